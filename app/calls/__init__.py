@@ -1,0 +1,1 @@
+"""The call list, the call itself and its wrap-up."""

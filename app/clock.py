@@ -1,0 +1,45 @@
+"""Time as the program knows it: instants are UTC, plans are local."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+"""Tells the present instant, aware, in UTC. Handed in everywhere; tests set it."""
+
+
+def system_clock() -> datetime:
+    """Tell the present instant in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, order=True)
+class Appointment:
+    """A planned moment as people say it: a local date, perhaps a time, and whose time it is.
+
+    on: the date on the customer's calendar; it never shifts with zones or summer time.
+    at: the local time, or None where only the day was agreed.
+    zone: an IANA name such as "Europe/Zurich".
+    """
+
+    on: date
+    at: time | None = None
+    zone: str = "Europe/Zurich"
+
+    def instant(self) -> datetime | None:
+        """Give the instant in UTC, or None for a date without a time.
+
+        A time that summer time skips counts as if the clock had not changed yet;
+        of a time that happens twice, the first is meant (PEP 495, fold=0).
+        """
+        if self.at is None:
+            return None
+        return datetime.combine(self.on, self.at, ZoneInfo(self.zone)).astimezone(UTC)
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """Tell which day it is in a zone at this instant."""
+    return moment.astimezone(ZoneInfo(zone)).date()

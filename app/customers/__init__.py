@@ -1,0 +1,1 @@
+"""Customers, their people, numbers and permissions."""

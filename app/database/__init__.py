@@ -1,0 +1,1 @@
+"""The machinery of both databases: types, ids, journal, live events."""

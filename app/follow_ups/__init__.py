@@ -1,0 +1,1 @@
+"""What is planned: follow-ups, promises, tasks."""

@@ -1,0 +1,1 @@
+"""Handing customers to field sales and back."""

@@ -1,0 +1,1 @@
+"""What was: calls, visits, notes; the timeline of a customer."""

@@ -1,0 +1,1 @@
+"""Quotes and orders, as far as a caller needs them."""
