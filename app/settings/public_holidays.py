@@ -1,0 +1,127 @@
+"""Public holidays of cantons, Länder and countries: the one module that knows the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+
+from app.database.fold import fold
+
+# Days on which nearly all firms are shut although the law leaves them to communes: Good Friday
+# in Graubünden, Easter Monday in Valais; Assumption Day in the Catholic communes of Bavaria.
+_CATEGORIES = {
+    "CH": ("public", "optional"),
+    "DE-BY": ("public", "catholic"),
+}
+_FURTHER_NAMES = {
+    "CH": {
+        "st gallen": "SG",
+        "genf": "GE",
+        "geneva": "GE",
+        "neuenburg": "NE",
+        "waadt": "VD",
+        "tessin": "TI",
+        "grisons": "GR",
+        "lucerne": "LU",
+        "baselland": "BL",
+        "baselstadt": "BS",
+        "basel": "BS",
+    },
+    "DE": {
+        "bavaria": "BY",
+        "hesse": "HE",
+        "lower saxony": "NI",
+        "north rhine westphalia": "NW",
+        "nrw": "NW",
+        "rhineland palatinate": "RP",
+        "saxony": "SN",
+        "saxony anhalt": "ST",
+        "thuringia": "TH",
+    },
+    "AT": {
+        "carinthia": "2",
+        "lower austria": "3",
+        "upper austria": "4",
+        "styria": "6",
+        "tyrol": "7",
+        "vienna": "9",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a customer or an office is, as far as holidays depend on it.
+
+    country: ISO 3166-1, "CH".
+    part: what follows the dash in ISO 3166-2, "GR" or "9"; "" counts nationwide days only.
+    """
+
+    country: str = "CH"
+    part: str = ""
+
+
+def region_of(country: str, name: str = "") -> Region:
+    """Find a region by its name or ISO code: "Graubünden", "Grisons", "GR", "CH-GR".
+
+    An unknown or empty name gives the whole country, an unknown country one without holidays.
+    """
+    code = country.strip().upper()
+    parts = _parts(code)
+    wanted = fold(name)
+    return Region(code, parts.get(wanted.removeprefix(f"{code.lower()} "), ""))
+
+
+def holidays_in(region: Region, year: int, language: str = "de") -> Mapping[date, str]:
+    """Give the holidays of a year with their names.
+
+    language: "de" or "en"; where the library has no such names, the country's own.
+    """
+    return _holidays_in(region, year, "en" if language == "en" else "de")
+
+
+def holiday_name(region: Region, on: date, language: str = "de") -> str | None:
+    """Name the holiday on a day, None on any other."""
+    return holidays_in(region, on.year, language).get(on)
+
+
+def is_holiday(region: Region, on: date) -> bool:
+    """Tell whether a day is a holiday there."""
+    return on in holidays_in(region, on.year)
+
+
+@lru_cache(maxsize=512)
+def _holidays_in(region: Region, year: int, language: str) -> Mapping[date, str]:
+    import holidays  # takes longer than everything else here; needed late
+
+    if region.country not in holidays.list_supported_countries():
+        return MappingProxyType({})
+    place = f"{region.country}-{region.part}"
+    categories = _CATEGORIES.get(place) or _CATEGORIES.get(region.country)
+    found = holidays.country_holidays(
+        region.country,
+        subdiv=region.part or None,
+        years=year,
+        expand=False,
+        language="en_US" if language == "en" else language,
+        categories=categories,
+    )
+    return MappingProxyType(dict(found))
+
+
+@lru_cache(maxsize=64)
+def _parts(country: str) -> Mapping[str, str]:
+    """Give the folded names and codes of a country's parts, each with its code."""
+    import holidays
+
+    known = holidays.list_supported_countries()
+    if country not in known:
+        return {}
+    aliases = holidays.country_holidays(country).get_subdivision_aliases()
+    names = {fold(alias): code for code, spellings in aliases.items() for alias in spellings}
+    codes = {fold(code): code for code in known[country]}
+    further = {fold(name): code for name, code in _FURTHER_NAMES.get(country, {}).items()}
+    return {**names, **further, **codes}
