@@ -50,9 +50,11 @@ class IdMaker:
             self._counter = 0
         else:
             self._counter += 1
-        return (self._last_ms << (DEVICE_BITS + COUNTER_BITS)) | (
-            self._device << COUNTER_BITS
-        ) | self._counter
+        return (
+            (self._last_ms << (DEVICE_BITS + COUNTER_BITS))
+            | (self._device << COUNTER_BITS)
+            | self._counter
+        )
 
 
 def random_device() -> int:

@@ -1,0 +1,109 @@
+"""Connections to both databases, with the settings each of them needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Engine, QueuePool, create_engine, event, make_url
+
+from app.database.journal import attach_current_command
+
+BUSY_MS = 5000
+READER_CACHE_KB = 8 * 1024
+MMAP_BYTES = 1 << 30  # file pages are shared with the system's cache, not private memory
+
+POSTGRESQL_OPTIONS = {
+    "connect_timeout": 3,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "options": (
+        "-c statement_timeout=15000 -c lock_timeout=5000 "
+        "-c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
+    ),
+}
+
+
+def sqlite_writer(path: Path) -> Engine:
+    """Give the engine of the one writing connection; its transactions begin IMMEDIATE."""
+    engine = _sqlite_engine(path, mode="rwc", connections=1)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, record: Any) -> None:
+        connection.isolation_level = None  # SQLAlchemy's "begin" below is the only BEGIN
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            "temp_store=MEMORY",
+            f"mmap_size={MMAP_BYTES}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+        attach_current_command(connection, record.info)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def sqlite_readers(path: Path, connections: int) -> Engine:
+    """Give the engine of the readers, which cannot write and never checkpoint."""
+    engine = _sqlite_engine(path, mode="ro", connections=connections)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "query_only=ON",
+            "temp_store=MEMORY",
+            f"cache_size=-{READER_CACHE_KB}",
+            f"mmap_size={MMAP_BYTES}",
+            "wal_autocheckpoint=0",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def _sqlite_engine(path: Path, mode: str, connections: int) -> Engine:
+    from sqlcipher3 import dbapi2  # its SQLite has the fixes that a system's may lack
+
+    address = f"file:{quote(str(path))}?mode={mode}"
+
+    def connect() -> Any:
+        return dbapi2.connect(address, uri=True, check_same_thread=False)
+
+    return create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+    )
+
+
+def postgresql_engine(url: str | URL, connections: int = 4) -> Engine:
+    """Give an engine for a server; every connection is tried before use."""
+    return create_engine(
+        make_url(url).set(drivername="postgresql+psycopg"),
+        connect_args=POSTGRESQL_OPTIONS,
+        pool_pre_ping=True,
+        pool_size=connections,
+        max_overflow=2,
+    )

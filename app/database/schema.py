@@ -1,0 +1,121 @@
+"""The version of the tables: checked at opening, brought up to date by migrations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, MetaData, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from app.database import rights, triggers
+from app.database.errors import (
+    DamagedDatabaseError,
+    DatabaseUnavailableError,
+    SchemaMismatchError,
+)
+
+HEAD = "0001"
+"""The newest migration; kept here so that opening need not import Alembic (0.4 s)."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def prepare_file(path: Path, engine: Engine, metadata: MetaData) -> None:
+    """Check a local file and bring it up to date; an empty or missing one gets its tables."""
+    try:
+        with engine.connect() as connection:
+            _check_pages(path, connection)
+            found = revision(connection)
+    except DBAPIError as error:
+        if "not a database" in str(error.orig) or "malformed" in str(error.orig):
+            raise DamagedDatabaseError(str(path), [str(error.orig)]) from error
+        raise DatabaseUnavailableError(str(path), str(error.orig)) from error
+    if found is not None and found > HEAD:
+        raise SchemaMismatchError(found, HEAD)
+    if found != HEAD:
+        upgrade(engine, metadata)
+
+
+def check_server(engine: Engine) -> None:
+    """Make sure a server answers and has the tables of this program."""
+    try:
+        with engine.connect() as connection:
+            found = revision(connection)
+    except DBAPIError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        raise DatabaseUnavailableError(where, str(error.orig)) from error
+    if found != HEAD:
+        raise SchemaMismatchError(found, HEAD)
+
+
+def revision(connection: Connection) -> str | None:
+    """Tell which migration a database is at; None for one without tables."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def upgrade(engine: Engine, metadata: MetaData, to: str = "head") -> None:
+    """Bring the tables to a migration, then make triggers and rights anew from the metadata."""
+    _migrate(engine, metadata, to, down=False)
+
+
+def downgrade(engine: Engine, metadata: MetaData, to: str) -> None:
+    """Take migrations back down to one; "base" drops all tables."""
+    _migrate(engine, metadata, to, down=True)
+
+
+def _check_pages(path: Path, connection: Connection) -> None:
+    problems = [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check(20)")]
+    if problems != ["ok"]:
+        raise DamagedDatabaseError(str(path), problems)
+
+
+def _migrate(engine: Engine, metadata: MetaData, to: str, *, down: bool) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with _migrating_connection(engine) as connection:
+        config.attributes["connection"] = connection
+        if down:
+            command.downgrade(config, to)
+        else:
+            command.upgrade(config, to)
+        if revision(connection) == HEAD:
+            triggers.install(connection, metadata)
+            if engine.dialect.name == "postgresql":
+                rights.install(connection, metadata)
+        _check_foreign_keys(connection)
+        connection.commit()
+
+
+@contextmanager
+def _migrating_connection(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that does not act on foreign keys while tables are made anew.
+
+    SQLite ignores the switch inside a transaction, so it is set before the first statement.
+    """
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            yield connection
+            return
+        raw: Any = connection.connection.driver_connection
+        raw.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield connection
+        finally:
+            connection.rollback()
+            raw.execute("PRAGMA foreign_keys=ON")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise DamagedDatabaseError(str(connection.engine.url), [str(row) for row in broken[:20]])

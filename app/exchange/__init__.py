@@ -1,0 +1,1 @@
+"""Import of lists and export of customers."""

@@ -1,0 +1,37 @@
+"""Tables of settings that are the same for all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.database.base import Base
+
+
+class Setting(Base):
+    """One setting of the team (user_id 0) or of a person."""
+
+    __tablename__ = "setting"
+    __table_args__ = (Index(None, "name", "user_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(80))
+    user_id: Mapped[int] = mapped_column(default=0)
+    value: Mapped[dict[str, Any]] = mapped_column()
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class SavedMapping(Base):
+    """How the columns of a layout are imported; found again by the layout's fingerprint."""
+
+    __tablename__ = "saved_mapping"
+    __table_args__ = (Index(None, "fingerprint"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(120))
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    mapping: Mapped[dict[str, Any]] = mapped_column()

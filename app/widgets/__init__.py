@@ -1,0 +1,1 @@
+"""The look and the building blocks that all panels share."""
