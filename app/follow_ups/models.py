@@ -47,6 +47,7 @@ class FollowUp(Base):
     kind: Mapped[FollowUpKind] = mapped_column(Words(FollowUpKind, 20))
     text: Mapped[str] = mapped_column(String(300), default="")
     promised: Mapped[bool] = mapped_column(default=False)
+    retry: Mapped[bool] = mapped_column(default=False)  # another attempt to reach the customer
     due_on: Mapped[date] = mapped_column()
     due_time: Mapped[time | None] = mapped_column()
     due_zone: Mapped[str] = mapped_column(String(40))

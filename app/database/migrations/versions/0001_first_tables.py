@@ -525,6 +525,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("text", sa.String(length=300), nullable=False),
         sa.Column("promised", sa.Boolean(), nullable=False),
+        sa.Column("retry", sa.Boolean(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("due_time", sa.Time(), nullable=True),
         sa.Column("due_zone", sa.String(length=40), nullable=False),
