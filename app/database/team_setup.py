@@ -65,6 +65,8 @@ def _prepare_database(connection: Connection) -> None:
     execute(f"REVOKE CREATE, TEMPORARY ON DATABASE {name} FROM PUBLIC")
     execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
     execute(f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}")
+    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}")
+    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}")
     execute(f"GRANT {OWNER} TO CURRENT_USER")
 
 
