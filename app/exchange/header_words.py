@@ -193,8 +193,8 @@ _WORDS = {
         Commenti, Annotazioni, Memo, Beschreibung, Description, Stand""",
     Field.PERMISSION: """
         Einwilligung, Einverständnis, Zustimmung, Telefonerlaubnis, Rechtsgrundlage, Consent,
-        Phone consent, Permission, Legal basis, Consentement, Base légale, Consenso, Opt-in,
-        Optin, Werbeeinwilligung""",
+        Phone consent, Permission, Legal basis, Consentement, Base légale, Consenso,
+        Werbeeinwilligung Telefon""",
     Field.DO_NOT_CALL: """
         Werbesperre, Nicht anrufen, Keine Anrufe, Anrufsperre, Telefonsperre, Sperre, Gesperrt,
         Kein Anruf, Keine Werbung, Keine Werbeanrufe, Sperrvermerk, Do not call, Do not phone,
@@ -239,6 +239,11 @@ def known_field(header: str) -> Field | None:
         if found:
             return found
     return None
+
+
+def bare_words(header: str) -> str:
+    """Give a header folded, without brackets: "Name (Pflicht) *" -> "name"."""
+    return fold(_BRACKETS.sub(" ", header))
 
 
 def is_secret(header: str) -> bool:

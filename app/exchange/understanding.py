@@ -1,0 +1,280 @@
+"""From the cells of a record to canonical values; what is not understood is kept and flagged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.customers.countries import country_code
+from app.customers.phone_numbers import read_number, split_numbers
+from app.database.fold import fold
+from app.exchange.dates import DateHabit, month_comes_first, read_date
+from app.exchange.fields import (
+    CUSTOM,
+    DATE_FIELDS,
+    EMAIL_FIELDS,
+    LONGEST,
+    PHONE_FIELDS,
+    YES_NO_FIELDS,
+    Field,
+)
+from app.exchange.messages import Level, Message, Reason
+from app.exchange.names import is_title, looks_like_company, split_name
+from app.exchange.recognise import is_email, is_empty
+from app.exchange.records import ImportRecord
+from app.exchange.remarks import remarks_of
+from app.exchange.tables import Record, Table
+from app.exchange.values import amount_of, segment_of, status_of, yes_or_no
+
+_MONTH_FIRST_REGIONS = frozenset({"US", "PH", "CA"})
+_SHORTEST_POSTCODE = {"DE": 5, "FR": 5, "IT": 5, "CH": 4, "AT": 4, "ES": 5}
+_DELETE_WORDS = frozenset({"delete", "remove", "loschen", "del", "supprimer", "eliminare"})
+_MAIL_PARTS = re.compile(r"[;,\s]+")
+_OLDEST_YEAR = 1950
+_BLANKS = " \t\r\n\v\f\u00a0\u200b\ufeff"
+
+
+@dataclass(frozen=True)
+class _Column:
+    index: int
+    name: str
+    target: str
+    put: Callable[[ImportRecord, str, _Column], None]
+
+
+class Understanding:
+    """Reads the records of one table by one mapping.
+
+    targets: a canonical field, ``custom.NAME`` or None for each column.
+    region: the country whose habits hold where a record names none. today: completes dates
+    without a year, and is the line between past and future.
+    """
+
+    def __init__(
+        self, table: Table, targets: Sequence[str | None], *, region: str, today: date
+    ) -> None:
+        self._region = region
+        self._today = today
+        self._several_notes = sum(target == Field.NOTE for target in targets) > 1
+        self._country = next((i for i, t in enumerate(targets) if t == Field.COUNTRY), None)
+        self._habits = {
+            index: self._habit(table, index, Field(target))
+            for index, target in enumerate(targets)
+            if target in DATE_FIELDS and target
+        }
+        self._columns = [
+            _Column(index, name, target, self._reader(name, target))
+            for index, (name, target) in enumerate(zip(table.columns, targets, strict=True))
+            if target is not None
+        ]
+
+    def records(self, records: Iterator[Record]) -> Iterator[ImportRecord]:
+        """Understand one record after the other."""
+        return map(self.understand, records)
+
+    def understand(self, record: Record) -> ImportRecord:
+        """Give the canonical values of a record and all that is to be said about it."""
+        result = ImportRecord(record.number, region=self._region)
+        result.messages.extend(record.problems)
+        cells = record.cells
+        self._read_country(cells, result)
+        for column in self._columns:
+            if column.index >= len(cells):
+                break
+            cell = cells[column.index].strip(_BLANKS)
+            if cell and not is_empty(cell):
+                column.put(result, cell, column)
+        self._keep_surplus(cells, result)
+        self._join_names(result)
+        if not result.name:
+            result.rejected = True
+            result.messages.append(Message(Level.ERROR, Reason.NOBODY_TO_CALL))
+        return result
+
+    def _reader(self, name: str, target: str) -> Callable[[ImportRecord, str, _Column], None]:
+        if target.startswith(CUSTOM):
+            is_action = fold(name) in {"action", "aktion"}
+            return self._action if is_action else self._custom
+        field = Field(target)
+        for fields, reader in (
+            (PHONE_FIELDS, self._phone),
+            (EMAIL_FIELDS, self._email),
+            (DATE_FIELDS, self._date),
+            (YES_NO_FIELDS, self._tick),
+        ):
+            if field in fields:
+                return reader
+        special = {
+            Field.NOTE: self._note,
+            Field.SEGMENT: self._segment,
+            Field.STATUS: self._status,
+            Field.TURNOVER: self._turnover,
+            Field.ZIP: self._zip,
+            Field.SALUTATION: self._salutation,
+            Field.COUNTRY: _text,
+        }
+        return special.get(field, _text)
+
+    def _habit(self, table: Table, index: int, field: Field) -> DateHabit:
+        cells = [r.cells[index] for r in table.sample if index < len(r.cells)]
+        return DateHabit(
+            month_first=month_comes_first(cells, default=self._region in _MONTH_FIRST_REGIONS),
+            today=self._today,
+            ahead=field is Field.NEXT_STEP_ON,
+        )
+
+    def _read_country(self, cells: Sequence[str], result: ImportRecord) -> None:
+        if self._country is None or self._country >= len(cells):
+            return
+        typed = cells[self._country].strip(_BLANKS)
+        if is_empty(typed):
+            return
+        code = country_code(typed)
+        if code:
+            result.region = code
+        else:
+            name = next(c.name for c in self._columns if c.index == self._country)
+            result.messages.append(Message(Level.WARNING, Reason.NOT_A_COUNTRY, name, typed))
+
+    def _phone(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        for part in split_numbers(cell):
+            number = read_number(part, result.region)
+            field = Field(column.target)
+            shown = number.e164 if number.valid and number.e164 else number.typed
+            result.put(field, shown)
+            result.phones.append((field, number))
+            if number.e164 is None:
+                _flag(result, Reason.NOT_A_NUMBER, column, part)
+            elif not number.valid:
+                _flag(result, Reason.NOT_VALID_IN_REGION, column, part, result.region)
+
+    def _email(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        bare = cell.removeprefix("mailto:")
+        several = bare.count("@") > 1
+        for part in _MAIL_PARTS.split(bare) if several else (bare,):
+            if not part:
+                continue
+            result.put(column.target, part)
+            result.emails.append((Field(column.target), part))
+            if not is_email(part):
+                _flag(result, Reason.NOT_AN_EMAIL, column, part)
+
+    def _date(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        field = Field(column.target)
+        day = read_date(cell, self._habits[column.index])
+        if day is None:
+            result.put(field, cell)
+            _flag(result, Reason.NOT_A_DATE, column, cell)
+            result.remarks.extend(remarks_of(f"{column.name}: {cell}", self._today))
+            return
+        result.put(field, str(day))
+        result.days[field] = day
+        if day.on.year < _OLDEST_YEAR:
+            _flag(result, Reason.DATE_OF_LONG_AGO, column, cell)
+        elif field is Field.LAST_CONTACT_ON and day.on > self._today:
+            _flag(result, Reason.DATE_IN_THE_FUTURE, column, cell)
+
+    def _tick(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        field = Field(column.target)
+        ticked = yes_or_no(cell)
+        if ticked is None:
+            # Words in a do-not-call column are a reason not to call; elsewhere they say nothing.
+            ticked = field is Field.DO_NOT_CALL
+            _flag(result, Reason.NEITHER_YES_NOR_NO, column, cell)
+            result.remarks.extend(remarks_of(f"{column.name}: {cell}", self._today))
+        result.put(field, "yes" if ticked else "no")
+        result.ticks[field] = ticked
+
+    def _note(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        result.put(column.target, cell)
+        text = f"{column.name}: {cell}" if self._several_notes else cell
+        result.remarks.extend(remarks_of(text, self._today))
+
+    def _segment(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        _known_word(result, cell, column, segment_of(cell), Reason.NOT_A_SEGMENT)
+
+    def _status(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        _known_word(result, cell, column, status_of(cell), Reason.NOT_A_STATUS)
+
+    def _turnover(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        amount = amount_of(cell)
+        _known_word(
+            result, cell, column, f"{amount[0]:.2f}" if amount else None, Reason.NOT_AN_AMOUNT
+        )
+
+    def _zip(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        _text(result, cell, column)
+        if cell.isdigit() and len(cell) < _SHORTEST_POSTCODE.get(result.region, 0):
+            _flag(result, Reason.POSTCODE_TOO_SHORT, column, cell, result.region)
+
+    def _salutation(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        """Lists write "Dr." where others write "Mr."."""
+        if is_title(cell) and Field.TITLE not in result.values:
+            result.put(Field.TITLE, cell)
+        else:
+            _text(result, cell, column)
+
+    def _custom(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        result.put(column.target, cell)
+
+    def _action(self, result: ImportRecord, cell: str, column: _Column) -> None:
+        self._custom(result, cell, column)
+        if fold(cell) in _DELETE_WORDS:
+            _flag(result, Reason.DELETE_NOT_DONE, column, cell)
+
+    def _keep_surplus(self, cells: Sequence[str], result: ImportRecord) -> None:
+        """Cells beyond the header become a note: nobody knows what they mean."""
+        surplus = [
+            message.value for message in result.messages if message.reason is Reason.MORE_CELLS
+        ]
+        for text in surplus:
+            result.remarks.extend(remarks_of(text, self._today))
+
+    def _join_names(self, result: ImportRecord) -> None:
+        """Divide full names; tell companies from people where a list mixes them."""
+        full = result.get(Field.FULL_NAME)
+        if not full:
+            return
+        company = result.get(Field.COMPANY)
+        is_company = result.ticks.get(Field.IS_COMPANY, False)
+        if is_company or (not company and looks_like_company(full)):
+            result.values.setdefault(Field.COMPANY, full)
+            if result.get(Field.COMPANY) == full:
+                del result.values[Field.FULL_NAME]
+            return
+        if full == company or Field.LAST_NAME in result.values:
+            return
+        name = split_name(full)
+        for field, part in (
+            (Field.SALUTATION, name.salutation),
+            (Field.TITLE, name.title),
+            (Field.FIRST_NAME, name.first),
+            (Field.LAST_NAME, name.last),
+        ):
+            if part and field not in result.values:
+                result.put(field, part[: LONGEST[field]])
+
+
+def _text(result: ImportRecord, cell: str, column: _Column) -> None:
+    longest = LONGEST.get(Field(column.target))
+    if longest and len(cell) > longest:
+        _flag(result, Reason.TOO_LONG, column, cell, str(longest))
+        result.remarks.extend(remarks_of(f"{column.name}: {cell}", None))
+        cell = cell[:longest].rstrip()
+    result.put(column.target, cell)
+
+
+def _known_word(
+    result: ImportRecord, cell: str, column: _Column, known: str | None, reason: Reason
+) -> None:
+    result.put(column.target, known or cell)
+    if known is None:
+        _flag(result, reason, column, cell)
+
+
+def _flag(
+    result: ImportRecord, reason: Reason, column: _Column, value: str, detail: str = ""
+) -> None:
+    result.messages.append(Message(Level.WARNING, reason, column.name, value, detail))

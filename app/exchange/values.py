@@ -1,0 +1,119 @@
+"""Single values as lists write them: yes and no, amounts, segments, status, permission."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from app.customers.rules import Segment, Status
+from app.database.fold import fold
+
+_YES = frozenset(
+    [
+        "1",
+        "x",
+        "ja",
+        "j",
+        "yes",
+        "y",
+        "true",
+        "wahr",
+        "oui",
+        "o",
+        "vrai",
+        "si",
+        "s",
+        "vero",
+        "ok",
+        "✓",
+        "✔",
+        "☑",
+        "checked",
+        "selected",
+    ]
+)
+_NO = frozenset(
+    ["0", "nein", "n", "no", "false", "falsch", "non", "faux", "falso", "nicht", "unchecked"]
+)
+_SEGMENTS = {
+    "a": Segment.A,
+    "b": Segment.B,
+    "c": Segment.C,
+    "c+": Segment.C_PLUS,
+    "key": Segment.KEY,
+    "key account": Segment.KEY,
+    "keyaccount": Segment.KEY,
+    "schlusselkunde": Segment.KEY,
+    "a kunde": Segment.A,
+    "b kunde": Segment.B,
+    "c kunde": Segment.C,
+}
+_STATUSES = {
+    **{status.value: status for status in Status},
+    **dict.fromkeys(("neu", "lead", "interessent", "prospect", "nouveau", "nuovo"), Status.NEW),
+    **dict.fromkeys(
+        ("aktiv", "kunde", "customer", "client", "cliente", "actif", "attivo"), Status.ACTIVE
+    ),
+    **dict.fromkeys(("ruhend", "pausiert", "en pause"), Status.RESTING),
+    **dict.fromkeys(("inaktiv", "inactive", "inactif", "inattivo", "schlafend"), Status.DORMANT),
+    **dict.fromkeys(("gesperrt", "bloque", "bloccato", "werbesperre"), Status.BLOCKED),
+    **dict.fromkeys(("archiviert", "ehemalig", "erloschen", "closed"), Status.ARCHIVED),
+}
+_CURRENCIES = {"chf": "CHF", "fr.": "CHF", "sfr.": "CHF", "€": "EUR", "eur": "EUR", "$": "USD",
+               "usd": "USD", "£": "GBP", "gbp": "GBP"}  # fmt: skip
+_AMOUNT = re.compile(r"([^\d\s+-]*)\s*([+-]?[\d.,'’\s]*\d)(?:[.,][-–]+)?\s*([^\d\s]*)")
+
+
+@lru_cache(maxsize=1024)
+def yes_or_no(typed: str) -> bool | None:
+    """Read a tick in a list: "x", "ja", "1", "true"; None for anything else."""
+    word = typed.strip().casefold()
+    folded = fold(word) or word
+    if folded in _YES:
+        return True
+    return False if folded in _NO else None
+
+
+def segment_of(typed: str) -> Segment | None:
+    """Read a customer segment: "A", "c+", "Key Account", "B-Kunde"."""
+    return _SEGMENTS.get(typed.strip().casefold()) or _SEGMENTS.get(fold(typed))
+
+
+def status_of(typed: str) -> Status | None:
+    """Read a customer status in four languages."""
+    return _STATUSES.get(fold(typed))
+
+
+def amount_of(typed: str) -> tuple[Decimal, str | None] | None:
+    """Read an amount of money and its currency, if it names one.
+
+    "12'500.00", "12.500,00 €", "CHF 4'280.-", "1,250.5". A single separator before exactly
+    three digits divides thousands: "12.500" is twelve thousand five hundred.
+    """
+    found = _AMOUNT.fullmatch(typed.replace("\u00a0", " ").strip())
+    if not found:
+        return None
+    number = re.sub(r"['’\s]", "", found[2])
+    try:
+        amount = Decimal(_with_point(number))
+    except InvalidOperation:
+        return None
+    sign = (found[1] or found[3]).casefold()
+    if sign and sign not in _CURRENCIES:
+        return None
+    return amount, _CURRENCIES.get(sign)
+
+
+def _with_point(number: str) -> str:
+    """Bring a number to digits with a decimal point."""
+    last = max(number.rfind("."), number.rfind(","))
+    if last < 0:
+        return number
+    whole, fraction = number[:last], number[last + 1 :]
+    several_kinds = "." in number and "," in number
+    thousands = number.count(number[last]) > 1 or (len(fraction) == 3 and not several_kinds)
+    whole = whole.replace(".", "").replace(",", "")
+    if thousands and not (several_kinds and number.count(number[last]) == 1):
+        return whole + fraction
+    return f"{whole}.{fraction}"
