@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.database.base import Base, Words
 from app.database.models import database_now
 from app.follow_ups.rules import FollowUpKind
-from app.follow_ups.states import FollowUpState
+from app.follow_ups.states import TEXT_LENGTH, FollowUpState
 
 
 class FollowUp(Base):
@@ -45,7 +45,7 @@ class FollowUp(Base):
     quote_id: Mapped[int | None] = mapped_column()
     handoff_id: Mapped[int | None] = mapped_column()
     kind: Mapped[FollowUpKind] = mapped_column(Words(FollowUpKind, 20))
-    text: Mapped[str] = mapped_column(String(300), default="")
+    text: Mapped[str] = mapped_column(String(TEXT_LENGTH), default="")
     promised: Mapped[bool] = mapped_column(default=False)
     retry: Mapped[bool] = mapped_column(default=False)  # another attempt to reach the customer
     due_on: Mapped[date] = mapped_column()
@@ -56,7 +56,8 @@ class FollowUp(Base):
     state: Mapped[FollowUpState] = mapped_column(Words(FollowUpState, 10))
     finished_at: Mapped[datetime | None] = mapped_column()
     finished_by_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
-    result: Mapped[str | None] = mapped_column(String(200))  # settled by which call, why dropped
+    settled_by_call_id: Mapped[int | None] = mapped_column()
+    result: Mapped[str | None] = mapped_column(String(200))  # why dropped
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
     batch_id: Mapped[int | None] = mapped_column()

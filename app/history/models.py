@@ -107,6 +107,7 @@ class Complaint(Base):
     state: Mapped[ComplaintState] = mapped_column(Words(ComplaintState, 10))
     solved_at: Mapped[datetime | None] = mapped_column()
     solution: Mapped[str | None] = mapped_column()
+    customer_informed: Mapped[bool | None] = mapped_column()
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012

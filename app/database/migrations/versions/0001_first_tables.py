@@ -534,6 +534,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("finished_at", Instant(), nullable=True),
         sa.Column("finished_by_id", BigInt, nullable=True),
+        sa.Column("settled_by_call_id", BigInt, nullable=True),
         sa.Column("result", sa.String(length=200), nullable=True),
         sa.Column("author_id", BigInt, nullable=True),
         sa.Column("recorded_at", Instant(), server_default=database_now(), nullable=False),
@@ -720,6 +721,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("solved_at", Instant(), nullable=True),
         sa.Column("solution", sa.Text(), nullable=True),
+        sa.Column("customer_informed", sa.Boolean(), nullable=True),
         sa.Column("version", BigInt, nullable=False),
         sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_complaint_call_id_call")),
         sa.ForeignKeyConstraint(
