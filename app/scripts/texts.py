@@ -1,0 +1,74 @@
+"""Texts in several languages: which wording a person is spoken to with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+TEXT_KEY = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?(_du)?")
+"""Language, optional region, optional ``_du``: de, de_DE, de_du, de_DE_du."""
+
+_FALLBACK_LANGUAGES = ("en", "de")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """How a person is spoken to.
+
+    language: ISO 639 code such as "de"; region: ISO 3166 code such as "DE", or empty.
+    """
+
+    language: str
+    region: str = ""
+    du: bool = False
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A chosen text; ``foreign`` tells that it is not in the language asked for."""
+
+    text: str
+    foreign: bool = False
+
+
+def language_of(key: str) -> str:
+    """Give the language of a text key: "de" for "de_DE_du"."""
+    return key.partition("_")[0]
+
+
+def languages_of(texts: Mapping[str, object]) -> set[str]:
+    """Give the languages in which there is a text."""
+    return {language_of(key) for key in texts}
+
+
+def choose_text(texts: Mapping[str, T], address: Address) -> tuple[T, bool] | None:
+    """Choose the text for a person, and tell whether it is in another language.
+
+    The familiar form counts more than the region: who is on first-name terms is never
+    addressed formally because only the region has a wording of its own.
+    None where there is no text at all.
+    """
+    for key in _keys_in_order(address):
+        if key in texts:
+            return texts[key], False
+    own = [key for key in texts if language_of(key) == address.language]
+    others = [key for language in _FALLBACK_LANGUAGES if (key := language) in texts]
+    for key in (*own, *others, *texts):
+        return texts[key], language_of(key) != address.language
+    return None
+
+
+def wording(texts: Mapping[str, str], address: Address) -> Wording:
+    """Choose the wording for a person; an empty one where there is no text at all."""
+    chosen = choose_text(texts, address)
+    return Wording("") if chosen is None else Wording(*chosen)
+
+
+def _keys_in_order(address: Address) -> list[str]:
+    regional = f"{address.language}_{address.region}"
+    keys = [regional, address.language] if address.region else [address.language]
+    return [f"{key}_du" for key in keys] + keys if address.du else keys
