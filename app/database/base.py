@@ -61,7 +61,8 @@ class Instant(TypeDecorator[datetime]):
         if dialect.name == "postgresql":
             moment: datetime = value
             return moment.astimezone(UTC)
-        return _UNIX_EPOCH + value * _MICROSECOND
+        microseconds: int = value
+        return _UNIX_EPOCH + microseconds * _MICROSECOND
 
 
 class Words(TypeDecorator[StrEnum]):

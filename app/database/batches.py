@@ -16,6 +16,6 @@ def delete_rows(session: Session, table: Table, batch_id: int, ids: Sequence[int
     """
     if session.get_bind().dialect.name == "postgresql":
         call = func.talktrack_delete_batch_rows(batch_id, table.name, list(ids))
-        return session.scalars(select(call)).one()
+        return int(session.scalars(select(call)).one())
     result = session.execute(delete(table).where(table.c.batch_id == batch_id, table.c.id.in_(ids)))
     return int(result.rowcount)  # type: ignore[attr-defined]

@@ -124,9 +124,20 @@ def open_database(place: Path | str, clock: Clock, metadata: MetaData) -> Databa
     address = str(place)
     if address.startswith(("postgresql:", "postgresql+")):
         engine = postgresql_engine(address)
-        schema.check_server(engine)
+        with _closed_on_trouble(engine):
+            schema.check_server(engine)
         return Database("postgresql", engine, engine, clock)
     path = Path(place)
     writer = sqlite_writer(path)
-    schema.prepare_file(path, writer, metadata)
+    with _closed_on_trouble(writer):
+        schema.prepare_file(path, writer, metadata)
     return Database("sqlite", writer, sqlite_readers(path, READERS), clock, path)
+
+
+@contextmanager
+def _closed_on_trouble(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise

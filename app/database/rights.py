@@ -38,11 +38,11 @@ BEGIN
         RAISE EXCEPTION 'this import is not yours or is older than 30 days'
             USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF from_table <> ALL (%s) THEN
-        RAISE EXCEPTION 'imports do not write %%', from_table;
+    IF from_table <> ALL ({tables}) THEN
+        RAISE EXCEPTION USING MESSAGE = 'imports do not write ' || from_table;
     END IF;
-    EXECUTE format('DELETE FROM public.%%I WHERE batch_id = $1 AND id = ANY ($2)', from_table)
-      USING batch, row_ids;
+    EXECUTE 'DELETE FROM public.' || quote_ident(from_table)
+        || ' WHERE batch_id = $1 AND id = ANY ($2)' USING batch, row_ids;
     GET DIAGNOSTICS removed = ROW_COUNT;
     RETURN removed;
 END $$
@@ -54,7 +54,6 @@ def install(connection: Connection, metadata: MetaData) -> None:
     execute = connection.exec_driver_sql
     execute("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC")
     execute(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {STAFF}")
-    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}")
     execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {STAFF}")
     for table in metadata.sorted_tables:
         for right in _rights_on(table.name):
@@ -79,7 +78,7 @@ def _rights_on(table: str) -> list[str]:
 def _install_batch_function(connection: Connection, metadata: MetaData) -> None:
     tables = [t.name for t in metadata.sorted_tables if "batch_id" in t.columns]
     names = "ARRAY[" + ", ".join(f"'{name}'" for name in tables) + "]"
-    connection.exec_driver_sql(_DELETE_BATCH_ROWS % names)
+    connection.exec_driver_sql(_DELETE_BATCH_ROWS.replace("{tables}", names))
     signature = "talktrack_delete_batch_rows(bigint, text, bigint[])"
     connection.exec_driver_sql(f"REVOKE ALL ON FUNCTION {signature} FROM PUBLIC")
     connection.exec_driver_sql(f"GRANT EXECUTE ON FUNCTION {signature} TO {STAFF}")

@@ -55,7 +55,8 @@ def revision(connection: Connection) -> str | None:
     """Tell which migration a database is at; None for one without tables."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 def upgrade(engine: Engine, metadata: MetaData, to: str = "head") -> None:

@@ -29,6 +29,7 @@ class Watch:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.ready = threading.Event()  # set once nothing can be missed any more
         self._stopped = threading.Event()
         look = self._watch_file if database.kind == "sqlite" else self._watch_server
         self._thread = threading.Thread(target=look, name="watch", daemon=True)
@@ -44,6 +45,7 @@ class Watch:
             raw: Any = connection.connection.driver_connection
             version = _data_version(raw)
             seen = _last_command(raw)
+            self.ready.set()
             while not self._stopped.wait(FILE_LOOK_S):
                 now = _data_version(raw)
                 if now != version:
@@ -72,6 +74,7 @@ class Watch:
             raw: Any = connection.connection.driver_connection
             connection.execute(text(f"LISTEN {CHANNEL}"))
             connection.commit()
+            self.ready.set()
             while not self._stopped.is_set():
                 for notice in raw.notifies(timeout=SERVER_LOOK_S):
                     if notice.pid not in self._database.own_backends:
