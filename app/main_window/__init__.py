@@ -1,0 +1,1 @@
+"""The window around all pages; it knows no room, startup hands the pages in."""

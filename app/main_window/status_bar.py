@@ -1,0 +1,101 @@
+"""The status bar: database, save state, open wrap-ups, date and time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.widgets.labels import Label, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Chip
+from app.widgets.theme import colours
+
+_HEIGHT = 25
+_LAMP = 8
+_LAMPS = {
+    Tone.SUCCESS: "good",
+    Tone.WARNING: "doubtful",
+    Tone.DANGER: "bad",
+    Tone.INFO: "accent",
+    Tone.NEUTRAL: "text_soft",
+}
+
+
+class Lamp(QWidget):
+    """A dot whose colour repeats what the text beside it says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.NEUTRAL
+        self.setFixedSize(_LAMP, _LAMP)
+
+    def show_tone(self, tone: Tone) -> None:
+        """Change the colour."""
+        self._tone = tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(colours(), _LAMPS[self._tone])))
+        painter.drawEllipse(QRectF(self.rect()))
+
+
+class StatusBar(QFrame):
+    """Stands under every page."""
+
+    wrap_ups_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT)
+        self._lamp = Lamp()
+        self._lamp.hide()
+        self._database = Label(look=TextLook.SMALL)
+        self._saved = Label(look=TextLook.SMALL)
+        self._wrap_ups = Chip("", Tone.WARNING)
+        self._wrap_ups.hide()
+        self._moment = Label(look=TextLook.SMALL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(6)
+        row.addWidget(self._lamp)
+        row.addWidget(self._database)
+        for widget in (self._saved, self._wrap_ups):
+            row.addSpacing(10)
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._moment)
+        self._wrap_ups.clicked.connect(self.wrap_ups_wanted)
+
+    def show_database(self, text: str, tone: Tone) -> None:
+        """Say which database is open and how it is: "Team database, live"."""
+        self._lamp.show()
+        self._lamp.show_tone(tone)
+        self._database.setText(text)
+
+    def show_saved(self, text: str) -> None:
+        """Say whether everything is saved."""
+        self._saved.setText(text)
+
+    def show_wrap_ups(self, count: int, latest: str) -> None:
+        """Show the parked calls; ``latest`` names the customer of the newest."""
+        text = self.tr("%n wrap-up(s) open: {name}", "", count).format(name=latest)
+        self._wrap_ups.show_fact(text, Tone.WARNING)
+        self._wrap_ups.setVisible(count > 0)
+
+    def show_moment(self, moment: datetime) -> None:
+        """Show date and time; ``moment`` is local time."""
+        locale = QLocale()
+        weekday = locale.dayName(moment.isoweekday())
+        month = locale.monthName(moment.month)
+        # The month's form beside a day differs in some languages, hence whole sentences.
+        text = self.tr("{weekday} {day} {month}, {time}")
+        self._moment.setText(
+            text.format(weekday=weekday, day=moment.day, month=month, time=f"{moment:%H:%M}")
+        )

@@ -1,0 +1,131 @@
+"""The frame window: top bar, message line, one page at a time, status bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.main_window.pages import PageName
+from app.main_window.search_popup import SearchPopup
+from app.main_window.status_bar import StatusBar
+from app.main_window.top_bar import TopBar
+from app.widgets.labels import Separator
+from app.widgets.message_line import MessageLine
+from app.widgets.shortcuts import Shortcuts
+
+_CLOCK_MS = 1_000
+_FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages it is given and what concerns all of them.
+
+    Its parts are public: ``top_bar``, ``messages``, ``status_bar``, ``search``.
+    """
+
+    page_shown = Signal(object)  # PageName
+    closing = Signal()  # before the window goes: last chance to save drafts
+
+    def __init__(
+        self,
+        shortcuts: Shortcuts,
+        clock: Clock,
+        geometry_file: Path,
+        *,
+        zone: str | None = None,
+    ) -> None:
+        """Make the frame without any page.
+
+        geometry_file: an ini file below the profile; it need not exist yet.
+        zone: whose time the status bar tells; None is the computer's.
+        """
+        super().__init__()
+        self._shortcuts = shortcuts
+        self._clock = clock
+        self._zone = ZoneInfo(zone) if zone else None
+        self._geometry = QSettings(str(geometry_file), QSettings.Format.IniFormat, self)
+        self._pages: dict[PageName, QWidget] = {}
+        self.setWindowTitle("Talktrack")
+        self.top_bar = TopBar(shortcuts)
+        self.messages = MessageLine()
+        self.status_bar = StatusBar()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.search = SearchPopup(self.top_bar.search, self)
+        self._connect()
+        self._restore_geometry()
+        self._tick()
+
+    @property
+    def current_page(self) -> PageName | None:
+        """The page that is shown; None before the first has come."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), None)
+
+    def set_page(self, name: PageName, page: QWidget) -> None:
+        """Take a page in; its button and key appear with it. The first one is shown.
+
+        Raises ValueError where the page is already there.
+        """
+        if name in self._pages:
+            raise ValueError(f"page {name} is already there")
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        self.top_bar.reveal_page(name)
+        self._shortcuts.bind(f"page_{name.value}", self, lambda: self.show_page(name))
+        if len(self._pages) == 1:
+            self.show_page(name)
+
+    def show_page(self, name: PageName) -> None:
+        """Show a page; KeyError where it was never handed in."""
+        page = self._pages[name]
+        changed = self._stack.currentWidget() is not page or len(self._pages) == 1
+        self._stack.setCurrentWidget(page)
+        self.top_bar.mark_page(name)
+        if changed:
+            self.page_shown.emit(name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the geometry and let others save."""
+        self._geometry.setValue("window/geometry", self.saveGeometry())
+        self._geometry.sync()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(Separator())
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+        column.addWidget(Separator())
+        column.addWidget(self.status_bar)
+        self.setCentralWidget(frame)
+
+    def _connect(self) -> None:
+        self.top_bar.page_wanted.connect(self.show_page)
+        self._shortcuts.bind("search", self, self.search.enter)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._shortcuts.win_over_fields(application)
+        timer = QTimer(self, interval=_CLOCK_MS)
+        timer.timeout.connect(self._tick)
+        timer.start()
+
+    def _restore_geometry(self) -> None:
+        kept = self._geometry.value("window/geometry")
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            available = self.screen().availableSize()
+            width, height = _FIRST_SIZE
+            self.resize(min(width, available.width()), min(height, available.height()))
+
+    def _tick(self) -> None:
+        self.status_bar.show_moment(self._clock().astimezone(self._zone))

@@ -1,0 +1,57 @@
+"""What each shortcut does, in words: for the help and the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def words(name: str) -> str:
+    """Say what the shortcut of this name does; KeyError for an unknown name."""
+    stem, _, number = name.rpartition("_")
+    if number.isdigit():
+        return _numbered(stem).format(number=number)
+    return _plain()[name]
+
+
+def _numbered(stem: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "outcome": translate("shortcuts", "Choose outcome {number}"),
+        "answer": translate("shortcuts", "Choose answer {number} of the script"),
+        "phase": translate("shortcuts", "Go to phase {number} of the script"),
+    }[stem]
+
+
+def _plain() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "help": translate("shortcuts", "Show all keys"),
+        "page_calls": translate("shortcuts", "Go to the calls"),
+        "page_customers": translate("shortcuts", "Go to the customers"),
+        "page_practice": translate("shortcuts", "Go to the practice"),
+        "page_handoffs": translate("shortcuts", "Go to the handoffs"),
+        "page_reports": translate("shortcuts", "Go to the reports"),
+        "search": translate("shortcuts", "Search everything"),
+        "dial": translate("shortcuts", "Dial; during a call: hang up"),
+        "choose_number": translate("shortcuts", "Choose another number or person"),
+        "incoming": translate("shortcuts", "Take an incoming call"),
+        "park": translate("shortcuts", "Park the call"),
+        "back": translate("shortcuts", "One step back in the script"),
+        "second_wording": translate("shortcuts", "Show the second wording"),
+        "objections": translate("shortcuts", "Find an objection"),
+        "next_step": translate("shortcuts", "Add another next step"),
+        "save_and_next": translate("shortcuts", "Save and go to the next customer"),
+        "email": translate("shortcuts", "Write an e-mail"),
+        "handoff": translate("shortcuts", "Hand over to field sales"),
+        "new_customer": translate("shortcuts", "New customer"),
+        "new_person": translate("shortcuts", "New contact person"),
+        "print": translate("shortcuts", "Print"),
+        "end_of_day": translate("shortcuts", "End the day"),
+        "settings": translate("shortcuts", "Open the settings"),
+        "list_call": translate("shortcuts", "In lists: call"),
+        "list_pin": translate("shortcuts", "In lists: keep at the top"),
+        "list_skip": translate("shortcuts", "In lists: skip for today"),
+        "list_snooze": translate("shortcuts", "In lists: snooze"),
+        "list_done": translate("shortcuts", "In lists: done"),
+        "list_edit": translate("shortcuts", "In lists: edit"),
+    }

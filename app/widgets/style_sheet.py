@@ -1,0 +1,101 @@
+"""The one small style sheet: what Qt's own widgets need to look like ours.
+
+Widgets that paint themselves (pills, key buttons, rows) take their colours from the palette.
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from app.widgets.fonts import Size
+from app.widgets.palette import Palette, Tone
+
+# Sizes in px: 4 px steps, corner radii 6 (fields, buttons) and 8 (cards).
+_SHEET = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 8px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
+    color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; }
+QPlainTextEdit, QTextEdit { padding: 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
+QTimeEdit:focus, QSpinBox:focus { border-color: $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    color: $text_muted; background: $sunken; }
+QComboBox { padding-right: 20px; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox QAbstractItemView { border: 1px solid $border; background: $surface; padding: 4px; }
+SearchField { background: $sunken; }
+SearchField:focus { background: $surface; }
+QPushButton { color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 0 12px; min-height: 30px; font-weight: 600; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
+QPushButton:default:hover { background: $accent_hover; }
+QPushButton:disabled { color: $text_muted; background: $sunken; }
+KeyButton, ChoiceButton { min-height: 0; border: 0; padding: 0; }
+NavButton { color: $text_soft; background: transparent; border: 1px solid transparent;
+    padding: 0 10px; font-weight: 500; }
+NavButton:hover { background: $hover; }
+NavButton:checked { color: $accent_text; background: $chosen; }
+NavButton:focus { border-color: $accent; }
+QPushButton[flat="true"] { color: $text_muted; background: transparent;
+    border: 1px solid transparent; padding: 0 4px; font-weight: 400; font-size: ${small}px;
+    min-height: 22px; }
+QPushButton[flat="true"]:hover { color: $text; }
+QPushButton[flat="true"]:focus { border-color: $accent; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; color: $text; }
+QMenu::item:selected { background: $chosen; color: $text; }
+QMenu::item:disabled { color: $text_muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QScrollArea { border: 0; }
+QAbstractItemView { border: 0; background: $surface; color: $text;
+    selection-background-color: $chosen; selection-color: $text; outline: 0; }
+QTableView { gridline-color: $hairline; alternate-background-color: $surface; }
+QHeaderView { background: $surface; border: 0; }
+QHeaderView::section { background: $surface; color: $text_muted; border: 0;
+    border-bottom: 1px solid $line; padding: 0 8px; min-height: 32px; font-size: ${small}px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $text_muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+QLabel { background: transparent; }
+Label[look="title"] { font-size: ${title}px; font-weight: 700; }
+Label[look="speech"] { font-size: ${speech}px; font-weight: 500; }
+Label[look="heading"] { font-weight: 600; }
+Label[look="soft"] { color: $text_soft; }
+Label[look="muted"] { color: $text_muted; }
+Label[look="small"] { color: $text_muted; font-size: ${small}px; }
+Label[look="brand"] { font-size: ${clock}px; font-weight: 700; }
+TopBar, StatusBar, SearchPopup { background: $surface; }
+SearchPopup { border: 1px solid $border; border-radius: 8px; }
+Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+Pane { background: $surface; border: 0; }
+Separator { background: $line; border: 0; }
+MessageLine { border: 0; }
+$messages
+""")
+
+_MESSAGE = Template("""
+MessageLine[tone="$tone"] { background: $ground; }
+MessageLine[tone="$tone"] QLabel { color: $text; }
+MessageLine[tone="$tone"] QPushButton[flat="true"] { color: $text; font-weight: 600; }
+""")
+
+
+def style_sheet(palette: Palette) -> str:
+    """Write the style sheet in the colours of a palette."""
+    colours = {name: value for name, value in vars(palette).items() if isinstance(value, str)}
+    sizes = {size.name.lower(): int(size) for size in Size}
+    messages = "".join(
+        _MESSAGE.substitute(tone=tone.value, **vars(palette.tone(tone))) for tone in Tone
+    )
+    return _SHEET.substitute(colours, messages=messages, **sizes)
