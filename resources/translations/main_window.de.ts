@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>PageName</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Auswertungen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Try fewer letters or the phone number.</source>
+        <translation>Nichts gefunden zu «{text}». Versuchen Sie es mit weniger Buchstaben oder mit der Telefonnummer.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n wrap-up(s) open: {name}</source>
+        <translation>
+            <numerusform>%n Nachbearbeitung offen: {name}</numerusform>
+            <numerusform>%n Nachbearbeitungen offen: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}, {time}</source>
+        <translation>{weekday}, {day}. {month}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search customers, phone numbers, commands…</source>
+        <translation>Kunden, Nummern, Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>Today {calls} · {reached} · {orders}</source>
+        <translation>Heute {calls} · {reached} · {orders}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; call(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Anruf</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Anrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; reached</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; erreicht</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; erreicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; order(s)</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Auftrag</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Aufträge</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schliessen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressFooter</name>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} von {total} erledigt</translation>
+    </message>
+    <message>
+        <source>≈ {hours} h {minutes} left</source>
+        <translation>noch ≈ {hours} h {minutes}</translation>
+    </message>
+    <message>
+        <source>≈ {minutes} min left</source>
+        <translation>noch ≈ {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>saving …</source>
+        <translation>wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>saved just now</source>
+        <translation>eben gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved on this computer</source>
+        <translation>auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentBadge</name>
+    <message>
+        <source>Segment {letter}</source>
+        <translation>Segment {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Choose outcome {number}</source>
+        <translation>Gesprächsergebnis {number} wählen</translation>
+    </message>
+    <message>
+        <source>Choose answer {number} of the script</source>
+        <translation>Antwort {number} des Leitfadens wählen</translation>
+    </message>
+    <message>
+        <source>Go to phase {number} of the script</source>
+        <translation>Zur Phase {number} des Leitfadens</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the calls</source>
+        <translation>Zu den Anrufen</translation>
+    </message>
+    <message>
+        <source>Go to the customers</source>
+        <translation>Zu den Kunden</translation>
+    </message>
+    <message>
+        <source>Go to the practice</source>
+        <translation>Zur Übung</translation>
+    </message>
+    <message>
+        <source>Go to the handoffs</source>
+        <translation>Zu den Übergaben</translation>
+    </message>
+    <message>
+        <source>Go to the reports</source>
+        <translation>Zu den Auswertungen</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Dial; during a call: hang up</source>
+        <translation>Wählen; im Gespräch: auflegen</translation>
+    </message>
+    <message>
+        <source>Choose another number or person</source>
+        <translation>Andere Nummer oder Person wählen</translation>
+    </message>
+    <message>
+        <source>Take an incoming call</source>
+        <translation>Eingehenden Anruf annehmen</translation>
+    </message>
+    <message>
+        <source>Park the call</source>
+        <translation>Gespräch parkieren</translation>
+    </message>
+    <message>
+        <source>One step back in the script</source>
+        <translation>Im Leitfaden einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Show the second wording</source>
+        <translation>Zweite Formulierung zeigen</translation>
+    </message>
+    <message>
+        <source>Find an objection</source>
+        <translation>Einwand suchen</translation>
+    </message>
+    <message>
+        <source>Add another next step</source>
+        <translation>Weiteren nächsten Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save and go to the next customer</source>
+        <translation>Speichern und zum nächsten Kunden</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Hand over to field sales</source>
+        <translation>An den Aussendienst übergeben</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>New contact person</source>
+        <translation>Neue Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>End the day</source>
+        <translation>Tag abschliessen</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>In lists: call</source>
+        <translation>In Listen: anrufen</translation>
+    </message>
+    <message>
+        <source>In lists: keep at the top</source>
+        <translation>In Listen: oben halten</translation>
+    </message>
+    <message>
+        <source>In lists: skip for today</source>
+        <translation>In Listen: heute überspringen</translation>
+    </message>
+    <message>
+        <source>In lists: snooze</source>
+        <translation>In Listen: verschieben</translation>
+    </message>
+    <message>
+        <source>In lists: done</source>
+        <translation>In Listen: erledigt</translation>
+    </message>
+    <message>
+        <source>In lists: edit</source>
+        <translation>In Listen: bearbeiten</translation>
+    </message>
+</context>
+</TS>
