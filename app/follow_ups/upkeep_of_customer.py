@@ -1,0 +1,56 @@
+"""What a customer's row says of its follow-ups, kept here and nowhere else."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer, CustomerHistory
+from app.customers.rules import Status
+from app.database.journal import moment
+from app.follow_ups.models import FollowUp
+from app.follow_ups.states import FollowUpState
+
+
+def keep_next_step(session: Session, customer_id: int | None) -> None:
+    """Let ``customer.next_step_on`` be the earliest day of an open follow-up, or None.
+
+    Written past the ORM: it is no edit, so the row's version stays.
+    """
+    if customer_id is None:
+        return
+    # Whoever comes second must see the first one's follow-up, so lock before reading.
+    session.execute(select(Customer.id).where(Customer.id == customer_id).with_for_update())
+    earliest = session.scalar(
+        select(func.min(FollowUp.due_on)).where(
+            FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN
+        )
+    )
+    session.execute(
+        update(Customer)
+        .where(Customer.id == customer_id, Customer.next_step_on.is_distinct_from(earliest))
+        .values(next_step_on=earliest)
+    )
+
+
+def activate(session: Session, customer_id: int, history_id: int) -> None:
+    """Make a new customer active, as its first next step does; others stay what they are.
+
+    history_id: the id of the planned step, so that a replay makes the same row.
+    """
+    activated = session.execute(
+        update(Customer)
+        .where(Customer.id == customer_id, Customer.status == Status.NEW)
+        .values(status=Status.ACTIVE)
+        .returning(Customer.id)
+    ).scalar()
+    if activated is not None:
+        session.add(
+            CustomerHistory(
+                id=history_id,
+                customer_id=customer_id,
+                field="status",
+                value=Status.ACTIVE.value,
+                from_at=moment(session),
+            )
+        )
