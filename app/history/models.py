@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.customers.rules import Segment
 from app.database.base import Base, Words
 from app.database.models import database_now
-from app.history.rules import ActivityKind, ComplaintState, Direction
+from app.history.rules import ActivityKind, ComplaintState, Direction, VoidReason
 from app.settings.outcomes import Outcome
 
 
@@ -63,7 +63,7 @@ class CallVoid(Base):
     call_id: Mapped[int] = mapped_column(
         ForeignKey("call.id"), primary_key=True, autoincrement=False
     )
-    reason: Mapped[str] = mapped_column(String(20))  # undone, corrected
+    reason: Mapped[VoidReason] = mapped_column(Words(VoidReason, 20))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
 

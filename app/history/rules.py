@@ -24,6 +24,17 @@ class ActivityKind(StrEnum):
     COUNTER_TALK = "counter_talk"
 
 
+CONTACTS = frozenset({ActivityKind.VISIT, ActivityKind.COUNTER_TALK})
+"""Kinds in which somebody talked with the customer; letters and mails wait for an answer."""
+
+
+class VoidReason(StrEnum):
+    """Why a call does not count."""
+
+    UNDONE = "undone"
+    CORRECTED = "corrected"
+
+
 class ComplaintState(StrEnum):
     """How far a complaint is."""
 

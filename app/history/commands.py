@@ -1,0 +1,147 @@
+"""Writing down what was, besides calls: notes, visits, messages, complaints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.database.journal import Changed, author_id, handles, moment
+from app.history.errors import ComplaintGoneError, SolutionMissingError
+from app.history.models import Activity, Complaint
+from app.history.rules import CONTACTS, ActivityKind, ComplaintState
+from app.history.upkeep_of_customer import keep_complaint, note_contact
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddNote:
+    """Something to remember; stands in the timeline at the moment it was written."""
+
+    id: int
+    customer_id: int
+    text: str
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddActivity:
+    """A contact that was no call: a visit, a mail, a talk at the counter.
+
+    happened_at: UTC. happened_on: set where only the day is known; it is what is shown then.
+    """
+
+    id: int
+    customer_id: int
+    kind: ActivityKind
+    happened_at: datetime
+    text: str
+    happened_on: date | None = None
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeavePhoneMessage:
+    """What a customer wants a colleague to know; the colleague's task is planned beside it."""
+
+    id: int
+    customer_id: int
+    for_user_id: int
+    text: str
+    contact_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenComplaint:
+    """A complaint that somebody answers until ``answer_by`` (UTC)."""
+
+    id: int
+    customer_id: int
+    text: str
+    answer_by: datetime
+    responsible_id: int | None = None
+    call_back: bool = True
+    call_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SolveComplaint:
+    """What was done about a complaint, and whether the customer knows it."""
+
+    id: int
+    solution: str
+    customer_informed: bool
+
+
+@handles("add_note")
+def add_note(session: Session, command: AddNote) -> Changed:
+    """Keep a note."""
+    return _add(
+        session,
+        Activity(
+            id=command.id,
+            customer_id=command.customer_id,
+            contact_id=command.contact_id,
+            kind=ActivityKind.NOTE,
+            happened_at=moment(session),
+            text=command.text,
+        ),
+    )
+
+
+@handles("add_activity")
+def add_activity(session: Session, command: AddActivity) -> Changed:
+    """Keep a contact; a visit or talk moves the customer's last contact."""
+    return _add(session, Activity(**vars(command)))
+
+
+@handles("leave_phone_message")
+def leave_phone_message(session: Session, command: LeavePhoneMessage) -> Changed:
+    """Keep a message for a colleague."""
+    return _add(
+        session,
+        Activity(**vars(command), kind=ActivityKind.PHONE_MESSAGE, happened_at=moment(session)),
+    )
+
+
+@handles("open_complaint")
+def open_complaint(session: Session, command: OpenComplaint) -> Changed:
+    """Keep a complaint; until it is solved the customer's row says since when."""
+    session.add(Complaint(**vars(command), opened_at=moment(session), state=ComplaintState.OPEN))
+    return _complaint_changed(session, command.id, command.customer_id)
+
+
+@handles("solve_complaint")
+def solve_complaint(session: Session, command: SolveComplaint) -> Changed:
+    """Close a complaint; one that is solved already stays as it is.
+
+    Raises SolutionMissingError where nothing is said of what was done, ComplaintGoneError.
+    """
+    if not command.solution.strip():
+        raise SolutionMissingError
+    wanted = select(Complaint).where(Complaint.id == command.id).with_for_update()
+    complaint = session.scalar(wanted)
+    if complaint is None:
+        raise ComplaintGoneError(command.id)
+    if complaint.state is ComplaintState.OPEN:
+        complaint.state = ComplaintState.SOLVED
+        complaint.solved_at = moment(session)
+        complaint.solution = command.solution
+        complaint.customer_informed = command.customer_informed
+    return _complaint_changed(session, complaint.id, complaint.customer_id)
+
+
+def _add(session: Session, activity: Activity) -> Changed:
+    activity.author_id = author_id(session)
+    session.add(activity)
+    session.flush()
+    if activity.kind in CONTACTS:
+        note_contact(session, activity.customer_id, activity.happened_at)
+    return Changed("customer", [activity.customer_id])
+
+
+def _complaint_changed(session: Session, complaint_id: int, customer_id: int) -> Changed:
+    session.flush()
+    keep_complaint(session, customer_id)
+    return Changed("complaint", [complaint_id]) + Changed("customer", [customer_id])
