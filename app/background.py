@@ -77,12 +77,14 @@ class Background(QObject):
         self._open = 0
         self._questions: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._commands: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._files: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._answered.connect(self._deliver)
         self._told.connect(self._announce)
         database.listen(self._told.emit)
         self._workers = [
             *(self._start(f"reader {n}", self._questions) for n in range(READING_WORKERS)),
             self._start("writer", self._commands),
+            self._start("files", self._files),
         ]
 
     def ask(
@@ -145,6 +147,21 @@ class Background(QObject):
         self._start(f"job {job.number}", lane)
         return job
 
+    def store(
+        self,
+        asker: QObject,
+        work: Callable[[], T],
+        *,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Job:
+        """Write files on a worker of their own, one after another; never cancelled."""
+
+        def without_database(database: Database, job: Job) -> T:
+            return work()
+
+        return self._enqueue(self._files, asker, without_database, then, failed)
+
     @property
     def busy(self) -> bool:
         """Tell whether an answer is still to come; for tests and for closing."""
@@ -155,6 +172,7 @@ class Background(QObject):
         for _ in range(READING_WORKERS):
             self._questions.put(None)
         self._commands.put(None)
+        self._files.put(None)
         for worker in self._workers:
             worker.join()
 

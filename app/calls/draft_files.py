@@ -1,0 +1,127 @@
+"""Drafts on disk: within a second of typing, whole or not at all.
+
+One small file for each open call below the profile. A file that cannot be read is kept aside,
+never deleted: it may hold somebody's note.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.background import Background
+from app.calls import draft as drafts
+from app.calls.draft import Draft
+
+log = logging.getLogger(__name__)
+
+PAUSE_MS = 250
+"""Written so long after the last change, and at the latest after twice as long."""
+
+
+class DraftFiles(QObject):
+    """Keeps the open drafts on disk.
+
+    saved: nothing is waiting to be written. failed: writing went wrong; the text is still in
+    the window.
+    """
+
+    saved = Signal()
+    failed = Signal(object)  # OSError
+
+    def __init__(self, folder: Path, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._background = background
+        self._waiting: dict[int, Draft | None] = {}
+        self._writing = 0
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._limit = QTimer(self, interval=2 * PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.write)
+        self._limit.timeout.connect(self.write)
+
+    @property
+    def all_saved(self) -> bool:
+        """Tell whether what is on disk is what is in the window."""
+        return not self._waiting and not self._writing
+
+    def read(self) -> list[Draft]:
+        """Give the drafts that are there, the oldest first; called once at the start."""
+        found = []
+        for path in sorted(self._folder.glob("call-*.json")):
+            try:
+                found.append(drafts.decode(path.read_bytes()))
+            except (msgspec.DecodeError, msgspec.ValidationError, OSError):
+                log.warning("a draft could not be read and was kept aside")
+                path.replace(path.with_suffix(".damaged"))
+        return found
+
+    def keep(self, draft: Draft) -> None:
+        """Write this draft soon."""
+        self._waiting[draft.call_id] = draft
+        self._pause.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def keep_now(self, draft: Draft) -> None:
+        """Write this draft at once: a call began or ended."""
+        self._waiting[draft.call_id] = draft
+        self.write()
+
+    def drop(self, call_id: int) -> None:
+        """Remove a draft whose call is saved in the database."""
+        self._waiting[call_id] = None
+        self.write()
+
+    @Slot()
+    def write(self) -> None:
+        """Hand what waits to the worker that writes files."""
+        self._pause.stop()
+        self._limit.stop()
+        waiting, self._waiting = self._waiting, {}
+        if not waiting:
+            return
+        self._writing += 1
+        self._background.store(
+            self, lambda: self._write_all(waiting), then=self._written, failed=self._not_written
+        )
+
+    def write_here(self) -> None:
+        """Write what waits on this thread: the program is about to end."""
+        waiting, self._waiting = self._waiting, {}
+        self._write_all(waiting)
+
+    def _write_all(self, waiting: dict[int, Draft | None]) -> None:
+        for call_id, draft in waiting.items():
+            path = self._folder / f"call-{call_id}.json"
+            if draft is None:
+                path.unlink(missing_ok=True)
+            else:
+                _write_whole(path, drafts.encode(draft))
+
+    def _written(self, nothing: None) -> None:
+        self._writing -= 1
+        if self.all_saved:
+            self.saved.emit()
+
+    def _not_written(self, error: Exception) -> None:
+        self._writing -= 1
+        self.failed.emit(error)
+
+
+def _write_whole(path: Path, text: bytes) -> None:
+    """Replace a file so that after a crash the old or the new one is there, never a part."""
+    new = path.with_suffix(".new")
+    with open(new, "wb", opener=_private) as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,94 @@
+"""Runs a subcommand: opens the database it needs and prints what it answers.
+
+Each room has a ``cli`` module with ``add_parser(subcommands)`` and ``run(arguments, command)``;
+only the room that is asked for is imported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol, TextIO
+
+from app.clock import Clock
+from app.database.database import Database
+
+DONE, SOME_FAILED, WRONG_USE, NO_DATABASE = 0, 1, 2, 3
+
+ROOMS = {
+    "import": "app.exchange.cli",
+    "undo": "app.exchange.cli",
+    "search": "app.customers.cli",
+    "today": "app.calls.cli",
+    "scripts": "app.scripts.cli",
+    "database": "app.upkeep.cli",
+}
+
+
+class OpenDatabase(Protocol):
+    """Opens the database that the options name."""
+
+    def __call__(self) -> Database: ...
+
+
+@dataclass
+class CommandContext:
+    """What a subcommand works with.
+
+    language: of words, as "de"; json: one document on ``out``, messages on ``err``.
+    """
+
+    open_database: OpenDatabase
+    clock: Clock
+    zone: str
+    language: str
+    json: bool
+    place: str
+    out: TextIO
+    err: TextIO
+
+    @cached_property
+    def database(self) -> Database:
+        """The open database; opened when first asked for."""
+        return self.open_database()
+
+    def answer(self, document: Any, lines: list[str]) -> None:
+        """Print an answer: the document where --json was given, else the lines."""
+        if self.json:
+            json.dump(document, self.out, ensure_ascii=False, indent=2)
+            self.out.write("\n")
+        else:
+            self.out.writelines(f"{line}\n" for line in lines)
+
+    def say(self, sentence: str) -> None:
+        """Tell a person something; never on standard output."""
+        print(sentence, file=self.err)
+
+    def close(self) -> None:
+        """Close the database if it was opened."""
+        if "database" in self.__dict__:
+            self.database.close()
+
+
+def run(words: tuple[str, ...], context: CommandContext) -> int:
+    """Run a subcommand and give the exit code of the command line."""
+    room = importlib.import_module(ROOMS[words[0]])
+    parser = argparse.ArgumentParser(prog="talktrack", allow_abbrev=False)
+    room.add_parser(parser.add_subparsers(dest="subcommand", required=True))
+    arguments = parser.parse_args(words)
+    try:
+        code: int = arguments.run(arguments, context)
+    finally:
+        context.close()
+    return code
+
+
+def stdout_as_utf8() -> None:
+    """Print umlauts also where the system's encoding has none."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,74 @@
+"""The command line's global options; they may stand before or after the subcommand."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import __version__
+
+SUBCOMMANDS = {
+    "import": "import lists of customers",
+    "undo": "take an import back",
+    "search": "find customers",
+    "today": "print the call list of a day",
+    "scripts": "list, check, publish and export call scripts",
+    "database": "look at the database, check, back up and restore it",
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for.
+
+    rest: the subcommand and its own arguments; empty opens the window.
+    """
+
+    profile: Path | None
+    database: str | None
+    demo: bool
+    language: str | None
+    json: bool
+    rest: tuple[str, ...]
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Read the global options; leaves with code 2 on wrong use, as argparse does."""
+    parser = _parser()
+    known, rest = parser.parse_known_args(_help_last(arguments))
+    if not rest or rest[0] in SUBCOMMANDS:
+        return Options(
+            known.profile, known.database, known.demo, known.language, known.json, tuple(rest)
+        )
+    if rest == ["--help"] or rest == ["-h"]:
+        parser.print_help()
+        parser.exit(0)
+    parser.error(f"unknown: {rest[0]}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    names = "\n".join(f"  {name:<10} {text}" for name, text in SUBCOMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="talktrack",
+        usage="talktrack [options] [subcommand …]",
+        description="The desktop program for inside sales. Without a subcommand the window opens.",
+        epilog=f"subcommands (talktrack SUBCOMMAND --help explains each):\n{names}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="settings, drafts, data")
+    parser.add_argument("--database", metavar="PATH-or-URL", help="instead of the profile's own")
+    parser.add_argument("--demo", action="store_true", help="example data in a profile of its own")
+    parser.add_argument("--language", choices=["de", "de_DE", "en"])
+    parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    parser.add_argument("--version", action="version", version=f"Talktrack {__version__}")
+    return parser
+
+
+def _help_last(arguments: Sequence[str]) -> list[str]:
+    """Let the subcommand come first of what is left, wherever --help stands."""
+    helps = [word for word in arguments if word in ("-h", "--help")]
+    return [word for word in arguments if word not in helps] + helps[:1]

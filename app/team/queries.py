@@ -1,0 +1,85 @@
+"""Reads of the people who work with the program."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.team.models import Absence, Membership, User
+from app.team.rules import Role, initials
+
+
+class Person(NamedTuple):
+    """Somebody who works with the program, or an imported owner without login."""
+
+    id: int
+    login: str | None
+    name: str
+    role: Role
+    active: bool
+    zone: str
+
+    @property
+    def initials(self) -> str:
+        """Up to two letters, as on the disc in the top bar."""
+        return initials(self.name)
+
+
+_PERSON = (User.id, User.login, User.name, User.role, User.active, User.zone)
+
+
+def person(session: Session, id_: int) -> Person | None:
+    """Give a person, or None."""
+    row = session.execute(select(*_PERSON).where(User.id == id_)).one_or_none()
+    return None if row is None else Person(*row)
+
+
+def person_by_login(session: Session, login: str) -> Person | None:
+    """Give the person with this login, or None."""
+    row = session.execute(select(*_PERSON).where(User.login == login)).one_or_none()
+    return None if row is None else Person(*row)
+
+
+def people(session: Session) -> list[Person]:
+    """Give everybody by name; those who left too."""
+    return [Person(*row) for row in session.execute(select(*_PERSON).order_by(User.name, User.id))]
+
+
+def colleagues(session: Session) -> list[Person]:
+    """Give those who can be given work: active, with a login."""
+    return [someone for someone in people(session) if someone.active and someone.login]
+
+
+def names(session: Session) -> dict[int, str]:
+    """Give all names by id."""
+    return {row.id: row.name for row in session.execute(select(User.id, User.name))}
+
+
+def team_of(session: Session, user_id: int, on: date) -> int | None:
+    """Tell which team a person belongs to on a day, or None."""
+    wanted = (
+        select(Membership.team_id)
+        .where(Membership.user_id == user_id, Membership.from_on <= on)
+        .where((Membership.to_on.is_(None)) | (Membership.to_on >= on))
+        .order_by(Membership.from_on.desc())
+    )
+    return session.scalars(wanted.limit(1)).one_or_none()
+
+
+def members(session: Session, team_id: int, on: date) -> list[int]:
+    """Give the ids of a team's people on a day."""
+    wanted = select(Membership.user_id).where(
+        Membership.team_id == team_id,
+        Membership.from_on <= on,
+        (Membership.to_on.is_(None)) | (Membership.to_on >= on),
+    )
+    return list(session.scalars(wanted.order_by(Membership.user_id)))
+
+
+def absent_days(session: Session, user_id: int) -> list[tuple[date, date]]:
+    """Give the first and last days on which a person is away."""
+    wanted = select(Absence.from_on, Absence.to_on).where(Absence.user_id == user_id)
+    return [(row.from_on, row.to_on) for row in session.execute(wanted.order_by(Absence.from_on))]
