@@ -247,6 +247,7 @@ class Block(Base):
     customer_id: Mapped[int | None] = mapped_column()  # no foreign keys: it outlives them
     contact_id: Mapped[int | None] = mapped_column()
     number_hash: Mapped[str | None] = mapped_column(String(64))
+    call_id: Mapped[int | None] = mapped_column()  # the call in which it was wished
     reason: Mapped[str | None] = mapped_column(String(200))
     since: Mapped[datetime] = mapped_column()
     author_id: Mapped[int | None] = mapped_column()

@@ -9,3 +9,4 @@ class HandoffState(StrEnum):
     """How far a handoff is; drafts alone exist until the handoffs page arrives."""
 
     DRAFT = "draft"
+    WITHDRAWN = "withdrawn"

@@ -40,3 +40,4 @@ class ComplaintState(StrEnum):
 
     OPEN = "open"
     SOLVED = "solved"
+    WITHDRAWN = "withdrawn"  # the call in which it came was saved by mistake

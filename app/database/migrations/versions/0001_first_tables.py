@@ -65,6 +65,7 @@ def upgrade() -> None:
         sa.Column("customer_id", BigInt, nullable=True),
         sa.Column("contact_id", BigInt, nullable=True),
         sa.Column("number_hash", sa.String(length=64), nullable=True),
+        sa.Column("call_id", BigInt, nullable=True),
         sa.Column("reason", sa.String(length=200), nullable=True),
         sa.Column("since", Instant(), nullable=False),
         sa.Column("author_id", BigInt, nullable=True),
@@ -699,7 +700,7 @@ def upgrade() -> None:
     op.create_table(
         "call_void",
         sa.Column("call_id", BigInt, autoincrement=False, nullable=False),
-        sa.Column("reason", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.String(20), nullable=False),
         sa.Column("author_id", BigInt, nullable=True),
         sa.Column("recorded_at", Instant(), server_default=database_now(), nullable=False),
         sa.ForeignKeyConstraint(
