@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from app.follow_ups import date_spans as spans
 from app.follow_ups import date_words as words
 from app.follow_ups.date_facts import WEEK, Facts, UnclearError, monday_of, months_later
-from app.follow_ups.date_words import alternatives, is_one_of, meaning
+from app.settings.plain_words import WEEKDAYS, alternatives, is_one_of, meaning
 
 _Handler = Callable[[Facts, "re.Match[str]"], None]
 
@@ -124,7 +124,7 @@ def _from_today(facts: Facts, match: re.Match[str]) -> None:
 
 def _weekday(facts: Facts, match: re.Match[str]) -> None:
     facts.once("weekday")
-    facts.weekday = meaning(words.WEEKDAYS, match["day"])
+    facts.weekday = meaning(WEEKDAYS, match["day"])
     facts.next_weekday = match["next"] is not None
 
 
@@ -173,7 +173,7 @@ _SOURCES: tuple[tuple[str, _Handler], ...] = (
     (rf"({alternatives(words.DAYS_FROM_TODAY)})", _from_today),
     (
         rf"(?:(?P<next>{words.NEXT}) |(?:{words.THIS}) )?"
-        rf"(?P<day>{alternatives(words.WEEKDAYS)})\.?",
+        rf"(?P<day>{alternatives(WEEKDAYS)})\.?",
         _weekday,
     ),
     (rf"({alternatives(words.PARTS_OF_DAY)})", _part_of_day),

@@ -15,7 +15,7 @@ from app.follow_ups.date_facts import (
     next_such_day,
     next_week_numbered,
 )
-from app.follow_ups.date_words import is_one_of, meaning
+from app.settings.plain_words import is_one_of, meaning
 
 _BEGIN, _MIDDLE = "anfang|beginning|start", "mitte|mid|middle"
 PARTS_OF_SPAN = f"{_BEGIN}|{_MIDDLE}|ende|end"

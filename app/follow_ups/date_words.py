@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import time
-from typing import TypeVar
-
-T = TypeVar("T")
-
-WEEKDAYS = {
-    "mo|mon|montag|monday": 1,
-    "di|die|tue|tues|dienstag|tuesday": 2,
-    "mi|wed|mittwoch|wednesday": 3,
-    "do|thu|thur|thurs|donnerstag|thursday": 4,
-    "fr|fri|freitag|friday": 5,
-    "sa|sat|samstag|sonnabend|saturday": 6,
-    "so|sun|sonntag|sunday": 7,
-}
 
 MONTHS = {
     "jan|januar|january|janner|jaenner": 1,
@@ -87,22 +73,3 @@ AFTER_NEXT = "ubernachste[nrsm]?|uebernachste[nrsm]?|uebernaechste[nrsm]?"
 THIS = "diese[nrsm]?|this|kommende[nrsm]?|coming"
 
 FILLERS = "am|um|on|at|the|den|der|dem|des|im|in|of|von|vom|bis|by|ca|gegen|around|ab|zum"
-
-
-def alternatives(words: Mapping[str, object]) -> str:
-    """Give a pattern of all the words, longest first so that none hides another."""
-    every = "|".join(words).split("|")
-    return "|".join(sorted(every, key=len, reverse=True))
-
-
-def is_one_of(word: str, spellings: str) -> bool:
-    """Tell whether a word is one of those between the bars."""
-    return word in spellings.split("|")
-
-
-def meaning(words: Mapping[str, T], word: str) -> T:
-    """Look a word up; KeyError for one that is not there."""
-    for spellings, value in words.items():
-        if is_one_of(word, spellings):
-            return value
-    raise KeyError(word)

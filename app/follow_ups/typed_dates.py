@@ -20,7 +20,6 @@ All of it is shown as it was read, so that nobody is surprised.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -28,13 +27,10 @@ from zoneinfo import ZoneInfo
 
 from app.follow_ups.date_facts import WEEK, Facts, UnclearError, monday_of
 from app.follow_ups.date_grammar import find_facts
+from app.settings.plain_words import plain, short_weekday
 
 _LONGEST = 80
 _FARTHEST = timedelta(days=20 * 366)
-_SHORT_WEEKDAYS = {
-    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
 _DAY = timedelta(days=1)
 
 
@@ -68,11 +64,11 @@ def read_date(text: str, now: datetime, zone: str) -> TypedDate | NotUnderstood:
     now: aware instant. zone: whose clock the text means, as "Europe/Zurich".
     """
     local = now.astimezone(ZoneInfo(zone))
-    plain = _plain(text)
-    if not plain or len(text) > _LONGEST:
+    words = plain(text)
+    if not words or len(text) > _LONGEST:
         return NotUnderstood(text)
     try:
-        found = _resolve(find_facts(plain, local.date()), local)
+        found = _resolve(find_facts(words, local.date()), local)
     except (UnclearError, ValueError, OverflowError):
         return NotUnderstood(text)
     return found if abs(found.on - local.date()) <= _FARTHEST else NotUnderstood(text)
@@ -83,17 +79,10 @@ def typed_form(on: date, at: time | None, today: date, language: str) -> str:
 
     language: "en", or any German one. Reading it gives the same date and time again.
     """
-    names = _SHORT_WEEKDAYS["en" if language.startswith("en") else "de"]
+    weekday = short_weekday(on.isoweekday(), language)
     year = "" if on.year == today.year and on >= today else f"{on.year:04}"
     clock = "" if at is None else f" {at:%H:%M}"
-    return f"{names[on.weekday()]} {on.day}.{on.month}.{year}{clock}"
-
-
-def _plain(text: str) -> str:
-    """Bring a text into lower case without marks, commas and double blanks."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    marks_off = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(marks_off.replace(",", " ").replace(";", " ").split())
+    return f"{weekday} {on.day}.{on.month}.{year}{clock}"
 
 
 def _resolve(facts: Facts, local: datetime) -> TypedDate:
