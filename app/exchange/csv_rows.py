@@ -11,6 +11,7 @@ import csv
 import io
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from app.exchange.encodings import Encoding
@@ -101,9 +102,10 @@ def _mended(lines: _Lines, delimiter: str) -> Row:
     whole = "".join(lines.of_record)
     flag = Message(Level.WARNING, Reason.BROKEN_QUOTES)
     if len(lines.of_record) < _MOST_LINES and whole.count('"') % 2 == 0:
-        rows = list(csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter))
-        if len(rows) == 1:
-            return Row(rows[0], (flag,))
+        with suppress(csv.Error):  # a cell beyond all measure
+            rows = list(csv.reader(io.StringIO(whole, newline=""), delimiter=delimiter))
+            if len(rows) == 1:
+                return Row(rows[0], (flag,))
     first = lines.give_back_all_but_first().rstrip("\r\n")
     cells = [cell.strip().strip('"') for cell in first.split(delimiter)]
     return Row(cells, (flag,))

@@ -18,121 +18,21 @@ _SALUTATIONS = {
         "ms",
     ),
 }  # fmt: skip
-_TITLES = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "dipl",
-        "ing",
-        "mag",
-        "lic",
-        "ddr",
-        "med",
-        "phil",
-        "iur",
-        "jur",
-        "oec",
-        "rer",
-        "nat",
-        "pol",
-        "hc",
-        "h",
-        "c",
-        "mba",
-        "bsc",
-        "msc",
-        "ba",
-        "ma",
-        "dott",
-        "dottssa",
-        "avv",
-        "arch",
-        "rag",
-        "me",
-        "pd",
-        "dipl-ing",
-        "dkfm",
-        "di",
-        "bed",
-        "llm",
-        "phd",
-        "fh",
-        "eth",
-        "hsg",
-        "univ",
-    ]
-)
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "vom",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "zu",
-        "zur",
-        "zum",
-        "zen",
-        "ten",
-        "ter",
-        "den",
-        "der",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ab",
-        "auf",
-        "aus",
-        "st",
-        "mac",
-    ]
-)
-_COMPANY_WORDS = frozenset(
-    [
-        "ag",
-        "gmbh",
-        "kg",
-        "ohg",
-        "gbr",
-        "ug",
-        "eg",
-        "ev",
-        "sa",
-        "sarl",
-        "sas",
-        "srl",
-        "spa",
-        "snc",
-        "inc",
-        "ltd",
-        "llc",
-        "llp",
-        "corp",
-        "co",
-        "company",
-        "bv",
-        "nv",
-        "ab",
-        "oy",
-        "plc",
-        "stiftung",
-        "verein",
-        "verband",
-        "genossenschaft",
-        "holding",
-        "gruppe",
-        "group",
-    ]
-)
+_TITLE_WORDS = """
+    dr prof professor dipl ing mag lic ddr med phil iur jur oec rer nat pol hc h c mba bsc msc
+    ba ma dott dottssa avv arch rag me pd dipl-ing dkfm di bed llm phd fh eth hsg univ
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
+_PARTICLE_WORDS = """
+    von van vom de del della di da dos du zu zur zum zen ten ter den der la le el al bin ibn
+    ab auf aus st mac
+"""
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_COMPANY_WORDS_TEXT = """
+    ag gmbh kg ohg gbr ug eg ev sa sarl sas srl spa snc inc ltd llc llp corp co company bv nv
+    ab oy plc stiftung verein verband genossenschaft holding gruppe group
+"""
+_COMPANY_WORDS = frozenset(_COMPANY_WORDS_TEXT.split())
 
 
 class Name(NamedTuple):

@@ -14,14 +14,12 @@ _DATED = re.compile(
 )
 
 
-def remarks_of(text: str, today: date | None) -> list[Remark]:
+def remarks_of(text: str, today: date) -> list[Remark]:
     """Divide a remark at the lines that begin with a date.
 
     Lines without a date belong to the one above. Only dates up to ``today`` count: a date ahead
-    is what the remark is about, not when it was written. None: the text stays whole.
+    is what the remark is about, not when it was written.
     """
-    if today is None:
-        return [Remark(text)]
     habit = DateHabit(month_first=False, today=today, ahead=False)
     notes: list[tuple[list[str], date | None]] = []
     for line in text.splitlines() or [text]:

@@ -23,7 +23,7 @@ from app.exchange.fields import (
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.names import is_title, looks_like_company, split_name
 from app.exchange.recognise import is_email, is_empty
-from app.exchange.records import ImportRecord
+from app.exchange.records import ImportRecord, Remark
 from app.exchange.remarks import remarks_of
 from app.exchange.tables import Record, Table
 from app.exchange.values import amount_of, segment_of, status_of, yes_or_no
@@ -165,16 +165,19 @@ class Understanding:
         field = Field(column.target)
         day = read_date(cell, self._habits[column.index])
         if day is None:
-            result.put(field, cell)
-            _flag(result, Reason.NOT_A_DATE, column, cell)
-            result.remarks.extend(remarks_of(f"{column.name}: {cell}", self._today))
-            return
-        result.put(field, str(day))
-        result.days[field] = day
-        if day.on.year < _OLDEST_YEAR:
-            _flag(result, Reason.DATE_OF_LONG_AGO, column, cell)
+            self._no_date(result, cell, column, Reason.NOT_A_DATE)
         elif field is Field.LAST_CONTACT_ON and day.on > self._today:
-            _flag(result, Reason.DATE_IN_THE_FUTURE, column, cell)
+            self._no_date(result, cell, column, Reason.DATE_IN_THE_FUTURE)
+        else:
+            result.put(field, str(day))
+            result.days[field] = day
+            if day.on.year < _OLDEST_YEAR:
+                _flag(result, Reason.DATE_OF_LONG_AGO, column, cell)
+
+    def _no_date(self, result: ImportRecord, cell: str, column: _Column, reason: Reason) -> None:
+        result.put(column.target, cell)
+        _flag(result, reason, column, cell)
+        result.remarks.append(Remark(f"{column.name}: {cell}"))
 
     def _tick(self, result: ImportRecord, cell: str, column: _Column) -> None:
         field = Field(column.target)
@@ -183,7 +186,7 @@ class Understanding:
             # Words in a do-not-call column are a reason not to call; elsewhere they say nothing.
             ticked = field is Field.DO_NOT_CALL
             _flag(result, Reason.NEITHER_YES_NOR_NO, column, cell)
-            result.remarks.extend(remarks_of(f"{column.name}: {cell}", self._today))
+            result.remarks.append(Remark(f"{column.name}: {cell}"))
         result.put(field, "yes" if ticked else "no")
         result.ticks[field] = ticked
 
@@ -261,7 +264,7 @@ def _text(result: ImportRecord, cell: str, column: _Column) -> None:
     longest = LONGEST.get(Field(column.target))
     if longest and len(cell) > longest:
         _flag(result, Reason.TOO_LONG, column, cell, str(longest))
-        result.remarks.extend(remarks_of(f"{column.name}: {cell}", None))
+        result.remarks.append(Remark(f"{column.name}: {cell}"))
         cell = cell[:longest].rstrip()
     result.put(column.target, cell)
 

@@ -9,33 +9,14 @@ from functools import lru_cache
 from app.customers.rules import Segment, Status
 from app.database.fold import fold
 
-_YES = frozenset(
-    [
-        "1",
-        "x",
-        "ja",
-        "j",
-        "yes",
-        "y",
-        "true",
-        "wahr",
-        "oui",
-        "o",
-        "vrai",
-        "si",
-        "s",
-        "vero",
-        "ok",
-        "✓",
-        "✔",
-        "☑",
-        "checked",
-        "selected",
-    ]
-)
-_NO = frozenset(
-    ["0", "nein", "n", "no", "false", "falsch", "non", "faux", "falso", "nicht", "unchecked"]
-)
+_YES_WORDS = """
+    1 x ja j yes y true wahr oui o vrai si s vero ok ✓ ✔ ☑ checked selected
+"""
+_YES = frozenset(fold(word) or word for word in _YES_WORDS.split())
+_NO_WORDS = """
+    0 nein n no false falsch non faux falso nicht unchecked
+"""
+_NO = frozenset(fold(word) for word in _NO_WORDS.split())
 _SEGMENTS = {
     "a": Segment.A,
     "b": Segment.B,
@@ -57,7 +38,7 @@ _STATUSES = {
     ),
     **dict.fromkeys(("ruhend", "pausiert", "en pause"), Status.RESTING),
     **dict.fromkeys(("inaktiv", "inactive", "inactif", "inattivo", "schlafend"), Status.DORMANT),
-    **dict.fromkeys(("gesperrt", "bloque", "bloccato", "werbesperre"), Status.BLOCKED),
+    **dict.fromkeys(("gesperrt", "bloqu", "bloccato", "werbesperre"), Status.BLOCKED),
     **dict.fromkeys(("archiviert", "ehemalig", "erloschen", "closed"), Status.ARCHIVED),
 }
 _CURRENCIES = {"chf": "CHF", "fr.": "CHF", "sfr.": "CHF", "€": "EUR", "eur": "EUR", "$": "USD",
