@@ -1,4 +1,4 @@
-"""Stand-ins for what a test must hold in its hand: the time."""
+"""Stand-ins for what a test must hold in its hand: the time, the telephone."""
 
 from __future__ import annotations
 
@@ -24,3 +24,14 @@ class FakeClock:
     def advance(self, *, days: int = 0, hours: int = 0, minutes: int = 0, seconds: int = 0) -> None:
         """Let time pass."""
         self.moment += timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+
+
+class FakeDialler:
+    """A telephone that keeps which numbers were rung."""
+
+    def __init__(self) -> None:
+        self.numbers: list[str] = []
+
+    def dial(self, number: str) -> None:
+        """Ring a number."""
+        self.numbers.append(number)

@@ -1,0 +1,1 @@
+"""Ringing a number from the program: the telephone itself belongs to other programs."""

@@ -1,0 +1,118 @@
+"""Four ways to ring a number: a tel: link, a command, an address, the clipboard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Protocol
+from urllib.parse import quote
+
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from app.errors import UserError
+
+NUMBER = "{number}"
+"""Stands for the number in a command's argument or an address."""
+
+_DIALABLE = re.compile(r"\+?[0-9]{2,}")
+
+
+class DialMode(StrEnum):
+    """How numbers are rung; the words are those of the settings file."""
+
+    TEL = "tel"
+    COMMAND = "command"
+    URL = "url"
+    COPY = "copy"
+
+
+class DiallingFailedError(UserError):
+    """The number could not be handed to the telephone; nothing was rung."""
+
+    def __init__(self, mode: DialMode) -> None:
+        super().__init__(mode)
+        self.mode = mode
+
+
+class Dialler(Protocol):
+    """Hands a number to whatever rings it."""
+
+    def dial(self, number: str) -> None:
+        """Ring this number, of digits with or without a leading plus; returns at once.
+
+        Raises DiallingFailedError when nothing took the number, ValueError when it holds
+        anything else: a letter or a sign could mean something to the program that takes it.
+        """
+
+
+class TelDialler:
+    """Opens a ``tel:`` link with the program that the system has for it."""
+
+    def dial(self, number: str) -> None:
+        """Ring by link; see Dialler."""
+        if not QDesktopServices.openUrl(QUrl(f"tel:{_checked(number)}")):
+            raise DiallingFailedError(DialMode.TEL)
+
+
+class CommandDialler:
+    """Starts a program with the number as one of its arguments; no shell reads them."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Take program and arguments; ``{number}`` in them stands for the number."""
+        self._command = tuple(command)
+
+    def dial(self, number: str) -> None:
+        """Ring by command; see Dialler."""
+        checked = _checked(number)
+        words = [word.replace(NUMBER, checked) for word in self._command]
+        if not words or not QProcess.startDetached(words[0], words[1:])[0]:
+            raise DiallingFailedError(DialMode.COMMAND)
+
+
+class UrlDialler:
+    """Opens an address, as telephone systems with a web page or ``sip:`` links want it."""
+
+    def __init__(self, template: str) -> None:
+        """Take an address in which ``{number}`` stands for the number."""
+        self._template = template
+
+    def dial(self, number: str) -> None:
+        """Ring by address; see Dialler."""
+        # In a web address a plus would mean a blank.
+        written = quote(_checked(number)) if self._is_web else _checked(number)
+        address = QUrl(self._template.replace(NUMBER, written))
+        if NUMBER not in self._template or not QDesktopServices.openUrl(address):
+            raise DiallingFailedError(DialMode.URL)
+
+    @property
+    def _is_web(self) -> bool:
+        return self._template.startswith(("http:", "https:"))
+
+
+class CopyDialler:
+    """Puts the number on the clipboard, to be rung by hand."""
+
+    def dial(self, number: str) -> None:
+        """Copy the number; see Dialler."""
+        QGuiApplication.clipboard().setText(_checked(number))
+
+
+def make_dialler(mode: DialMode, *, command: Sequence[str] = (), url: str = "") -> Dialler:
+    """Give the dialler of a mode; command and url count for their own mode only."""
+    match mode:
+        case DialMode.TEL:
+            return TelDialler()
+        case DialMode.COMMAND:
+            return CommandDialler(command)
+        case DialMode.URL:
+            return UrlDialler(url)
+        case DialMode.COPY:
+            return CopyDialler()
+
+
+def _checked(number: str) -> str:
+    if not _DIALABLE.fullmatch(number):
+        raise ValueError("a number to dial has digits only, with or without a leading plus")
+    return number
