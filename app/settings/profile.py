@@ -1,0 +1,146 @@
+"""The settings file of a profile: how the program looks and dials for one person.
+
+TOML, written to be read and changed by people: their comments and keys of other versions stay.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+import tomlkit
+from msgspec import Meta, Struct
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from app.errors import UserError
+from app.telephony.dialler import DialMode
+
+log = logging.getLogger(__name__)
+
+_REPLACED_WHOLE = {"shortcuts"}  # a shortcut that is no longer there is back at its default
+
+
+class Telephony(Struct, frozen=True, kw_only=True):
+    """How numbers are rung.
+
+    command: program and arguments for mode "command"; url: the address for mode "url".
+    ``{number}`` stands for the number in both.
+    """
+
+    mode: DialMode = DialMode.TEL
+    command: tuple[str, ...] = ()
+    url: str = ""
+
+
+class ProfileSettings(Struct, frozen=True, kw_only=True):
+    """Settings of one person on one computer.
+
+    language: of the words; "system" follows the system. region: of numbers and dates, a
+    country's two letters. scale_percent: of texts and everything else, beside the screen's own.
+    shortcuts: chords by the name of what they do, where they differ from the usual ones.
+    """
+
+    language: Literal["system", "de", "de_DE", "en"] = "system"
+    region: Annotated[str, Meta(pattern="^[A-Z]{2}$")] = "CH"
+    theme: Literal["system", "light", "dark"] = "system"
+    scale_percent: Annotated[int, Meta(ge=100, le=200)] = 100
+    shortcuts: dict[str, tuple[str, ...]] = {}
+    telephony: Telephony = Telephony()
+
+
+@dataclass(frozen=True)
+class BrokenSettings:
+    """A settings file that could not be used: what is wrong, and where it is kept."""
+
+    problem: str
+    kept_as: Path
+
+
+class SettingsNotSavedError(UserError):
+    """The settings could not be written; the file is as it was."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+def read_settings(path: Path) -> tuple[ProfileSettings, BrokenSettings | None]:
+    """Read the settings; a missing file means the usual ones.
+
+    A file that cannot be used is renamed, never lost: the usual settings come with word of it.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=ProfileSettings), None
+    except FileNotFoundError:
+        return ProfileSettings(), None
+    except (ValueError, OSError) as error:
+        log.warning("the settings cannot be used: %s", error)
+        return ProfileSettings(), BrokenSettings(str(error), _keep_aside(path))
+
+
+def write_settings(path: Path, settings: ProfileSettings) -> None:
+    """Write what differs from the usual settings, whole or not at all.
+
+    Comments and unknown keys of the present file stay. Raises SettingsNotSavedError.
+    """
+    document = _present_document(path)
+    _update(document, msgspec.to_builtins(settings), msgspec.to_builtins(ProfileSettings()))
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly)
+    written = written and file.write(tomlkit.dumps(document).encode()) >= 0
+    if not (written and file.commit()):
+        raise SettingsNotSavedError(path, file.errorString())
+
+
+def _present_document(path: Path) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(path.read_bytes())
+    except (ValueError, OSError):  # missing, or broken since it was read
+        return tomlkit.document()
+
+
+def _update(
+    table: MutableMapping[str, Any], wanted: Mapping[str, Any], usual: Mapping[str, Any]
+) -> None:
+    """Bring a table of the file up to date, touching only what changed."""
+    for key, value in wanted.items():
+        if isinstance(value, Mapping) and key not in _REPLACED_WHOLE:
+            _update_below(table, key, value, usual[key])
+        elif key in table:
+            if _plain(table[key]) != _plain(value):
+                table[key] = value
+        elif value != usual[key]:
+            table[key] = value
+
+
+def _update_below(
+    table: MutableMapping[str, Any], key: str, wanted: Mapping[str, Any], usual: Mapping[str, Any]
+) -> None:
+    if key in table:
+        _update(table[key], wanted, usual)
+    elif wanted != usual:
+        table[key] = tomlkit.table()
+        _update(table[key], wanted, usual)
+
+
+def _plain(value: Any) -> Any:
+    """Give a value of either library in one form; TOML's arrays are our tuples."""
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    return list(value) if isinstance(value, (list, tuple)) else value
+
+
+def _keep_aside(path: Path) -> Path:
+    """Rename a file to the first free name; stay with the old name where that is refused."""
+    number = 1
+    while (kept := path.with_suffix(f".broken-{number}.toml")).exists():
+        number += 1
+    try:
+        return path.rename(kept)
+    except OSError:
+        return path
