@@ -1,0 +1,242 @@
+"""Reads of what is planned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.clock import Appointment, local_day
+from app.customers.models import Contact, Customer, ImportBatch
+from app.follow_ups.models import FollowUp
+from app.follow_ups.rules import DueGroup, FollowUpKind
+from app.follow_ups.states import FollowUpState
+from app.team.models import User
+from app.team.queries import members, team_of
+
+ROWS_OF_A_GROUP = 200
+"""As many rows of a group are shown; the counts are of all."""
+
+
+class FollowUpRow(NamedTuple):
+    """An open step as lists show it."""
+
+    id: int
+    customer_id: int | None
+    company: str
+    segment: str
+    contact: str
+    kind: FollowUpKind
+    text: str
+    promised: bool
+    due: Appointment
+    due_at: datetime | None
+    owner_id: int | None
+    owner: str
+    country: str | None
+    region: str | None
+
+
+@dataclass(frozen=True)
+class QueueGroup:
+    """The steps under one heading.
+
+    count: of all of them, or None for ``LATER``, which nobody works down to its end.
+    more: there are steps besides these rows.
+    """
+
+    group: DueGroup
+    count: int | None
+    rows: tuple[FollowUpRow, ...]
+    more: bool
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What is to be done, by time; the numbers are of what is due until Sunday."""
+
+    groups: tuple[QueueGroup, ...]
+    mine: int
+    team: int
+
+
+def queue(session: Session, user_id: int, today: date, *, team: bool) -> Queue:
+    """Give the open steps of a person, or of everybody in the person's team, by groups.
+
+    today: the person's local date. Who is in no team works alone with all there is.
+    """
+    colleagues = _team_members(session, user_id, today)
+    owners: Collection[int] | None = colleagues if team else (user_id,)
+    visible = _visible(session)
+    counted = _counts(session, visible & _owned_by(owners), today)
+    groups = []
+    for group in DueGroup:
+        wanted = _rows().where(visible, _owned_by(owners), _in_group(group, today))
+        found = _read(session, wanted.order_by(*_BY_TIME).limit(ROWS_OF_A_GROUP + 1))
+        rows, more = tuple(found[:ROWS_OF_A_GROUP]), len(found) > ROWS_OF_A_GROUP
+        groups.append(QueueGroup(group, counted.get(group), rows, more))
+    total = sum(counted.values())
+    other = (user_id,) if team else colleagues
+    other_total = sum(_counts(session, visible & _owned_by(other), today).values())
+    mine, of_team = (other_total, total) if team else (total, other_total)
+    return Queue(tuple(groups), mine, of_team)
+
+
+def of_customer(session: Session, customer_id: int) -> list[FollowUpRow]:
+    """Give a customer's open steps, the earliest first."""
+    wanted = _rows().where(
+        FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN
+    )
+    return _read(session, wanted.order_by(*_BY_TIME))
+
+
+def one(session: Session, follow_up_id: int) -> FollowUpRow | None:
+    """Give an open step, or None where it is finished or gone."""
+    wanted = _rows().where(FollowUp.id == follow_up_id, FollowUp.state == FollowUpState.OPEN)
+    return next(iter(_read(session, wanted)), None)
+
+
+def planned_on(session: Session, owner_id: int, first: date, last: date) -> dict[date, int]:
+    """Count a person's open steps for each day of a range that has any."""
+    wanted = (
+        select(FollowUp.due_on, func.count())
+        .where(
+            FollowUp.owner_id == owner_id,
+            FollowUp.state == FollowUpState.OPEN,
+            FollowUp.due_on.between(first, last),
+        )
+        .group_by(FollowUp.due_on)
+    )
+    return {day: number for day, number in session.execute(wanted)}
+
+
+def finished_by_day(session: Session, user_id: int, since: datetime, zone: str) -> dict[date, int]:
+    """Count what a person has done since an instant, by the days of a zone."""
+    wanted = select(FollowUp.finished_at).where(
+        FollowUp.finished_by_id == user_id,
+        FollowUp.finished_at >= since,
+        FollowUp.state == FollowUpState.DONE,
+    )
+    moments = (at for at in session.scalars(wanted) if at is not None)
+    return dict(Counter(local_day(at, zone) for at in moments))
+
+
+def due_reminders(
+    session: Session, owner_id: int, after: datetime, until: datetime
+) -> list[FollowUpRow]:
+    """Give a person's open steps whose time came after one instant and until another."""
+    wanted = _rows().where(
+        FollowUp.owner_id == owner_id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.due_at > after,
+        FollowUp.due_at <= until,
+    )
+    return _read(session, wanted.order_by(FollowUp.due_at, FollowUp.id))
+
+
+_BY_TIME = (
+    FollowUp.due_on,
+    FollowUp.due_at.is_(None),  # what has a time comes before the rest of its day
+    FollowUp.due_at,
+    FollowUp.id,
+)
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            FollowUp.id,
+            FollowUp.customer_id,
+            Customer.company,
+            Customer.segment,
+            Contact.first_name,
+            Contact.last_name,
+            FollowUp.kind,
+            FollowUp.text,
+            FollowUp.promised,
+            FollowUp.due_on,
+            FollowUp.due_time,
+            FollowUp.due_zone,
+            FollowUp.due_at,
+            FollowUp.owner_id,
+            User.name,
+            Customer.country,
+            Customer.region,
+        )
+        .outerjoin(Customer, Customer.id == FollowUp.customer_id)
+        .outerjoin(Contact, Contact.id == FollowUp.contact_id)
+        .outerjoin(User, User.id == FollowUp.owner_id)
+    )
+
+
+def _read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[FollowUpRow]:
+    return [
+        FollowUpRow(
+            id=row.id,
+            customer_id=row.customer_id,
+            company=row.company or "",
+            segment=row.segment.value if row.segment else "",
+            contact=" ".join(part for part in (row.first_name, row.last_name) if part),
+            kind=row.kind,
+            text=row.text,
+            promised=row.promised,
+            due=_due(row.due_on, row.due_time, row.due_zone),
+            due_at=row.due_at,
+            owner_id=row.owner_id,
+            owner=row.name or "",
+            country=row.country,
+            region=row.region,
+        )
+        for row in session.execute(wanted)
+    ]
+
+
+def _due(on: date, at: time | None, zone: str) -> Appointment:
+    return Appointment(on, at, zone)
+
+
+def _counts(session: Session, which: ColumnElement[bool], today: date) -> dict[DueGroup, int]:
+    """Count what is overdue, due today and due until Sunday."""
+    return {
+        group: session.scalars(
+            select(func.count()).select_from(FollowUp).where(which, _in_group(group, today))
+        ).one()
+        for group in (DueGroup.OVERDUE, DueGroup.TODAY, DueGroup.THIS_WEEK)
+    }
+
+
+def _in_group(group: DueGroup, today: date) -> ColumnElement[bool]:
+    """Say in SQL what ``rules.due_group`` says; a test holds them together."""
+    sunday = today + timedelta(days=7 - today.isoweekday())
+    match group:
+        case DueGroup.OVERDUE:
+            return FollowUp.due_on < today
+        case DueGroup.TODAY:
+            return FollowUp.due_on == today
+        case DueGroup.THIS_WEEK:
+            return (FollowUp.due_on > today) & (FollowUp.due_on <= sunday)
+        case DueGroup.LATER:
+            return FollowUp.due_on > sunday
+
+
+def _team_members(session: Session, user_id: int, today: date) -> list[int] | None:
+    team_id = team_of(session, user_id, today)
+    return None if team_id is None else members(session, team_id, today)
+
+
+def _owned_by(owners: Collection[int] | None) -> ColumnElement[bool]:
+    return FollowUp.id.is_not(None) if owners is None else FollowUp.owner_id.in_(owners)
+
+
+def _visible(session: Session) -> ColumnElement[bool]:
+    """Leave out what an import that is still running has brought."""
+    is_open = FollowUp.state == FollowUpState.OPEN
+    running = session.scalars(select(ImportBatch.id).where(ImportBatch.state == "running")).all()
+    if not running:
+        return is_open  # the usual case needs no look at the rows themselves
+    return is_open & or_(FollowUp.batch_id.is_(None), FollowUp.batch_id.not_in(running))
