@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
@@ -20,7 +20,7 @@ from app.history.models import Call, CallVoid
 from app.history.rules import Direction, VoidReason
 from app.history.upkeep_of_customer import count_contacts_again, note_contact
 from app.settings.outcomes import Outcome
-from app.team.models import Membership, User
+from app.team.queries import person, team_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,13 +98,5 @@ def void_call(session: Session, call_id: int, reason: VoidReason) -> Changed:
 
 
 def _team_of(session: Session, user_id: int, at: datetime) -> int | None:
-    zone = session.scalar(select(User.zone).where(User.id == user_id))
-    if zone is None:
-        return None
-    on = local_day(at, zone)
-    wanted = select(Membership.team_id).where(
-        Membership.user_id == user_id,
-        Membership.from_on <= on,
-        or_(Membership.to_on.is_(None), Membership.to_on >= on),
-    )
-    return session.scalar(wanted.order_by(Membership.from_on.desc(), Membership.id).limit(1))
+    author = person(session, user_id)
+    return None if author is None else team_of(session, user_id, local_day(at, author.zone))

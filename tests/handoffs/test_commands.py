@@ -32,7 +32,8 @@ def test_a_draft_keeps_what_was_agreed_and_its_sender(
         draft = session.scalars(select(Handoff)).one()
     assert (draft.state, draft.created_at) == (HandoffState.DRAFT, clock())
     assert (draft.sender_id, draft.receiver_id) == (REP_ID, COLLEAGUE_ID)
-    assert Appointment(draft.visit_on, draft.visit_time, draft.visit_zone) == visit
+    assert (draft.visit_on, draft.visit_time) == (visit.on, visit.at)
+    assert draft.visit_zone == visit.zone
     assert draft.briefing["need"] == "Quieter hinges"
     assert draft.briefing["current_supplier"] == ""
 
