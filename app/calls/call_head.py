@@ -1,0 +1,143 @@
+"""The head of the calls page: whose call it is, who is called, and the running clock."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.calls.draft import Draft, Stage
+from app.calls.view import CallView, PersonView
+from app.calls.view_words import law_text, manner_text, segment_letter, stand_text
+from app.customers.law import CallPurpose
+from app.widgets.buttons import KeyButton
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.labels import Label, Pane, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Pill, SegmentBadge
+from app.widgets.shortcuts import Shortcuts
+
+
+class CallHead(Pane):
+    """Says who is called; its buttons only tell what is wanted."""
+
+    dial_wanted = Signal()  # dial, hang up, or ring the next number
+    person_wanted = Signal()  # choose number or person
+    park_wanted = Signal()
+
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+        self._badge = SegmentBadge()
+        self._company = ElidedLabel(look=TextLook.TITLE)
+        self._state = Pill("")
+        self._person = QPushButton()
+        self._person.setFlat(True)
+        self._person.setProperty("look", "inline")
+        self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._number = Label("", TextLook.SOFT)
+        self._team = Label("", TextLook.SMALL)
+        self._stand = ElidedLabel(look=TextLook.SMALL)
+        self._clock = Pill("", Tone.SUCCESS, large=True)
+        self._park = KeyButton(self.tr("Park"), shortcuts.keycap("park"))
+        self._dial = KeyButton(self.tr("Call"), shortcuts.keycap("dial"))
+        self._lay_out()
+        self._person.clicked.connect(self.person_wanted)
+        self._park.clicked.connect(self.park_wanted)
+        self._dial.clicked.connect(self.dial_wanted)
+        self.show_seconds(None)
+
+    def show_customer(self, view: CallView, draft: Draft) -> None:
+        """Show a customer and how far the call is."""
+        self._badge.show_segment(segment_letter(view.segment))
+        self._company.setText(view.company)
+        self._show_state(view, draft)
+        person = view.person(draft.contact_id)
+        self._person.setText(self._person_text(person))
+        self._number.setText(self._number_text(view, draft, person))
+        self._team.setText(self._team_text(view))
+        self._stand.setText(stand_text(view))
+        self._show_stage(draft)
+
+    def show_seconds(self, seconds: int | None) -> None:
+        """Show how long the call runs; None hides the clock."""
+        text = "" if seconds is None else f"● {seconds // 60:02d}:{seconds % 60:02d}"
+        self._clock.show_fact(text, Tone.SUCCESS)
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(8)
+        title.addWidget(self._badge)
+        title.addWidget(self._company)
+        title.addWidget(self._state)
+        title.addStretch(1)
+        who = QHBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self._person)
+        who.addWidget(self._number)
+        who.addStretch(1)
+        team = QHBoxLayout()
+        team.setSpacing(16)
+        team.addWidget(self._team)
+        team.addWidget(self._stand, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(5)
+        for line in (title, who, team):
+            texts.addLayout(line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.setSpacing(8)
+        row.addLayout(texts, 1)
+        for widget in (self._clock, self._park, self._dial):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show_state(self, view: CallView, draft: Draft) -> None:
+        if draft.purpose is CallPurpose.SERVICE:
+            self._state.show_fact(self.tr("Service call"), Tone.INFO)
+        elif view.law.reason is not None or view.law.unchecked_country is not None:
+            blocked = view.law.reason is not None
+            self._state.show_fact(law_text(view.law), Tone.DANGER if blocked else Tone.NEUTRAL)
+        elif view.complaint_since is not None:
+            self._state.show_fact(self.tr("Complaint open"), Tone.DANGER)
+        else:
+            self._state.show_fact("", Tone.NEUTRAL)
+
+    def _show_stage(self, draft: Draft) -> None:
+        key = self._shortcuts.keycap("dial")
+        match draft.stage:
+            case Stage.PREPARING:
+                self._dial.set_caption(self.tr("Call"), key)
+            case Stage.TALKING:
+                self._dial.set_caption(self.tr("Hang up"), key)
+            case Stage.WRAPPING_UP:
+                self._dial.set_caption(self.tr("Next number"), key)
+        self._park.setVisible(draft.stage is not Stage.PREPARING)
+        if draft.stage is Stage.PREPARING:
+            self.show_seconds(None)
+
+    def _person_text(self, person: PersonView | None) -> str:
+        if person is None or not person.name:
+            return self.tr("No person yet") + " ▾"
+        described = f"{person.name}, {person.function}" if person.function else person.name
+        return f"{described} ▾".replace("&", "&&")
+
+    def _number_text(self, view: CallView, draft: Draft, person: PersonView | None) -> str:
+        numbers = view.numbers(person.id if person else None)
+        chosen = next((phone for phone in numbers if phone.id == draft.phone_id), None)
+        shown = draft.number or (chosen or numbers[0]).typed if numbers else draft.number
+        parts = [
+            f"<b>{escape(shown)}</b>" if shown else escape(self.tr("no number")),
+            escape(view.city or ""),
+            escape(manner_text(view, person)),
+        ]
+        return "&nbsp;· " + " · ".join(part for part in parts if part)
+
+    def _team_text(self, view: CallView) -> str:
+        parts = [
+            (self.tr("Inside:"), view.inside_owner),
+            (self.tr("Field:"), view.field_owner),
+        ]
+        return " &nbsp; ".join(
+            f"{escape(label)} <b>{escape(name)}</b>" for label, name in parts if name
+        )

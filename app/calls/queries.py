@@ -1,0 +1,242 @@
+"""Reads for the middle of the calls page: one customer with all that stands around a call."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.calls.view import (
+    CallView,
+    OpenStep,
+    OrderView,
+    PastContact,
+    PersonView,
+    PhoneView,
+    QuoteView,
+)
+from app.clock import Appointment, Clock
+from app.customers.law import CallPurpose, PermissionFact, Verdict, may_call
+from app.customers.models import Block, Contact, Customer, Permission, Phone
+from app.follow_ups.models import FollowUp
+from app.follow_ups.states import FollowUpState
+from app.history.models import Activity, Call
+from app.history.rules import ActivityKind
+from app.history.upkeep_of_customer import counts
+from app.quotes.models import Order, Quote
+from app.quotes.rules import QuoteState
+from app.team import queries as team
+
+LAST_CONTACTS = 3
+CYCLE_LOOKED_BACK = timedelta(days=120)
+"""Attempts of a cycle lie closer together than that."""
+
+
+def call_view(session: Session, customer_id: int, clock: Clock) -> CallView | None:
+    """Give everything that stands around a call of this customer; None if it is gone."""
+    customer = session.get(Customer, customer_id)
+    if customer is None:
+        return None
+    names = team.names(session)
+    return CallView(
+        customer_id=customer.id,
+        company=customer.company,
+        segment=customer.segment,
+        status=customer.status,
+        sector=customer.sector,
+        city=customer.city,
+        region=customer.region,
+        country=customer.country,
+        zone=customer.zone,
+        language=customer.language,
+        reachable=customer.reachable,
+        inside_owner=names.get(customer.inside_owner_id or 0),
+        field_owner=names.get(customer.field_owner_id or 0),
+        stand=customer.stand,
+        stand_author=names.get(customer.stand_author_id or 0),
+        stand_at=customer.stand_at,
+        complaint_since=customer.complaint_since,
+        last_contact_at=customer.last_contact_at,
+        cadence_days=customer.cadence_days,
+        law=law_of(session, customer),
+        people=_people(session, customer_id),
+        phones=_phones(session, customer_id),
+        open_steps=_open_steps(session, customer_id),
+        quotes=_open_quotes(session, customer_id),
+        last_order=_last_order(session, customer_id),
+        last_contacts=_last_contacts(session, customer_id, names),
+        contacts_count=_count(session, Call, customer_id) + _count(session, Activity, customer_id),
+        papers_count=_count(session, Quote, customer_id) + _count(session, Order, customer_id),
+        unreached_days=_unreached(session, customer, clock),
+    )
+
+
+def law_of(
+    session: Session, customer: Customer, purpose: CallPurpose = CallPurpose.ADVERTISING
+) -> Verdict:
+    """Tell whether the law lets us call this customer."""
+    given = select(Permission.type, Permission.evidence).where(
+        Permission.customer_id == customer.id,
+        Permission.channel == "phone",
+        Permission.withdrawn_at.is_(None),
+    )
+    facts = [PermissionFact(row.type, row.evidence or "") for row in session.execute(given)]
+    blocked = select(Block.id).where(Block.customer_id == customer.id, Block.lifted_at.is_(None))
+    do_not_call = session.scalars(blocked.limit(1)).first() is not None
+    return may_call(customer.country, facts, do_not_call=do_not_call, purpose=purpose)
+
+
+def _people(session: Session, customer_id: int) -> tuple[PersonView, ...]:
+    wanted = (
+        select(Contact)
+        .where(Contact.customer_id == customer_id, Contact.left_on.is_(None))
+        .order_by(Contact.main.desc(), Contact.id)
+    )
+    return tuple(
+        PersonView(
+            id=row.id,
+            salutation=row.salutation,
+            title=row.title,
+            first_name=row.first_name,
+            last_name=row.last_name,
+            function=row.function,
+            language=row.language,
+            du=row.du,
+            decision_maker=row.decision_maker,
+            main=row.main,
+            reachable=row.reachable,
+        )
+        for row in session.scalars(wanted)
+    )
+
+
+def _phones(session: Session, customer_id: int) -> tuple[PhoneView, ...]:
+    wanted = (
+        select(Phone.id, Phone.contact_id, Phone.kind, Phone.typed, Phone.e164, Phone.invalid)
+        .where(Phone.customer_id == customer_id, Phone.kind != "fax")
+        .order_by(Phone.position, Phone.id)
+    )
+    return tuple(PhoneView(**row._mapping) for row in session.execute(wanted))
+
+
+def _open_steps(session: Session, customer_id: int) -> tuple[OpenStep, ...]:
+    wanted = (
+        select(FollowUp)
+        .where(FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN)
+        .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
+    )
+    return tuple(
+        OpenStep(
+            id=row.id,
+            kind=row.kind,
+            text=row.text,
+            promised=row.promised,
+            due=Appointment(row.due_on, row.due_time, row.due_zone),
+            owner_id=row.owner_id,
+            quote_id=row.quote_id,
+        )
+        for row in session.scalars(wanted)
+    )
+
+
+def _open_quotes(session: Session, customer_id: int) -> tuple[QuoteView, ...]:
+    wanted = (
+        select(
+            Quote.id,
+            Quote.number,
+            Quote.subject,
+            Quote.amount_minor,
+            Quote.currency,
+            Quote.sent_on,
+            Quote.valid_until,
+            Quote.state,
+        )
+        .where(
+            Quote.customer_id == customer_id,
+            Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT]),
+        )
+        .order_by(Quote.sent_on.desc(), Quote.id.desc())
+    )
+    return tuple(QuoteView(**row._mapping) for row in session.execute(wanted))
+
+
+def _last_order(session: Session, customer_id: int) -> OrderView | None:
+    wanted = (
+        select(Order.number, Order.subject, Order.ordered_on, Order.amount_minor, Order.currency)
+        .where(Order.customer_id == customer_id)
+        .order_by(Order.ordered_on.desc(), Order.id.desc())
+        .limit(1)
+    )
+    row = session.execute(wanted).one_or_none()
+    return None if row is None else OrderView(**row._mapping)
+
+
+def _last_contacts(
+    session: Session, customer_id: int, names: dict[int, str]
+) -> tuple[PastContact, ...]:
+    calls = (
+        select(Call.started_at, Call.outcome, Call.note, Call.author_id)
+        .where(Call.customer_id == customer_id, counts())
+        .order_by(Call.started_at.desc(), Call.id.desc())
+        .limit(LAST_CONTACTS)
+    )
+    others = (
+        select(
+            Activity.happened_at,
+            Activity.happened_on,
+            Activity.kind,
+            Activity.text,
+            Activity.author_id,
+        )
+        .where(Activity.customer_id == customer_id, Activity.kind != ActivityKind.PLANNED_VISIT)
+        .order_by(Activity.happened_at.desc(), Activity.id.desc())
+        .limit(LAST_CONTACTS)
+    )
+    found = [
+        PastContact(
+            at=row.started_at,
+            day_only=None,
+            outcome=row.outcome,
+            kind="call",
+            text=row.note,
+            author=names.get(row.author_id or 0, ""),
+        )
+        for row in session.execute(calls)
+    ]
+    found += [
+        PastContact(
+            at=row.happened_at,
+            day_only=row.happened_on,
+            outcome=None,
+            kind=row.kind.value,
+            text=row.text,
+            author=names.get(row.author_id or 0, ""),
+        )
+        for row in session.execute(others)
+    ]
+    return tuple(sorted(found, key=lambda contact: contact.at, reverse=True)[:LAST_CONTACTS])
+
+
+def _count(session: Session, table: type[Call | Activity | Quote | Order], customer_id: int) -> int:
+    wanted = select(func.count()).where(table.customer_id == customer_id)
+    return session.scalar(wanted) or 0
+
+
+def _unreached(session: Session, customer: Customer, clock: Clock) -> tuple[datetime, ...]:
+    """Give when the attempts since the last contact began, one moment for each round."""
+    since = clock() - CYCLE_LOOKED_BACK
+    if customer.last_contact_at is not None:
+        since = max(since, customer.last_contact_at)
+    wanted = (
+        select(func.min(Call.started_at))
+        .where(
+            Call.customer_id == customer.id,
+            Call.attempt,
+            Call.started_at > since,
+            ~Call.reached,
+            counts(),
+        )
+        .group_by(Call.round_id)
+    )
+    return tuple(sorted(session.scalars(wanted)))

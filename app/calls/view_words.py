@@ -1,0 +1,68 @@
+"""What is known of a customer in a call, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.calls.view import CallView, PersonView
+from app.customers.law import LawReason, Verdict
+from app.customers.rules import Segment
+from app.widgets.formats import day_and_month
+
+
+def segment_letter(segment: Segment | None) -> str:
+    """Give what the badge shows: K, A, B, C+ or C; empty for none."""
+    if segment is None:
+        return ""
+    return "K" if segment is Segment.KEY else segment.value
+
+
+def law_text(law: Verdict) -> str:
+    """Say shortly what the law has against advertising calls; empty if nothing."""
+    translate = QCoreApplication.translate
+    if law.reason is not None:
+        return {
+            LawReason.DO_NOT_CALL: translate("law", "Do not call"),
+            LawReason.CONSENT_NEEDED: translate("law", "No consent to advertising calls"),
+            LawReason.BASIS_NEEDED: translate("law", "No legal basis recorded"),
+            LawReason.REASON_NEEDED: translate("law", "Reason for the call not recorded"),
+        }[law.reason]
+    if law.unchecked_country is not None:
+        text = translate("law", "Law of {country} not checked")
+        return text.format(country=law.unchecked_country)
+    return ""
+
+
+def manner_text(view: CallView, person: PersonView | None) -> str:
+    """Say in which language and form the person is spoken to: "German, Sie"."""
+    code = (person.language if person else None) or view.language
+    parts = []
+    if code:
+        parts.append(_language_name(code))
+    if person is not None and (code or "").startswith("de"):
+        parts.append("Du" if person.du else "Sie")
+    return ", ".join(parts)
+
+
+def _language_name(code: str) -> str:
+    translate = QCoreApplication.translate
+    known = {
+        "de": translate("languages", "German"),
+        "fr": translate("languages", "French"),
+        "it": translate("languages", "Italian"),
+        "en": translate("languages", "English"),
+    }
+    language = code.partition("_")[0].lower()
+    return known.get(language) or QLocale(code).nativeLanguageName() or code
+
+
+def stand_text(view: CallView) -> str:
+    """Give how things stand with its date and author; empty where nobody wrote it."""
+    if not view.stand:
+        return ""
+    text = f"“{view.stand}”"
+    if view.stand_at is None:
+        return text
+    when = day_and_month(view.stand_at.date())
+    who = f" {view.stand_author}" if view.stand_author else ""
+    return f"{when}{who}: {text}"
