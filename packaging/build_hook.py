@@ -1,4 +1,4 @@
-"""Puts the compiled translations into what ``pip install .`` builds."""
+"""Compiles the translations before ``pip install .`` collects the resources."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.builders.hooks.plugin.interface import (  # type: ignore[import-not-found]
+    BuildHookInterface,  # there only while the wheel is built
+)
 
 
-class TranslationsHook(BuildHookInterface[Any]):
-    """Compiles the catalogues before hatchling collects the files."""
+class TranslationsHook(BuildHookInterface):  # type: ignore[misc]  # known only while building
+    """Makes the .qm files, which git does not keep."""
 
     PLUGIN_NAME = "custom"
 
@@ -19,6 +21,4 @@ class TranslationsHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(Path(self.root) / "packaging"))
         import translations
 
-        for compiled in translations.release():
-            inside = f"app/_resources/translations/{compiled.name}"
-            build_data["force_include"][str(compiled)] = inside
+        translations.release()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.widgets.buttons import ChoiceButton, KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.keycap import KeyCap
-from app.widgets.labels import Card, Label, Pane, Separator, Speech, TextLook
+from app.widgets.labels import Card, Label, NameLabel, Pane, Separator, Speech, TextLook
 from app.widgets.note_field import NoteField
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip, Pill, SegmentBadge
@@ -19,11 +19,13 @@ from app.widgets.progress_footer import ProgressFooter
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow, GroupRow, ListRow
 from app.widgets.saved_state import InlineSavedState, SaveState
+from app.widgets.scroll_column import ScrollColumn
 from app.widgets.segmented import SegmentedControl, TabBar
 from app.widgets.shortcuts import Shortcuts
 
 _WARNING, _DANGER, _INFO = Tone.WARNING, Tone.DANGER, Tone.INFO
 
+# ruff: noqa: E501 (a table is read by its columns)
 # badge, title, pill, tone, subtitle, note, tries
 _TO_CALL = (
     ("B", "Metallbau Tanner", "promise, now", _DANGER, "Kurt Tanner · Frauenfeld", "returned by field", None),
@@ -107,13 +109,15 @@ class Gallery(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         left, right = self._left(), self._right()
-        left.setFixedWidth(311)
-        right.setFixedWidth(292)
-        row.addWidget(left)
+        left.setMinimumWidth(280)
+        left.setMaximumWidth(311)
+        right.setMinimumWidth(284)
+        right.setMaximumWidth(292)
+        row.addWidget(left, 1)
         row.addWidget(Separator(Qt.Orientation.Vertical))
-        row.addLayout(self._middle(), 1)
+        row.addLayout(self._middle(), 3)
         row.addWidget(Separator(Qt.Orientation.Vertical))
-        row.addWidget(right)
+        row.addWidget(right, 1)
 
     def _left(self) -> Pane:
         pane = Pane()
@@ -179,14 +183,17 @@ class Gallery(QWidget):
         title = QHBoxLayout()
         title.setSpacing(8)
         title.addWidget(SegmentBadge("C"))
-        title.addWidget(Label("Schreinerei Hofer", TextLook.TITLE))
-        title.addStretch(1)
+        title.addWidget(NameLabel("Schreinerei Hofer", TextLook.TITLE), 1)
         texts.addLayout(title)
         who = "Peter Hofer, owner ▾ · <b>+41 81 250 14 22</b> · Chur · German, Sie"
-        texts.addWidget(Label(who, TextLook.SOFT))
+        texts.addWidget(Label(who, TextLook.SOFT, wrap=True))
         team = "Inside: <b>M. Baumann</b> &nbsp;&nbsp; Field: <b>R. Caduff</b> &nbsp;&nbsp; "
         texts.addWidget(
-            Label(team + "12 Oct: “compares prices, ask again after stock-taking”", TextLook.SMALL)
+            Label(
+                team + "12 Oct: “compares prices, ask again after stock-taking”",
+                TextLook.SMALL,
+                wrap=True,
+            )
         )
         row.addLayout(texts, 1)
         for widget in (
@@ -217,11 +224,12 @@ class Gallery(QWidget):
             "“Mr Hofer, you have had our quote over <u>CHF 4’280</u> since <u>3 November</u>. "
             "What matters most to you in the decision?”"
         )
-        layout.addSpacing(4)
-        layout.addWidget(Speech(speech))
+        body = ScrollColumn()
+        layout.addWidget(body, 1)
+        body.column.addWidget(Speech(speech))
         hint = "Open question. Let him talk; note price, delivery or quality."
-        layout.addWidget(Label(hint, TextLook.SMALL, wrap=True))
-        layout.addSpacing(4)
+        body.column.addWidget(Label(hint, TextLook.SMALL, wrap=True))
+        body.column.addSpacing(4)
         answers = (
             ("Price is too high", "objection: price"),
             ("Needs it sooner", "delivery options"),
@@ -230,8 +238,8 @@ class Gallery(QWidget):
         )
         for number, (text, ahead) in enumerate(answers, start=1):
             keycap = self._keys.keycap(f"answer_{number}")
-            layout.addWidget(ChoiceButton(text, keycap, f"→ {ahead}"))
-        layout.addStretch(1)
+            body.column.addWidget(ChoiceButton(text, keycap, f"→ {ahead}"))
+        body.column.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(KeyCap(self._keys.keycap("back")))
         foot.addWidget(Label("back", TextLook.SMALL))
@@ -295,8 +303,7 @@ class Gallery(QWidget):
         when.setFixedWidth(150)
         second.addWidget(label)
         second.addWidget(when)
-        second.addWidget(Label("Friday 27 November · call · me", TextLook.SMALL))
-        second.addStretch(1)
+        second.addWidget(NameLabel("Friday 27 November · call · me", TextLook.SMALL), 1)
         second.addWidget(KeyButton("Hand to field…", self._keys.keycap("handoff")))
         keycap = self._keys.keycap("save_and_next")
         second.addWidget(KeyButton("Save and next", keycap, weight=Weight.PRIMARY))

@@ -17,6 +17,7 @@ from app.widgets.search_field import SearchField
 _DELAY_MS = 80  # a fast typist's pause between two keys
 _MOST_HEIGHT = 480
 _LEAST_WIDTH = 430
+_EDGES = 12  # margins and borders above and below the list
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class SearchPopup(QFrame):
 
     def __init__(self, field: SearchField, window: QWidget) -> None:
         super().__init__(window)
+        self.setProperty("overlay", True)  # it may cover what lies below
         self._field = field
         self._search: Search | None = None
         self._asked = 0
@@ -130,7 +132,7 @@ class SearchPopup(QFrame):
         below = self._field.mapTo(self.window(), QPoint(0, self._field.height() + 4))
         width = max(self._field.width(), _LEAST_WIDTH)
         room = self.window().height() - below.y() - 8
-        self.setGeometry(below.x(), below.y(), width, min(needed + 8, _MOST_HEIGHT, room))
+        self.setGeometry(below.x(), below.y(), width, min(needed + _EDGES, _MOST_HEIGHT, room))
 
     def _move(self, step: int) -> None:
         """Go to the next row in a direction, over headings; stay at the ends."""

@@ -5,6 +5,7 @@ Widgets that paint themselves (pills, key buttons, rows) take their colours from
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from app.widgets.fonts import Size
@@ -15,15 +16,22 @@ _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 8px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
-    padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent; }
+    padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $text_muted; }
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     color: $text_muted; background: $sunken; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox, QDateEdit, QTimeEdit, QSpinBox { padding-right: 20px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QSpinBox::down-arrow {
+    image: url("$icons/down.svg"); width: 10px; height: 6px; }
+QDateEdit::up-arrow, QTimeEdit::up-arrow, QSpinBox::up-arrow {
+    image: url("$icons/up.svg"); width: 10px; height: 6px; }
+QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button { border: 0; width: 18px; }
+QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button { border: 0; width: 18px; }
 QComboBox QAbstractItemView { border: 1px solid $border; background: $surface; padding: 4px; }
 SearchField { background: $sunken; }
 SearchField:focus { background: $surface; }
@@ -58,9 +66,9 @@ QTableView { gridline-color: $hairline; alternate-background-color: $surface; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_muted; border: 0;
     border-bottom: 1px solid $line; padding: 0 8px; min-height: 32px; font-size: ${small}px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $text_muted; }
@@ -91,11 +99,11 @@ MessageLine[tone="$tone"] QPushButton[flat="true"] { color: $text; font-weight: 
 """)
 
 
-def style_sheet(palette: Palette) -> str:
-    """Write the style sheet in the colours of a palette."""
+def style_sheet(palette: Palette, icons: Path) -> str:
+    """Write the style sheet in the colours of a palette; ``icons`` holds the arrows."""
     colours = {name: value for name, value in vars(palette).items() if isinstance(value, str)}
     sizes = {size.name.lower(): int(size) for size in Size}
     messages = "".join(
         _MESSAGE.substitute(tone=tone.value, **vars(palette.tone(tone))) for tone in Tone
     )
-    return _SHEET.substitute(colours, messages=messages, **sizes)
+    return _SHEET.substitute(colours, messages=messages, icons=icons.as_posix(), **sizes)

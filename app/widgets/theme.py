@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from app.paths import resources_dir
 from app.widgets.fonts import Size, text_family
 from app.widgets.palette import DARK, LIGHT, Palette
 from app.widgets.style_sheet import style_sheet
@@ -67,7 +68,7 @@ class Theme:
 
     def _dress(self, palette: Palette) -> None:
         self._application.setPalette(qt_palette(palette))
-        self._application.setStyleSheet(style_sheet(palette))
+        self._application.setStyleSheet(style_sheet(palette, resources_dir() / "icons"))
 
 
 def colours() -> Palette:

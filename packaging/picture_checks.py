@@ -1,0 +1,171 @@
+"""Looks at a window as a strict reader would: nothing cut, nothing overlapping, all legible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from app.widgets.buttons import ChoiceButton
+from app.widgets.labels import NameLabel
+from app.widgets.palette import LEAST_CONTRAST, contrast
+
+_TEXT_WIDGETS = (QLabel, QAbstractButton, QLineEdit, QTabBar, QComboBox)
+_SCALE = 3  # thin strokes reach their full colour only when drawn large
+_ENOUGH_PIXELS = 12  # of one colour, to be a stroke and no edge
+_SLACK = 1  # pixel, from rounding
+
+
+def findings(window: QWidget) -> list[str]:
+    """List what is wrong with a shown window: texts cut, covered or hard to read.
+
+    Names of customers and people may be cut: they stand in ``NameLabel`` and list rows.
+    The strongest colour of a widget counts as its text's.
+    """
+    texts = [widget for widget in _text_widgets(window) if _text_of(widget)]
+    return [*_cut(window, texts), *_overlapping(window, texts), *_faint(window, texts)]
+
+
+def _text_widgets(window: QWidget) -> Iterator[QWidget]:
+    for kind in _TEXT_WIDGETS:
+        for widget in window.findChildren(kind):
+            if widget.isVisible() and not widget.visibleRegion().isEmpty():
+                yield widget
+
+
+def _text_of(widget: QWidget) -> str:
+    if isinstance(widget, QTabBar):
+        return " | ".join(widget.tabText(at) for at in range(widget.count()))
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    return ""
+
+
+def _cut(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
+    for widget in texts:
+        if isinstance(widget, NameLabel):
+            continue
+        needed, size = _needed(widget), widget.size()
+        if needed.width() > size.width() + _SLACK or needed.height() > size.height() + _SLACK:
+            yield f"cut: {_named(widget)} needs {_px(needed)}, has {_px(size)}"
+        elif not _scrolls(widget) and not window.rect().contains(_place(window, widget)):
+            yield f"outside the window: {_named(widget)}"
+
+
+def _needed(widget: QWidget) -> QSize:
+    if isinstance(widget, ChoiceButton):
+        return widget.minimumSizeHint()
+    if isinstance(widget, QLineEdit):
+        margins = widget.textMargins()
+        text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        return QSize(text + margins.left() + margins.right() + 20, 0)
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return QSize(0, widget.heightForWidth(widget.width()))
+    return widget.sizeHint()
+
+
+def _overlapping(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
+    for first, second in combinations(texts, 2):
+        if first.isAncestorOf(second) or second.isAncestorOf(first):
+            continue
+        if _overlay_of(first) is not _overlay_of(second):
+            continue
+        common = _seen(window, first) & _seen(window, second)
+        if common.width() > _SLACK and common.height() > _SLACK:
+            yield f"overlapping: {_named(first)} and {_named(second)}"
+
+
+def _faint(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
+    image = _drawn_large(window)
+    for widget in texts:
+        if not widget.isEnabled() or (not _overlay_of(widget) and _is_covered(window, widget)):
+            continue
+        place = _seen(window, widget)
+        large = QRect(place.topLeft() * _SCALE, place.size() * _SCALE)
+        ratio = _strongest_contrast(image.copy(large))
+        if ratio < LEAST_CONTRAST:
+            yield f"faint: {_named(widget)} has contrast {ratio:.1f}"
+
+
+def _drawn_large(window: QWidget) -> QImage:
+    image = QImage(window.size() * _SCALE, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(_SCALE, _SCALE)
+    window.render(painter, QPoint())
+    painter.end()
+    return image
+
+
+def _strongest_contrast(image: QImage) -> float:
+    counted = Counter(memoryview(image.constBits()).cast("I"))
+    ground = QColor(counted.most_common(1)[0][0]).name()
+    strokes = [QColor(pixel).name() for pixel, count in counted.items() if count >= _ENOUGH_PIXELS]
+    return max(contrast(stroke, ground) for stroke in strokes)
+
+
+def _place(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def _seen(window: QWidget, widget: QWidget) -> QRect:
+    """Give the part that scroll areas and parents let through."""
+    seen = widget.visibleRegion().boundingRect()
+    return seen.translated(widget.mapTo(window, QPoint()))
+
+
+def _overlay_of(widget: QWidget) -> QWidget | None:
+    """Give the overlay a widget stands on, such as the search results."""
+    parent: QWidget | None = widget
+    while parent is not None and not parent.property("overlay"):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _is_covered(window: QWidget, widget: QWidget) -> bool:
+    at = window.childAt(_seen(window, widget).center())
+    return at is not None and _overlay_of(at) is not None
+
+
+def _scrolls(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {_text_of(widget)!r}"
+
+
+def _px(size: QSize) -> str:
+    return f"{size.width()}x{size.height()}"
+
+
+def show_at(window: QWidget, width: int, height: int) -> list[str]:
+    """Show a window at this size; what needs more room comes back as a finding."""
+    window.resize(width, height)
+    window.show()
+    for _ in range(3):  # wrapped labels need a second pass of the layouts
+        QApplication.processEvents()
+    if window.width() > width or window.height() > height:
+        return [f"too big: needs {_px(window.size())}"]
+    return []
