@@ -12,7 +12,7 @@ from app.widgets.keycap import KeyCap
 class SearchField(QLineEdit):
     """Tells also when the user walks up or down in what was found, or leaves with Esc."""
 
-    moved = Signal(int)  # +1 next row, -1 row before
+    moved = Signal(int)  # no id: +1 next row, -1 row before
     escaped = Signal()
 
     def __init__(self, placeholder: str, keycap: str = "", parent: QWidget | None = None) -> None:
