@@ -16,7 +16,11 @@ CHECKS = {
     "style": ["-m", "ruff", "check", "."],
     "format": ["-m", "ruff", "format", "--check", "."],
     "types": ["-m", "mypy"],
-    "imports": ["-c", "from importlinter.cli import lint_imports_command as main; main()"],
+    "imports": [
+        "-c",
+        "from importlinter.cli import lint_imports_command as main; main()",
+        "--no-logo",
+    ],
     "translations": ["packaging/translations.py", "check"],
     "tests": ["-m", "pytest", f"--numprocesses={TEST_PROCESSES}"],
 }
