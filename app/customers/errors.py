@@ -1,0 +1,55 @@
+"""What can be wrong with a change of customer data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.customers.fields import Value
+from app.errors import UserError
+
+
+class CustomerGoneError(UserError):
+    """The customer was erased or merged meanwhile."""
+
+    def __init__(self, customer_id: int) -> None:
+        super().__init__(customer_id)
+        self.customer_id = customer_id
+
+
+class ContactGoneError(UserError):
+    """The person, number or address was removed meanwhile."""
+
+    def __init__(self, id_: int) -> None:
+        super().__init__(id_)
+        self.id = id_
+
+
+class CompanyMissingError(UserError):
+    """A customer needs a name."""
+
+
+class TooLongError(UserError):
+    """A text is longer than its column; limit counts characters."""
+
+    def __init__(self, field: str, limit: int) -> None:
+        super().__init__(field, limit)
+        self.field = field
+        self.limit = limit
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field that somebody else changed while it was being edited here."""
+
+    field: str
+    theirs: Value
+    mine: Value
+
+
+class EditConflictError(UserError):
+    """Somebody else changed the same fields since they were read; nothing was saved."""
+
+    def __init__(self, version: int, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(version, conflicts)
+        self.version = version  # the present one, for saving again on purpose
+        self.conflicts = conflicts
