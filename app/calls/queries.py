@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.calls.situations import situations
 from app.calls.view import (
     CallView,
     OpenStep,
@@ -16,9 +17,9 @@ from app.calls.view import (
     PhoneView,
     QuoteView,
 )
-from app.clock import Appointment, Clock
-from app.customers.law import CallPurpose, PermissionFact, Verdict, may_call
-from app.customers.models import Block, Contact, Customer, Permission, Phone
+from app.clock import Appointment
+from app.customers.law import may_call
+from app.customers.models import Contact, Customer, Phone
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.history.models import Activity, Call
@@ -29,16 +30,15 @@ from app.quotes.rules import QuoteState
 from app.team import queries as team
 
 LAST_CONTACTS = 3
-CYCLE_LOOKED_BACK = timedelta(days=120)
-"""Attempts of a cycle lie closer together than that."""
 
 
-def call_view(session: Session, customer_id: int, clock: Clock) -> CallView | None:
+def call_view(session: Session, customer_id: int, now: datetime) -> CallView | None:
     """Give everything that stands around a call of this customer; None if it is gone."""
     customer = session.get(Customer, customer_id)
     if customer is None:
         return None
     names = team.names(session)
+    situation = situations(session, [customer_id], now)[customer_id]
     return CallView(
         customer_id=customer.id,
         company=customer.company,
@@ -59,7 +59,8 @@ def call_view(session: Session, customer_id: int, clock: Clock) -> CallView | No
         complaint_since=customer.complaint_since,
         last_contact_at=customer.last_contact_at,
         cadence_days=customer.cadence_days,
-        law=law_of(session, customer),
+        law=may_call(situation.country, situation.permissions, do_not_call=situation.do_not_call),
+        situation=situation,
         people=_people(session, customer_id),
         phones=_phones(session, customer_id),
         open_steps=_open_steps(session, customer_id),
@@ -68,23 +69,7 @@ def call_view(session: Session, customer_id: int, clock: Clock) -> CallView | No
         last_contacts=_last_contacts(session, customer_id, names),
         contacts_count=_count(session, Call, customer_id) + _count(session, Activity, customer_id),
         papers_count=_count(session, Quote, customer_id) + _count(session, Order, customer_id),
-        unreached_days=_unreached(session, customer, clock),
     )
-
-
-def law_of(
-    session: Session, customer: Customer, purpose: CallPurpose = CallPurpose.ADVERTISING
-) -> Verdict:
-    """Tell whether the law lets us call this customer."""
-    given = select(Permission.type, Permission.evidence).where(
-        Permission.customer_id == customer.id,
-        Permission.channel == "phone",
-        Permission.withdrawn_at.is_(None),
-    )
-    facts = [PermissionFact(row.type, row.evidence or "") for row in session.execute(given)]
-    blocked = select(Block.id).where(Block.customer_id == customer.id, Block.lifted_at.is_(None))
-    do_not_call = session.scalars(blocked.limit(1)).first() is not None
-    return may_call(customer.country, facts, do_not_call=do_not_call, purpose=purpose)
 
 
 def _people(session: Session, customer_id: int) -> tuple[PersonView, ...]:
@@ -221,22 +206,3 @@ def _last_contacts(
 def _count(session: Session, table: type[Call | Activity | Quote | Order], customer_id: int) -> int:
     wanted = select(func.count()).where(table.customer_id == customer_id)
     return session.scalar(wanted) or 0
-
-
-def _unreached(session: Session, customer: Customer, clock: Clock) -> tuple[datetime, ...]:
-    """Give when the attempts since the last contact began, one moment for each round."""
-    since = clock() - CYCLE_LOOKED_BACK
-    if customer.last_contact_at is not None:
-        since = max(since, customer.last_contact_at)
-    wanted = (
-        select(func.min(Call.started_at))
-        .where(
-            Call.customer_id == customer.id,
-            Call.attempt,
-            Call.started_at > since,
-            ~Call.reached,
-            counts(),
-        )
-        .group_by(Call.round_id)
-    )
-    return tuple(sorted(session.scalars(wanted)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.calls.gate import Situation
 from app.clock import Appointment
 from app.customers.law import Verdict
 from app.customers.rules import Segment, Status
@@ -124,6 +125,7 @@ class CallView:
     last_contact_at: datetime | None
     cadence_days: int | None
     law: Verdict
+    situation: Situation
     people: tuple[PersonView, ...]
     phones: tuple[PhoneView, ...]
     open_steps: tuple[OpenStep, ...]
@@ -132,7 +134,6 @@ class CallView:
     last_contacts: tuple[PastContact, ...]
     contacts_count: int
     papers_count: int
-    unreached_days: tuple[datetime, ...]
 
     def person(self, contact_id: int | None) -> PersonView | None:
         """Give a person by id; without one, whom one calls first."""

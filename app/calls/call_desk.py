@@ -1,0 +1,311 @@
+"""The call that is being made: one draft in the hand, others parked, all of them on disk.
+
+Panels show what the desk holds and tell it what the person wants; only the desk dials, saves and
+decides which draft is the present one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.background import Background
+from app.calls import draft as drafts
+from app.calls import gate, queries
+from app.calls.draft import Draft, Origin, Stage
+from app.calls.draft_files import DraftFiles
+from app.calls.view import CallView, PhoneView
+from app.clock import Clock
+from app.customers.law import CallPurpose
+from app.settings.outcomes import FollowUpKind, Outcome
+from app.settings.working_time import WorkDays
+from app.telephony.dialler import Dialler, DiallingFailedError
+
+TICK_MS = 1_000
+SECONDS_KEPT_EVERY = 10
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """What the desk works with: the things startup made."""
+
+    background: Background
+    files: DraftFiles
+    dialler: Dialler
+    clock: Clock
+    monotonic: Callable[[], float]
+    own_days: WorkDays
+
+
+class CallDesk(QObject):
+    """Holds the present call.
+
+    held_back: dialling is blocked or advised against (gate.Verdict); ``dial`` again with a
+    reason, or as a service call.
+    """
+
+    view_changed = Signal()
+    draft_changed = Signal()
+    parked_changed = Signal()
+    ticked = Signal(int)  # seconds the call runs
+    dialled = Signal()
+    held_back = Signal(object)
+    failed = Signal(object)  # Exception
+
+    def __init__(self, with_: Desktop, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._with = with_
+        self._draft: Draft | None = None
+        self._view: CallView | None = None
+        self._parked: dict[int, Draft] = {}
+        self._started = 0.0
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._count_seconds)
+        with_.background.changed.connect(self._reload_if_shown)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The present call; None before any customer stands there."""
+        return self._draft
+
+    @property
+    def view(self) -> CallView | None:
+        """What is known of its customer; None while it is read."""
+        return self._view
+
+    @property
+    def parked(self) -> list[Draft]:
+        """The calls that wait for their wrap-up, the oldest first."""
+        return list(self._parked.values())
+
+    @property
+    def in_call(self) -> bool:
+        """Tell whether a dialled call is not saved yet; it keeps its place in the middle."""
+        return self._draft is not None and self._draft.open
+
+    # --- choosing a customer ------------------------------------------------------------------
+
+    def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> bool:
+        """Let a customer stand ready to be called.
+
+        Does nothing and tells False while a call is open: it must not be lost from sight.
+        """
+        if self.in_call:
+            return False
+        waiting = next((d for d in self._parked.values() if d.customer_id == customer_id), None)
+        if waiting is not None:
+            self.resume(waiting.call_id)
+            return True
+        self._leave()
+        self._take(
+            Draft(
+                call_id=self._with.background.database.ids.new(),
+                customer_id=customer_id,
+                company="",
+                origin=origin,
+                follow_up_id=follow_up_id,
+            )
+        )
+        return True
+
+    def restore(self, kept: Iterable[Draft]) -> None:
+        """Take up what an earlier start left unsaved: all of it waits in the strip."""
+        for draft in kept:
+            seconds = draft.seconds
+            self._parked[draft.call_id] = msgspec.structs.replace(
+                drafts.hang_up(draft, seconds=seconds), parked=True
+            )
+        if self._parked:
+            self.parked_changed.emit()
+
+    def park(self) -> None:
+        """Set the present call aside; its draft waits in the strip."""
+        draft = self._draft
+        if draft is None or not draft.worth_keeping:
+            return
+        self._stop_clock()
+        if draft.stage is Stage.TALKING:
+            draft = drafts.hang_up(draft, seconds=self.seconds)
+        parked = msgspec.structs.replace(draft, parked=True)
+        self._parked[parked.call_id] = parked
+        self._with.files.keep_now(parked)
+        self._draft = self._view = None
+        self.view_changed.emit()
+        self.draft_changed.emit()
+        self.parked_changed.emit()
+
+    def resume(self, call_id: int) -> None:
+        """Take a parked call up again; a present one is parked instead."""
+        draft = self._parked.get(call_id)
+        if draft is None:
+            return
+        if self._draft is not None:
+            self.park() if self._draft.worth_keeping else self._leave()
+        del self._parked[call_id]
+        self._take(msgspec.structs.replace(draft, parked=False))
+        self.parked_changed.emit()
+
+    # --- the call -----------------------------------------------------------------------------
+
+    @property
+    def seconds(self) -> int:
+        """How long the running call lasts, by a clock that nobody sets."""
+        return int(self._with.monotonic() - self._started)
+
+    def next_phone(self) -> PhoneView | None:
+        """Give the number that the dial key rings now."""
+        if self._draft is None or self._view is None:
+            return None
+        person = self._view.person(self._draft.contact_id)
+        contact_id = person.id if person else None
+        if self._draft.stage is Stage.PREPARING and self._draft.phone_id is not None:
+            numbers = self._view.numbers(contact_id)
+            return next((p for p in numbers if p.id == self._draft.phone_id), None)
+        return self._view.number_after(contact_id, self._draft.phone_id)
+
+    def dial(
+        self,
+        phone: PhoneView | None = None,
+        *,
+        override: str | None = None,
+        purpose: CallPurpose | None = None,
+    ) -> None:
+        """Ring a number; without one, the next of the person.
+
+        override: the reason for calling although it is advised against.
+        purpose: ``SERVICE`` is possible despite a block and shows no sales script.
+        """
+        draft, view = self._draft, self._view
+        phone = phone or self.next_phone()
+        if draft is None or view is None or phone is None or draft.stage is Stage.TALKING:
+            return
+        purpose = purpose or draft.purpose
+        verdict = self.judge(purpose)
+        if verdict.grade is gate.Grade.BLOCKED or (
+            verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None
+        ):
+            self.held_back.emit(verdict)
+            return
+        ready = msgspec.structs.replace(draft, purpose=purpose, override=override or draft.override)
+        self._ring(ready, phone)
+
+    def judge(self, purpose: CallPurpose) -> gate.Verdict:
+        """Ask the gate about calling the present customer now."""
+        assert self._draft is not None
+        assert self._view is not None
+        step = next((s for s in self._view.open_steps if s.id == self._draft.follow_up_id), None)
+        return gate.judge(
+            self._view.situation,
+            self._with.clock(),
+            self._with.own_days,
+            kind=step.kind if step else FollowUpKind.CALL,
+            promised=step.promised if step else False,
+            purpose=purpose,
+        )
+
+    def hang_up(self) -> None:
+        """End the talk."""
+        if self._draft is None or self._draft.stage is not Stage.TALKING:
+            return
+        seconds = self.seconds
+        self._stop_clock()
+        self._put(drafts.hang_up(self._draft, seconds=seconds), now=True)
+
+    def edit(self, **changes: Any) -> None:
+        """Change what the person wrote or chose; drafted to disk within a second."""
+        if self._draft is not None:
+            self._put(msgspec.structs.replace(self._draft, **changes))
+
+    def choose_outcome(self, outcome: Outcome, **changes: Any) -> None:
+        """Say what the call came to; choosing it ends the call."""
+        if self._draft is None or self._draft.stage is Stage.PREPARING:
+            return
+        self.hang_up()
+        self._put(msgspec.structs.replace(self._draft, outcome=outcome, **changes), now=True)
+
+    def saved(self, call_id: int) -> None:
+        """Hear that a call is in the database: its draft is no longer needed."""
+        self._with.files.drop(call_id)
+        self._parked.pop(call_id, None)
+        if self._draft is not None and self._draft.call_id == call_id:
+            self._draft = self._view = None
+            self.view_changed.emit()
+            self.draft_changed.emit()
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Go on with the next number of the same round, after an attempt was saved."""
+        self._put(draft)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _ring(self, draft: Draft, phone: PhoneView) -> None:
+        try:
+            self._with.dialler.dial(phone.dialled)
+        except (DiallingFailedError, ValueError) as trouble:
+            self.failed.emit(trouble)
+            return
+        self._started = self._with.monotonic()
+        self._tick.start()
+        ringing = drafts.dial(draft, number=phone.typed, phone_id=phone.id, now=self._with.clock())
+        self._put(ringing, now=True)
+        self.ticked.emit(0)
+        self.dialled.emit()
+
+    def _take(self, draft: Draft) -> None:
+        self._draft, self._view = draft, None
+        self._load(draft.customer_id)
+        self.view_changed.emit()
+        self.draft_changed.emit()
+
+    def _leave(self) -> None:
+        """Let go of a draft that holds nothing; one with a note is parked."""
+        if self._draft is None:
+            return
+        if self._draft.worth_keeping:
+            self.park()
+        else:
+            self._with.files.drop(self._draft.call_id)
+            self._draft = None
+
+    def _put(self, draft: Draft, *, now: bool = False) -> None:
+        self._draft = draft
+        if draft.worth_keeping:
+            (self._with.files.keep_now if now else self._with.files.keep)(draft)
+        self.draft_changed.emit()
+
+    def _load(self, customer_id: int) -> None:
+        question = partial(queries.call_view, customer_id=customer_id, now=self._with.clock())
+        self._with.background.ask(
+            self, question, then=partial(self._show, customer_id), failed=self.failed.emit
+        )
+
+    def _show(self, customer_id: int, view: CallView | None) -> None:
+        if self._draft is None or self._draft.customer_id != customer_id or view is None:
+            return
+        self._view = view
+        person = view.person(self._draft.contact_id)
+        self._draft = msgspec.structs.replace(
+            self._draft, company=view.company, contact_id=person.id if person else None
+        )
+        self.view_changed.emit()
+
+    @Slot(str, object)
+    def _reload_if_shown(self, kind: str, ids: tuple[int, ...]) -> None:
+        shown = self._draft.customer_id if self._draft is not None else None
+        if shown is not None and (not ids or (kind == "customer" and shown in ids)):
+            self._load(shown)
+
+    def _count_seconds(self) -> None:
+        seconds = self.seconds
+        self.ticked.emit(seconds)
+        if self._draft is not None and seconds % SECONDS_KEPT_EVERY == 0:
+            self._draft = msgspec.structs.replace(self._draft, seconds=seconds)
+            self._with.files.keep(self._draft)
+
+    def _stop_clock(self) -> None:
+        self._tick.stop()

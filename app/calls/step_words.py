@@ -1,0 +1,50 @@
+"""The read-back of a next step: what was understood, and what is odd about it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from app.calls.step_reading import Reading
+from app.follow_ups.typed_dates import DateRemark
+from app.settings.words import follow_up_kind_name, move_reason_text
+
+
+def read_back(reading: Reading, owner: str) -> str:
+    """Say how a step was understood: "Friday 27 November, 10:00 · call · me"."""
+    translate = QCoreApplication.translate
+    step = reading.step
+    if not reading.understood:
+        return translate("steps", "Not understood. Try “fri 10”, “in 2 weeks” or “27.11.”")
+    if step.on is None:
+        return translate("steps", "When? For example “fri 10”, “in 2 weeks”, “27.11.”")
+    return " · ".join(
+        part
+        for part in (when_text(step.on, step.at), follow_up_kind_name(step.kind), owner)
+        if part
+    )
+
+
+def remark_text(reading: Reading) -> str:
+    """Say what is odd: in the past, moved off a holiday; empty where nothing is."""
+    translate = QCoreApplication.translate
+    if reading.moved is not None:
+        return move_reason_text(reading.moved)
+    match reading.remark:
+        case DateRemark.PAST:
+            return translate("steps", "This is in the past.")
+        case DateRemark.NEXT_YEAR:
+            return translate("steps", "Next year: this year's day is over.")
+        case DateRemark.WEEKDAY_DIFFERS:
+            return translate("steps", "The day of the week does not fit; the date counts.")
+        case None:
+            return ""
+
+
+def when_text(on: date, at: time | None) -> str:
+    """Write a day in words, with the time where one was agreed: "Friday 27 November, 10:00"."""
+    locale = QLocale()
+    pattern = QCoreApplication.translate("steps", "dddd d MMMM")
+    day = locale.toString(QDate(on.year, on.month, on.day), pattern)
+    return day if at is None else f"{day}, {locale.toString(QTime(at.hour, at.minute), 'HH:mm')}"
