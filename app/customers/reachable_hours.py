@@ -42,7 +42,10 @@ class Span:
 
 @dataclass(frozen=True)
 class ReachableHours:
-    """When somebody is there: within any of ``only`` (always if empty), within none of ``never``."""
+    """When somebody is there.
+
+    only: within any of these, always if there are none. never: within none of these.
+    """
 
     only: tuple[Span, ...] = ()
     never: tuple[Span, ...] = ()
