@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import PySide6
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -47,7 +48,8 @@ class CrashReporter(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Save the drafts and show the dialog soon; may be called on any thread."""
-        self._happened.emit(error)
+        if shiboken6.isValid(self):  # not so while the program ends
+            self._happened.emit(error)
 
     @Slot(object)
     def _show(self, error: BaseException) -> None:

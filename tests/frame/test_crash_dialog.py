@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -108,3 +109,13 @@ def test_a_report_names_versions_and_places_but_nobody() -> None:
     assert "ValueError\n  tests/frame/test_crash_dialog.py:" in report
     assert report.endswith("INFO app.calls saved\n")
     assert "Hofer" not in report
+
+
+def test_an_error_at_the_very_end_does_no_harm(qtbot: QtBot, tmp_path: Path) -> None:
+    saved: list[bool] = []
+    reporter = CrashReporter(lambda: saved.append(True), tmp_path / "log")
+    shiboken6.delete(reporter)
+
+    reporter.tell(ValueError())
+
+    assert saved == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -200,3 +201,14 @@ def test_old_logs_are_dropped(
 
 def test_no_log_has_no_lines(tmp_path: Path) -> None:
     assert logs.last_lines(tmp_path / "missing.log") == []
+
+
+def test_a_crash_of_the_interpreter_leaves_its_stack(tmp_path: Path) -> None:
+    crash = (
+        "import faulthandler, sys; from pathlib import Path; from app import logs;"
+        "logs.watch_crashes(Path(sys.argv[1])); faulthandler._sigabrt()"
+    )
+    ended = subprocess.run([sys.executable, "-c", crash, str(tmp_path)], capture_output=True)
+
+    assert ended.returncode != 0
+    assert "Fatal Python error: Aborted" in (tmp_path / logs.FAULTS).read_text(encoding="utf-8")
