@@ -113,7 +113,7 @@ class Shortcuts(QObject):
             shortcut.activated.connect(do)
 
     def win_over_fields(self, application: QApplication) -> None:
-        """Let our chords go before what fields would do with them (Ctrl+K deletes in X11)."""
+        """Let chords go before what a field would do with them, such as undo or end of line."""
         application.focusChanged.connect(self._watch_focus)
 
     def conflicts(self) -> list[tuple[str, str]]:
