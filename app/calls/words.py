@@ -1,0 +1,110 @@
+"""Words of the call list: why a row is there, why one is held back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.calls.gate import Advice, Verdict
+from app.calls.reasons import Reason, ReasonKind
+from app.calls.rounds import CapReason
+from app.customers.law import UNKNOWN_COUNTRY, LawReason
+from app.settings.working_time import OffLimits
+from app.widgets.formats import weekday
+
+_HELD_BACK: dict[str, object] = {
+    LawReason.DO_NOT_CALL: QT_TRANSLATE_NOOP("held back", "do not call"),
+    LawReason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("held back", "no consent to advertising calls"),
+    LawReason.BASIS_NEEDED: QT_TRANSLATE_NOOP("held back", "no legal basis recorded"),
+    LawReason.REASON_NEEDED: QT_TRANSLATE_NOOP("held back", "no reason for interest recorded"),
+    OffLimits.HOURS: QT_TRANSLATE_NOOP("held back", "too early or too late there"),
+    OffLimits.SUNDAY: QT_TRANSLATE_NOOP("held back", "Sunday there"),
+    OffLimits.HOLIDAY: QT_TRANSLATE_NOOP("held back", "holiday there"),
+    CapReason.ROUNDS_TODAY: QT_TRANSLATE_NOOP("held back", "tried twice today"),
+    CapReason.TOO_SOON: QT_TRANSLATE_NOOP("held back", "tried less than 3 hours ago"),
+    CapReason.CYCLE_USED_UP: QT_TRANSLATE_NOOP("held back", "tried six times"),
+    CapReason.CYCLE_TOO_SHORT: QT_TRANSLATE_NOOP("held back", "last try not yet"),
+    Advice.REACHABLE_HOURS: QT_TRANSLATE_NOOP("held back", "not reachable at this hour"),
+    Advice.RESTING: QT_TRANSLATE_NOOP("held back", "resting"),
+    Advice.COMPLAINT: QT_TRANSLATE_NOOP("held back", "open complaint"),
+    Advice.CLEARANCE: QT_TRANSLATE_NOOP("held back", "team lead clears first"),
+    Advice.COLLEAGUE: QT_TRANSLATE_NOOP("held back", "open at a colleague's"),
+}
+
+_REASONS: dict[ReasonKind, object] = {
+    ReasonKind.TALKING: QT_TRANSLATE_NOOP("reasons", "{name} is calling"),
+    ReasonKind.PROMISED_AT: QT_TRANSLATE_NOOP("reasons", "promised {time}"),
+    ReasonKind.PROMISED_NOW: QT_TRANSLATE_NOOP("reasons", "promise, now"),
+    ReasonKind.PROMISED_TODAY: QT_TRANSLATE_NOOP("reasons", "promised today"),
+    ReasonKind.DELEGATED: QT_TRANSLATE_NOOP("reasons", "task from {name}"),
+    ReasonKind.QUOTE_ENDS: QT_TRANSLATE_NOOP("reasons", "quote ends {day}"),
+    ReasonKind.REACHED_HOURS: QT_TRANSLATE_NOOP(
+        "reasons", "reached {first}–{last} h, {number} of {of}"
+    ),
+    ReasonKind.DUE_AT: QT_TRANSLATE_NOOP("reasons", "at {time}"),
+    ReasonKind.DUE_TODAY: QT_TRANSLATE_NOOP("reasons", "due today"),
+    ReasonKind.NEW_LEAD: QT_TRANSLATE_NOOP("reasons", "new lead"),
+    ReasonKind.LAW_UNCHECKED: QT_TRANSLATE_NOOP("reasons", "law of {name} not checked"),
+}
+
+
+def held_back_text(reason: LawReason | OffLimits | CapReason | Advice) -> str:
+    """Say shortly why a call is blocked or advised against."""
+    return QCoreApplication.translate("held back", str(_HELD_BACK[reason]))
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Say all that holds a call back, the law first; "" if nothing does."""
+    reasons = [verdict.law, *verdict.advice]
+    return ", ".join(held_back_text(reason) for reason in reasons if reason is not None)
+
+
+def reason_text(reason: Reason, today: date) -> str:
+    """Say why a row stands in the list, in a few words: "promised 11:00", "3 days late".
+
+    today: at the customer's place; a quote that ends today says so.
+    """
+    text = _counted_text(reason) or _plain_text(reason.kind)
+    if reason.kind is ReasonKind.QUOTE_ENDS and reason.on == today:
+        text = QCoreApplication.translate("reasons", "quote ends today")
+    return text.format(
+        name=_name(reason),
+        time=f"{reason.at:%H:%M}" if reason.at is not None else "",
+        day=weekday(reason.on) if reason.on is not None else "",
+        number=reason.number,
+        of=reason.of,
+        first=reason.first_hour,
+        last=reason.last_hour,
+    )
+
+
+def tries_text(number: int) -> str:
+    """Count the rounds of this cycle: "2 tries"; "" for none."""
+    return QCoreApplication.translate("reasons", "%n tries", "", number) if number else ""
+
+
+def _name(reason: Reason) -> str:
+    if reason.kind is ReasonKind.LAW_UNCHECKED and reason.name == UNKNOWN_COUNTRY:
+        return QCoreApplication.translate("reasons", "an unknown country")
+    return reason.name
+
+
+def _counted_text(reason: Reason) -> str:
+    """Give the text of a reason that counts something, with the form that the number needs."""
+    translate, number = QCoreApplication.translate, reason.number
+    match reason.kind:
+        case ReasonKind.DAYS_LATE:
+            return translate("reasons", "%n days late", "", number)
+        case ReasonKind.WEEKS:
+            return translate("reasons", "%n weeks", "", number)
+        case ReasonKind.DORMANT:
+            return translate("reasons", "dormant %n mo", "", number)
+        case ReasonKind.NEW_REQUEST:
+            return translate("reasons", "request, %n min ago", "", number)
+        case _:
+            return ""
+
+
+def _plain_text(kind: ReasonKind) -> str:
+    return QCoreApplication.translate("reasons", str(_REASONS[kind]))
