@@ -1,0 +1,252 @@
+"""The wrap-up at the foot of the calls page: outcome, next steps, saving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from app.calls.draft import Draft, Stage
+from app.calls.next_step_row import NextStepRow
+from app.calls.outcome_details_row import OutcomeDetailsRow, Person
+from app.calls.step_reading import Reading
+from app.settings.outcomes import FIXED_KEYS, OUTCOME_RULES, Outcome
+from app.settings.words import outcome_button, outcome_name
+from app.widgets.buttons import KeyButton, Weight
+from app.widgets.flow_layout import FlowLayout
+from app.widgets.labels import Label, Pane, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Chip
+from app.widgets.shortcuts import Shortcuts
+
+LABEL_WIDTH = 60
+FIRST_SCRIPT_KEY = 5
+
+
+@dataclass(frozen=True)
+class Settled:
+    """An open follow-up that this call may settle."""
+
+    id: int
+    text: str
+
+
+class WrapUpPanel(Pane):
+    """Shows the outcome keys and what follows; tells what the person chooses."""
+
+    outcome_chosen = Signal(object)  # Outcome
+    when_edited = Signal(int, str)  # number of the step, what was typed
+    text_edited = Signal(int, str)
+    promised_toggled = Signal(int)
+    step_removed = Signal(int)
+    step_wanted = Signal()
+    settle_toggled = Signal(object)  # follow-up id
+    stand_edited = Signal(str)
+    detail_edited = Signal(str, object)
+    save_wanted = Signal()
+    handoff_wanted = Signal()
+
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+        self._by_key: dict[int, Outcome] = dict(FIXED_KEYS)
+        self._fixed = FlowLayout(gap=6)
+        self._scripted = FlowLayout(gap=6)
+        self._more = KeyButton("▾", weight=Weight.COMPACT)
+        self._more.setAccessibleName(self.tr("More outcomes"))
+        self._details = OutcomeDetailsRow()
+        self._rows: list[NextStepRow] = []
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(6)
+        self._add = Chip(self.tr("+ next step"))
+        self._settles = FlowLayout(gap=6)
+        self._settles_line = QWidget()
+        self._stand = QLineEdit()
+        self._stand.setAccessibleName(self.tr("How things stand"))
+        self._stand.setPlaceholderText(self.tr("How things stand, in one line"))
+        self._stand_line = QWidget()
+        self._handoff = KeyButton(self.tr("Hand to field…"), shortcuts.keycap("handoff"))
+        self._save = KeyButton(
+            self.tr("Save and next"), shortcuts.keycap("save_and_next"), weight=Weight.PRIMARY
+        )
+        self._lay_out()
+        self._connect()
+        self.show_outcomes(())
+
+    def show_outcomes(self, scripted: Sequence[Outcome]) -> None:
+        """Offer the outcomes of a script on keys 5 to 9; all others stand under ▾."""
+        self._by_key = dict(FIXED_KEYS) | dict(enumerate(scripted, start=FIRST_SCRIPT_KEY))
+        for layout in (self._fixed, self._scripted):
+            _clear(layout, keep=self._more)
+        for number, outcome in sorted(self._by_key.items()):
+            row = self._fixed if number < FIRST_SCRIPT_KEY else self._scripted
+            row.addWidget(self._outcome_button(number, outcome))
+        self._scripted.addWidget(self._more)
+
+    def show_draft(
+        self,
+        draft: Draft,
+        readings: Sequence[Reading],
+        owners: Sequence[str],
+        settles: Sequence[Settled],
+        colleagues: Sequence[Person],
+        field_reps: Sequence[Person],
+    ) -> None:
+        """Show how far the wrap-up is.
+
+        readings, owners: one for each step of the draft.
+        """
+        in_call = draft.stage is not Stage.PREPARING
+        for layout in (self._fixed, self._scripted):
+            for button in _buttons(layout):
+                button.setChecked(button.property("outcome") == draft.outcome)
+                button.setEnabled(in_call)
+        self._show_more(draft.outcome, enabled=in_call)
+        self._details.show_draft(draft, colleagues, field_reps)
+        self._show_steps(readings, owners)
+        self._add.setVisible(draft.outcome is not None)
+        self._show_settles(draft, settles)
+        talked = draft.outcome is not None and _may_have_talked(draft)
+        self._stand_line.setVisible(talked)
+        if not self._stand.hasFocus():
+            self._stand.setText(draft.stand or "")
+        self._handoff.setEnabled(in_call)
+        self._save.setEnabled(draft.outcome is not None)
+
+    def outcome_of_key(self, number: int) -> Outcome | None:
+        """Give the outcome that a number key means now."""
+        return self._by_key.get(number)
+
+    def focus_step(self, number: int = 0) -> None:
+        """Put the cursor where the next step is typed."""
+        if number < len(self._rows):
+            field = self._rows[number].when
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def open_more(self) -> None:
+        """Show the outcomes without key, to be chosen by the arrow keys."""
+        menu = QMenu(self)
+        for outcome in Outcome:
+            if outcome not in self._by_key.values():
+                action = menu.addAction(outcome_name(outcome))
+                action.triggered.connect(lambda _=False, o=outcome: self.outcome_chosen.emit(o))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 10, 18, 10)
+        layout.setSpacing(8)
+        outcomes = QVBoxLayout()
+        outcomes.setSpacing(6)
+        outcomes.addLayout(self._fixed)
+        outcomes.addLayout(self._scripted)
+        outcomes.addWidget(self._details)
+        layout.addLayout(_labelled(self.tr("Outcome"), outcomes))
+        settles = QHBoxLayout(self._settles_line)
+        settles.setContentsMargins(0, 0, 0, 0)
+        settles.addLayout(_labelled(self.tr("Settles"), self._settles))
+        layout.addWidget(self._settles_line)
+        stand = QHBoxLayout(self._stand_line)
+        stand.setContentsMargins(0, 0, 0, 0)
+        stand.addLayout(_labelled(self.tr("Stand"), self._stand))
+        layout.addWidget(self._stand_line)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addLayout(_labelled(self.tr("Next"), self._steps), 1)
+        for widget in (self._add, self._handoff, self._save):
+            foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._more.clicked.connect(self.open_more)
+        self._add.clicked.connect(self.step_wanted)
+        self._details.edited.connect(self.detail_edited)
+        self._stand.textEdited.connect(self.stand_edited)
+        self._save.clicked.connect(self.save_wanted)
+        self._handoff.clicked.connect(self.handoff_wanted)
+
+    def _outcome_button(self, number: int, outcome: Outcome) -> KeyButton:
+        keycap = self._shortcuts.keycap(f"outcome_{number}")
+        button = KeyButton(outcome_button(outcome), keycap, weight=Weight.COMPACT)
+        button.setCheckable(True)
+        button.setProperty("outcome", outcome)
+        button.setToolTip(outcome_name(outcome))
+        button.clicked.connect(lambda: self.outcome_chosen.emit(outcome))
+        return button
+
+    def _show_more(self, outcome: Outcome | None, *, enabled: bool) -> None:
+        hidden = outcome is not None and outcome not in self._by_key.values()
+        self._more.set_caption(f"{outcome_button(outcome)} ▾" if hidden and outcome else "▾", "")
+        self._more.setCheckable(hidden)
+        self._more.setChecked(hidden)
+        self._more.setEnabled(enabled)
+
+    def _show_steps(self, readings: Sequence[Reading], owners: Sequence[str]) -> None:
+        while len(self._rows) > len(readings):
+            row = self._rows.pop()
+            self._steps.removeWidget(row)
+            row.deleteLater()
+        while len(self._rows) < len(readings):
+            self._add_row(len(self._rows))
+        for row, reading, owner in zip(self._rows, readings, owners, strict=True):
+            row.show_reading(reading, owner)
+
+    def _add_row(self, number: int) -> None:
+        row = NextStepRow()
+        row.when_edited.connect(lambda text: self.when_edited.emit(number, text))
+        row.text_edited.connect(lambda text: self.text_edited.emit(number, text))
+        row.promised_toggled.connect(lambda: self.promised_toggled.emit(number))
+        row.removed.connect(lambda: self.step_removed.emit(number))
+        self._rows.append(row)
+        self._steps.addWidget(row)
+
+    def _show_settles(self, draft: Draft, settles: Sequence[Settled]) -> None:
+        _clear(self._settles)
+        for one in settles:
+            ticked = one.id in draft.settles
+            chip = Chip(f"{'✓' if ticked else '○'} {one.text}", _tone(ticked=ticked))
+            chip.clicked.connect(lambda _=False, id_=one.id: self.settle_toggled.emit(id_))
+            self._settles.addWidget(chip)
+        self._settles_line.setVisible(bool(settles) and draft.outcome is not None)
+
+
+def _tone(*, ticked: bool) -> Tone:
+    return Tone.SUCCESS if ticked else Tone.NEUTRAL
+
+
+def _may_have_talked(draft: Draft) -> bool:
+    assert draft.outcome is not None
+    return OUTCOME_RULES[draft.outcome].reaches(target_talked=draft.target_talked)
+
+
+def _labelled(text: str, content: QVBoxLayout | FlowLayout | QLineEdit) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    label = Label(text, TextLook.SMALL)
+    label.setFixedSize(LABEL_WIDTH, 28)
+    line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    if isinstance(content, QLineEdit):
+        line.addWidget(content, 1)
+    else:
+        line.addLayout(content, 1)
+    return line
+
+
+def _clear(layout: FlowLayout, keep: QWidget | None = None) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None and widget is not keep:
+            widget.deleteLater()
+
+
+def _buttons(layout: FlowLayout) -> list[KeyButton]:
+    found = []
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if isinstance(widget, KeyButton) and widget.property("outcome") is not None:
+            found.append(widget)
+    return found
