@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import os
 import re
@@ -29,6 +30,7 @@ ADMIN = "admin_of_tests"
 START_SECONDS = 30
 _PROGRAM = "postgres.exe" if sys.platform == "win32" else "postgres"
 _LOCALE = "C.UTF-8" if sys.platform == "linux" else "C"
+_PR_SET_PDEATHSIG = 1
 _ORDINARY_USERS = ("postgres", "nobody")  # the server refuses to run as root
 
 
@@ -212,8 +214,14 @@ def _start(cluster: Cluster, owner: tuple[str, str] | None) -> subprocess.Popen[
             stdout=log,
             stderr=log,
             cwd=cluster.folder,
+            preexec_fn=_end_with_the_run if sys.platform == "linux" else None,
             **_as(owner),
         )
+
+
+def _end_with_the_run() -> None:
+    """Let the kernel stop the server, should the test run be killed before it can."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
 
 
 def _as(owner: tuple[str, str] | None) -> dict[str, str]:
