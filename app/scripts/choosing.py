@@ -13,8 +13,8 @@ from app.scripts.rules import Purpose
 class Situation:
     """What is known when a call is prepared.
 
-    follow_up: kind of the follow-up that is the reason of the call, or empty.
-    advertising_allowed: False where only service calls are possible (blocked customers).
+    new: has never ordered. follow_up: kind of the follow-up that is the reason of the call, or
+    empty. advertising_allowed: False where only service calls are possible (blocked customers).
     """
 
     segment: str = ""
@@ -26,36 +26,41 @@ class Situation:
     advertising_allowed: bool = True
 
 
+_FACTS = ("segment", "open_quote", "dormant", "new", "complaint")
+
+
 def proposed_script(scripts: Iterable[Head], situation: Situation) -> str | None:
     """Choose the script that fits best; None where none does.
 
-    A script fits when all conditions of its ``choose`` table are met; the one with most
-    conditions wins, then the first by id. Without any fitting one a care script is used, and
-    where selling is not allowed, or a complaint is open, a service script or none.
+    Where selling is not allowed, or a complaint is open, a service script or none. Else the
+    script for the kind of follow-up that the call was planned as; else, of those whose other
+    conditions are all met, the one with most of them, then the first by id; else a care script.
     """
     heads = sorted(scripts, key=lambda head: head.id)
     if not situation.advertising_allowed or situation.complaint:
-        return _first_of(heads, Purpose.SERVICE)
-    selling = [head for head in heads if head.purpose is not Purpose.SERVICE]
-    fitting = [head for head in selling if _fits(head.choose, situation)]
-    best = max(fitting, key=lambda head: len(_conditions(head.choose)), default=None)
-    return best.id if best else _first_of(heads, Purpose.CARE)
+        return _first(head for head in heads if head.purpose is Purpose.SERVICE)
+    planned = _first(head for head in heads if situation.follow_up in head.choose.follow_up)
+    if planned:
+        return planned
+    fitting = [head for head in heads if _fits(head.choose, situation)]
+    fitting.sort(key=lambda head: len(_named(head.choose)), reverse=True)
+    return _first(fitting) or _first(head for head in heads if head.purpose is Purpose.CARE)
 
 
-def _first_of(heads: list[Head], purpose: Purpose) -> str | None:
-    return next((head.id for head in heads if head.purpose is purpose), None)
+def _first(heads: Iterable[Head]) -> str | None:
+    return next((head.id for head in heads), None)
 
 
-def _conditions(choose: Choose) -> list[str]:
-    names = ("segment", "open_quote", "dormant", "new", "complaint", "follow_up")
-    return [name for name in names if getattr(choose, name) not in (None, ())]
+def _named(choose: Choose) -> list[str]:
+    return [name for name in _FACTS if getattr(choose, name) not in (None, ())]
 
 
 def _fits(choose: Choose, situation: Situation) -> bool:
-    named = _conditions(choose)
+    named = _named(choose)
     return bool(named) and all(
-        getattr(situation, name) in wanted
-        if isinstance(wanted := getattr(choose, name), tuple)
-        else getattr(situation, name) is wanted
-        for name in named
+        _is_met(getattr(choose, name), getattr(situation, name)) for name in named
     )
+
+
+def _is_met(wanted: tuple[str, ...] | bool, is_so: str | bool) -> bool:
+    return is_so in wanted if isinstance(wanted, tuple) else is_so is wanted

@@ -28,7 +28,7 @@ class FactKind(Enum):
 class Fact:
     """A name that scripts may use.
 
-    neutral: what is said by default where the value is missing, by language.
+    neutral: what is said by default where the value is missing, by language; it fits Sie and Du.
     words: the values a condition can ask for.
     """
 
@@ -48,9 +48,9 @@ def _word(*words: str) -> Fact:
 _YES_NO = Fact(FactKind.YES_NO)
 
 FACTS: Mapping[str, Fact] = {
-    "customer.name": _spoken("Ihre Firma", "your company"),
-    "customer.city": _spoken("Ihrer Region", "your area"),
-    "customer.sector": _spoken("Ihrer Branche", "your trade"),
+    "customer.name": _spoken("die Firma", "your company"),
+    "customer.city": _spoken("der Region", "your area"),
+    "customer.sector": _spoken("der Branche", "your trade"),
     "customer.segment": _word("key", "A", "B", "C+", "C"),
     "customer.status": _word("new", "active", "resting", "dormant", "blocked", "archived"),
     "customer.open_complaint": _YES_NO,
@@ -66,7 +66,7 @@ FACTS: Mapping[str, Fact] = {
     "own.company": _spoken("(unsere Firma)", "(our company)"),
     "field_rep.name": _spoken("unser Aussendienst", "our field representative"),
     "quote.number": _spoken("(Nummer)", "(number)"),
-    "quote.subject": _spoken("Ihre Anfrage", "your request"),
+    "quote.subject": _spoken("die Anfrage", "your request"),
     "quote.amount": _spoken("den besprochenen Betrag", "the amount we discussed"),
     "quote.sent_on": _spoken("letzten Kontakt", "our last contact"),
     "quote.valid_until": _spoken("Ende der Gültigkeit", "the end of its validity"),

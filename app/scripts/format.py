@@ -26,7 +26,10 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Choose(Part, frozen=True):
-    """When a script is proposed; every named condition must be met (see choosing.py)."""
+    """When a script is proposed (see choosing.py): every condition that is named must be met.
+
+    follow_up: kinds of follow-ups for which it is proposed whatever else is so.
+    """
 
     segment: tuple[str, ...] = ()
     open_quote: bool | None = None

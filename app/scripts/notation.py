@@ -1,4 +1,8 @@
-"""How numbers, money and dates are written; they follow the region, month names the language."""
+"""How numbers, money and dates are written; they follow the region, month names the language.
+
+Written as QLocale does, which the rest of the window uses; but what is said to a customer is in
+the customer's language, which may be another than the window's.
+"""
 
 from __future__ import annotations
 
@@ -47,13 +51,13 @@ class Notation:
     today: date
 
     def number(self, value: Decimal | int) -> str:
-        """Write a number with the region's separators: 4'280.5 in CH, 4.280,5 in DE."""
+        """Write a number with the region's separators: 4’280.5 in CH, 4.280,5 in DE."""
         thousands, point = _separators(self.region)
         text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
         return text.replace(",", "\0").replace(".", point).replace("\0", thousands)
 
     def money(self, money: Money) -> str:
-        """Write an amount, without decimals where it is whole: CHF 4'280."""
+        """Write an amount, without decimals where it is whole: CHF 4’280."""
         major = Decimal(money.minor) / MINOR_UNITS
         whole = money.minor % MINOR_UNITS == 0
         amount = self.number(major.quantize(Decimal("1" if whole else "0.01")))
@@ -85,7 +89,7 @@ class Notation:
 
 def _separators(region: str) -> tuple[str, str]:
     if region in ("CH", "LI"):
-        return "'", "."
+        return "’", "."
     return (".", ",") if region in _GERMAN_REGIONS else (",", ".")
 
 

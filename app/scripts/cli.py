@@ -1,0 +1,117 @@
+"""``talktrack scripts list | check FILE | publish FILE | export ID``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.command_line import DONE, SOME_FAILED, CommandContext
+from app.scripts import queries
+from app.scripts.checker import check_file, read_source
+from app.scripts.commands import PublishScript
+from app.scripts.problems import Finding, ScriptFaultyError
+from app.scripts.reading import read_script
+from app.scripts.texts import Address, wording
+from app.scripts.words import problem_text
+from app.scripts.writing import with_version
+
+
+def add_parser(subcommands: Any) -> None:
+    """Add ``scripts`` and what it can do."""
+    scripts = subcommands.add_parser("scripts", help="list, check, publish, export call scripts")
+    actions = scripts.add_subparsers(dest="action", required=True)
+    actions.add_parser("list").set_defaults(run=_list)
+    for name, run in (("check", _check), ("publish", _publish)):
+        action = actions.add_parser(name)
+        action.add_argument("file", type=Path)
+        action.set_defaults(run=run)
+    export = actions.add_parser("export")
+    export.add_argument("id")
+    export.set_defaults(run=_export)
+
+
+def _list(arguments: argparse.Namespace, context: CommandContext) -> int:
+    with context.database.read() as session:
+        scripts = [entry.script for entry in queries.published(session)]
+    language, _, region = context.language.partition("_")
+    address = Address(language=language, region=region)
+    rows = [
+        {
+            "id": script.id,
+            "title": wording(script.head.title, address).text,
+            "languages": script.languages,
+            "purpose": script.head.purpose.value,
+            "version": script.head.version,
+            "steps": len(script.steps),
+        }
+        for script in scripts
+    ]
+    lines = [f"{row['id']}  {row['version']}  {row['purpose']}  {row['title']}" for row in rows]
+    context.answer({"scripts": rows}, lines)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace, context: CommandContext) -> int:
+    return _report(check_file(arguments.file), context)
+
+
+def _publish(arguments: argparse.Namespace, context: CommandContext) -> int:
+    ids = context.database.ids
+    try:
+        source = read_source(arguments.file)
+        context.database.execute(
+            PublishScript(script_id=ids.new(), version_id=ids.new(), source=source)
+        )
+    except ScriptFaultyError as error:
+        return _report(list(error.findings), context)
+    name = read_script(source).id
+    with context.database.read() as session:
+        number = queries.current_sources(session)[name].number
+    said = QCoreApplication.translate("scripts", "{name} is published as version {number}.")
+    document = {"ok": True, "id": name, "version": number}
+    context.answer(document, [said.format(name=name, number=number)])
+    return DONE
+
+
+def _export(arguments: argparse.Namespace, context: CommandContext) -> int:
+    with context.database.read() as session:
+        found = queries.current_sources(session).get(arguments.id)
+    if found is None:
+        said = QCoreApplication.translate("scripts", "There is no script {name}.")
+        context.say(said.format(name=arguments.id))
+        return SOME_FAILED
+    source = with_version(found.source, found.number)
+    document = {"id": found.name, "version": found.number, "source": source}
+    context.answer(document, source.splitlines())
+    return DONE
+
+
+def _report(findings: list[Finding], context: CommandContext) -> int:
+    errors = [finding for finding in findings if not finding.is_warning]
+    warnings = [finding for finding in findings if finding.is_warning]
+    document = {
+        "ok": not errors,
+        "errors": [_entry(finding) for finding in errors],
+        "warnings": [_entry(finding) for finding in warnings],
+    }
+    lines = [_line(finding) for finding in findings]
+    if not findings:
+        lines = [QCoreApplication.translate("scripts", "The script has no problems.")]
+    context.answer(document, lines)
+    return SOME_FAILED if errors else DONE
+
+
+def _entry(finding: Finding) -> dict[str, object]:
+    return {"step": finding.step, "line": finding.line, "problem": problem_text(finding)}
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.line}: {finding.step}" if finding.step else f"{finding.line}"
+    if finding.is_warning:
+        said = QCoreApplication.translate("scripts", "{place}: warning: {problem}")
+    else:
+        said = QCoreApplication.translate("scripts", "{place}: error: {problem}")
+    return said.format(place=place, problem=problem_text(finding))

@@ -1,0 +1,82 @@
+"""Reading scripts and their versions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.scripts import models
+from app.scripts.format import Head, Script
+from app.scripts.reading import read_script
+
+_KEPT = 64  # parsed versions; a team has about ten scripts
+
+
+class PublishedScript(NamedTuple):
+    """A version of a script, ready to be used; calls refer to ``version_id``."""
+
+    version_id: int
+    script: Script
+
+
+class ScriptSource(NamedTuple):
+    """The text of a version, as it was published."""
+
+    name: str
+    number: int
+    source: str
+    author_id: int | None  # None: shipped with the program
+
+
+def published(session: Session) -> list[PublishedScript]:
+    """Give the current versions of all active scripts, by name."""
+    rows = session.execute(
+        select(models.ScriptVersion.id, models.ScriptVersion.number, models.ScriptVersion.source)
+        .join(models.Script, models.Script.current_version_id == models.ScriptVersion.id)
+        .where(models.Script.active)
+        .order_by(models.Script.name)
+    )
+    return [PublishedScript(row.id, _parsed(row.source, row.number)) for row in rows]
+
+
+def heads(session: Session) -> list[Head]:
+    """Give what choosing.proposed_script needs of all active scripts."""
+    return [entry.script.head for entry in published(session)]
+
+
+def current_script(session: Session, name: str) -> PublishedScript | None:
+    """Give the current version of a script; None where there is no such script."""
+    return next((entry for entry in published(session) if entry.script.id == name), None)
+
+
+def script_version(session: Session, version_id: int) -> PublishedScript | None:
+    """Give a version, current or not: the one a past call or a draft was made with."""
+    version = session.get(models.ScriptVersion, version_id)
+    if version is None:
+        return None
+    return PublishedScript(version.id, _parsed(version.source, version.number))
+
+
+def current_sources(session: Session) -> dict[str, ScriptSource]:
+    """Give the texts of the current versions by the scripts' names, inactive ones too."""
+    rows = session.execute(
+        select(
+            models.Script.name,
+            models.ScriptVersion.number,
+            models.ScriptVersion.source,
+            models.ScriptVersion.author_id,
+        ).join(models.ScriptVersion, models.Script.current_version_id == models.ScriptVersion.id)
+    )
+    return {row.name: ScriptSource(*row) for row in rows}
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(source: str, number: int) -> Script:
+    """Read a stored text; its number is the table's, whatever the text says."""
+    script = read_script(source)
+    head = msgspec.structs.replace(script.head, version=number)
+    return msgspec.structs.replace(script, head=head)
