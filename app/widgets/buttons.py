@@ -146,6 +146,14 @@ class ChoiceButton(QPushButton):
         self.setAccessibleDescription(f"{keycap} {leads_to}".strip())
         self.setToolTip(leads_to)
 
+    def show_leads_to(self, leads_to: str) -> None:
+        """Say where the answer leads, once that is known."""
+        self._leads_to = leads_to
+        self.setAccessibleDescription(f"{self._keycap} {leads_to}".strip())
+        self.setToolTip(leads_to)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Ask for room for everything; the way ahead may be cut, the answer not."""
         ahead = text_width(self._leads_to, _small_caption_font())

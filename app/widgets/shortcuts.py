@@ -50,6 +50,8 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "list_skip": ("X",),
     "list_snooze": ("S",),
     "list_done": ("D",),
+    "list_done_next": ("Shift+D",),
+    "list_hand": ("H",),
     "list_edit": ("E",),
 }
 """Keys that work only while a list has the focus, so single letters may be used."""
