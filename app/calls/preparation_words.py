@@ -1,0 +1,112 @@
+"""The preparation of a call in words, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from app.calls.step_words import when_text
+from app.calls.view import CallView, OpenStep, PastContact, QuoteView
+from app.calls.view_words import law_text, stand_text
+from app.settings.words import follow_up_kind_name, outcome_name
+from app.widgets.formats import date_text, number_text
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and its lines; urgent ones concern what was promised or went wrong."""
+
+    title: str
+    lines: tuple[str, ...]
+    urgent: bool = False
+
+
+def sections(view: CallView, goal: str, zone: str) -> list[Section]:
+    """Give all sections that have something to say; zone: whose time past contacts are told in."""
+    translate = QCoreApplication.translate
+    promises = tuple(_step_text(step) for step in view.open_steps if step.promised)
+    others = tuple(_step_text(step) for step in view.open_steps if not step.promised)
+    found = [
+        Section(translate("preparation", "Law"), _one(law_text(view.law)), urgent=True),
+        Section(translate("preparation", "Open complaint"), _complaint(view, zone), urgent=True),
+        Section(translate("preparation", "Promised"), promises, urgent=True),
+        Section(translate("preparation", "How things stand"), _one(stand_text(view))),
+        Section(translate("preparation", "Goal of this call"), _one(goal)),
+        Section(
+            translate("preparation", "Last contacts"),
+            tuple(_contact_text(contact, zone) for contact in view.last_contacts),
+        ),
+        Section(
+            translate("preparation", "Open quotes"),
+            tuple(quote_text(quote) for quote in view.quotes),
+        ),
+        Section(translate("preparation", "Last order"), _order(view)),
+        Section(translate("preparation", "Planned"), others),
+        Section(translate("preparation", "Reachable"), _one(view.reachable or "")),
+    ]
+    return [section for section in found if section.lines]
+
+
+def money_text(minor: int | None, currency: str) -> str:
+    """Write an amount: CHF 4’280, with Rappen only where there are some."""
+    if minor is None:
+        return ""
+    whole, rest = divmod(abs(minor), 100)
+    sign = "-" if minor < 0 else ""
+    decimals = f".{rest:02d}" if rest else ""
+    return f"{currency} {sign}{number_text(whole)}{decimals}"
+
+
+def quote_text(quote: QuoteView) -> str:
+    """Say what a quote is: number, subject, amount, until when."""
+    translate = QCoreApplication.translate
+    parts = [quote.number or "", quote.subject, money_text(quote.amount_minor, quote.currency)]
+    if quote.sent_on is not None:
+        parts.append(translate("preparation", "sent {date}").format(date=date_text(quote.sent_on)))
+    if quote.valid_until is not None:
+        until = translate("preparation", "valid until {date}")
+        parts.append(until.format(date=date_text(quote.valid_until)))
+    return " · ".join(part for part in parts if part)
+
+
+def _step_text(step: OpenStep) -> str:
+    what = step.text or follow_up_kind_name(step.kind)
+    return f"{when_text(step.due.on, step.due.at)}: {what}"
+
+
+def _contact_text(contact: PastContact, zone: str) -> str:
+    day = contact.day_only or _local_day(contact.at, zone)
+    what = outcome_name(contact.outcome) if contact.outcome is not None else ""
+    head = " · ".join(part for part in (date_text(day), contact.author, what) if part)
+    return f"{head}\n{contact.text}" if contact.text else head
+
+
+def _complaint(view: CallView, zone: str) -> tuple[str, ...]:
+    if view.complaint_since is None:
+        return ()
+    since = QCoreApplication.translate("preparation", "open since {date}; nothing is sold")
+    return (since.format(date=date_text(_local_day(view.complaint_since, zone))),)
+
+
+def _order(view: CallView) -> tuple[str, ...]:
+    order = view.last_order
+    if order is None:
+        return ()
+    parts = (
+        date_text(order.ordered_on),
+        order.number or "",
+        order.subject,
+        money_text(order.amount_minor, order.currency),
+    )
+    return (" · ".join(part for part in parts if part),)
+
+
+def _one(line: str) -> tuple[str, ...]:
+    return (line,) if line else ()
+
+
+def _local_day(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
