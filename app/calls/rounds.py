@@ -7,7 +7,7 @@ talks, when a callback is agreed, or after 60 days without a try.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -119,6 +119,20 @@ def attempts(dials: Iterable[Dial], now: datetime, limits: AttemptLimits = LIMIT
         rounds=tuple(round_.started_at for round_ in cycle if round_.counts),
         current_round_at=every[-1].started_at if every else None,
         voicemail_left=any(dial.voicemail and dial.at >= since for dial in known),
+    )
+
+
+def with_dial(
+    tried: Attempts, at: datetime, *, counts: bool, limits: AttemptLimits = LIMITS
+) -> Attempts:
+    """Add the dial of this moment to what was tried before; it joins the round still running."""
+    running = tried.current_round_at
+    began = running if running is not None and joins_round(running, at, limits) else at
+    counted = counts and began not in tried.rounds
+    return replace(
+        tried,
+        rounds=(*tried.rounds, began) if counted else tried.rounds,
+        current_round_at=began,
     )
 
 

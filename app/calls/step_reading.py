@@ -12,7 +12,7 @@ from app.clock import Appointment
 from app.follow_ups.rules import CALLS
 from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, read_date, typed_form
 from app.settings.outcomes import FollowUpKind
-from app.settings.working_time import CallingHours, MoveReason, Place, WorkDays, next_open
+from app.settings.working_time import Calendar, MoveReason
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,6 @@ class Reading:
     understood: bool = True
     remark: DateRemark | None = None
     moved: MoveReason | None = None
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """Whose days and hours count: the customer's place, our working days, calling hours."""
-
-    place: Place
-    own_days: WorkDays
-    hours: CallingHours
 
 
 def read_step(step: StepDraft, typed: str, now: datetime, calendar: Calendar) -> Reading:
@@ -56,8 +47,7 @@ def _placed(step: StepDraft, found: TypedDate, calendar: Calendar) -> Reading:
     wished = Appointment(found.on, found.at, calendar.place.zone)
     if found.remark is DateRemark.PAST or step.kind is FollowUpKind.CALLBACK:
         return Reading(_at(step, wished), remark=found.remark)
-    hours = calendar.hours if step.kind in CALLS else None
-    moved = next_open(wished, calendar.place, calendar.own_days, hours)
+    moved = calendar.open_moment(wished, call=step.kind in CALLS)
     return Reading(_at(step, moved.appointment), remark=found.remark, moved=moved.reason)
 
 

@@ -103,6 +103,7 @@ class Assignee(StrEnum):
     """Who gets a next step."""
 
     CALLER = "caller"
+    OWNER = "owner"  # the field owner, where there is none the inside owner
     TEAM_LEAD = "team_lead"
     RESPONSIBLE = "responsible"  # chosen in the wrap-up: who can solve the complaint
     COLLEAGUE = "colleague"  # chosen in the wrap-up: whom the message is for

@@ -136,6 +136,19 @@ class WorkDays:
 
 
 @dataclass(frozen=True)
+class Calendar:
+    """Whose days and hours count: the customer's place, our working days, calling hours."""
+
+    place: Place
+    own_days: WorkDays
+    hours: CallingHours
+
+    def open_moment(self, wished: Appointment, *, call: bool) -> Moved:
+        """Move an appointment off closed days, a call off closed hours too."""
+        return next_open(wished, self.place, self.own_days, self.hours if call else None)
+
+
+@dataclass(frozen=True)
 class Moved:
     """An appointment and, where it is not the one that was wished, the first reason why."""
 
