@@ -1,0 +1,159 @@
+"""The call list of a day as it is shown and printed, with progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.calls.day_candidates import candidates
+from app.calls.ranking import CallList, HeldBack, Row, call_list, minutes_left
+from app.clock import local_day
+from app.customers.models import Contact, Customer, Phone, PortfolioFigure
+from app.history.models import Call
+from app.history.rules import Direction
+from app.history.upkeep_of_customer import counts
+from app.settings.outcomes import Outcome
+from app.settings.working_time import WorkDays
+
+VALUE_P99 = "value_p99"
+
+
+@dataclass(frozen=True)
+class Callee:
+    """Who is called, as a row shows it."""
+
+    company: str
+    contact: str
+    city: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class DayFigures:
+    """One's own calls of a day."""
+
+    calls: int = 0
+    reached: int = 0
+    orders: int = 0
+
+
+@dataclass(frozen=True)
+class DayList:
+    """The call list of a moment.
+
+    done: customers finished today; minutes: what the rest will take, estimated.
+    """
+
+    rows: tuple[Row, ...]
+    held_back: tuple[HeldBack, ...]
+    callees: dict[int, Callee]
+    done: int
+    minutes: int
+    figures: DayFigures
+
+    @property
+    def total(self) -> int:
+        """How many the day has, done ones included."""
+        return self.done + len(self.rows)
+
+
+def day_list(
+    session: Session, user_id: int, now: datetime, zone: str, own_days: WorkDays
+) -> DayList:
+    """Make a person's call list of this moment; zone: whose day it is."""
+    today = local_day(now, zone)
+    ranked = call_list(
+        candidates(session, user_id, now, today),
+        now,
+        own_days,
+        value_p99_minor=_value_p99(session),
+    )
+    return DayList(
+        rows=ranked.rows,
+        held_back=ranked.held_back,
+        callees=_callees(session, _ids(ranked)),
+        done=len(_called_today(session, user_id, today, zone)),
+        minutes=minutes_left(row.tier for row in ranked.rows),
+        figures=day_figures(session, user_id, today, zone),
+    )
+
+
+def day_figures(session: Session, user_id: int, day: date, zone: str) -> DayFigures:
+    """Count one's own calls of a local day."""
+    start, end = day_bounds(day, zone)
+    wanted = (
+        select(Call.outcome, Call.reached, func.count())
+        .where(Call.author_id == user_id, Call.started_at >= start, Call.started_at < end, counts())
+        .group_by(Call.outcome, Call.reached)
+    )
+    rows = session.execute(wanted).all()
+    return DayFigures(
+        calls=sum(row[2] for row in rows),
+        reached=sum(row[2] for row in rows if row[1]),
+        orders=sum(row[2] for row in rows if row[0] is Outcome.ORDER),
+    )
+
+
+def day_bounds(day: date, zone: str) -> tuple[datetime, datetime]:
+    """Give the instants between which a local day lies."""
+    home = ZoneInfo(zone)
+    start = datetime.combine(day, time.min, home)
+    end = datetime.combine(day + timedelta(days=1), time.min, home)
+    return start.astimezone(UTC), end.astimezone(UTC)
+
+
+def _called_today(session: Session, user_id: int, today: date, zone: str) -> set[int]:
+    start, end = day_bounds(today, zone)
+    wanted = select(Call.customer_id).where(
+        Call.author_id == user_id,
+        Call.started_at >= start,
+        Call.started_at < end,
+        Call.direction == Direction.OUT,
+        counts(),
+    )
+    return set(session.scalars(wanted))
+
+
+def _value_p99(session: Session) -> int:
+    kept = session.scalar(select(PortfolioFigure.value).where(PortfolioFigure.name == VALUE_P99))
+    return int(kept["minor"]) if kept else 0
+
+
+def _ids(ranked: CallList) -> list[int]:
+    shown = [row.candidate for row in ranked.rows] + [row.candidate for row in ranked.held_back]
+    return [candidate.customer_id for candidate in shown]
+
+
+def _callees(session: Session, ids: list[int]) -> dict[int, Callee]:
+    people = _first_people(session, ids)
+    phones = _first_phones(session, ids)
+    wanted = select(Customer.id, Customer.company, Customer.city).where(Customer.id.in_(ids))
+    return {
+        row.id: Callee(row.company, people.get(row.id, ""), row.city or "", phones.get(row.id, ""))
+        for row in session.execute(wanted)
+    }
+
+
+def _first_people(session: Session, ids: list[int]) -> dict[int, str]:
+    wanted = (
+        select(Contact.customer_id, Contact.first_name, Contact.last_name)
+        .where(Contact.customer_id.in_(ids), Contact.left_on.is_(None))
+        .order_by(Contact.main, Contact.id.desc())  # the main one, or the oldest, wins
+    )
+    return {
+        row.customer_id: " ".join(part for part in (row.first_name, row.last_name) if part)
+        for row in session.execute(wanted)
+    }
+
+
+def _first_phones(session: Session, ids: list[int]) -> dict[int, str]:
+    wanted = (
+        select(Phone.customer_id, Phone.e164, Phone.typed)
+        .where(Phone.customer_id.in_(ids), Phone.kind != "fax", ~Phone.invalid)
+        .order_by(Phone.position.desc(), Phone.id.desc())
+    )
+    return {row.customer_id: row.e164 or row.typed for row in session.execute(wanted)}
