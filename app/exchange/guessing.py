@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from app.customers.countries import country_code
 from app.database.fold import fold
-from app.exchange.fields import YES_NO_FIELDS, Field, custom
+from app.exchange.fields import Field, custom
 from app.exchange.header_words import bare_words, is_secret, known_field
 from app.exchange.names import is_title, looks_like_company, salutation_code
 from app.exchange.recognise import is_email, is_empty, is_website, looks_like_phone
@@ -47,7 +47,7 @@ def guess_targets(table: Table) -> tuple[Target, ...]:
     if table.header_row == 0:
         return _single(table.columns, _by_content(cells), cells)
     fields = [
-        None if _all_yes_no(values) and field not in YES_NO_FIELDS else field
+        None if field is Field.COMPANY and _all_yes_no(values) else field
         for field, values in zip(map(known_field, table.columns), cells, strict=True)
     ]
     fields = _names_resolved(table.columns, fields)

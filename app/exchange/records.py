@@ -29,7 +29,7 @@ class ImportRecord:
     values: canonical field -> text, trimmed; a second value of one field is ``phone.2``, a third
     ``phone.3``. Numbers are E.164 where valid, else as typed; dates ISO; what was not
     understood stands as typed.
-    region: ISO code of the country by which numbers were read.
+    region: ISO code of the country by which numbers were read. currency: named by the turnover.
     """
 
     number: int
@@ -40,6 +40,7 @@ class ImportRecord:
     remarks: list[Remark] = field(default_factory=list)
     ticks: dict[Field, bool] = field(default_factory=dict)
     region: str = ""
+    currency: str | None = None
     messages: list[Message] = field(default_factory=list)
     rejected: bool = False
 

@@ -203,6 +203,8 @@ class Understanding:
 
     def _turnover(self, result: ImportRecord, cell: str, column: _Column) -> None:
         amount = amount_of(cell)
+        if amount:
+            result.currency = amount[1]
         _known_word(
             result, cell, column, f"{amount[0]:.2f}" if amount else None, Reason.NOT_AN_AMOUNT
         )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from app.customers.law import PermissionType
 from app.customers.rules import Segment, Status
 from app.database.fold import fold
 
@@ -41,6 +42,12 @@ _STATUSES = {
     **dict.fromkeys(("gesperrt", "bloqu", "bloccato", "werbesperre"), Status.BLOCKED),
     **dict.fromkeys(("archiviert", "ehemalig", "erloschen", "closed"), Status.ARCHIVED),
 }
+_LANGUAGES = {
+    **dict.fromkeys(("de", "d", "deutsch", "german", "allemand", "tedesco", "ger", "deu"), "de"),
+    **dict.fromkeys(("fr", "f", "franzosisch", "french", "francais", "francese", "fra"), "fr"),
+    **dict.fromkeys(("it", "i", "italienisch", "italian", "italien", "italiano", "ita"), "it"),
+    **dict.fromkeys(("en", "e", "englisch", "english", "anglais", "inglese", "eng"), "en"),
+}
 _CURRENCIES = {"chf": "CHF", "fr.": "CHF", "sfr.": "CHF", "€": "EUR", "eur": "EUR", "$": "USD",
                "usd": "USD", "£": "GBP", "gbp": "GBP"}  # fmt: skip
 _AMOUNT = re.compile(r"([^\d\s+-]*)\s*([+-]?[\d.,'’\s]*\d)(?:[.,][-–]+)?\s*([^\d\s]*)")
@@ -54,6 +61,22 @@ def yes_or_no(typed: str) -> bool | None:
     if folded in _YES:
         return True
     return False if folded in _NO else None
+
+
+def language_of(typed: str) -> str | None:
+    """Give the code of a language: "Deutsch" -> "de"; None for words we do not know."""
+    return _LANGUAGES.get(fold(typed.split("-")[0].split("_")[0]))
+
+
+def permission_of(typed: str) -> PermissionType | None:
+    """Read a cell about the permission to call: one of our words, or a tick for consent."""
+    word = fold(typed)
+    if word in set(PermissionType):
+        return PermissionType(word)
+    ticked = yes_or_no(typed)
+    if ticked is None:
+        return None
+    return PermissionType.CONSENT if ticked else PermissionType.NONE
 
 
 def segment_of(typed: str) -> Segment | None:

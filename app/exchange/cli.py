@@ -1,0 +1,230 @@
+"""``talktrack import FILE…`` and ``talktrack undo BATCH``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.clock import local_day
+from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
+from app.customers.countries import country_code
+from app.customers.law import PermissionType
+from app.errors import UserError
+from app.exchange.import_batch import Imported, ImportPlan, import_records
+from app.exchange.mappings import MappingUnknownError
+from app.exchange.messages import Level, Message, Reason
+from app.exchange.proposing import proposal
+from app.exchange.reading import read_file
+from app.exchange.results import RowResult, UpdateBy
+from app.exchange.tables import ReadingChoices, Table, UnreadableError
+from app.exchange.taking_back import undo
+from app.exchange.understanding import Understanding
+from app.exchange.words import reason_text
+
+
+@dataclass(frozen=True)
+class _Wishes:
+    country: str
+    basis: PermissionType
+    mapping: str | None
+    header_row: int | None
+    update_by: tuple[UpdateBy, ...]
+    dry_run: bool
+
+
+def add_parser(subcommands: Any) -> None:
+    """Add ``import`` and ``undo``."""
+    importing = subcommands.add_parser("import", help="import lists of customers (CSV, XLSX)")
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    importing.add_argument("--dry-run", action="store_true", help="look, but write nothing")
+    importing.add_argument("--country", default="CH", type=_country, help="where none is given")
+    importing.add_argument(
+        "--basis", default=PermissionType.CUSTOMERS, type=PermissionType, choices=[*PermissionType]
+    )
+    importing.add_argument("--mapping", metavar="NAME", help="a shipped or saved mapping")
+    importing.add_argument("--header-row", type=int, metavar="N", help="0: there is none")
+    importing.add_argument("--update-by", type=_update_by, default=(), metavar="KEYS")
+    importing.set_defaults(run=_import)
+    undoing = subcommands.add_parser("undo", help="take a whole import back")
+    undoing.add_argument("batch", type=int)
+    undoing.set_defaults(run=_undo)
+
+
+def _country(typed: str) -> str:
+    code = country_code(typed)
+    if code is None:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no country")
+    return code
+
+
+def _update_by(typed: str) -> tuple[UpdateBy, ...]:
+    try:
+        return tuple(UpdateBy(word.strip()) for word in typed.split(","))
+    except ValueError:
+        known = ", ".join(UpdateBy)
+        raise argparse.ArgumentTypeError(f"{typed!r}: choose among {known}") from None
+
+
+def _import(arguments: argparse.Namespace, context: CommandContext) -> int:
+    wishes = _Wishes(
+        arguments.country,
+        arguments.basis,
+        arguments.mapping,
+        arguments.header_row,
+        arguments.update_by,
+        arguments.dry_run,
+    )
+    try:
+        documents = [_import_file(path, wishes, context) for path in arguments.files]
+    except MappingUnknownError as error:
+        context.say(_mapping_unknown(error))
+        return WRONG_USE
+    lines = [line for document in documents for line in _lines(document)]
+    context.answer(documents[0] if len(documents) == 1 else documents, lines)
+    troubled = any("error" in document or document["rejected"] for document in documents)
+    return SOME_FAILED if troubled else DONE
+
+
+def _import_file(path: Path, wishes: _Wishes, context: CommandContext) -> dict[str, Any]:
+    try:
+        table = read_file(path, ReadingChoices(header_row=wishes.header_row))
+        return _import_table(path, table, wishes, context)
+    except UnreadableError as error:
+        return _refused(path, reason_text(error.reason, error.detail), context)
+    except OSError as error:
+        return _refused(path, error.strerror or str(error), context)
+
+
+def _import_table(
+    path: Path, table: Table, wishes: _Wishes, context: CommandContext
+) -> dict[str, Any]:
+    with context.database.read() as session:
+        targets = proposal(session, table, wishes.mapping).targets
+    today = local_day(context.clock(), context.zone)
+    reading = Understanding(table, targets, region=wishes.country, today=today)
+    rows: list[RowResult] = []
+    imported = import_records(
+        context.database,
+        reading.records(table.records()),
+        ImportPlan(
+            file_name=path.name,
+            basis=wishes.basis,
+            update_by=wishes.update_by,
+            dry_run=wishes.dry_run,
+        ),
+        on_rows=rows.extend,
+    )
+    return _document(path, table, targets, imported, rows)
+
+
+def _document(
+    path: Path,
+    table: Table,
+    targets: Sequence[str | None],
+    imported: Imported,
+    rows: Sequence[RowResult],
+) -> dict[str, Any]:
+    sums = imported.sums
+    return {
+        "file": str(path),
+        "format": table.format.value,
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "sheet": table.sheet,
+        "header_row": table.header_row,
+        "records": sums.records,
+        "created": sums.created,
+        "updated": sums.updated,
+        "skipped": sums.skipped,
+        "rejected": sums.rejected,
+        "mapping": dict(zip(table.columns, targets, strict=True)),
+        "messages": [_message(note) for note in (*table.notes, *_left_out(table, targets))],
+        "rows": [_row(row) for row in rows],
+        "batch": None if imported.batch_id is None else str(imported.batch_id),
+    }
+
+
+def _left_out(table: Table, targets: Sequence[str | None]) -> list[Message]:
+    pairs = zip(table.columns, targets, strict=True)
+    return [
+        Message(Level.WARNING, Reason.PASSWORDS_LEFT_OUT, name)
+        for name, target in pairs
+        if target is None
+    ]
+
+
+def _row(row: RowResult) -> dict[str, Any]:
+    return {
+        "record": row.record.number,
+        "result": row.result.value,
+        "customer_id": None if row.customer_id is None else str(row.customer_id),
+        "values": row.record.values,
+        "messages": [_message(message) for message in row.messages],
+    }
+
+
+def _message(message: Message) -> dict[str, str]:
+    return {
+        "level": message.level.value,
+        "column": message.column,
+        "value": message.value,
+        "reason": reason_text(message.reason, message.detail),
+    }
+
+
+def _refused(path: Path, reason: str, context: CommandContext) -> dict[str, Any]:
+    """A file that cannot be read has no records; the command goes on with the next."""
+    context.say(f"{path}: {reason}")
+    return {
+        "file": str(path),
+        "error": reason,
+        **dict.fromkeys(("records", "created", "updated", "skipped", "rejected"), 0),
+        "rows": [],
+        "batch": None,
+    }
+
+
+def _lines(document: dict[str, Any]) -> list[str]:
+    if "error" in document:
+        return []
+    said = QCoreApplication.translate(
+        "import",
+        "{file}: {records} records, {created} created, {updated} updated, {skipped} skipped, "
+        "{rejected} rejected",
+    ).format(**document)
+    rows = [
+        f"  {row['record']}: {message['column']} {message['value']} {message['reason']}"
+        for row in document["rows"]
+        for message in row["messages"]
+    ]
+    return [said, *rows]
+
+
+def _mapping_unknown(error: MappingUnknownError) -> str:
+    said = QCoreApplication.translate("import", "There is no mapping “{name}”. There are: {known}.")
+    return said.format(name=error.name, known=", ".join(error.known))
+
+
+def _undo(arguments: argparse.Namespace, context: CommandContext) -> int:
+    try:
+        undone = undo(context.database, arguments.batch)
+    except UserError:
+        context.say(
+            QCoreApplication.translate(
+                "import", "There is no import {batch} that can be taken back."
+            ).format(batch=arguments.batch)
+        )
+        return SOME_FAILED
+    kept = [
+        {"customer_id": str(one.customer_id), "field": one.field, "why": one.why.value}
+        for one in undone.kept
+    ]
+    said = QCoreApplication.translate("import", "Taken back: {count}. Kept: {kept}.")
+    lines = [said.format(count=undone.undone, kept=len(kept))]
+    context.answer({"undone": undone.undone, "kept": kept}, lines)
+    return DONE

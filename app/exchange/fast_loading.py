@@ -1,0 +1,51 @@
+"""Loading the first list into an empty local file: indexes and search are built at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import exists, select, text
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer
+from app.exchange.rows import Rows
+
+_SEARCH_TRIGGER = "tt_search_insert"
+
+
+def is_empty(session: Session) -> bool:
+    """Tell whether this is a local file without any customer."""
+    local = session.get_bind().dialect.name == "sqlite"
+    return local and not session.scalar(select(exists().select_from(Customer)))
+
+
+@contextmanager
+def fast_loading(session: Session) -> Iterator[None]:
+    """Leave indexes and the search index aside while rows are inserted, in one transaction.
+
+    SQLite's definitions are part of the transaction: whatever ends it early leaves them as they
+    were.
+    """
+    tables = [table.__table__.name for table in Rows.ORDER]  # type: ignore[attr-defined]
+    names = ", ".join(f"'{name}'" for name in tables)
+    indexes = session.execute(
+        text(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL "
+            f"AND tbl_name IN ({names}) AND sql NOT LIKE 'CREATE UNIQUE%'"
+        )
+    ).all()
+    trigger = session.scalar(
+        text("SELECT sql FROM sqlite_master WHERE name = :name"), {"name": _SEARCH_TRIGGER}
+    )
+    for name, _ in indexes:
+        session.execute(text(f'DROP INDEX "{name}"'))
+    session.execute(text(f"DROP TRIGGER {_SEARCH_TRIGGER}"))
+    session.execute(text("PRAGMA cache_size=-262144"))
+    yield
+    session.flush()
+    for _, sql in indexes:
+        session.connection().exec_driver_sql(sql)
+    session.connection().exec_driver_sql(str(trigger))
+    session.execute(text("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')"))
+    session.execute(text("PRAGMA cache_size=-2000"))

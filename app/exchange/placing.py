@@ -1,0 +1,163 @@
+"""Deciding for each record of a list whether it is new, known, or one more person of a company."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy.orm import Session
+
+from app.customers import derived
+from app.customers.models import Block, Customer, Email, Phone
+from app.database.fold import fold
+from app.exchange.fields import Field
+from app.exchange.messages import Level, Message, Reason
+from app.exchange.records import ImportRecord
+from app.exchange.results import UpdateBy
+
+Key = tuple[str, ...]
+
+
+@dataclass
+class Seen:
+    """What was read of the list so far, to find people of one company and likely duplicates.
+
+    Two records are people of one customer where company and address agree, or company and
+    customer number; in lists that name people's companies, the company alone. A shared e-mail
+    address joins nobody.
+    """
+
+    customers: dict[Key, int] = field(default_factory=dict)
+    records: dict[Key, int] = field(default_factory=dict)
+
+    def customer_of(self, record: ImportRecord) -> int | None:
+        """Give the customer whose further person this record is, or None."""
+        if not record.person or not record.get(Field.COMPANY):
+            return None
+        keys = _company_keys(record)
+        return next((self.customers[key] for key in keys if key in self.customers), None)
+
+    def remember(self, record: ImportRecord, customer_id: int) -> None:
+        """Keep which customer a record made, and flag it where the same stood there before."""
+        for key in _company_keys(record):
+            self.customers.setdefault(key, customer_id)
+        same = (fold(record.name), fold(record.person), fold(record.get(Field.CITY)))
+        before = self.records.setdefault(same, record.number)
+        if before != record.number:
+            record.messages.append(
+                Message(
+                    Level.WARNING, Reason.MAY_BE_DUPLICATE, value=record.name, detail=str(before)
+                )
+            )
+
+
+def _company_keys(record: ImportRecord) -> list[Key]:
+    company = fold(record.get(Field.COMPANY))
+    if not company:
+        return []
+    keys: list[Key] = []
+    if number := record.get(Field.NUMBER):
+        keys.append((company, "number", number))
+    street, place = record.get(Field.STREET), record.get(Field.ZIP) or record.get(Field.CITY)
+    if street and place:
+        keys.append((company, "address", fold(street), fold(place)))
+    if Field.IS_COMPANY in record.ticks:
+        keys.append((company, "relation"))
+    return keys
+
+
+class Known:
+    """Finds customers that are in the database already, for ``--update-by``.
+
+    batch_id: rows of this import itself are not known customers.
+    """
+
+    def __init__(self, update_by: Sequence[UpdateBy], batch_id: int) -> None:
+        self._update_by = update_by
+        self._batch_id = batch_id
+
+    def find(self, session: Session, records: Sequence[ImportRecord]) -> dict[int, set[int]]:
+        """Give for record numbers the customers they match by the first key that matches any."""
+        found: dict[int, set[int]] = {}
+        for by in self._update_by:
+            open_ones = [r for r in records if r.number not in found and not r.rejected]
+            keys = {record.number: keys_of(record, by) for record in open_ones}
+            matches = self._matches(session, by, {key for ks in keys.values() for key in ks})
+            for number, wanted in keys.items():
+                ids = {id_ for key in wanted for id_ in matches.get(key, ())}
+                if ids:
+                    found[number] = ids
+        return found
+
+    def _matches(self, session: Session, by: UpdateBy, keys: set[Key]) -> dict[Key, set[int]]:
+        matches: defaultdict[Key, set[int]] = defaultdict(set)
+        if not keys:
+            return matches
+        columns, customer_id = _COLUMNS[by]
+        single = len(columns) == 1
+        among: ColumnElement[bool] = (
+            columns[0].in_([key[0] for key in keys])
+            if single
+            else tuple_(*columns).in_([tuple(key) for key in keys])
+        )
+        wanted = (
+            select(customer_id, *columns)
+            .join(Customer, Customer.id == customer_id)
+            .where(among, Customer.batch_id.is_distinct_from(self._batch_id))
+        )
+        if by is UpdateBy.NUMBER or by is UpdateBy.NAME_AND_CITY:
+            wanted = select(customer_id, *columns).where(
+                among, Customer.batch_id.is_distinct_from(self._batch_id)
+            )
+        for id_, *values in session.execute(wanted):
+            matches[tuple(values)].add(id_)
+        return matches
+
+
+_COLUMNS: dict[UpdateBy, tuple[tuple[ColumnElement[str | None], ...], ColumnElement[int]]] = {
+    UpdateBy.NUMBER: ((Customer.number,), Customer.id),  # type: ignore[dict-item]
+    UpdateBy.EMAIL: ((Email.address_key,), Email.customer_id),  # type: ignore[dict-item]
+    UpdateBy.PHONE: ((Phone.e164,), Phone.customer_id),  # type: ignore[dict-item]
+    UpdateBy.NAME_AND_CITY: (
+        (Customer.sort_key, Customer.city_key),  # type: ignore[dict-item]
+        Customer.id,
+    ),
+}
+
+
+def keys_of(record: ImportRecord, by: UpdateBy) -> list[Key]:
+    """Give what a record can be found again by; nothing where it lacks the value."""
+    match by:
+        case UpdateBy.NUMBER:
+            number = record.get(Field.NUMBER)
+            return [(number,)] if number else []
+        case UpdateBy.EMAIL:
+            return [(derived.address_key(address),) for _, address in record.emails]
+        case UpdateBy.PHONE:
+            return [
+                (number.e164,)
+                for kind, number in record.phones
+                if number.e164 and number.valid and kind is not Field.FAX
+            ]
+        case UpdateBy.NAME_AND_CITY:
+            city = derived.city_key(record.get(Field.CITY))
+            return [(derived.name_key(record.name), city)] if city else []
+
+
+def blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
+    """Flag numbers that somebody asked not to be called on, in whatever list they come."""
+    hashes: defaultdict[str, list[tuple[ImportRecord, str]]] = defaultdict(list)
+    for record in records:
+        for _, number in record.phones:
+            typed_hash = derived.number_hash(number.typed, record.region)
+            hashes[typed_hash].append((record, number.typed))
+    if not hashes:
+        return
+    wanted = select(Block.number_hash).where(
+        Block.number_hash.in_(list(hashes)), Block.lifted_at.is_(None)
+    )
+    for found in set(session.scalars(wanted)):
+        for record, typed in hashes[found or ""]:
+            record.messages.append(Message(Level.WARNING, Reason.NUMBER_IS_BLOCKED, value=typed))

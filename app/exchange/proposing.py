@@ -1,0 +1,45 @@
+"""What the columns of a list most likely mean: as saved, as shipped, or guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.exchange.guessing import Target
+from app.exchange.mappings import (
+    MappingUnknownError,
+    apply,
+    fingerprint,
+    propose,
+    shipped_mappings,
+)
+from app.exchange.queries import saved_mappings
+from app.exchange.tables import Table
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A target for each column, and the known mapping they come from (None: guessed)."""
+
+    targets: tuple[Target, ...]
+    mapping: str | None
+
+
+def proposal(session: Session, table: Table, wanted: str | None = None) -> Proposal:
+    """Propose what a table's columns mean.
+
+    wanted: the name of the mapping to use. Without it the one saved for this very layout holds,
+    then the shipped one that fits. Raises MappingUnknownError.
+    """
+    saved = saved_mappings(session)
+    if wanted is not None:
+        known = {one.name: one for one in (*shipped_mappings(), *(s.mapping for s in saved))}
+        if wanted not in known:
+            raise MappingUnknownError(wanted, sorted(known))
+        return Proposal(apply(table, known[wanted]), wanted)
+    layout = fingerprint(table.columns)
+    for one in saved:
+        if table.header_row and one.fingerprint == layout:
+            return Proposal(apply(table, one.mapping), one.mapping.name)
+    return Proposal(*propose(table, shipped_mappings()))
