@@ -74,7 +74,8 @@ def _needed(widget: QWidget) -> QSize:
         return widget.minimumSizeHint()
     if isinstance(widget, QLineEdit):
         margins = widget.textMargins()
-        text = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        placeholder = "" if widget.text() else widget.placeholderText()
+        text = widget.fontMetrics().horizontalAdvance(placeholder)
         return QSize(text + margins.left() + margins.right() + 20, 0)
     if isinstance(widget, QLabel) and widget.wordWrap():
         return QSize(0, widget.heightForWidth(widget.width()))

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from app.main_window.keys_dialog import KeysDialog
 from app.main_window.pages import PageName
 from app.main_window.search_popup import Section, Show
 from app.main_window.window import MainWindow
@@ -72,6 +73,8 @@ def _widgets(stage: Stage) -> MainWindow:
 def _parts(stage: Stage) -> MainWindow:
     window = frame_window(stage)
     window.set_page(PageName.CUSTOMERS, Parts())
+    for name in (PageName.CALLS, PageName.PRACTICE, PageName.HANDOFFS, PageName.REPORTS):
+        window.set_page(name, QWidget())
     window.top_bar.show_call("In call: Hofer 01:24")
     return window
 
@@ -79,6 +82,7 @@ def _parts(stage: Stage) -> MainWindow:
 def _search(stage: Stage) -> MainWindow:
     window = _widgets(stage)
     window.search.set_search(_find)
+    window.top_bar.show_call("In call: Hofer 01:24")
     return window
 
 
@@ -99,9 +103,14 @@ def _find(text: str, show: Show) -> None:
     show(found)
 
 
+def _keys(stage: Stage) -> KeysDialog:
+    return KeysDialog(Shortcuts())
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("frame", frame_window),
     Scene("widgets", _widgets),
     Scene("parts", _parts),
     Scene("search", _search, _type_search),
+    Scene("keys", _keys),
 )

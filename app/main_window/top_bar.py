@@ -30,7 +30,8 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._pages = {page: self._page_button(page, shortcuts) for page in PageName}
         placeholder = self.tr("Search customers, phone numbers, commands…")
-        self.search = SearchField(placeholder, shortcuts.keycap("search"))
+        keycap = shortcuts.keycap("search")
+        self.search = SearchField(placeholder, keycap, short=self.tr("Search…"))
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._call = Chip("", Tone.SUCCESS)

@@ -113,12 +113,19 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top_bar.page_wanted.connect(self.show_page)
         self._shortcuts.bind("search", self, self.search.enter)
+        self._shortcuts.bind("help", self, self._show_keys)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._shortcuts.win_over_fields(application)
         timer = QTimer(self, interval=_CLOCK_MS)
         timer.timeout.connect(self._tick)
         timer.start()
+
+    def _show_keys(self) -> None:
+        # Seldom wanted, so imported when it is.
+        from app.main_window.keys_dialog import KeysDialog
+
+        KeysDialog(self._shortcuts, self).open()
 
     def _restore_geometry(self) -> None:
         kept = self._geometry.value("window/geometry")

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.widgets.keycap import KeyCap
 
+_EDGES = 20  # border, padding and Qt's own margin on both sides
+
 
 class SearchField(QLineEdit):
     """Tells also when the user walks up or down in what was found, or leaves with Esc."""
@@ -15,8 +17,17 @@ class SearchField(QLineEdit):
     moved = Signal(int)  # no id: +1 next row, -1 row before
     escaped = Signal()
 
-    def __init__(self, placeholder: str, keycap: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        placeholder: str,
+        keycap: str = "",
+        *,
+        short: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty field; ``short`` is shown where the placeholder has no room."""
         super().__init__(parent)
+        self._placeholders = (placeholder, short or placeholder)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder.rstrip("… "))
         self._keycap = KeyCap(keycap, self)
@@ -26,8 +37,12 @@ class SearchField(QLineEdit):
             self.setTextMargins(0, 0, self._keycap.sizeHint().width() + 8, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the key at the right end."""
+        """Keep the key at the right end, and the placeholder whole."""
         super().resizeEvent(event)
+        long, short = self._placeholders
+        room = self.width() - self.textMargins().right() - _EDGES
+        fits = self.fontMetrics().horizontalAdvance(long) <= room
+        self.setPlaceholderText(long if fits else short)
         size = self._keycap.sizeHint()
         self._keycap.resize(size)
         top = (self.height() - size.height()) // 2 + 1

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or Alt work in lists. All can be changed in the settings.</source>
+        <translation>Tasten ohne Ctrl oder Alt gelten in Listen. Alle lassen sich in den Einstellungen ändern.</translation>
+    </message>
+</context>
+<context>
     <name>PageName</name>
     <message>
         <source>Calls</source>
@@ -54,6 +69,10 @@
     <message>
         <source>Search customers, phone numbers, commands…</source>
         <translation>Kunden, Nummern, Befehle suchen…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Today {calls} · {reached} · {orders}</source>

@@ -194,6 +194,14 @@
         <translation>In Listen: erledigt</translation>
     </message>
     <message>
+        <source>In lists: done, and plan the next step</source>
+        <translation>In Listen: erledigt, und nächsten Schritt planen</translation>
+    </message>
+    <message>
+        <source>In lists: hand to a colleague</source>
+        <translation>In Listen: einer Kollegin oder einem Kollegen übergeben</translation>
+    </message>
+    <message>
         <source>In lists: edit</source>
         <translation>In Listen: bearbeiten</translation>
     </message>

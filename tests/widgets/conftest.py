@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from app.widgets.theme import Look, Theme
 from PySide6.QtWidgets import QApplication
+
+from app.widgets.theme import Look, Theme
 
 
 @pytest.fixture

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from app.widgets.message_line import Answer, Message, MessageLine
-from app.widgets.palette import Tone
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.palette import Tone
+
 
 @pytest.fixture
-def line(qtbot) -> Iterator[MessageLine]:
+def window(qtbot) -> QWidget:
     window = QWidget()
     layout = QVBoxLayout(window)
-    line = MessageLine()
-    layout.addWidget(line)
+    layout.addWidget(MessageLine())
     layout.addWidget(QLineEdit())
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
-    yield line  # and keep the window until the test is over
+    return window
+
+
+@pytest.fixture
+def line(window: QWidget) -> MessageLine:
+    return window.findChild(MessageLine)
 
 
 def button(line: MessageLine, text: str) -> QPushButton:
@@ -42,13 +45,15 @@ def test_the_older_message_comes_back_after_the_newer(line: MessageLine) -> None
     line.show_message(Message(text="older"))
     line.show_message(Message(text="newer"))
     QTest.mouseClick(button(line, "✕"), Qt.MouseButton.LeftButton)
-    assert line.message is not None and line.message.text == "older"
+    assert line.message is not None
+    assert line.message.text == "older"
 
 
 def test_a_renewed_message_takes_the_place_of_the_old(qtbot, line: MessageLine) -> None:
     line.show_message(Message(text="in 5 min", key="reminder"))
     line.show_message(Message(text="in 4 min", key="reminder"))
-    assert line.message is not None and line.message.text == "in 4 min"
+    assert line.message is not None
+    assert line.message.text == "in 4 min"
     with qtbot.waitSignal(line.emptied):
         line.withdraw("reminder")
     assert not line.isVisible()
@@ -57,7 +62,8 @@ def test_a_renewed_message_takes_the_place_of_the_old(qtbot, line: MessageLine) 
 def test_withdrawing_what_is_not_there_does_no_harm(line: MessageLine) -> None:
     line.show_message(Message(text="3 moved"))
     line.withdraw("reminder")
-    assert line.message is not None and line.message.text == "3 moved"
+    assert line.message is not None
+    assert line.message.text == "3 moved"
 
 
 def test_an_answer_is_given_once_and_closes_the_line(line: MessageLine) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from app.widgets.palette import DARK, LEAST_CONTRAST, LIGHT, Ink, contrast, text_pairs
 
 PAIRS = [

@@ -7,13 +7,14 @@ from statistics import median
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
 from app.widgets.palette import Tone
 from app.widgets.row_list import RowList
 from app.widgets.rows import GroupRow, ListRow, RowListModel
 from app.widgets.theme import Theme
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 
 FIRST_ID = 1 << 53  # a double would round the ids after it
 

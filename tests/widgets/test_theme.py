@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from app.widgets.palette import DARK, LIGHT
-from app.widgets.theme import Look, Theme, colours
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QLabel
+
+from app.widgets.palette import DARK, LIGHT
+from app.widgets.theme import Look, Theme, colours
 
 
 def test_the_look_changes_in_open_windows(theme: Theme, qtbot) -> None:
