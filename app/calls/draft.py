@@ -14,7 +14,7 @@ import msgspec
 from app.clock import Appointment
 from app.customers.law import CallPurpose
 from app.history.rules import Direction
-from app.settings.outcomes import OUTCOME_RULES, FollowUpKind, Outcome
+from app.settings.outcomes import OUTCOME_RULES, Assignee, FollowUpKind, Outcome
 
 
 class Stage(StrEnum):
@@ -47,7 +47,8 @@ class StepDraft(msgspec.Struct, frozen=True):
     zone: str = "Europe/Zurich"
     text: str = ""
     promised: bool = False
-    owner_id: int | None = None
+    retry: bool = False
+    assignee: Assignee = Assignee.CALLER
 
     @property
     def due(self) -> Appointment | None:

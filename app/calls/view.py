@@ -59,6 +59,7 @@ class OpenStep:
     kind: FollowUpKind
     text: str
     promised: bool
+    retry: bool
     due: Appointment
     owner_id: int | None
     quote_id: int | None
@@ -116,6 +117,7 @@ class CallView:
     zone: str
     language: str | None
     reachable: str | None
+    inside_owner_id: int | None
     inside_owner: str | None
     field_owner: str | None
     stand: str | None

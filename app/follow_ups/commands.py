@@ -25,6 +25,7 @@ class PlanFollowUp:
 
     customer_id: None for a task that concerns no customer.
     owner_id: who is to do it; None means whoever plans it.
+    retry: another attempt to reach the customer; the next call settles it.
     call_id: the call it was planned in.
     """
 
@@ -34,6 +35,7 @@ class PlanFollowUp:
     due: Appointment
     text: str = ""
     promised: bool = False
+    retry: bool = False
     owner_id: int | None = None
     contact_id: int | None = None
     call_id: int | None = None
@@ -84,6 +86,7 @@ def plan_follow_up(session: Session, command: PlanFollowUp) -> Changed:
         kind=command.kind,
         text=command.text,
         promised=command.promised,
+        retry=command.retry,
         owner_id=command.owner_id or author_id(session),
         author_id=author_id(session),
         state=FollowUpState.OPEN,

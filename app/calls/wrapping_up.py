@@ -1,0 +1,295 @@
+"""From a draft to what is saved: proposes the wrap-up, then makes the command of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from app.calls.draft import Draft, StepDraft
+from app.calls.recording import BlockWish, Effects, RecordCall, Rest
+from app.calls.script_use import answers_of, path_of, version_id_of
+from app.calls.settling import OpenStep
+from app.calls.step_reading import as_typed
+from app.calls.view import CallView
+from app.calls.wrap_up_rules import Effect, FinishedCall, ProposedStep, WrapUp, wrap_up
+from app.clock import local_day
+from app.customers.derived import number_hash
+from app.customers.rules import cadence_of
+from app.follow_ups.commands import PlanFollowUp
+from app.handoffs.commands import Briefing, DraftHandoff
+from app.history.calls import CallFacts
+from app.history.commands import LeavePhoneMessage, OpenComplaint
+from app.history.rules import Direction
+from app.quotes.commands import AddOrder
+from app.quotes.rules import QuoteState
+from app.settings.outcomes import (
+    OUTCOME_RULES,
+    Assignee,
+    Consequence,
+    FollowUpKind,
+    Outcome,
+)
+from app.settings.working_time import Calendar
+
+NewId = Callable[[], int]
+
+
+@dataclass(frozen=True)
+class Team:
+    """Who can be given work: the caller, the team lead, the customer's own rep."""
+
+    me: int
+    lead: int | None = None
+
+
+def proposal(draft: Draft, view: CallView, now: datetime, calendar: Calendar) -> WrapUp:
+    """Propose what follows from the draft's outcome.
+
+    Raises ValueError before an outcome is chosen.
+    """
+    return wrap_up(_finished(draft, view), now, calendar)
+
+
+def with_proposal(
+    draft: Draft, found: WrapUp, now: datetime, language: str, new_id: NewId
+) -> Draft:
+    """Put proposed steps and ticks into a draft, in place of earlier ones."""
+    return msgspec.structs.replace(
+        draft,
+        steps=tuple(_step_draft(step, now, language, new_id()) for step in found.steps),
+        settles=found.settles,
+    )
+
+
+def missing(draft: Draft, found: WrapUp) -> list[str]:
+    """Name what must be filled in before saving: "outcome", "when", "time", "reason", "person"."""
+    if draft.outcome is None:
+        return ["outcome"]
+    lacking = []
+    if found.needs_reason and draft.reason is None:
+        lacking.append("reason")
+    if any(step.on is None for step in draft.steps):
+        lacking.append("when")
+    if any(step.kind is FollowUpKind.CALLBACK and step.at is None for step in draft.steps):
+        lacking.append("time")
+    if any(step.assignee is Assignee.COLLEAGUE for step in draft.steps) and (
+        draft.details.colleague_id is None
+    ):
+        lacking.append("person")
+    if not draft.steps and OUTCOME_RULES[draft.outcome].next_steps and not draft.no_step_reason:
+        lacking.append("no_step_reason")
+    return lacking
+
+
+def record(
+    draft: Draft,
+    view: CallView,
+    found: WrapUp,
+    goal: Sequence[Outcome],
+    team: Team,
+    now: datetime,
+    new_id: NewId,
+) -> RecordCall:
+    """Make the command that saves a complete draft; goal: outcomes its script counts as success."""
+    assert draft.outcome is not None
+    return RecordCall(
+        call=_facts(draft, goal),
+        steps=tuple(_plan(step, draft, view, team) for step in draft.steps),
+        settles=draft.settles,
+        stand=draft.stand or None,
+        drop_steps=_has(found, Consequence.CANCEL_ALL_STEPS),
+        effects=_effects(draft, view, found, now, new_id),
+    )
+
+
+def record_attempt(draft: Draft, goal: Sequence[Outcome]) -> RecordCall:
+    """Make the command for a dial after which the next number is rung: no steps yet."""
+    invalid = draft.phone_id if draft.outcome is Outcome.WRONG_NUMBER else None
+    facts = msgspec.structs.replace(draft, note="")
+    return RecordCall(call=_facts(facts, goal), effects=Effects(invalid_phone_id=invalid))
+
+
+def _finished(draft: Draft, view: CallView) -> FinishedCall:
+    if draft.outcome is None or draft.started_at is None:
+        raise ValueError("a wrap-up begins with an outcome")
+    step = next((one for one in view.open_steps if one.id == draft.follow_up_id), None)
+    return FinishedCall(
+        outcome=draft.outcome,
+        started_at=draft.started_at,
+        direction=draft.direction,
+        target_talked=draft.target_talked,
+        follow_up_id=draft.follow_up_id,
+        kind=step.kind if step else FollowUpKind.CALL,
+        promised=step.promised if step else False,
+        attempts=view.situation.attempts,
+        segment=view.segment,
+        cadence=cadence_of(view.segment, view.cadence_days),
+        open_quote=any(quote.state == QuoteState.SENT for quote in view.quotes),
+        open_steps=tuple(
+            OpenStep(one.id, one.kind, one.due, one.promised, one.retry) for one in view.open_steps
+        ),
+    )
+
+
+def _step_draft(step: ProposedStep, now: datetime, language: str, id_: int) -> StepDraft:
+    due = step.due
+    return StepDraft(
+        id=id_,
+        kind=step.kind,
+        typed=as_typed(due, now, language) if due else "",
+        on=due.on if due else None,
+        at=due.at if due else None,
+        zone=due.zone if due else "Europe/Zurich",
+        promised=step.promised,
+        retry=step.retry,
+        assignee=step.assignee,
+    )
+
+
+def _facts(draft: Draft, goal: Sequence[Outcome]) -> CallFacts:
+    assert draft.outcome is not None
+    assert draft.started_at is not None
+    rule = OUTCOME_RULES[draft.outcome]
+    outgoing = draft.direction is Direction.OUT
+    return CallFacts(
+        id=draft.call_id,
+        customer_id=draft.customer_id,
+        contact_id=draft.contact_id,
+        direction=draft.direction,
+        started_at=draft.started_at,
+        seconds=draft.seconds,
+        number=draft.number,
+        round_id=draft.round_id if outgoing else None,
+        purpose=draft.purpose.value,
+        outcome=draft.outcome,
+        attempt=outgoing and rule.counts_as_attempt,
+        connected=rule.connected,
+        reached=rule.reaches(target_talked=draft.target_talked),
+        conversion=rule.converts(goal),
+        reason=draft.reason or draft.override or draft.no_step_reason,
+        note=draft.note.strip(),
+        answers=answers_of(draft.script),
+        script_version_id=version_id_of(draft.script),
+        script_path=path_of(draft.script),
+        corrects_id=draft.corrects_id,
+    )
+
+
+def _plan(step: StepDraft, draft: Draft, view: CallView, team: Team) -> PlanFollowUp:
+    assert step.due is not None
+    quoted = step.kind is FollowUpKind.QUOTE and view.quotes
+    return PlanFollowUp(
+        id=step.id,
+        customer_id=draft.customer_id,
+        contact_id=draft.contact_id,
+        call_id=draft.call_id,
+        quote_id=view.quotes[0].id if quoted else None,
+        kind=step.kind,
+        due=step.due,
+        text=step.text.strip(),
+        promised=step.promised,
+        retry=step.retry,
+        owner_id=_owner(step.assignee, draft, view, team),
+    )
+
+
+def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:
+    wanted = {
+        Assignee.CALLER: team.me,
+        Assignee.TEAM_LEAD: team.lead,
+        Assignee.RESPONSIBLE: draft.details.responsible_id,
+        Assignee.COLLEAGUE: draft.details.colleague_id,
+        Assignee.OWNER: view.inside_owner_id,
+    }[assignee]
+    return wanted or team.me
+
+
+def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id: NewId) -> Effects:
+    rest = _effect_of(found, Consequence.REST)
+    until = rest.until if rest else None
+    return Effects(
+        invalid_phone_id=draft.phone_id if _has(found, Consequence.NUMBER_INVALID) else None,
+        rest=Rest(until=until, history_id=new_id()) if until else None,
+        block=_block(draft, view, new_id) if _has(found, Consequence.BLOCK) else None,
+        archive_history_id=new_id() if _has(found, Consequence.ARCHIVE) else None,
+        complaint=_complaint(draft, found, new_id),
+        order=_order(draft, view, now, new_id),
+        handoff=_handoff(draft, found, new_id),
+        message=_message(draft, new_id),
+        info_permission_id=new_id() if _has(found, Consequence.INFO_CONSENT) else None,
+    )
+
+
+def _block(draft: Draft, view: CallView, new_id: NewId) -> BlockWish:
+    hashed = number_hash(draft.number, view.country) if draft.number else None
+    return BlockWish(id=new_id(), history_id=new_id(), number_hash=hashed)
+
+
+def _complaint(draft: Draft, found: WrapUp, new_id: NewId) -> OpenComplaint | None:
+    effect = _effect_of(found, Consequence.COMPLAINT)
+    deadline = effect.due.instant() if effect and effect.due else None
+    if deadline is None:
+        return None
+    return OpenComplaint(
+        id=new_id(),
+        customer_id=draft.customer_id,
+        text=draft.note.strip(),
+        answer_by=deadline,
+        responsible_id=draft.details.responsible_id,
+        call_id=draft.call_id,
+    )
+
+
+def _order(draft: Draft, view: CallView, now: datetime, new_id: NewId) -> AddOrder | None:
+    if draft.outcome is not Outcome.ORDER:
+        return None
+    quote = next((one for one in view.quotes if one.state == QuoteState.SENT), None)
+    details = draft.details
+    quoted = quote is not None and details.amount_minor is None
+    return AddOrder(
+        id=new_id(),
+        customer_id=draft.customer_id,
+        ordered_on=local_day(now, view.zone),
+        amount_minor=quote.amount_minor if quote and quoted else details.amount_minor,
+        currency=quote.currency if quote and quoted else details.currency,
+        subject=details.subject or (quote.subject if quote else ""),
+        quote_id=quote.id if quote else None,
+        call_id=draft.call_id,
+    )
+
+
+def _handoff(draft: Draft, found: WrapUp, new_id: NewId) -> DraftHandoff | None:
+    if not _has(found, Consequence.HANDOFF_DRAFT):
+        return None
+    return DraftHandoff(
+        id=new_id(),
+        customer_id=draft.customer_id,
+        contact_id=draft.contact_id,
+        call_id=draft.call_id,
+        receiver_id=draft.details.colleague_id,
+        briefing=Briefing(need=draft.note.strip()),
+    )
+
+
+def _message(draft: Draft, new_id: NewId) -> LeavePhoneMessage | None:
+    colleague = draft.details.colleague_id
+    if draft.outcome is not Outcome.MESSAGE or colleague is None:
+        return None
+    return LeavePhoneMessage(
+        id=new_id(),
+        customer_id=draft.customer_id,
+        contact_id=draft.contact_id,
+        for_user_id=colleague,
+        text=draft.note.strip(),
+    )
+
+
+def _effect_of(found: WrapUp, consequence: Consequence) -> Effect | None:
+    return next((e for e in found.effects if e.consequence is consequence), None)
+
+
+def _has(found: WrapUp, consequence: Consequence) -> bool:
+    return _effect_of(found, consequence) is not None
