@@ -54,6 +54,7 @@ def _plain() -> dict[str, str]:
         "list_snooze": translate("shortcuts", "In lists: snooze"),
         "list_done": translate("shortcuts", "In lists: done"),
         "list_done_next": translate("shortcuts", "In lists: done, and plan the next step"),
+        "list_undo": translate("shortcuts", "In lists: undo"),
         "list_hand": translate("shortcuts", "In lists: hand to a colleague"),
         "list_edit": translate("shortcuts", "In lists: edit"),
     }

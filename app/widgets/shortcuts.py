@@ -52,6 +52,7 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "list_done": ("D",),
     "list_done_next": ("Shift+D",),
     "list_hand": ("H",),
+    "list_undo": ("Ctrl+Z",),
     "list_edit": ("E",),
 }
 """Keys that work only while a list has the focus, so single letters may be used."""
