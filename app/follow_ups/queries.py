@@ -14,10 +14,14 @@ from sqlalchemy.orm import Session
 from app.clock import Appointment, local_day
 from app.customers.models import Contact, Customer, ImportBatch
 from app.follow_ups.models import FollowUp
-from app.follow_ups.rules import DueGroup, FollowUpKind
+from app.follow_ups.moving import DayLoad, QueueOwner
+from app.follow_ups.rules import DueGroup, FollowUpKind, usual_number
 from app.follow_ups.states import FollowUpState
 from app.team.models import User
 from app.team.queries import members, team_of
+
+_AHEAD = timedelta(days=366)
+_LOOKED_BACK = timedelta(days=60)  # more than 20 working days, also with holidays between
 
 ROWS_OF_A_GROUP = 200
 """As many rows of a group are shown; the counts are of all."""
@@ -123,6 +127,19 @@ def finished_by_day(session: Session, user_id: int, since: datetime, zone: str) 
     )
     moments = (at for at in session.scalars(wanted) if at is not None)
     return dict(Counter(local_day(at, zone) for at in moments))
+
+
+def day_load(session: Session, planner_id: int, owner: QueueOwner, now: datetime) -> DayLoad:
+    """Tell how much a person has planned in the coming year.
+
+    owner: who asks; the usual number is given for the own plan only.
+    """
+    today = local_day(now, owner.zone)
+    planned = planned_on(session, planner_id, today, today + _AHEAD)
+    if planner_id != owner.user_id:
+        return DayLoad(planned, None)
+    finished = finished_by_day(session, owner.user_id, now - _LOOKED_BACK, owner.zone)
+    return DayLoad(planned, usual_number(finished, today, owner.own_days))
 
 
 def due_reminders(

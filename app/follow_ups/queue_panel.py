@@ -1,0 +1,308 @@
+"""The right column of the calls page: what is planned, by time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from app.clock import local_day
+from app.follow_ups import queries
+from app.follow_ups.colleague_popup import ColleaguePopup
+from app.follow_ups.date_popup import DatePopup
+from app.follow_ups.edit_popup import EditPopup
+from app.follow_ups.moving import Movable
+from app.follow_ups.queue_actions import QueueActions
+from app.follow_ups.queue_rows import queue_rows
+from app.team.queries import colleagues
+from app.widgets.buttons import KeyButton, Weight
+from app.widgets.empty_state import EmptyState
+from app.widgets.flow_layout import FlowLayout
+from app.widgets.formats import number_text
+from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.row_list import RowList
+from app.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.background import Background, Job
+    from app.clock import Clock
+    from app.follow_ups.moving import QueueOwner
+    from app.follow_ups.queries import FollowUpRow, Queue
+    from app.team.queries import Person
+    from app.widgets.shortcuts import Shortcuts
+
+_SHOWN_KINDS = {"follow_up", "customer", "import", "team"}
+_GATHER_MS = 50  # a command tells several kinds; one answer serves them all
+_TICK_MS = 20_000  # pills name the time
+_SIDE = 14
+
+
+class QueuePanel(Pane):
+    """Shows one's own steps or the team's; calls, moves, finishes and hands them on."""
+
+    call_wanted = Signal(object, object)  # customer id, follow-up id
+    message_wanted = Signal(object)  # Message for the window's line
+    numbers_changed = Signal(int, int)  # due until Sunday: mine, the team's
+
+    def __init__(
+        self,
+        background: Background,
+        owner: QueueOwner,
+        clock: Clock,
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._owner = owner
+        self._clock = clock
+        self._queue: Queue | None = None
+        self._day: date | None = None
+        self._rows: dict[int, FollowUpRow] = {}
+        self._question: Job | None = None
+
+        self._whose = SegmentedControl(self._whose_texts(0, 0), name=self.tr("Whose follow-ups"))
+        self._list = RowList(self.tr("Follow-ups"))
+        self._actions = QueueActions(background, owner, clock, self)
+        self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._buttons = self._make_buttons(shortcuts)
+        self._menu = self._make_menu(shortcuts)
+        self._lay_out()
+        self._bind(shortcuts)
+
+        self._whose.currentChanged.connect(self.refresh)
+        self._list.doubleClicked.connect(self.edit_chosen)
+        self._list.selectionModel().currentChanged.connect(self._enable_buttons)
+        self._actions.message_wanted.connect(self.message_wanted)
+        self._actions.plan_wanted.connect(self._ask_next_after)
+        self._reload.timeout.connect(self.refresh)
+        self._tick.timeout.connect(self._show_time)
+        background.changed.connect(self._note_change)
+        self.setFocusProxy(self._list)
+        self._tick.start()
+        self._enable_buttons()
+        self.refresh()
+
+    @property
+    def team(self) -> bool:
+        """Tell whether the team's steps are shown."""
+        return self._whose.currentIndex() == 1
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the queue again; a newer question replaces an older."""
+        if self._question is not None:
+            self._question.cancel()
+        today = local_day(self._clock(), self._owner.zone)
+        question = partial(queries.queue, user_id=self._owner.user_id, today=today, team=self.team)
+        self._question = self._background.ask(self, question, then=partial(self._show_queue, today))
+
+    def choose(self, follow_up_id: int) -> bool:
+        """Mark a step; tell whether it is in the list."""
+        return self._list.choose(follow_up_id)
+
+    def chosen(self) -> FollowUpRow | None:
+        """Give the marked step."""
+        key = self._list.chosen_key()
+        return self._rows.get(key) if isinstance(key, int) else None
+
+    @Slot()
+    def call_chosen(self) -> None:
+        """Say that the marked step's customer is to be called; a mere task calls nobody."""
+        row = self.chosen()
+        if row is not None and row.customer_id is not None:
+            self.call_wanted.emit(row.customer_id, row.id)
+
+    @Slot()
+    def finish_chosen(self) -> None:
+        """The marked step is done."""
+        row = self.chosen()
+        if row is not None:
+            self._actions.finish(row)
+
+    @Slot()
+    def move_chosen(self) -> None:
+        """Ask for another day of the marked step."""
+        row = self.chosen()
+        if row is not None:
+            heading = self.tr("Move: {what}").format(what=row.company or row.text)
+            popup = self._date_popup(heading, row)
+            popup.day_chosen.connect(lambda moved, text: self._actions.move(row, moved))
+
+    @Slot()
+    def finish_and_plan_chosen(self) -> None:
+        """Ask for the next step; with it the marked one is done."""
+        row = self.chosen()
+        if row is not None:
+            popup = self._date_popup(self._next_heading(row), row, text=row.text)
+            popup.day_chosen.connect(partial(self._actions.finish_and_plan, row))
+
+    @Slot()
+    def edit_chosen(self) -> None:
+        """Ask for other words of the marked step."""
+        row = self.chosen()
+        if row is not None:
+            popup = EditPopup(row.company or row.text, row.text, row.promised, self)
+            popup.edited.connect(partial(self._actions.edit, row))
+            popup.open_beside(self._list)
+
+    @Slot()
+    def hand_over_chosen(self) -> None:
+        """Ask who takes the marked step."""
+        row = self.chosen()
+        if row is not None:
+            self._background.ask(self, colleagues, then=partial(self._ask_colleague, row))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show all that can be done with the marked step."""
+        if self.chosen() is not None:
+            self._menu.popup(event.globalPos())
+
+    def _make_buttons(self, shortcuts: Shortcuts) -> list[KeyButton]:
+        made = []
+        for text, name, do in (
+            (self.tr("Call"), "list_call", self.call_chosen),
+            (self.tr("Snooze"), "list_snooze", self.move_chosen),
+            (self.tr("Done"), "list_done", self.finish_chosen),
+        ):
+            button = KeyButton(text, shortcuts.keycap(name), weight=Weight.COMPACT)
+            button.clicked.connect(do)
+            made.append(button)
+        more = KeyButton("▾", weight=Weight.COMPACT)
+        more.setAccessibleName(self.tr("More with this follow-up"))
+        more.setToolTip(self.tr("More with this follow-up"))
+        more.clicked.connect(lambda: self._menu.popup(more.mapToGlobal(QPoint(0, 0))))
+        return [*made, more]
+
+    def _make_menu(self, shortcuts: Shortcuts) -> QMenu:
+        menu = QMenu(self)
+        for text, name, do in (
+            (self.tr("Done, and plan the next step …"), "list_done_next",
+             self.finish_and_plan_chosen),
+            (self.tr("Hand to a colleague …"), "list_hand", self.hand_over_chosen),
+            (self.tr("Edit …"), "list_edit", self.edit_chosen),
+        ):  # fmt: skip
+            menu.addAction(f"{text}\t{shortcuts.keycap(name)}", do)
+        return menu
+
+    def _bind(self, shortcuts: Shortcuts) -> None:
+        for name, do in {
+            "list_call": self.call_chosen,
+            "list_snooze": self.move_chosen,
+            "list_done": self.finish_chosen,
+            "list_done_next": self.finish_and_plan_chosen,
+            "list_hand": self.hand_over_chosen,
+            "list_edit": self.edit_chosen,
+            "list_undo": self._actions.undo,
+        }.items():
+            shortcuts.bind(name, self._list, do)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_SIDE, 10, _SIDE, 9)
+        head.addWidget(Label(self.tr("Follow-ups"), TextLook.HEADING))
+        head.addStretch(1)
+        head.addWidget(self._whose)
+        empty = EmptyState(
+            self.tr("Nothing is planned"),
+            self.tr("What you plan at the end of a call stands here on its day."),
+        )
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(empty)
+        foot = QWidget()
+        foot_layout = QVBoxLayout(foot)
+        foot_layout.setContentsMargins(12, 10, 12, 10)
+        flow = FlowLayout(gap=4)
+        for button in self._buttons:
+            flow.addWidget(button)
+        foot_layout.addLayout(flow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(Separator())
+        layout.addLayout(self._pages, 1)
+        layout.addWidget(Separator())
+        layout.addWidget(foot)
+
+    def _show_queue(self, day: date, queue: Queue) -> None:
+        self._queue = queue
+        self._day = day
+        self._rows = {row.id: row for group in queue.groups for row in group.rows}
+        self._whose.show_texts(self._whose_texts(queue.mine, queue.team))
+        self._show_rows()
+        self.numbers_changed.emit(queue.mine, queue.team)
+
+    def _show_rows(self) -> None:
+        if self._queue is None or self._day is None:
+            return
+        place = self._list.currentIndex().row()
+        rows = queue_rows(self._queue, self._clock(), self._day, self._owner.zone, team=self.team)
+        self._list.show_rows(rows)
+        self._pages.setCurrentIndex(0 if rows else 1)
+        if rows and self.chosen() is None and place >= 0:
+            self._choose_near(place)
+        self._enable_buttons()
+
+    def _choose_near(self, place: int) -> None:
+        """Mark the step that moved up to where the one now gone stood."""
+        keys = [self._list.model().index(row, 0) for row in range(self._list.model().rowCount())]
+        steps = [index for index in keys if index.flags() & Qt.ItemFlag.ItemIsSelectable]
+        behind = [index for index in steps if index.row() >= place]
+        self._list.setCurrentIndex((behind or steps[-1:])[0])
+
+    def _show_time(self) -> None:
+        """Let the pills follow the clock; a new day needs new groups."""
+        if local_day(self._clock(), self._owner.zone) == self._day:
+            self._show_rows()
+        else:
+            self.refresh()
+
+    def _note_change(self, kind: str, ids: object) -> None:
+        if kind in _SHOWN_KINDS:
+            self._reload.start()
+
+    def _enable_buttons(self) -> None:
+        row = self.chosen()
+        call, *others = self._buttons
+        call.setEnabled(row is not None and row.customer_id is not None)
+        for button in others:
+            button.setEnabled(row is not None)
+
+    def _date_popup(self, heading: str, row: FollowUpRow, text: str | None = None) -> DatePopup:
+        movable = Movable(row.kind, row.due, row.country, row.region)
+        popup = DatePopup(heading, movable, self._owner, self._clock, text=text, parent=self)
+        popup.open_beside(self._list)
+        planner = self._owner.user_id if row.owner_id is None else row.owner_id
+        question = partial(
+            queries.day_load, planner_id=planner, owner=self._owner, now=self._clock()
+        )
+        self._background.ask(popup, question, then=popup.show_load)
+        return popup
+
+    def _ask_next_after(self, row: FollowUpRow) -> None:
+        popup = self._date_popup(self._next_heading(row), row, text=row.text)
+        popup.day_chosen.connect(partial(self._actions.plan_next, row))
+
+    def _ask_colleague(self, row: FollowUpRow, people: list[Person]) -> None:
+        others = [person for person in people if person.id != row.owner_id]
+        heading = self.tr("Hand on: {what}").format(what=row.company or row.text)
+        popup = ColleaguePopup(heading, others, self)
+        popup.colleague_chosen.connect(partial(self._actions.hand_over, row))
+        popup.open_beside(self._list)
+
+    def _next_heading(self, row: FollowUpRow) -> str:
+        return self.tr("Next step: {what}").format(what=row.company or row.text)
+
+    def _whose_texts(self, mine: int, team: int) -> list[str]:
+        return [
+            self.tr("Mine {count}").format(count=number_text(mine)),
+            self.tr("Team {count}").format(count=number_text(team)),
+        ]
