@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.calls.gate import Advice, Verdict
 from app.calls.reasons import Reason, ReasonKind
@@ -65,7 +65,7 @@ def reason_text(reason: Reason, today: date) -> str:
 
     today: at the customer's place; a quote that ends today says so.
     """
-    text = _counted_text(reason) or _plain_text(reason.kind)
+    text = _Counts().text(reason) or _plain_text(reason.kind)
     if reason.kind is ReasonKind.QUOTE_ENDS and reason.on == today:
         text = QCoreApplication.translate("reasons", "quote ends today")
     return text.format(
@@ -81,7 +81,7 @@ def reason_text(reason: Reason, today: date) -> str:
 
 def tries_text(number: int) -> str:
     """Count the rounds of this cycle: "2 tries"; "" for none."""
-    return QCoreApplication.translate("reasons", "%n tries", "", number) if number else ""
+    return _Counts().tries(number) if number else ""
 
 
 def _name(reason: Reason) -> str:
@@ -90,21 +90,31 @@ def _name(reason: Reason) -> str:
     return reason.name
 
 
-def _counted_text(reason: Reason) -> str:
-    """Give the text of a reason that counts something, with the form that the number needs."""
-    translate, number = QCoreApplication.translate, reason.number
-    match reason.kind:
-        case ReasonKind.DAYS_LATE:
-            return translate("reasons", "%n days late", "", number)
-        case ReasonKind.WEEKS:
-            return translate("reasons", "%n weeks", "", number)
-        case ReasonKind.DORMANT:
-            return translate("reasons", "dormant %n mo", "", number)
-        case ReasonKind.NEW_REQUEST:
-            return translate("reasons", "request, %n min ago", "", number)
-        case _:
-            return ""
-
-
 def _plain_text(kind: ReasonKind) -> str:
     return QCoreApplication.translate("reasons", str(_REASONS[kind]))
+
+
+class _Counts(QObject):
+    """Texts with a number in them, each in the form that the number needs.
+
+    A class because lupdate finds plurals in ``self.tr`` only.
+    """
+
+    def text(self, reason: Reason) -> str:
+        """Give the text of a reason that counts something, "" of any other."""
+        number = reason.number
+        match reason.kind:
+            case ReasonKind.DAYS_LATE:
+                return self.tr("%n days late", "", number)
+            case ReasonKind.WEEKS:
+                return self.tr("%n weeks", "", number)
+            case ReasonKind.DORMANT:
+                return self.tr("dormant %n mo", "", number)
+            case ReasonKind.NEW_REQUEST:
+                return self.tr("request, %n min ago", "", number)
+            case _:
+                return ""
+
+    def tries(self, number: int) -> str:
+        """Count rounds."""
+        return self.tr("%n tries", "", number)
