@@ -128,6 +128,14 @@ def _weekday(facts: Facts, match: re.Match[str]) -> None:
     facts.next_weekday = match["next"] is not None
 
 
+def _weekday_and_part(facts: Facts, match: re.Match[str]) -> None:
+    """Read the German compound: "Freitagnachmittag"."""
+    facts.once("weekday")
+    facts.weekday = meaning(WEEKDAYS, match[1])
+    facts.once("part of day")
+    facts.part_of_day = meaning(words.PARTS_OF_DAY, match[2])
+
+
 def _part_of_day(facts: Facts, match: re.Match[str]) -> None:
     """Let a time that stands beside it win: "morgen früh 7:30"."""
     facts.once("part of day")
@@ -139,6 +147,7 @@ def _filler(_facts: Facts, _match: re.Match[str]) -> None:
 
 
 _MONTH = alternatives(words.MONTHS)
+_PART = alternatives(words.PARTS_OF_DAY)
 _NUMBER = rf"\d{{1,4}}|{alternatives(words.NUMBERS)}"
 _LONG_UNITS = f"{words.MINUTES}|{words.HOURS_LONG}|{words.DAYS}|{words.WEEKS}"
 _MANY = f"{words.MONTH_COUNTS}|{words.YEARS}"
@@ -176,7 +185,8 @@ _SOURCES: tuple[tuple[str, _Handler], ...] = (
         rf"(?P<day>{alternatives(WEEKDAYS)})\.?",
         _weekday,
     ),
-    (rf"({alternatives(words.PARTS_OF_DAY)})", _part_of_day),
+    (rf"({alternatives(WEEKDAYS)})({_PART})", _weekday_and_part),
+    (rf"({_PART})", _part_of_day),
     (rf"({_MONTH})\.?(?: (\d{{4}}))?", _month),
     (rf"({alternatives(words.AROUND_THE_HOUR)}) (\d{{1,2}})(?: ?uhr)?", _spoken_time),
     (r"(?:um|at|gegen|around|ab) (?P<h>\d{1,2})(?P<m>)(?P<half>)(?! ?[hu])", _clock_time),
