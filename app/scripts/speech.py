@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.scripts.engine import Place, State, captured, step_at
 from app.scripts.facts import FIELD_PREFIX, FactValue
 from app.scripts.fields import is_canonical, shown
-from app.scripts.format import BACK, OBJECTION_PREFIX, Answer, Objection, Script, Step
+from app.scripts.format import Answer, Objection, Script, Step
 from app.scripts.notation import Notation
 from app.scripts.placeholders import Part, fill
 from app.scripts.texts import Address, Wording, choose_text, wording
@@ -19,12 +19,14 @@ class CallContext:
     """What the script may know of a call.
 
     facts: values by the names of facts.FACTS; missing ones become gaps.
-    address: in which language and form the person is spoken to.
-    notation: how values are written.
+    address: in which language and form the customer's person is spoken to.
+    reader: the language of who calls: of hints, answers and labels, which are only read.
+    notation: how values are written in what is said.
     """
 
     facts: Mapping[str, FactValue]
     address: Address
+    reader: Address
     notation: Notation
 
 
@@ -44,48 +46,35 @@ def sentence(script: Script, state: State, context: CallContext) -> Sentence:
 
 def hint(script: Script, state: State, context: CallContext) -> str:
     """Give the hint for this place; empty where there is none."""
-    return wording(step_at(script, state.place).hint, context.address).text
+    return wording(step_at(script, state.place).hint, context.reader).text
 
 
-def title_of(script: Script, target: str, address: Address) -> str:
+def title_of(script: Script, target: str, reader: Address) -> str:
     """Give the short name of a step or objection; empty where it has none."""
-    place = Place(target)
-    return wording(step_at(script, place).title, address).text
+    return wording(step_at(script, Place(target)).title, reader).text
 
 
-def answer_text(answer: Answer, address: Address) -> str:
+def answer_text(answer: Answer, reader: Address) -> str:
     """Give what the customer may say."""
-    return wording(answer.text, address).text
-
-
-def leads_to_objection(answer: Answer) -> bool:
-    """Tell whether an answer opens an objection."""
-    return answer.go.startswith(OBJECTION_PREFIX)
-
-
-def leads_back(answer: Answer) -> bool:
-    """Tell whether an answer leads back to where the objection was opened."""
-    return answer.go == BACK
+    return wording(answer.text, reader).text
 
 
 def heard(objection: Objection, address: Address) -> tuple[str, ...]:
-    """Give how an objection sounds, in the person's language."""
+    """Give how an objection sounds, in the language in which it is heard."""
     chosen = choose_text(objection.heard, address)
     return () if chosen is None else chosen[0]
 
 
-def field_label(script: Script, name: str, address: Address) -> str:
+def field_label(script: Script, name: str, reader: Address) -> str:
     """Give the label of a field; its name where the script no longer has it."""
     field = script.fields.get(name)
-    return name if field is None else wording(field.label, address).text
+    return name if field is None else wording(field.label, reader).text
 
 
 def field_text(script: Script, name: str, canonical: str, context: CallContext) -> str:
-    """Write a captured value; as it is kept where the script no longer knows the field."""
-    field = script.fields.get(name)
-    if field is None or not is_canonical(field, canonical):
-        return canonical
-    return shown(field, canonical, context.address, context.notation)
+    """Write a captured value for who calls, as on the chips beside the note."""
+    notation = replace(context.notation, language=context.reader.language)
+    return _field_text(script, name, canonical, context.reader, notation)
 
 
 def _texts(here: Step | Objection, number: int) -> Mapping[str, str]:
@@ -98,7 +87,17 @@ def _filled(
     chosen: Wording, script: Script, state: State, context: CallContext
 ) -> tuple[Part, ...]:
     told: dict[str, FactValue] = {
-        FIELD_PREFIX + name: field_text(script, name, canonical, context)
+        FIELD_PREFIX + name: _field_text(script, name, canonical, context.address, context.notation)
         for name, canonical in captured(state).items()
     }
     return fill(chosen.text, {**context.facts, **told}, context.notation)
+
+
+def _field_text(
+    script: Script, name: str, canonical: str, address: Address, notation: Notation
+) -> str:
+    """Write a captured value; as it is kept where the field is gone or of another type now."""
+    field = script.fields.get(name)
+    if field is None or not is_canonical(field, canonical):
+        return canonical
+    return shown(field, canonical, address, notation)

@@ -83,7 +83,8 @@ answers = [ { text = { de = "Ja", en = "Yes" }, go = "end" } ]
 [steps.end]
 phase = "recap"
 outcome = "order"
-say = { de = "Entscheid am {field.decision_on}. Danke!", en = "You decide on {field.decision_on}. Thanks!" }
+say.de = "Entscheid am {field.decision_on}. Danke!"
+say.en = "You decide on {field.decision_on}. Thanks!"
 
 [objections.no_time]
 title = { de = "keine Zeit", en = "no time" }
@@ -99,18 +100,22 @@ answers = [
 title = { de = "Preis", en = "price" }
 technique = "isolate"
 heard = { de = ["zu teuer"], en = ["too expensive"] }
-replies = [ { de = "Nur der Preis?", en = "Only the price?" }, { de = "Womit?", en = "With what?" } ]
+replies = [
+  { de = "Nur der Preis?", en = "Only the price?" },
+  { de = "Womit?", en = "With what?" },
+]
 """
 
 SCRIPT = read_script(SMALL)
 
 
 def context_of(
-    *, language: str = "en", region: str = "CH", du: bool = False, **facts: object
+    *, language: str = "en", region: str = "CH", du: bool = False, reader: str = "", **facts: object
 ) -> CallContext:
     """Give a context; facts are written with ``__`` for the point."""
     return CallContext(
         facts={name.replace("__", "."): value for name, value in facts.items()},  # type: ignore[misc]
         address=Address(language=language, region=region, du=du),
+        reader=Address(language=reader or language, region=region),
         notation=Notation(language=language, region=region, today=date(2026, 11, 23)),
     )

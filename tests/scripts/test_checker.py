@@ -13,7 +13,7 @@ from app.scripts.shipped import shipped_files
 from app.scripts.words import problem_text
 from tests.scripts.small_script import SMALL
 
-MUTANTS = sorted("[]{}=\"'\\.,#\n \x00ä0x") + ["go", "steps", "back", "objection.", "say", '"""']
+MUTANTS = [*sorted("[]{}=\"'\\.,#\n \x00ä0x"), "go", "steps", "back", "objection.", "say", '"""']
 
 
 def line_of(text: str, source: str = SMALL) -> int:

@@ -32,7 +32,8 @@ def test_publishing_makes_a_version_and_the_last_one_is_current(database):
         current = queries.current_script(session, "small")
         earlier = queries.script_version(session, first)
         sources = queries.current_sources(session)
-    assert current is not None and earlier is not None
+    assert current is not None
+    assert earlier is not None
     assert (current.version_id, current.script.head.version) == (second, 2)
     assert (earlier.script.head.version, earlier.script.head.title["en"]) == (1, "Small")
     assert sources["small"].author_id == REP_ID
@@ -78,4 +79,5 @@ def test_a_team_s_own_version_is_left_alone_and_an_untouched_one_renewed(databas
 def test_an_exported_text_carries_its_version_and_keeps_its_comments():
     written = with_version("# mine\n" + SMALL, 12)
     assert read_script(written).head.version == 12
-    assert written.startswith("# mine") and written.count("\n") == SMALL.count("\n") + 1
+    assert written.startswith("# mine")
+    assert written.count("\n") == SMALL.count("\n") + 1
