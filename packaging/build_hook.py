@@ -6,12 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hatchling.builders.hooks.plugin.interface import (  # type: ignore[import-not-found]
-    BuildHookInterface,  # there only while the wheel is built
-)
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class TranslationsHook(BuildHookInterface):  # type: ignore[misc]  # known only while building
+class TranslationsHook(BuildHookInterface):
     """Makes the .qm files, which git does not keep."""
 
     PLUGIN_NAME = "custom"

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._zone = ZoneInfo(zone) if zone else None
         self._geometry = QSettings(str(geometry_file), QSettings.Format.IniFormat, self)
         self._pages: dict[PageName, QWidget] = {}
+        self._shown: PageName | None = None
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
         self.messages = MessageLine()
@@ -64,8 +65,7 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> PageName | None:
         """The page that is shown; None before the first has come."""
-        shown = self._stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is shown), None)
+        return self._shown
 
     def set_page(self, name: PageName, page: QWidget) -> None:
         """Take a page in; its button and key appear with it. The first one is shown.
@@ -78,16 +78,16 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self.top_bar.reveal_page(name)
         self._shortcuts.bind(f"page_{name.value}", self, lambda: self.show_page(name))
-        if len(self._pages) == 1:
+        if self._shown is None:
             self.show_page(name)
+            page.setFocus()  # else the first button of the bar would have the keyboard
 
     def show_page(self, name: PageName) -> None:
         """Show a page; KeyError where it was never handed in."""
-        page = self._pages[name]
-        changed = self._stack.currentWidget() is not page or len(self._pages) == 1
-        self._stack.setCurrentWidget(page)
-        self.top_bar.mark_page(name)
-        if changed:
+        self._stack.setCurrentWidget(self._pages[name])
+        self.top_bar.mark_page(name)  # the pressed button has switched itself
+        if name is not self._shown:
+            self._shown = name
             self.page_shown.emit(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:

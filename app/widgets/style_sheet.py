@@ -18,7 +18,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox 
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
     padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $text_muted; }
-QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; }
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; max-height: 24px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent; }
@@ -32,8 +32,10 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QSpinBox::d
     image: url("$icons/down.svg"); width: 10px; height: 6px; }
 QDateEdit::up-arrow, QTimeEdit::up-arrow, QSpinBox::up-arrow {
     image: url("$icons/up.svg"); width: 10px; height: 6px; }
-QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button { border: 0; width: 18px; }
-QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button { border: 0; width: 18px; }
+QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button {
+    border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: top right; }
+QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button {
+    border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
 QComboBox QAbstractItemView { border: 1px solid $border; background: $surface; padding: 4px; }
 SearchField { background: $sunken; }
 SearchField:focus { background: $surface; }

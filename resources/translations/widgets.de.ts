@@ -198,6 +198,10 @@
         <translation>In Listen: erledigt, und nächsten Schritt planen</translation>
     </message>
     <message>
+        <source>In lists: undo</source>
+        <translation>In Listen: rückgängig machen</translation>
+    </message>
+    <message>
         <source>In lists: hand to a colleague</source>
         <translation>In Listen: einer Kollegin oder einem Kollegen übergeben</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -77,6 +77,15 @@ def test_a_key_of_the_users_own_goes_before_what_the_field_does(
     desk.fields[kind].setFocus()
     QTest.keySequence(QApplication.focusWidget(), QKeySequence("Ctrl+Z"))
     assert desk.pressed == ["park"]
+
+
+def test_a_field_that_goes_with_the_focus_does_no_harm(qtbot, desk: Desk) -> None:
+    note = desk.fields.pop(QTextEdit)
+    note.setFocus()
+    with qtbot.waitSignal(note.destroyed):
+        note.deleteLater()
+    QTest.keyClick(desk, Qt.Key.Key_F9)
+    assert desk.pressed == ["dial"]
 
 
 def test_plain_letters_still_write(desk: Desk) -> None:
