@@ -38,10 +38,10 @@ class IdMaker:
     def new_many(self, count: int) -> list[int]:
         """Give ``count`` ids under one lock, for imports."""
         with self._lock:
-            return [self._next() for _ in range(count)]
+            now_ms = (self._now() - EPOCH) // _MILLISECOND
+            return [self._next(now_ms) for _ in range(count)]
 
-    def _next(self) -> int:
-        now_ms = (self._now() - EPOCH) // _MILLISECOND
+    def _next(self, now_ms: int) -> int:
         if now_ms > self._last_ms:
             self._last_ms = now_ms
             self._counter = secrets.randbelow(_COUNTER_SIZE // 2)

@@ -43,7 +43,7 @@ class Seen:
         """Keep which customer a record made, and flag it where the same stood there before."""
         for key in _company_keys(record):
             self.customers.setdefault(key, customer_id)
-        same = (fold(record.name), fold(record.person), fold(record.get(Field.CITY)))
+        same = (record.name.casefold(), record.person.casefold(), record.get(Field.CITY))
         before = self.records.setdefault(same, record.number)
         if before != record.number:
             record.messages.append(
@@ -54,9 +54,9 @@ class Seen:
 
 
 def _company_keys(record: ImportRecord) -> list[Key]:
-    company = fold(record.get(Field.COMPANY))
-    if not company:
+    if not record.get(Field.COMPANY):
         return []
+    company = fold(record.get(Field.COMPANY))
     keys: list[Key] = []
     if number := record.get(Field.NUMBER):
         keys.append((company, "number", number))

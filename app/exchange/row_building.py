@@ -48,7 +48,6 @@ _KIND = {
     Field.FAX: "fax",
 }
 _OF_PERSON = frozenset({Field.CONTACT_PHONE, Field.CONTACT_MOBILE, Field.CONTACT_EMAIL})
-_SEVERAL = re.compile(r"\.\d+$")
 
 
 class RowBuilder:
@@ -268,7 +267,7 @@ class RowBuilder:
         tags: dict[str, None] = {}
         own: dict[str, str] = {}
         for key, value in record.values.items():
-            field = _SEVERAL.sub("", key)
+            field = key.partition(".")[0]
             if field == Field.TAGS:
                 found = (tag.strip("* ")[:80] for tag in _TAG_ENDS.split(value))
                 tags.update((tag, None) for tag in found if tag)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert
+from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from app.customers.law import PermissionType
@@ -23,6 +23,7 @@ from app.customers.models import (
     Phone,
 )
 from app.database.base import Base
+from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
 from app.history.models import Activity
 from app.settings.zones import HOME_ZONE
@@ -73,5 +74,4 @@ class Origin:
 def insert_rows(session: Session, rows: Rows) -> None:
     """Insert all rows, table by table in the order of their foreign keys."""
     for table in Rows.ORDER:
-        if rows.of[table]:
-            session.execute(insert(table), rows.of[table])
+        bulk_insert(session, cast("Table", table.__table__), rows.of[table])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,7 @@ class _Column:
     index: int
     name: str
     target: str
+    longest: int
     put: Callable[[ImportRecord, str, _Column], None]
 
 
@@ -65,7 +67,7 @@ class Understanding:
             if target in DATE_FIELDS and target
         }
         self._columns = [
-            _Column(index, name, target, self._reader(name, target))
+            _Column(index, name, target, _longest(target), self._reader(name, target))
             for index, (name, target) in enumerate(zip(table.columns, targets, strict=True))
             if target is not None
         ]
@@ -262,9 +264,13 @@ class Understanding:
                 result.put(field, part[: LONGEST[field]])
 
 
+def _longest(target: str) -> int:
+    return sys.maxsize if target.startswith(CUSTOM) else LONGEST.get(Field(target), sys.maxsize)
+
+
 def _text(result: ImportRecord, cell: str, column: _Column) -> None:
-    longest = LONGEST.get(Field(column.target))
-    if longest and len(cell) > longest:
+    longest = column.longest
+    if len(cell) > longest:
         _flag(result, Reason.TOO_LONG, column, cell, str(longest))
         result.remarks.append(Remark(f"{column.name}: {cell}"))
         cell = cell[:longest].rstrip()

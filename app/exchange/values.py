@@ -63,6 +63,7 @@ def yes_or_no(typed: str) -> bool | None:
     return False if folded in _NO else None
 
 
+@lru_cache(maxsize=1024)
 def language_of(typed: str) -> str | None:
     """Give the code of a language: "Deutsch" -> "de"; None for words we do not know."""
     return _LANGUAGES.get(fold(typed.split("-")[0].split("_")[0]))
@@ -79,11 +80,13 @@ def permission_of(typed: str) -> PermissionType | None:
     return PermissionType.CONSENT if ticked else PermissionType.NONE
 
 
+@lru_cache(maxsize=1024)
 def segment_of(typed: str) -> Segment | None:
     """Read a customer segment: "A", "c+", "Key Account", "B-Kunde"."""
     return _SEGMENTS.get(typed.strip().casefold()) or _SEGMENTS.get(fold(typed))
 
 
+@lru_cache(maxsize=1024)
 def status_of(typed: str) -> Status | None:
     """Read a customer status in four languages."""
     return _STATUSES.get(fold(typed))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +87,17 @@ def test_no_text_whatever_makes_the_reader_crash(typed: str, region: str) -> Non
     number = read_number(typed, region)
     assert number.typed == " ".join(typed.split())
     assert number.e164 is None or number.e164.startswith("+")
+
+
+@given(
+    st.from_regex(r"(?:\+4[139]|0)[1-9]( ?[0-9]{2}){3,5}", fullmatch=True),
+    st.sampled_from(["CH", "DE", "AT", "US"]),
+)
+def test_the_short_way_agrees_with_the_library(typed: str, region: str) -> None:
+    parsed = phonenumbers.parse(typed, region)
+    number = read_number(typed, region)
+    assert number.valid == phonenumbers.is_valid_number(parsed)
+    assert number.e164 == phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
 def test_the_heavy_modules_of_the_library_stay_out() -> None:
