@@ -11,6 +11,37 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from app.settings.next_steps import (
+    Assignee,
+    Delay,
+    DelayUnit,
+    FollowUpKind,
+    NextStep,
+    When,
+    days,
+    hours,
+    working_days,
+)
+
+__all__ = [
+    "FIXED_KEYS",
+    "OUTCOME_RULES",
+    "Assignee",
+    "Consequence",
+    "Conversion",
+    "Delay",
+    "DelayUnit",
+    "FollowUpKind",
+    "NextStep",
+    "Outcome",
+    "OutcomeRule",
+    "Reached",
+    "When",
+    "days",
+    "hours",
+    "working_days",
+]
+
 
 class Outcome(StrEnum):
     """The one main result of a call; names as in scripts and on the command line."""
@@ -39,23 +70,6 @@ class Outcome(StrEnum):
     MESSAGE = "message"
 
 
-class FollowUpKind(StrEnum):
-    """What a planned step is; it decides the tier of the call list."""
-
-    CALL = "call"  # any other call that we intend
-    CALLBACK = "callback"  # agreed with the customer, at an exact time
-    PROMISE = "promise"  # we said that we would call or deliver
-    TASK = "task"  # work without a call
-    QUOTE = "quote"  # ask after a quote
-    CARE = "care"  # by the customer's cadence
-    REACTIVATION = "reactivation"
-    ACQUISITION = "acquisition"
-    HANDOFF = "handoff"  # finish and send the briefing
-    NEW_REQUEST = "new_request"  # the customer came to us
-    RESEARCH = "research"  # find the right number or person
-    COMPLAINT = "complaint"
-
-
 class Reached(StrEnum):
     """Whether the target person talked."""
 
@@ -71,59 +85,6 @@ class Conversion(StrEnum):
     ALWAYS = "always"
     IF_IN_GOAL = "if_in_goal"
     IF_ACCEPTED = "if_accepted"  # once the receiver took the handoff
-
-
-class DelayUnit(StrEnum):
-    """In what a delay is counted."""
-
-    MINUTES = "minutes"
-    HOURS = "hours"
-    DAYS = "days"
-    WORKING_DAYS = "working_days"
-
-
-@dataclass(frozen=True)
-class Delay:
-    """How much later; 0 working days is today, or the next working day on a day off."""
-
-    amount: int
-    unit: DelayUnit
-
-
-class When(StrEnum):
-    """How the moment of a next step is found."""
-
-    AFTER_DELAY = "after_delay"
-    GIVEN = "given"  # the customer names a day; a delay, if any, is only proposed
-    EXACT_TIME = "exact_time"  # day and time must be named
-    BY_CADENCE = "by_cadence"  # the customer's care rhythm
-
-
-class Assignee(StrEnum):
-    """Who gets a next step."""
-
-    CALLER = "caller"
-    OWNER = "owner"  # the field owner, where there is none the inside owner
-    TEAM_LEAD = "team_lead"
-    RESPONSIBLE = "responsible"  # chosen in the wrap-up: who can solve the complaint
-    COLLEAGUE = "colleague"  # chosen in the wrap-up: whom the message is for
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """The usual next step of an outcome.
-
-    delays: one per round of the day; the last one serves all further rounds.
-    promised: the customer counts on it.
-    retry: another attempt to reach; it keeps the kind of the step that was tried.
-    """
-
-    kind: FollowUpKind
-    when: When = When.AFTER_DELAY
-    delays: tuple[Delay, ...] = ()
-    promised: bool = False
-    retry: bool = False
-    assignee: Assignee = Assignee.CALLER
 
 
 class Consequence(StrEnum):
@@ -191,24 +152,6 @@ class OutcomeRule:
                 return False
 
 
-def working_days(amount: int) -> Delay:
-    """Give a delay in working days."""
-    return Delay(amount, DelayUnit.WORKING_DAYS)
-
-
-def days(amount: int) -> Delay:
-    """Give a delay in calendar days."""
-    return Delay(amount, DelayUnit.DAYS)
-
-
-def hours(amount: int) -> Delay:
-    """Give a delay in hours of the clock."""
-    return Delay(amount, DelayUnit.HOURS)
-
-
-SATISFACTION_CALL = NextStep(FollowUpKind.CALL, delays=(working_days(5),))
-"""Planned when a complaint is solved, not when it is taken."""
-
 _TODAY = working_days(0)
 _HANDOFF_STEP = NextStep(FollowUpKind.HANDOFF, delays=(working_days(1),), promised=True)
 
@@ -238,9 +181,7 @@ _NOT_REACHED = (
         fixed_key=2,
     ),
     OutcomeRule(
-        Outcome.GATEKEEPER,
-        next_steps=_retry(working_days(1), when=When.GIVEN),
-        fixed_key=3,
+        Outcome.GATEKEEPER, next_steps=_retry(working_days(1), when=When.GIVEN), fixed_key=3
     ),
     OutcomeRule(
         Outcome.WRONG_NUMBER,
@@ -272,11 +213,7 @@ _NOT_REACHED = (
         Reached.IF_TARGET,
         next_steps=(
             NextStep(
-                FollowUpKind.TASK,
-                When.GIVEN,
-                (_TODAY,),
-                promised=True,
-                assignee=Assignee.COLLEAGUE,
+                FollowUpKind.TASK, When.GIVEN, (_TODAY,), promised=True, assignee=Assignee.COLLEAGUE
             ),
         ),
     ),
@@ -284,9 +221,7 @@ _NOT_REACHED = (
 
 _TALKS = (
     OutcomeRule(
-        Outcome.CARE_HELD,
-        Reached.YES,
-        next_steps=(NextStep(FollowUpKind.CARE, When.BY_CADENCE),),
+        Outcome.CARE_HELD, Reached.YES, next_steps=(NextStep(FollowUpKind.CARE, When.BY_CADENCE),)
     ),
     OutcomeRule(
         Outcome.INFO_REQUESTED,

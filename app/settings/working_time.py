@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from app.clock import Appointment
-from app.settings.outcomes import Delay, DelayUnit
+from app.settings.next_steps import Delay, DelayUnit
 from app.settings.public_holidays import Region, is_holiday, region_of
 from app.settings.zones import HOME_ZONE, zone_of
 
