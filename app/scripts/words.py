@@ -45,7 +45,7 @@ _PROBLEMS = {
     Problem.NOT_TOML: QT_TRANSLATE_NOOP("script problems", "This is no valid TOML: {detail}"),
     Problem.WRONG_FORM: QT_TRANSLATE_NOOP("script problems", "The form is not right: {detail}"),
     Problem.BAD_ID: QT_TRANSLATE_NOOP(
-        "script problems", "The name “{detail}” may only have small letters, digits and a hyphen."
+        "script problems", "“{detail}” is no name: use small letters, digits and - (in a step _)."
     ),
     Problem.NO_STEPS: QT_TRANSLATE_NOOP("script problems", "There are no steps."),
     Problem.UNKNOWN_TARGET: QT_TRANSLATE_NOOP(
