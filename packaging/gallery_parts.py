@@ -120,9 +120,9 @@ def _controls() -> Card:
     day = QDateEdit()
     day.setCalendarPopup(True)
     fields = (QLineEdit("Peter Hofer"), QLineEdit(placeholderText="Name"), box, day, number)
-    for field in fields:
+    for field in (*fields, off):
+        field.setAccessibleName(type(field).__name__)
         layout.addWidget(field)
-    layout.addWidget(off)
     for weight in Weight:
         row = QHBoxLayout()
         disabled = KeyButton("Off", "F9", weight=weight)

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -24,19 +28,34 @@ from app.widgets.labels import NameLabel
 from app.widgets.palette import LEAST_CONTRAST, contrast
 
 _TEXT_WIDGETS = (QLabel, QAbstractButton, QLineEdit, QTabBar, QComboBox)
+_CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
 _SCALE = 3  # thin strokes reach their full colour only when drawn large
 _ENOUGH_PIXELS = 12  # of one colour, to be a stroke and no edge
 _SLACK = 1  # pixel, from rounding
 
 
 def findings(window: QWidget) -> list[str]:
-    """List what is wrong with a shown window: texts cut, covered or hard to read.
+    """List what is wrong with a shown window: texts cut, covered, hard to read, or unspoken.
 
     Names of customers and people may be cut: they stand in ``NameLabel`` and list rows.
     The strongest colour of a widget counts as its text's.
     """
     texts = [widget for widget in _text_widgets(window) if _text_of(widget)]
-    return [*_cut(window, texts), *_overlapping(window, texts), *_faint(window, texts)]
+    return [
+        *_cut(window, texts),
+        *_overlapping(window, texts),
+        *_faint(window, texts),
+        *_nameless(window),
+    ]
 
 
 def _text_widgets(window: QWidget) -> Iterator[QWidget]:
@@ -103,6 +122,25 @@ def _faint(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
         ratio = _strongest_contrast(image.copy(large))
         if ratio < LEAST_CONTRAST:
             yield f"faint: {_named(widget)} has contrast {ratio:.1f}"
+
+
+def _nameless(window: QWidget) -> Iterator[str]:
+    """Find controls that a screen reader could only call by their kind."""
+    for kind in _CONTROLS:
+        for control in window.findChildren(kind):
+            # Parts of Qt's own controls carry Qt's names for them.
+            ours = not control.objectName().startswith("qt_")
+            if ours and control.isVisible() and not _spoken(control):
+                yield f"no name for readers: {_named(control)} in {_owner(control)}"
+
+
+def _spoken(control: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+
+
+def _owner(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    return type(parent).__name__ if parent is not None else "no panel"
 
 
 def _drawn_large(window: QWidget) -> QImage:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 import pictures
 from app.widgets.labels import Label, NameLabel
@@ -66,6 +66,15 @@ def test_faint_texts_are_found(panel: QWidget) -> None:
 def test_a_text_beyond_the_edge_is_found(panel: QWidget) -> None:
     put(panel, Label("Kunden"), x=270, width=100)
     assert any(finding.startswith("outside") for finding in findings(panel))
+
+
+def test_a_control_without_a_name_for_readers_is_found(panel: QWidget) -> None:
+    nameless, named = QLineEdit(panel), QLineEdit(panel)
+    named.setAccessibleName("Name")
+    for at, field in enumerate((nameless, named)):
+        field.setGeometry(0, 40 * at, 100, 32)
+        field.show()
+    assert findings(panel) == ["no name for readers: QLineEdit '' in QWidget"]
 
 
 def test_a_window_that_needs_more_room_is_found(panel: QWidget) -> None:
