@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from app.follow_ups.states import FollowUpState
 from app.team.models import User
 from app.team.queries import members, team_of
 
+_A_DAY = timedelta(days=1)  # local dates are at most so far from those in UTC
 _AHEAD = timedelta(days=366)
 _LOOKED_BACK = timedelta(days=60)  # more than 20 working days, also with holidays between
 
@@ -143,16 +144,32 @@ def day_load(session: Session, planner_id: int, owner: QueueOwner, now: datetime
 
 
 def due_reminders(
-    session: Session, owner_id: int, after: datetime, until: datetime
+    session: Session,
+    owner_id: int,
+    after: datetime,
+    until: datetime,
+    again: Collection[int] = (),
 ) -> list[FollowUpRow]:
-    """Give a person's open steps whose time came after one instant and until another."""
-    wanted = _rows().where(
-        FollowUp.owner_id == owner_id,
-        FollowUp.state == FollowUpState.OPEN,
-        FollowUp.due_at > after,
-        FollowUp.due_at <= until,
+    """Give a person's open steps whose time came after one instant and until another.
+
+    again: steps to be told once more if they are still to be done.
+    """
+    nearby = FollowUp.due_on.between(after.date() - _A_DAY, until.date() + _A_DAY)
+    came_due = nearby & (FollowUp.due_at > after)
+    of_owner = (FollowUp.owner_id == owner_id) & (FollowUp.state == FollowUpState.OPEN)
+    wanted = _rows().where(of_owner, FollowUp.due_at <= until).order_by(*_BY_TIME)
+    found = {row.id: row for row in _read(session, wanted.where(came_due))}
+    if again:
+        found |= {row.id: row for row in _read(session, wanted.where(FollowUp.id.in_(again)))}
+    return list(found.values())
+
+
+def still_due(session: Session, follow_ups: Mapping[int, datetime]) -> set[int]:
+    """Tell which of these steps are open and still stand at their time."""
+    wanted = select(FollowUp.id, FollowUp.due_at).where(
+        FollowUp.id.in_(follow_ups), FollowUp.state == FollowUpState.OPEN
     )
-    return _read(session, wanted.order_by(FollowUp.due_at, FollowUp.id))
+    return {id_ for id_, due_at in session.execute(wanted) if due_at == follow_ups[id_]}
 
 
 _BY_TIME = (
