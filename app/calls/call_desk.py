@@ -63,6 +63,7 @@ class CallDesk(QObject):
         self._draft: Draft | None = None
         self._view: CallView | None = None
         self._parked: dict[int, Draft] = {}
+        self._saving: dict[int, Draft] = {}
         self._started = 0.0
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count_seconds)
@@ -228,18 +229,43 @@ class CallDesk(QObject):
         self.hang_up()
         self._put(msgspec.structs.replace(self._draft, outcome=outcome, **changes), now=True)
 
+    def hand_over(self) -> Draft | None:
+        """Give the present draft to be saved; the next customer need not wait for the disk.
+
+        Its file stays until ``saved``; ``not_saved`` brings it back into the strip.
+        """
+        draft = self._draft
+        if draft is None:
+            return None
+        self._saving[draft.call_id] = draft
+        self._with.files.keep_now(draft)
+        self._draft = self._view = None
+        self.view_changed.emit()
+        self.draft_changed.emit()
+        return draft
+
     def saved(self, call_id: int) -> None:
         """Hear that a call is in the database: its draft is no longer needed."""
+        self._saving.pop(call_id, None)
         self._with.files.drop(call_id)
-        self._parked.pop(call_id, None)
-        if self._draft is not None and self._draft.call_id == call_id:
-            self._draft = self._view = None
-            self.view_changed.emit()
-            self.draft_changed.emit()
+
+    def not_saved(self, call_id: int) -> None:
+        """Hear that saving failed: the draft waits in the strip, nothing is lost."""
+        draft = self._saving.pop(call_id, None)
+        if draft is not None:
+            self._parked[call_id] = msgspec.structs.replace(draft, parked=True)
+            self.parked_changed.emit()
 
     def go_on_with(self, draft: Draft) -> None:
-        """Go on with the next number of the same round, after an attempt was saved."""
+        """Go on with the next number of the same round; the attempt before is being saved."""
+        if self._draft is not None:
+            self._saving[self._draft.call_id] = self._draft
         self._put(draft)
+
+    def correct(self, draft: Draft) -> None:
+        """Take a saved call up again to correct it."""
+        self._leave()
+        self._take(draft)
 
     # --- inside -------------------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ class Draft(msgspec.Struct, frozen=True):
     override: why it was dialled although that was advised against.
     script: name, version and state of the script as its engine writes them.
     settles: open follow-ups that saving the call will finish.
+    corrects_id, correct_until: the saved call that this one replaces, and the last day for it.
     stand: the new line of how things stand; None leaves the old one.
     """
 
@@ -104,6 +105,7 @@ class Draft(msgspec.Struct, frozen=True):
     details: OutcomeDetails = OutcomeDetails()
     parked: bool = False
     corrects_id: int | None = None
+    correct_until: date | None = None
 
     @property
     def open(self) -> bool:

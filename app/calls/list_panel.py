@@ -1,0 +1,242 @@
+"""The left side of the calls page: whom to call now, and how far the day is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.background import Background, Job
+from app.calls.day_queries import Callee, DayFigures, DayList, day_list
+from app.calls.gate import Grade
+from app.calls.marks import MarkRow
+from app.calls.ranking import HeldBack, Row
+from app.calls.reasons import ReasonKind
+from app.calls.view_words import segment_letter
+from app.calls.words import reason_text, tries_text, verdict_text
+from app.clock import Clock, local_day
+from app.settings.working_time import WorkDays
+from app.widgets.empty_state import EmptyState
+from app.widgets.labels import Pane, Separator
+from app.widgets.palette import Tone
+from app.widgets.progress_footer import ProgressFooter
+from app.widgets.row_list import RowList
+from app.widgets.rows import AnyRow, GroupRow, ListRow
+from app.widgets.segmented import SegmentedControl
+from app.widgets.shortcuts import Shortcuts
+
+MINUTE_MS = 60_000
+WIDTH = 311
+_URGENT = {ReasonKind.PROMISED_NOW}
+_SOON = {
+    ReasonKind.PROMISED_AT,
+    ReasonKind.PROMISED_TODAY,
+    ReasonKind.DAYS_LATE,
+    ReasonKind.QUOTE_ENDS,
+    ReasonKind.DELEGATED,
+    ReasonKind.NEW_REQUEST,
+}
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose list it is: the person, the zone of the day, the days worked."""
+
+    user_id: int
+    zone: str
+    own_days: WorkDays
+
+
+class ListPanel(Pane):
+    """Shows the ranked list; Enter chooses, P pins, X skips for today."""
+
+    call_wanted = Signal(object, object)  # customer id, follow-up id or None
+    figures_changed = Signal(object)  # DayFigures
+
+    def __init__(
+        self,
+        background: Background,
+        shortcuts: Shortcuts,
+        clock: Clock,
+        whose: Whose,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._clock = clock
+        self._whose = whose
+        self._list = DayList((), (), {}, 0, 0, DayFigures())
+        self._job: Job | None = None
+        self._which = SegmentedControl(
+            [self.tr("To call"), self.tr("Held back")], name=self.tr("Which list")
+        )
+        self._rows = RowList(self.tr("Customers to call"))
+        self._empty = EmptyState(
+            self.tr("Nobody to call now"),
+            self.tr("Import your list (Ctrl+V or F3, Import…), or plan a call with a customer."),
+        )
+        self._stack = QStackedWidget()
+        self._footer = ProgressFooter()
+        self._lay_out()
+        self._which.currentChanged.connect(self._show_rows)
+        self._rows.row_opened.connect(self._open)
+        shortcuts.bind("list_pin", self._rows, partial(self._mark, "pin"))
+        shortcuts.bind("list_skip", self._rows, partial(self._mark, "skip"))
+        background.changed.connect(self._changed)
+        self._soon = QTimer(self, interval=150, singleShot=True)
+        self._soon.timeout.connect(self.refresh)
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make the list anew; an older question is dropped."""
+        if self._job is not None:
+            self._job.cancel()
+        question = partial(
+            day_list,
+            user_id=self._whose.user_id,
+            now=self._clock(),
+            zone=self._whose.zone,
+            own_days=self._whose.own_days,
+        )
+        self._job = self._background.ask(self, question, then=self._show)
+
+    def next_after(self, customer_id: int | None) -> tuple[int, int | None] | None:
+        """Give the row to go on with: the best one that is not this customer."""
+        rows = [row for row in self._list.rows if row.candidate.customer_id != customer_id]
+        if not rows:
+            return None
+        return rows[0].candidate.customer_id, rows[0].candidate.follow_up_id
+
+    def reason_of(self, customer_id: int) -> str:
+        """Say why a customer stands in the list; empty where it does not."""
+        for row in self._list.rows:
+            if row.candidate.customer_id == customer_id:
+                return self._reason(row)
+        return ""
+
+    def choose(self, customer_id: int) -> None:
+        """Mark the row of the customer in the middle."""
+        self._rows.choose(customer_id)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._rows.setFocus()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(WIDTH)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 10, 14, 11)
+        bar.addWidget(self._which)
+        bar.addStretch(1)
+        self._stack.addWidget(self._rows)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(Separator())
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(Separator())
+        layout.addWidget(self._footer)
+
+    @Slot(str, object)
+    def _changed(self, kind: str, ids: object) -> None:
+        """Gather the changes of one save into one reading."""
+        self._soon.start()
+
+    def _show(self, found: DayList) -> None:
+        self._list = found
+        self._which.show_texts(
+            [
+                self.tr("To call {count}").format(count=len(found.rows)),
+                self.tr("Held back {count}").format(count=len(found.held_back)),
+            ]
+        )
+        self._footer.show_progress(found.done, found.total, found.minutes)
+        self._show_rows()
+        self.figures_changed.emit(found.figures)
+
+    def _show_rows(self) -> None:
+        to_call = self._which.currentIndex() == 0
+        rows: Sequence[AnyRow] = self._to_call_rows() if to_call else self._held_back_rows()
+        self._rows.show_rows(rows)
+        self._stack.setCurrentWidget(self._rows if rows else self._empty)
+
+    def _to_call_rows(self) -> list[ListRow]:
+        return [self._row(row) for row in self._list.rows]
+
+    def _row(self, row: Row) -> ListRow:
+        candidate = row.candidate
+        callee = self._list.callees[candidate.customer_id]
+        tried = len(candidate.situation.attempts.rounds)
+        kind = row.reasons[0].kind
+        tone = Tone.DANGER if kind in _URGENT else Tone.NEUTRAL
+        return ListRow(
+            key=candidate.customer_id,
+            badge=segment_letter(candidate.segment),
+            title=callee.company,
+            pill=self._reason(row),
+            pill_tone=Tone.WARNING if kind in _SOON else tone,
+            subtitle=_who(callee),
+            note=self.tr("on top") if candidate.pinned else tries_text(tried) or "—",
+            tries=(min(tried, 3), 3) if tried else None,
+            dimmed=kind is ReasonKind.TALKING,
+        )
+
+    def _held_back_rows(self) -> list[AnyRow]:
+        rows: list[AnyRow] = []
+        for grade, title in (
+            (Grade.BLOCKED, self.tr("Blocked: only as a service call")),
+            (Grade.ADVISED, self.tr("Advised against")),
+        ):
+            group = [held for held in self._list.held_back if held.verdict.grade is grade]
+            if group:
+                rows.append(GroupRow(f"{title} {len(group)}"))
+                rows += [self._held_row(held) for held in group]
+        return rows
+
+    def _held_row(self, held: HeldBack) -> ListRow:
+        callee = self._list.callees[held.candidate.customer_id]
+        return ListRow(
+            key=held.candidate.customer_id,
+            badge=segment_letter(held.candidate.segment),
+            title=callee.company,
+            subtitle=verdict_text(held.verdict),
+        )
+
+    def _reason(self, row: Row) -> str:
+        today = local_day(self._clock(), row.candidate.zone)
+        return reason_text(row.reasons[0], today)
+
+    def _open(self, key: object) -> None:
+        rows = {row.candidate.customer_id: row.candidate.follow_up_id for row in self._list.rows}
+        held = {
+            one.candidate.customer_id: one.candidate.follow_up_id for one in self._list.held_back
+        }
+        self.call_wanted.emit(key, {**held, **rows}.get(key))  # type: ignore[call-overload]
+
+    def _mark(self, kind: str) -> None:
+        key = self._rows.chosen_key()
+        row = next((one for one in self._list.rows if one.candidate.customer_id == key), None)
+        if row is None:
+            return
+        on = not row.candidate.pinned if kind == "pin" else True
+        command = MarkRow(
+            id=self._background.database.ids.new(),
+            customer_id=row.candidate.customer_id,
+            day=local_day(self._clock(), self._whose.zone),
+            kind=kind,
+            on=on,
+        )
+        self._background.do(self, command)
+
+
+def _who(callee: Callee) -> str:
+    return " · ".join(part for part in (callee.contact, callee.city) if part)

@@ -1,0 +1,176 @@
+"""Chooses the script of a call, shows it, and keeps its state with the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background import Background
+from app.calls.call_desk import CallDesk
+from app.calls.script_context import Caller, call_context, script_situation
+from app.calls.script_use import kept, version_id_of
+from app.calls.wrap_up_flow import Office
+from app.scripts import queries
+from app.scripts.choosing import proposed_script
+from app.scripts.engine import State, captured, jump, restore_state, start
+from app.scripts.queries import PublishedScript
+from app.scripts.rules import Phase
+from app.scripts.script_pane import ScriptPane
+from app.scripts.speech import CallContext, field_label, field_text
+from app.scripts.texts import Address, wording
+from app.settings.outcomes import Outcome
+
+
+@dataclass(frozen=True)
+class ScriptHead:
+    """What the rest of the page needs to know of the script in use."""
+
+    name: str
+    outcome_keys: tuple[Outcome, ...]
+    goal: tuple[Outcome, ...]
+
+
+class ScriptFlow(QObject):
+    """Joins the script pane with the desk: one script for each draft, its state drafted too."""
+
+    script_chosen = Signal(object)  # ScriptHead
+    fields_changed = Signal(object)  # list of (name, text), as chips
+    outcome_proposed = Signal(object)  # Outcome
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        pane: ScriptPane,
+        background: Background,
+        office: Office,
+        caller: Caller,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pane = pane
+        self._office = office
+        self._caller = caller
+        self._scripts: tuple[PublishedScript, ...] = ()
+        self._used: PublishedScript | None = None
+        self._call_shown: int | None = None
+        background.ask(self, queries.published, then=self._take_scripts)
+        background.changed.connect(
+            lambda kind, ids: (
+                kind == "script"
+                and background.ask(self, queries.published, then=self._take_scripts)
+            )
+        )
+        desk.view_changed.connect(self._show)
+        pane.state_changed.connect(self._keep)
+        pane.fields_captured.connect(lambda fields: self._tell_fields())
+        pane.outcome_proposed.connect(self._propose)
+        pane.script_wanted.connect(self._use_other)
+
+    def turn_to_opener(self) -> None:
+        """Leave the preparation: somebody is dialled."""
+        state = self._pane.state
+        if self._used is not None and state is not None and state.phase is Phase.PREPARATION:
+            turned = jump(self._used.script, state, Phase.OPENER)
+            self._pane.show_script(self._used.script, self._context(), turned)
+            self._keep(turned)
+
+    def _take_scripts(self, scripts: Sequence[PublishedScript]) -> None:
+        self._scripts = tuple(scripts)
+        reader = Address(language=self._caller.language, region=self._caller.region)
+        self._pane.offer_scripts(
+            [(one.script.id, wording(one.script.head.title, reader).text) for one in self._scripts]
+        )
+        self._show()
+
+    def _show(self) -> None:
+        """Show the script of the present draft, or fill it anew where facts changed."""
+        draft, view = self._desk.draft, self._desk.view
+        if draft is None or view is None or not self._scripts:
+            return
+        if self._call_shown == draft.customer_id and self._used is not None:
+            self._pane.show_context(self._context())
+            return
+        self._call_shown = draft.customer_id
+        version = version_id_of(draft.script)
+        used = next((one for one in self._scripts if one.version_id == version), None)
+        if used is None:
+            name = proposed_script(
+                [one.script.head for one in self._scripts], script_situation(view, draft)
+            )
+            used = next((one for one in self._scripts if one.script.id == name), None)
+        if used is not None:
+            saved = draft.script["state"] if draft.script else None
+            state = restore_state(used.script, saved) if saved else start(used.script)
+            self._use(used, state)
+
+    def show_anew(self) -> None:
+        """Choose again: the call became a service call."""
+        self._call_shown = None
+        self._desk.edit(script=None)
+        self._show()
+
+    def _use_other(self, name: str) -> None:
+        used = next((one for one in self._scripts if one.script.id == name), None)
+        if used is not None:
+            state = start(used.script)
+            if self._desk.in_call:
+                state = jump(used.script, state, Phase.OPENER)
+            self._use(used, state)
+            self._keep(state)
+
+    def _use(self, used: PublishedScript, state: State) -> None:
+        self._used = used
+        self._pane.show_script(used.script, self._context(), state)
+        head = used.script.head
+        self.script_chosen.emit(
+            ScriptHead(
+                name=used.script.id,
+                outcome_keys=tuple(Outcome(name) for name in head.outcome_keys),
+                goal=tuple(Outcome(name) for name in head.goal),
+            )
+        )
+        self._tell_fields()
+
+    def _keep(self, state: State) -> None:
+        if self._used is not None and self._desk.draft is not None:
+            self._desk.edit(script=kept(self._used.version_id, state))
+
+    def _propose(self, name: str) -> None:
+        self.outcome_proposed.emit(Outcome(name))
+
+    def _tell_fields(self) -> None:
+        state = self._pane.state
+        if self._used is None or state is None:
+            return
+        script, context = self._used.script, self._context()
+        chips = [
+            (
+                name,
+                f"{field_label(script, name, context.reader)}: "
+                f"{field_text(script, name, canonical, context)}",
+            )
+            for name, canonical in captured(state).items()
+        ]
+        self.fields_changed.emit(chips)
+
+    def _context(self) -> CallContext:
+        draft, view = self._desk.draft, self._desk.view
+        assert draft is not None
+        assert view is not None
+        return call_context(
+            view, draft, self._caller, self._office.clock(), self._office.calendar(view)
+        )
+
+    @property
+    def used(self) -> PublishedScript | None:
+        """The script in use, with the version that calls refer to."""
+        return self._used
+
+    def context(self) -> CallContext | None:
+        """What the script knows of the present call; None while no customer stands there."""
+        if self._desk.draft is None or self._desk.view is None:
+            return None
+        return self._context()
