@@ -80,12 +80,6 @@ class Notation:
             return f"{weekday} um {clock} Uhr"
         return f"{weekday} at {clock}" + ("" if moment.minute else ":00")
 
-    def day(self, day: date) -> str:
-        """Write a date in figures: 27.11.2026."""
-        if self.region in ("CH", "LI", *_GERMAN_REGIONS):
-            return f"{day:%d.%m.%Y}"
-        return f"{day:%d/%m/%Y}" if self.region in ("GB", "IE") else day.isoformat()
-
 
 def _separators(region: str) -> tuple[str, str]:
     if region in ("CH", "LI"):

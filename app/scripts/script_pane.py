@@ -248,10 +248,11 @@ class ScriptPane(Card):
         self._speech.show_html(sentence_html(said.parts, colours(), quotes))
         self._speech.setAccessibleName(plain(said.parts))
         self._foreign.setVisible(said.foreign)
-        self._show_text(self._hint, hint(script, state, context))
+        self._hint.setText(hint(script, state, context))
+        self._hint.setVisible(bool(self._hint.text()))
         self._answers.show_answers(script, state, context)
         self._back.setEnabled(bool(state.moves))
-        self._show_text(self._ask, self._asked(script, state, context))
+        self._ask.setText(self._asked(script, state, context))
         self._area.verticalScrollBar().setValue(0)
 
     def _asked(self, script: Script, state: State, context: CallContext) -> str:
@@ -260,11 +261,6 @@ class ScriptPane(Card):
             return ""
         labels = ", ".join(field_label(script, name, context.reader) for name in names)
         return self.tr("Ask for: {fields}").format(fields=labels)
-
-    @staticmethod
-    def _show_text(label: Label, text: str) -> None:
-        label.setText(text)
-        label.setVisible(bool(text))
 
 
 def _flat_button(parent: QWidget, text: str = "") -> QPushButton:

@@ -10,6 +10,7 @@ from app.scripts.texts import Address
 from app.widgets.palette import Palette
 
 _QUOTES = {"de": ("«", "»"), "de_DE": ("„", "“"), "de_AT": ("„", "“")}
+_UNBROKEN = 16  # letters: sums and dates stay on one line, long names may be broken
 _ENGLISH_QUOTES = ("“", "”")
 
 
@@ -29,6 +30,8 @@ def quotes_of(address: Address) -> tuple[str, str]:
 
 def _part_html(part: Part, palette: Palette) -> str:
     text = escape(part.text).replace("\n", "<br>")
+    if part.kind is PartKind.FILLED and len(part.text) <= _UNBROKEN:
+        text = text.replace(" ", "&nbsp;")
     match part.kind:
         case PartKind.FILLED:
             return f'<span style="text-decoration: underline">{text}</span>'
