@@ -1,0 +1,155 @@
+"""Fills the fragments of notes with what fits a customer and a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from app.exchange.example_data.content import Content, Good, Language
+from app.exchange.example_data.firms import Firm
+from app.exchange.example_data.founding import habits
+
+_MONTHS = {
+    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+}
+_WEEKDAYS = {
+    "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+}
+_ADDRESSED = {"de": {"mr": "Herr", "ms": "Frau"}, "en": {"mr": "Mr", "ms": "Ms"}}
+_SHARES_OF_USUAL = (0.5, 0.5, 1, 1, 1, 1.5, 2, 3)
+
+
+def day_text(on: date, language: Language) -> str:
+    """Write a day as in a note: "27.11." or "27 Nov"."""
+    if language == "de":
+        return f"{on.day}.{on.month}."
+    return f"{on.day} {_MONTHS['en'][on.month - 1][:3]}"
+
+
+def time_text(minute: int) -> str:
+    """Write a minute of the day: "14:05"."""
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def money_text(amount_minor: int, currency: str) -> str:
+    """Write an amount without cents: "CHF 4'280"."""
+    return f"{currency} {amount_minor // 100:,}".replace(",", "'")
+
+
+class Wording:
+    """Writes what a rep would about one customer."""
+
+    def __init__(self, content: Content, firm: Firm, chance: Random) -> None:
+        self._content = content
+        self._firm = firm
+        self._chance = chance
+        self._goods = chance.sample(firm.sector.goods, len(firm.sector.goods))
+        self._colleague_name = self._choose_colleague()
+        self._said: set[str] = set()
+
+    @property
+    def language(self) -> Language:
+        """The language in which is written."""
+        return self._content.language
+
+    def choose_goods(self) -> None:
+        """Talk about other goods from now on."""
+        self._chance.shuffle(self._goods)
+
+    @property
+    def subject(self) -> str:
+        """What a quote or an order is about now."""
+        return self._goods[0].name
+
+    def say(self, occasion: str, part: str, on: date, **facts: str) -> str:
+        """Give one fragment, not the same twice in a row for a customer where avoidable.
+
+        on: the day of the talk. facts: ``date``, ``time``, ``quote``, ``amount`` where used.
+        """
+        fragments = self._content.talks[occasion][part]
+        fresh = [text for text in fragments if text not in self._said] or fragments
+        template = self._chance.choice(fresh)
+        self._remember(template)
+        return self._fill(template, on, facts)
+
+    def topic(self) -> str:
+        """Give a sentence about what moves this customer, each only once; "" after all."""
+        fresh = [text for text in self._firm.sector.topics if text not in self._said]
+        if not fresh:
+            return ""
+        topic = self._chance.choice(fresh)
+        self._said.add(topic)
+        return topic
+
+    def fill(self, template: str, on: date, **facts: str) -> str:
+        """Fill a text of ours in the same manner."""
+        return self._fill(template, on, facts)
+
+    def _remember(self, template: str) -> None:
+        if "{" in template or len(template) > 25:
+            self._said.add(template)
+
+    def _fill(self, template: str, on: date, facts: dict[str, str]) -> str:
+        if "{" not in template:
+            return template
+        text = template.format_map(_Facts(self, on, facts))
+        return text[:1].upper() + text[1:]
+
+    def fact(self, name: str, on: date) -> str:
+        """Give what a placeholder stands for."""
+        good, other = self._goods[0], self._goods[1]
+        match name:
+            case "p":
+                return good.name
+            case "p2":
+                return other.name
+            case "qty":
+                return self._quantity(good)
+            case "month":
+                later = on + timedelta(days=self._chance.randint(25, 120))
+                return _MONTHS[self.language][later.month - 1]
+            case "weekday":
+                return self._chance.choice(_WEEKDAYS[self.language])
+            case "percent":
+                return str(self._chance.randint(3, 12))
+            case "person":
+                return self._colleague(as_object=False)
+            case "person_obj":
+                return self._colleague(as_object=True)
+            case _:
+                raise KeyError(name)
+
+    def _quantity(self, good: Good) -> str:
+        number = max(2, round(good.quantity * self._chance.choice(_SHARES_OF_USUAL)))
+        rounded = round(number, -1) if number > 20 else number
+        return f"{rounded} {good.unit}"
+
+    def _choose_colleague(self) -> tuple[str, str]:
+        """Give salutation and name of whoever else is talked about."""
+        people = self._firm.people
+        if len(people) > 1:
+            return people[-1].salutation, people[-1].last_name
+        names = self._content.surnames[habits(self._firm.place)]
+        return self._chance.choice(("mr", "ms")), self._chance.choice(names)
+
+    def _colleague(self, *, as_object: bool) -> str:
+        salutation, name = self._colleague_name
+        addressed = _ADDRESSED[self.language][salutation]
+        if as_object and addressed == "Herr":
+            addressed = "Herrn"
+        return f"{addressed} {name}"
+
+
+class _Facts(dict[str, Any]):
+    """Answers placeholders only when they are asked for."""
+
+    def __init__(self, wording: Wording, on: date, facts: dict[str, str]) -> None:
+        super().__init__(facts)
+        self._wording = wording
+        self._on = on
+
+    def __missing__(self, name: str) -> str:
+        return self._wording.fact(name, self._on)
