@@ -38,9 +38,9 @@ class WrapUpPanel(Pane):
 
     outcome_chosen = Signal(object)  # Outcome
     when_edited = Signal(int, str)  # number of the step, what was typed
-    text_edited = Signal(int, str)
-    promised_toggled = Signal(int)
-    step_removed = Signal(int)
+    text_edited = Signal(int, str)  # number of the step, what was typed
+    promised_toggled = Signal(int)  # number of the step
+    step_removed = Signal(int)  # number of the step
     step_wanted = Signal()
     settle_toggled = Signal(object)  # follow-up id
     stand_edited = Signal(str)
