@@ -13,7 +13,7 @@ import msgspec
 from app.scripts.facts import FIELD_PREFIX, FactValue, holds
 from app.scripts.fields import is_canonical, value
 from app.scripts.format import BACK, OBJECTION_PREFIX, Answer, Objection, Script, Step
-from app.scripts.rules import MAX_ANSWERS, PHASES, Phase
+from app.scripts.rules import MAX_ANSWERS, Phase
 
 MAX_NESTED = 20
 """Objections open one above the other; far more than any talk has."""
@@ -195,43 +195,6 @@ def open_fields(script: Script, state: State) -> list[str]:
         return []
     known = captured(state)
     return [name for name in here.ask if name not in known]
-
-
-def save_state(state: State) -> bytes:
-    """Write a state as JSON, for drafts."""
-    return msgspec.json.encode(state)
-
-
-def restore_state(script: Script, saved: bytes | str) -> State:
-    """Read a saved state for this version of the script.
-
-    Of another version, or with a place that is no longer there, the talk goes on at the start
-    of the phase it was in; what was captured stays in every case. An unreadable state is a
-    fresh start.
-    """
-    try:
-        state = msgspec.json.decode(saved, type=State)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return start(script)
-    if state.script == script.id and state.version == script.head.version and _fits(script, state):
-        return state
-    target = first_step(script, state.phase) or script.head.start
-    fresh = State(script.id, script.head.version, Place(target), script.steps[target].phase)
-    return msgspec.structs.replace(fresh, typed=captured(state))
-
-
-def _fits(script: Script, state: State) -> bool:
-    places = [state.place, *state.returns]
-    for move in state.moves:
-        places += [move.place, *move.returns]
-    return all(_exists(script, place) for place in places) and state.phase in PHASES
-
-
-def _exists(script: Script, place: Place) -> bool:
-    names = script.steps if place.objection is None else script.objections
-    if (place.objection or place.target) not in names:
-        return False
-    return 0 <= place.wording < wordings(script, place)
 
 
 def _go(

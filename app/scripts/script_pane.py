@@ -89,7 +89,7 @@ class ScriptPane(Card):
         return self._state
 
     def show_script(self, script: Script, context: CallContext, state: State | None = None) -> None:
-        """Show a script from its start, or at a state that engine.restore_state gave."""
+        """Show a script from its start, or at a state that drafts.restore_state gave."""
         self._script, self._context = script, context
         self._state = state or engine.start(script)
         self._stack.setCurrentIndex(0)

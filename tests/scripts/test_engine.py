@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.scripts import engine
+from app.scripts.drafts import restore_state, save_state
 from app.scripts.engine import Place, State
 from app.scripts.placeholders import plain
 from app.scripts.reading import read_script
@@ -145,14 +146,14 @@ def test_hint_and_du_wording_follow_the_person():
 def test_a_saved_state_comes_back():
     state = engine.open_objection(SCRIPT, choose(engine.start(SCRIPT), 1, {}), "price")
     state = engine.capture(state, "decision_on", "2026-11-27")
-    assert engine.restore_state(SCRIPT, engine.save_state(state)) == state
+    assert restore_state(SCRIPT, save_state(state)) == state
 
 
 def test_of_another_version_the_talk_goes_on_in_its_phase_with_all_that_was_captured():
     state = choose(choose(engine.start(SCRIPT), 1, {}), 2, {})
     state = engine.capture(state, "decision_on", "2026-11-27")
     newer = read_script(SMALL.replace("version = 4", "version = 5"))
-    restored = engine.restore_state(newer, engine.save_state(state))
+    restored = restore_state(newer, save_state(state))
     assert (at(restored), restored.version, restored.moves) == ("benefit", 5, ())
     assert engine.captured(restored) == {"decision_on": "2026-11-27"}
 
@@ -160,9 +161,9 @@ def test_of_another_version_the_talk_goes_on_in_its_phase_with_all_that_was_capt
 def test_a_place_that_is_gone_falls_back_to_the_phase():
     state = engine.start(SCRIPT)
     lost = msgspec.structs.replace(state, place=Place("vanished"), phase=Phase.CLOSE)
-    assert at(engine.restore_state(SCRIPT, engine.save_state(lost))) == "close"
+    assert at(restore_state(SCRIPT, save_state(lost))) == "close"
     wording = msgspec.structs.replace(state, place=Place("greet", 7))
-    assert engine.restore_state(SCRIPT, engine.save_state(wording)) == state
+    assert restore_state(SCRIPT, save_state(wording)) == state
 
 
 def test_a_value_of_a_field_that_changed_its_type_is_kept_but_not_used():
@@ -174,7 +175,7 @@ def test_a_value_of_a_field_that_changed_its_type_is_kept_but_not_used():
 
 @pytest.mark.parametrize("saved", [b"", b"{", b"[]", b'{"script": 3}', b"\xff\xfe", b"[" * 9999])
 def test_an_unreadable_draft_is_a_fresh_start(saved):
-    assert engine.restore_state(SCRIPT, saved) == engine.start(SCRIPT)
+    assert restore_state(SCRIPT, saved) == engine.start(SCRIPT)
 
 
 # --- Any sequence of actions -----------------------------------------------------------
@@ -215,7 +216,7 @@ def test_any_sequence_of_actions_keeps_a_valid_state(actions, accepted):
         before, state = state, act(state, action, accepted)
         assert engine.phase_of(SCRIPT, state.place) is state.phase
         assert sentence(SCRIPT, state, context_of()).parts
-        assert engine.restore_state(SCRIPT, engine.save_state(state)) == state
+        assert restore_state(SCRIPT, save_state(state)) == state
         if len(state.moves) > len(before.moves):
             assert engine.back(SCRIPT, state) == before
 
