@@ -66,3 +66,8 @@ def clean_text(text: str) -> str:
     """Trim a text and make blanks of its control characters (PostgreSQL refuses NUL)."""
     readable = (" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join("".join(readable).split())
+
+
+def person_name(first_name: str | None, last_name: str | None) -> str:
+    """Write a person's name; empty where none is known."""
+    return " ".join(part for part in (first_name, last_name) if part)

@@ -49,6 +49,7 @@ class Customer(Base):
         Index("ix_customer_next_step_on", "next_step_on", "id"),
         Index("ix_customer_last_contact_at", "last_contact_at", "id"),
         Index("ix_customer_care_due_on", "inside_owner_id", "care_due_on", "id"),
+        Index("ix_customer_country", "country", "id"),
         Index("ix_customer_number", "number"),
         Index("ix_customer_batch_id", "batch_id"),
     )

@@ -256,6 +256,7 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index("ix_customer_city_key", "customer", ["city_key", "id"], unique=False)
+    op.create_index("ix_customer_country", "customer", ["country", "id"], unique=False)
     op.create_index("ix_customer_field_owner_id", "customer", ["field_owner_id"], unique=False)
     op.create_index(
         "ix_customer_inside_owner_id",
