@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QLockFile
-from sqlalchemy import text
 
 from app.database.database import Database
 from app.errors import UserError
@@ -24,12 +23,12 @@ def batch_lock(database: Database, batch_id: int) -> Iterator[None]:
     """
     if database.kind == "postgresql":
         with database.writer.connect() as connection:
-            connection.execute(text("SELECT pg_advisory_lock(:id)"), {"id": batch_id})
+            connection.exec_driver_sql("SELECT pg_advisory_lock(%s)", (batch_id,))
             connection.commit()  # the lock is the session's; no transaction stays open
             try:
                 yield
             finally:
-                connection.execute(text("SELECT pg_advisory_unlock(:id)"), {"id": batch_id})
+                connection.exec_driver_sql("SELECT pg_advisory_unlock(%s)", (batch_id,))
         return
     lock = _file_lock(database)
     if not lock.tryLock(0):
@@ -45,14 +44,14 @@ def abandoned(database: Database, batch_id: int) -> Iterator[bool]:
     """Tell whether nobody works on a batch any more, and keep it so meanwhile."""
     if database.kind == "postgresql":
         with database.writer.connect() as connection:
-            question = text("SELECT pg_try_advisory_lock(:id)")
-            free = bool(connection.scalar(question, {"id": batch_id}))
+            question = "SELECT pg_try_advisory_lock(%s)"
+            free = bool(connection.exec_driver_sql(question, (batch_id,)).scalar())
             connection.commit()
             try:
                 yield free
             finally:
                 if free:
-                    connection.execute(text("SELECT pg_advisory_unlock(:id)"), {"id": batch_id})
+                    connection.exec_driver_sql("SELECT pg_advisory_unlock(%s)", (batch_id,))
         return
     lock = _file_lock(database)
     free = lock.tryLock(0)

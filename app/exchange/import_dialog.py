@@ -1,0 +1,315 @@
+"""The guided import: choose a list, see what its columns become, try it out, import, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.background import Background, Job
+from app.exchange import import_work
+from app.exchange.encodings import Source
+from app.exchange.import_work import ImportWish, ListSource, Look, Outcome, Progress
+from app.exchange.list_options import ListOptions
+from app.exchange.mapping_table import MappingTable, TargetDelegate
+from app.exchange.results import Undone
+from app.exchange.tables import Format, Table, UnreadableError
+from app.exchange.words import message_text, reason_text
+from app.widgets.labels import Label, TextLook
+
+_PROGRESS_MS = 150
+
+
+class ImportDialog(QDialog):
+    """Leads from a file or a pasted range to customers; nothing is written before "Import".
+
+    imported: the batch's id, after an import that came to its end.
+    """
+
+    imported = Signal(object)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import customers"))
+        self.resize(960, 680)
+        self._background = background
+        self._source: ListSource | None = None
+        self._table: Table | None = None
+        self._job: Job | None = None
+        self._progress = Progress()
+        self._batch_id: int | None = None
+        self._timer = QTimer(self, interval=_PROGRESS_MS)
+        self._build()
+        self._connect()
+        self._show_state()
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Let the person choose a file."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a list"),
+            "",
+            self.tr("Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods);;All files (*)"),
+        )
+        if chosen:
+            self.show_file(Path(chosen))
+
+    def show_file(self, path: Path) -> None:
+        """Look at a file."""
+        self._look_at(ListSource(source=Source(path.name, path)))
+
+    @Slot()
+    def paste(self) -> None:
+        """Look at a range that was copied from a spreadsheet."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._say(self.tr("The clipboard holds no text. Copy a range of your sheet first."))
+            return
+        content = text.encode("utf-8", "replace")
+        self._look_at(ListSource(source=Source(self.tr("Pasted"), content=content), pasted=True))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Cancel what is running; an import that is cancelled leaves nothing."""
+        if self._job is not None:
+            self._job.cancel()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape cancels a running import first, and closes the dialog then."""
+        if self._job is None:
+            super().reject()
+        else:
+            self._cancel()
+
+    def _build(self) -> None:
+        self._file = QPushButton(self.tr("Choose &file …"))
+        self._paste = QPushButton(self.tr("&Paste from clipboard"))
+        self._name = Label(
+            self.tr("Choose a list, or copy a range in your spreadsheet and press Ctrl+V.")
+        )
+        self._options = ListOptions()
+        self._mapping = MappingTable(self)
+        self._columns = QTableView()
+        self._columns.setModel(self._mapping)
+        self._columns.setItemDelegate(TargetDelegate(self._columns))
+        self._columns.setAccessibleName(self.tr("Columns and what they become"))
+        triggers = QAbstractItemView.EditTrigger
+        self._columns.setEditTriggers(
+            triggers.SelectedClicked | triggers.DoubleClicked | triggers.EditKeyPressed
+        )
+        self._columns.setTabKeyNavigation(False)
+        self._columns.verticalHeader().hide()
+        self._columns.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._messages = QPlainTextEdit(readOnly=True)
+        self._messages.setAccessibleName(self.tr("Messages"))
+        self._messages.setTabChangesFocus(True)
+        self._result = Label("", TextLook.HEADING, wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._try = QPushButton(self.tr("&Try out"))
+        self._import = QPushButton(self.tr("&Import"))
+        self._undo = QPushButton(self.tr("&Undo this import"))
+        self._stop = QPushButton(self.tr("C&ancel"))
+        self._close = QPushButton(self.tr("C&lose"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, bottom, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for widget, stretch in ((self._file, 0), (self._paste, 0), (self._name, 1)):
+            top.addWidget(widget, stretch)
+        bottom.addWidget(self._bar, 1)
+        bottom.addStretch()
+        for button in (self._stop, self._undo, self._try, self._import, self._close):
+            button.setAutoDefault(False)
+            bottom.addWidget(button)
+        layout.addLayout(top)
+        layout.addWidget(self._options)
+        layout.addWidget(self._columns, 3)
+        layout.addWidget(self._result)
+        layout.addWidget(self._messages, 2)
+        layout.addLayout(bottom)
+
+    def _connect(self) -> None:
+        self._file.clicked.connect(self.choose_file)
+        self._paste.clicked.connect(self.paste)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
+        self._options.reading_changed.connect(self._read_again)
+        self._columns.activated.connect(self._columns.edit)
+        self._try.clicked.connect(partial(self._run, dry_run=True))
+        self._import.clicked.connect(partial(self._run, dry_run=False))
+        self._undo.clicked.connect(self._take_back)
+        self._stop.clicked.connect(self._cancel)
+        self._close.clicked.connect(self.close)
+        self._timer.timeout.connect(self._show_progress)
+
+    def _look_at(self, source: ListSource) -> None:
+        if self._job is not None:
+            return
+        self._source = source
+        self._start(lambda database, job: import_work.look(database, source), self._show_look)
+
+    @Slot()
+    def _read_again(self) -> None:
+        if self._source is None or self._table is None:
+            return
+        choices = self._options.reading(is_csv=self._table.format is Format.CSV)
+        self._look_at(
+            ListSource(source=self._source.source, choices=choices, pasted=self._source.pasted)
+        )
+
+    def _show_look(self, look: Look) -> None:
+        self._table = look.table
+        self._batch_id = None
+        self._name.setText(self._source.source.name if self._source else "")
+        self._options.show_table(look.table)
+        self._mapping.show_table(look.table, look.targets)
+        self._messages.setPlainText("\n".join(message_text(note) for note in look.table.notes))
+        said = self.tr("Columns are mapped as in “{name}”.").format(name=look.mapping)
+        self._say(
+            said if look.mapping else self.tr("Check what the columns become, then try it out.")
+        )
+        self._columns.setFocus()
+        if look.targets:
+            self._columns.setCurrentIndex(self._mapping.index(0, 2))
+
+    def _run(self, _checked: bool = False, *, dry_run: bool) -> None:
+        country = self._options.country
+        if self._table is None or self._source is None:
+            return
+        if country is None:
+            self._say(self.tr("This country is not known. Type its name or its two letters."))
+            return
+        wish = ImportWish(
+            table=self._table,
+            targets=self._mapping.targets,
+            file_name=self._source.source.name,
+            country=country,
+            basis=self._options.basis,
+            update_by=self._options.update_by,
+        )
+        self._progress = progress = Progress()
+        self._start(
+            lambda database, job: import_work.run(
+                database, wish, progress, job.cancelled.is_set, dry_run=dry_run
+            ),
+            partial(self._show_outcome, dry_run=dry_run),
+        )
+
+    def _show_outcome(self, outcome: Outcome, *, dry_run: bool) -> None:
+        sums = outcome.sums
+        if dry_run:
+            said = self.tr(
+                "Trial: {records} records, {created} would be created, {updated} updated, "
+                "{skipped} skipped, {rejected} rejected. Nothing was written."
+            )
+        else:
+            said = self.tr(
+                "{records} records: {created} created, {updated} updated, {skipped} skipped, "
+                "{rejected} rejected."
+            )
+        self._say(said.format(**vars(sums), records=sums.records))
+        lines = [
+            self.tr("Record {number}: {message}").format(
+                number=number, message=message_text(message)
+            )
+            for number, message in outcome.messages
+        ]
+        self._messages.setPlainText("\n".join(lines))
+        if outcome.batch_id is not None:
+            self._batch_id = outcome.batch_id
+            self.imported.emit(outcome.batch_id)
+
+    @Slot()
+    def _take_back(self) -> None:
+        batch_id = self._batch_id
+        if batch_id is not None:
+            self._start(
+                lambda database, job: import_work.undo(database, batch_id), self._show_undone
+            )
+
+    def _show_undone(self, undone: Undone) -> None:
+        self._batch_id = None
+        if undone.kept:
+            said = self.tr(
+                "The import was taken back. {kept} customers stay because somebody worked on them."
+            ).format(kept=len({one.customer_id for one in undone.kept}))
+        else:
+            said = self.tr("The import was taken back.")
+        self._say(said)
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Ask the work to stop; its own answer says when nothing is left of it."""
+        if self._job is not None:
+            self._job.cancelled.set()
+            self._say(self.tr("Cancelling …"))
+
+    def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:
+        def done(answer: object) -> None:
+            self._finished()
+            then(answer)
+            self._show_state()
+
+        self._job = self._background.run(self, work, then=done, failed=self._failed)
+        self._timer.start()
+        self._show_state()
+
+    def _finished(self) -> None:
+        self._job = None
+        self._timer.stop()
+
+    def _failed(self, error: Exception) -> None:
+        self._finished()
+        self._say(self._trouble(error))
+        self._show_state()
+
+    def _trouble(self, error: Exception) -> str:
+        if isinstance(error, UnreadableError):
+            return reason_text(error.reason, error.detail)
+        if isinstance(error, OSError):
+            return self.tr("The file cannot be read: {why}.").format(why=error.strerror or error)
+        return self.tr(
+            "The import failed and left nothing behind. Your data are as before. Try again; if it "
+            "fails again, send the report from the help menu."
+        )
+
+    @Slot()
+    def _show_progress(self) -> None:
+        if self._progress.records:
+            self._bar.setFormat(self.tr("{count} records").format(count=self._progress.records))
+
+    def _show_state(self) -> None:
+        running, ready = self._job is not None, self._table is not None
+        self._bar.setVisible(running)
+        self._stop.setVisible(running)
+        self._undo.setVisible(self._batch_id is not None and not running)
+        self._columns.setVisible(ready)
+        self._messages.setVisible(ready)
+        always: tuple[QWidget, ...] = (self._file, self._paste, self._close)
+        with_list: tuple[QWidget, ...] = (self._options, self._columns, self._try, self._import)
+        for widget in always:
+            widget.setEnabled(not running)
+        for widget in with_list:
+            widget.setEnabled(ready and not running)
+
+    def _say(self, sentence: str) -> None:
+        self._result.setText(sentence)
+        self._result.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,0 +1,149 @@
+"""The work behind the import dialog: looking at a list, trying it out, importing it, undoing it.
+
+Each function runs on a worker; progress is a number that the window reads now and then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.clock import local_day
+from app.customers.law import PermissionType
+from app.database.database import Database
+from app.database.fold import fold
+from app.exchange import taking_back
+from app.exchange.commands import SaveMapping
+from app.exchange.encodings import Source
+from app.exchange.guessing import Target
+from app.exchange.import_batch import ImportPlan, import_records
+from app.exchange.mappings import fingerprint
+from app.exchange.messages import Message
+from app.exchange.proposing import proposal
+from app.exchange.reading import read_pasted, read_source
+from app.exchange.results import RowResult, Sums, Undone, UpdateBy
+from app.exchange.tables import ReadingChoices, Table
+from app.exchange.understanding import Understanding
+from app.settings.zones import HOME_ZONE
+
+_MOST_MESSAGES = 500  # shown; the sums count all
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListSource:
+    """A file or pasted text, and what a person decided about reading it."""
+
+    source: Source
+    choices: ReadingChoices = field(default_factory=ReadingChoices)
+    pasted: bool = False
+
+    def open(self) -> Table:
+        """Open it as a table; raises UnreadableError, OSError."""
+        if self.pasted:
+            return read_pasted(self.source.content.decode(), self.choices)
+        return read_source(self.source, self.choices)
+
+
+@dataclass(frozen=True)
+class Look:
+    """A list before its import: its table, and what its columns most likely mean."""
+
+    table: Table
+    targets: tuple[Target, ...]
+    mapping: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportWish:
+    """How a person wants a list to be imported."""
+
+    table: Table
+    targets: tuple[Target, ...]
+    file_name: str
+    country: str
+    basis: PermissionType
+    update_by: tuple[UpdateBy, ...] = ()
+
+
+@dataclass
+class Progress:
+    """How many records are done; written by the worker, read by the window."""
+
+    records: int = 0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a trial or an import came to.
+
+    messages: record number and message, the first few hundred. batch_id: None after a trial or
+    where it was cancelled.
+    """
+
+    sums: Sums
+    messages: tuple[tuple[int, Message], ...]
+    batch_id: int | None
+    cancelled: bool
+
+
+def look(database: Database, source: ListSource) -> Look:
+    """Read the beginning of a list and propose what its columns mean."""
+    table = source.open()
+    with database.read() as session:
+        found = proposal(session, table)
+    return Look(table, found.targets, found.mapping)
+
+
+def run(
+    database: Database,
+    wish: ImportWish,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+    *,
+    dry_run: bool,
+) -> Outcome:
+    """Import a list, or try it out without writing anything."""
+    messages: list[tuple[int, Message]] = []
+
+    def take(rows: Sequence[RowResult]) -> None:
+        progress.records += len(rows)
+        for row in rows:
+            if len(messages) < _MOST_MESSAGES:
+                messages.extend((row.record.number, message) for message in row.messages)
+
+    today = local_day(database.clock(), HOME_ZONE)
+    reading = Understanding(wish.table, wish.targets, region=wish.country, today=today)
+    plan = ImportPlan(
+        file_name=wish.file_name, basis=wish.basis, update_by=wish.update_by, dry_run=dry_run
+    )
+    done = import_records(
+        database, reading.records(wish.table.records()), plan, on_rows=take, cancelled=cancelled
+    )
+    if done.batch_id is not None:
+        _remember(database, wish)
+    return Outcome(done.sums, tuple(messages), done.batch_id, done.cancelled)
+
+
+def undo(database: Database, batch_id: int) -> Undone:
+    """Take an import back."""
+    return taking_back.undo(database, batch_id)
+
+
+def with_choice(source: ListSource, **choice: object) -> ListSource:
+    """Give the source with one reading choice changed."""
+    return replace(source, choices=replace(source.choices, **choice))  # type: ignore[arg-type]
+
+
+def _remember(database: Database, wish: ImportWish) -> None:
+    """Keep the mapping for the next list of this layout."""
+    if wish.table.header_row == 0:
+        return
+    pairs = zip(wish.table.columns, wish.targets, strict=True)
+    database.execute(
+        SaveMapping(
+            id=database.ids.new(),
+            name=wish.file_name[:120],
+            fingerprint=fingerprint(wish.table.columns),
+            columns=tuple((fold(column), target or "") for column, target in pairs),
+        )
+    )

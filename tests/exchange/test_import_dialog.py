@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from sqlalchemy import func, select
+
+from app.background import Background
+from app.customers.models import Customer
+from app.database.database import Database
+from app.exchange.import_dialog import ImportDialog
+from app.exchange.mapping_table import MappingTable
+
+LIST = "Firma;Ort;Telefon;Flotte\nHofer AG;Chur;081 252 34 56;12\nMeier AG;Bern;0452-1;3\n"
+
+
+@pytest.fixture
+def dialog(qtbot, background: Background) -> ImportDialog:
+    opened = ImportDialog(background)
+    qtbot.addWidget(opened)
+    with qtbot.waitActive(opened):
+        opened.show()
+    return opened
+
+
+def ready(qtbot, dialog: ImportDialog) -> None:
+    qtbot.waitUntil(lambda: dialog._job is None and dialog._import.isEnabled())
+
+
+def says(qtbot, dialog: ImportDialog, beginning: str) -> None:
+    """A button pressed by its letter clicks a moment later; wait for what it leads to."""
+    qtbot.waitUntil(lambda: dialog._result.text().startswith(beginning))
+
+
+def count(database: Database) -> int:
+    with database.read() as session:
+        return session.scalar(select(func.count()).select_from(Customer)) or 0
+
+
+def file_of(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "kunden.csv"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
+    qtbot, dialog: ImportDialog, database: Database, tmp_path: Path
+) -> None:
+    dialog.show_file(file_of(tmp_path, LIST))
+    ready(qtbot, dialog)
+    assert dialog._mapping.targets == ("company", "city", "phone", "custom.Flotte")
+
+    qtbot.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    says(qtbot, dialog, "Trial: 2 records, 2 would be created")
+    assert "not a valid number in CH" in dialog._messages.toPlainText()
+    assert count(database) == 0
+
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.keyClick(dialog, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    ready(qtbot, dialog)
+    assert count(database) == 2
+    assert dialog._undo.isVisible()
+
+    qtbot.keyClick(dialog, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    says(qtbot, dialog, "The import was taken back.")
+    assert count(database) == 0
+
+
+def test_a_pasted_range_is_a_list_too(qtbot, dialog: ImportDialog) -> None:
+    QGuiApplication.clipboard().setText("Firma\tOrt\nHofer AG\tChur\n")
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    ready(qtbot, dialog)
+
+    assert dialog._mapping.targets == ("company", "city")
+
+
+def test_a_changed_mapping_is_used_and_remembered(
+    qtbot, dialog: ImportDialog, database: Database, tmp_path: Path
+) -> None:
+    path = file_of(tmp_path, LIST)
+    dialog.show_file(path)
+    ready(qtbot, dialog)
+    index = dialog._mapping.index(3, 2)
+    dialog._mapping.setData(index, "tags")
+    with qtbot.waitSignal(dialog.imported):
+        dialog._import.click()
+    ready(qtbot, dialog)
+
+    dialog.show_file(path)
+    ready(qtbot, dialog)
+    assert dialog._mapping.targets[3] == "tags"
+    assert dialog._result.text() == "Columns are mapped as in “kunden.csv”."
+
+
+def test_header_and_delimiter_can_be_corrected(qtbot, dialog: ImportDialog, tmp_path: Path) -> None:
+    dialog.show_file(file_of(tmp_path, LIST))
+    ready(qtbot, dialog)
+    dialog._options._header_row.setValue(0)
+    dialog._options._header_row.editingFinished.emit()
+    ready(qtbot, dialog)
+
+    assert dialog._mapping.data(dialog._mapping.index(0, 0)) == "(col 1)"
+
+
+def test_a_file_that_is_no_list_says_why(qtbot, dialog: ImportDialog, tmp_path: Path) -> None:
+    path = tmp_path / "photo.csv"
+    path.write_bytes(bytes(range(256)) * 20)
+    dialog.show_file(path)
+    qtbot.waitUntil(lambda: dialog._job is None)
+
+    assert dialog._result.text().startswith("This is no table of text.")
+    assert not dialog._import.isEnabled()
+
+
+def test_the_columns_are_a_sound_model(
+    qtbot, qtmodeltester, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.show_file(file_of(tmp_path, LIST))
+    ready(qtbot, dialog)
+    assert isinstance(dialog._mapping, MappingTable)
+    qtmodeltester.check(dialog._mapping)
