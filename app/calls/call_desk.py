@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -83,6 +84,10 @@ class CallDesk(QObject):
     def parked(self) -> list[Draft]:
         """The calls that wait for their wrap-up, the oldest first."""
         return list(self._parked.values())
+
+    def now(self) -> datetime:
+        """Tell the present instant by the desk's clock."""
+        return self._with.clock()
 
     @property
     def in_call(self) -> bool:

@@ -14,7 +14,8 @@ from app.calls.script_use import kept, version_id_of
 from app.calls.wrap_up_flow import Office
 from app.scripts import queries
 from app.scripts.choosing import proposed_script
-from app.scripts.engine import State, captured, jump, restore_state, start
+from app.scripts.drafts import restore_state
+from app.scripts.engine import State, captured, jump, start
 from app.scripts.queries import PublishedScript
 from app.scripts.rules import Phase
 from app.scripts.script_pane import ScriptPane

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from app.scripts.engine import State, captured, save_state
+from app.scripts.drafts import save_state
+from app.scripts.engine import State, captured
 
 
 def kept(version_id: int, state: State) -> dict[str, Any]:

@@ -1,0 +1,371 @@
+"""The middle of the calls page: head, tabs, script and note, wrap-up; and the keys of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.calls.call_desk import CallDesk
+from app.calls.call_head import CallHead
+from app.calls.draft import Draft, Stage
+from app.calls.draft_files import DraftFiles
+from app.calls.field_popup import FieldPopup
+from app.calls.gate import Grade, Verdict
+from app.calls.notes_card import NotesCard
+from app.calls.preparation_card import PreparationCard
+from app.calls.preparation_words import sections
+from app.calls.reason_words import override_reasons
+from app.calls.script_flow import ScriptFlow, ScriptHead
+from app.calls.words import verdict_text
+from app.calls.wrap_up_flow import WrapUpFlow
+from app.calls.wrap_up_panel import WrapUpPanel
+from app.clock import local_day
+from app.customers.law import CallPurpose
+from app.scripts.engine import captured
+from app.scripts.script_pane import ScriptPane
+from app.settings.words import outcome_name
+from app.widgets.labels import Separator
+from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.palette import Tone
+from app.widgets.saved_state import SaveState
+from app.widgets.segmented import TabBar
+from app.widgets.shortcuts import Shortcuts
+
+SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
+
+
+class CustomerTab(QWidget):
+    """A tab about the customer in the middle: a panel, and how it is told whom to show."""
+
+    def __init__(self, panel: QWidget, show: Callable[[int], None]) -> None:
+        super().__init__()
+        self.show_customer = show
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panel)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The panels of the middle, made by startup."""
+
+    head: CallHead
+    preparation: PreparationCard
+    script: ScriptPane
+    notes: NotesCard
+    wrap_up: WrapUpPanel
+    tabs: Sequence[CustomerTab]
+
+
+@dataclass(frozen=True)
+class Flows:
+    """What does the work behind the panels."""
+
+    desk: CallDesk
+    script: ScriptFlow
+    wrap_up: WrapUpFlow
+    files: DraftFiles
+
+
+class CallPane(QWidget):
+    """Shows the present call and binds its keys."""
+
+    call_saved = Signal(object)  # Draft
+    first_wanted = Signal()  # the dial key, while nobody stands there
+    corrected = Signal(object)
+
+    def __init__(
+        self,
+        parts: Parts,
+        flows: Flows,
+        shortcuts: Shortcuts,
+        messages: MessageLine,
+        zone: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._flows = flows
+        self._messages = messages
+        self._zone = zone
+        self._goal = ""
+        self._tabs = TabBar(self._tab_texts(), name=self.tr("About this customer"))
+        self._first = QStackedWidget()
+        self._contents = QStackedWidget()
+        self._popup = FieldPopup(self)
+        self._shown: int | None = None
+        self._lay_out()
+        self._connect()
+        self._bind_keys(shortcuts)
+
+    def focus_note(self) -> None:
+        """Put the keyboard where most typing happens."""
+        self._parts.notes.note.setFocus()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._first.addWidget(self._parts.preparation)
+        self._first.addWidget(self._parts.script)
+        cards = QWidget()
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._first, SCRIPT_STRETCH)
+        row.addWidget(self._parts.notes, NOTES_STRETCH)
+        self._contents.addWidget(cards)
+        for tab in self._parts.tabs:
+            self._contents.addWidget(tab)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(18, 8, 18, 10)
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        body = QHBoxLayout()
+        body.setContentsMargins(18, 0, 18, 10)
+        body.addWidget(self._contents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._parts.head)
+        layout.addWidget(Separator())
+        layout.addLayout(tabs)
+        layout.addLayout(body, 1)
+        layout.addWidget(Separator())
+        layout.addWidget(self._parts.wrap_up)
+
+    def _connect(self) -> None:
+        desk, script, wrap_up = self._flows.desk, self._flows.script, self._flows.wrap_up
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._parts.head.dial_wanted.connect(self.dial_key)
+        self._parts.head.person_wanted.connect(self.choose_number)
+        self._parts.head.park_wanted.connect(desk.park)
+        self._parts.notes.note_edited.connect(lambda text: desk.edit(note=text))
+        self._parts.notes.field_chosen.connect(self._ask_field)
+        self._popup.captured.connect(self._parts.script.capture)
+        desk.view_changed.connect(self._show_customer)
+        desk.draft_changed.connect(self._show_draft)
+        desk.ticked.connect(self._parts.head.show_seconds)
+        desk.dialled.connect(self._turn_to_call)
+        desk.held_back.connect(self._ask_override)
+        desk.failed.connect(self._show_trouble)
+        script.script_chosen.connect(self._use_script)
+        script.fields_changed.connect(self._show_fields)
+        wrap_up.call_saved.connect(self.call_saved)
+        wrap_up.lacking.connect(self._say_lacking)
+        wrap_up.save_failed.connect(self._say_not_saved)
+        self._flows.files.saved.connect(lambda: self._parts.notes.show_state(SaveState.JUST_NOW))
+        self._flows.files.failed.connect(lambda _: self._parts.notes.show_state(SaveState.FAILED))
+
+    def _bind_keys(self, shortcuts: Shortcuts) -> None:
+        page = self.window() if self.parent() is None else self
+        shortcuts.bind("park", page, self._flows.desk.park)
+        for number in range(1, 10):
+            shortcuts.bind(
+                f"outcome_{number}", page, partial(self._flows.wrap_up.choose_by_key, number)
+            )
+        shortcuts.bind("save_and_next", page, self._flows.wrap_up.save)
+        shortcuts.bind("next_step", page, self._flows.wrap_up.add_step)
+        shortcuts.bind("choose_number", page, self.choose_number)
+
+    # --- the dial key -------------------------------------------------------------------------
+
+    def dial_key(self) -> None:
+        """Dial, hang up, or ring the next number: whatever the call is ready for."""
+        desk = self._flows.desk
+        draft = desk.draft
+        if draft is None:
+            self.first_wanted.emit()
+        elif draft.stage is Stage.TALKING:
+            desk.hang_up()
+        elif draft.stage is Stage.PREPARING:
+            self._dial_or_say()
+        elif desk.next_phone() is None:
+            self._say(self.tr("There is no other number of this person. Ctrl+F9 shows all."))
+        elif self._flows.wrap_up.ring_next():
+            desk.dial()
+        else:
+            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
+
+    def choose_number(self) -> None:
+        """Show all people and numbers; the chosen one is rung, or stands ready before the call."""
+        desk = self._flows.desk
+        if desk.view is None or desk.draft is None or desk.draft.stage is Stage.TALKING:
+            return
+        menu = QMenu(self)
+        for person in (None, *desk.view.people):
+            title = person.name if person else desk.view.company
+            contact_id = person.id if person else None
+            menu.addSection(title)
+            for phone in desk.view.phones:
+                if phone.contact_id == contact_id:
+                    text = phone.typed + (self.tr(" (wrong number)") if phone.invalid else "")
+                    action = menu.addAction(text.replace("&", "&&"))
+                    action.triggered.connect(partial(self._ring_chosen, contact_id, phone.id))
+        menu.popup(self._parts.head.mapToGlobal(QPoint(18, 64)))
+
+    def _ring_chosen(self, contact_id: int | None, phone_id: int, checked: bool = False) -> None:
+        desk = self._flows.desk
+        if desk.draft is None or desk.view is None:
+            return
+        waits = desk.draft.stage is Stage.WRAPPING_UP
+        if waits and not self._flows.wrap_up.ring_next():
+            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
+            return
+        desk.edit(contact_id=contact_id or desk.draft.contact_id)
+        phone = next(one for one in desk.view.phones if one.id == phone_id)
+        desk.dial(phone)
+
+    def _dial_or_say(self) -> None:
+        if self._flows.desk.next_phone() is None:
+            self._say(self.tr("This customer has no number yet. Add one under Details."))
+        else:
+            self._flows.desk.dial()
+
+    def _ask_override(self, verdict: Verdict) -> None:
+        """Say what holds the call back; one key with a reason dials all the same."""
+        desk = self._flows.desk
+        if verdict.grade is Grade.BLOCKED:
+            text = self.tr("Not to be called for advertising: {reason}.")
+            answers: tuple[Answer, ...] = (
+                Answer(self.tr("Call as a service call"), self._dial_service),
+            )
+        else:
+            text = self.tr("Advised against now: {reason}. Why all the same?")
+            answers = tuple(
+                Answer(words, partial(desk.dial, override=reason))
+                for reason, words in override_reasons()
+            )
+        self._messages.show_message(
+            Message(
+                text=text.format(reason=verdict_text(verdict)),
+                tone=Tone.WARNING,
+                answers=answers,
+                key="held_back",
+            )
+        )
+
+    def _dial_service(self) -> None:
+        self._flows.desk.edit(purpose=CallPurpose.SERVICE)
+        self._flows.script.show_anew()
+        self._flows.desk.dial(purpose=CallPurpose.SERVICE)
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _show_customer(self) -> None:
+        view, draft = self._flows.desk.view, self._flows.desk.draft
+        if view is None or draft is None:
+            return
+        self._tabs.show_texts(self._tab_texts())
+        if self._shown != draft.call_id:
+            self._shown = draft.call_id
+            self._tabs.setCurrentIndex(0)
+            self._parts.notes.show_state(SaveState.UNTOUCHED)
+            self._show_tab()
+        self._parts.preparation.show_sections("", sections(view, self._goal, self._zone))
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        view, draft = self._flows.desk.view, self._flows.desk.draft
+        if view is None or draft is None:
+            return
+        self._parts.head.show_customer(view, draft)
+        self._parts.notes.show_note(draft.note)
+        preparing = draft.stage is Stage.PREPARING and draft.round_id is None
+        self._first.setCurrentWidget(self._parts.preparation if preparing else self._parts.script)
+        if not self._flows.files.all_saved:
+            self._parts.notes.show_state(SaveState.SAVING)
+
+    def _turn_to_call(self) -> None:
+        self._messages.withdraw("held_back")
+        self._flows.script.turn_to_opener()
+        self._tabs.setCurrentIndex(0)
+        self.focus_note()
+
+    def _use_script(self, head: ScriptHead) -> None:
+        self._parts.wrap_up.show_outcomes(head.outcome_keys)
+        self._flows.wrap_up.set_goal(head.goal)
+        self._goal = ", ".join(outcome_name(outcome) for outcome in head.goal)
+        self._show_customer()
+
+    def _show_fields(self, fields: Sequence[tuple[str, str]]) -> None:
+        used = self._flows.script.used
+        more = used is not None and len(fields) < len(used.script.fields)
+        self._parts.notes.show_fields(fields, more=more)
+
+    def _ask_field(self, name: str) -> None:
+        used, context = self._flows.script.used, self._flows.script.context()
+        state, view = self._parts.script.state, self._flows.desk.view
+        if used is None or context is None or state is None or view is None:
+            return
+        known = captured(state)
+        at = self._parts.notes.mapToGlobal(QPoint(14, 64))
+        chosen = name or self._popup.offer(used.script, set(known), context.reader, at)
+        if chosen:
+            typed = known.get(chosen, "")
+            today = local_day(self._flows.desk.now(), view.zone)
+            self._popup.ask(used.script, chosen, typed, context.reader, today, at)
+
+    def _show_tab(self) -> None:
+        self._contents.setCurrentIndex(self._tabs.currentIndex())
+        tab = self._tabs.currentIndex() - 1
+        draft = self._flows.desk.draft
+        if draft is not None and tab >= 0:
+            self._parts.tabs[tab].show_customer(draft.customer_id)
+
+    def _tab_texts(self) -> list[str]:
+        view, draft = self._flows.desk.view, self._flows.desk.draft
+        preparing = draft is not None and draft.stage is Stage.PREPARING
+        texts = [
+            self.tr("Preparation") if preparing else self.tr("Script"),
+            self.tr("History {count}"),
+            self.tr("Details"),
+            self.tr("Quotes & orders {count}"),
+        ]
+        contacts = str(view.contacts_count) if view else ""
+        papers = str(view.papers_count) if view else ""
+        counts = ("", contacts, "", papers)
+        named = [
+            text.format(count=count).strip() for text, count in zip(texts, counts, strict=True)
+        ]
+        return named[: 1 + len(self._parts.tabs)]
+
+    # --- words --------------------------------------------------------------------------------
+
+    def _say(self, text: str) -> None:
+        self._messages.show_message(Message(text=text, key="call", seconds=8))
+
+    def _say_lacking(self, lacking: list[str]) -> None:
+        words = {
+            "outcome": self.tr("Choose an outcome first: Alt+1 to Alt+9."),
+            "when": self.tr("When is the next step? For example “fri 10” or “in 2 weeks”."),
+            "time": self.tr("An agreed callback needs a time, such as “tomorrow 14:30”."),
+            "reason": self.tr("Choose the reason why there is no interest."),
+            "person": self.tr("For whom is it? Choose a colleague."),
+            "no_step_reason": self.tr("No next step? Choose why, or add one with Ctrl+Plus."),
+        }
+        self._say(words[lacking[0]])
+
+    def _say_not_saved(self, draft: Draft, error: Exception) -> None:
+        text = self.tr(
+            "The call with {company} could not be saved. Your note is still here: take it up "
+            "again in the strip below and press Save once more."
+        )
+        self._messages.show_message(
+            Message(text=text.format(company=draft.company), tone=Tone.DANGER)
+        )
+
+    def _show_trouble(self, error: Exception) -> None:
+        self._messages.show_message(
+            Message(
+                text=self.tr(
+                    "The number could not be handed to your phone. Nothing was rung; dial it by "
+                    "hand, or look at the telephony settings."
+                ),
+                tone=Tone.WARNING,
+                key="telephony",
+            )
+        )

@@ -1,0 +1,117 @@
+"""The page Calls: whom to call, the call itself, what is planned, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.calls.call_desk import CallDesk
+from app.calls.call_pane import CallPane
+from app.calls.draft import Draft, Origin
+from app.calls.list_panel import ListPanel
+from app.calls.quick_view import QuickView
+from app.widgets.empty_state import EmptyState
+from app.widgets.labels import Separator
+
+Next = tuple[int, int | None]
+
+
+class Queue(Protocol):
+    """The follow-up queue as the page needs it."""
+
+    def next_after(self, customer_id: int | None) -> Next | None:
+        """Give the next planned call that is due, as customer and follow-up."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The panels beside the call; the queue is a room's below."""
+
+    list: ListPanel
+    queue: QWidget
+    next_planned: Queue
+
+
+class CallsPage(QWidget):
+    """Keeps list, call and queue together: what is chosen at the sides comes into the middle.
+
+    A running call keeps the middle; any other customer opens as a quick view beside it.
+    """
+
+    in_call_changed = Signal(object)  # Draft or None
+    said = Signal(str)  # a short word for the message line
+
+    def __init__(
+        self,
+        desk: CallDesk,
+        pane: CallPane,
+        sides: Sides,
+        quick_view: QuickView,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pane = pane
+        self._sides = sides
+        self._quick_view = quick_view
+        self._nobody = EmptyState(
+            self.tr("Nobody chosen"),
+            self.tr("Choose a customer at the left, or press F9 for the first one."),
+        )
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._nobody)
+        self._middle.addWidget(pane)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget, stretch in (
+            (sides.list, 0),
+            (Separator(Qt.Orientation.Vertical), 0),
+            (self._middle, 1),
+            (quick_view, 0),
+            (Separator(Qt.Orientation.Vertical), 0),
+            (sides.queue, 0),
+        ):
+            row.addWidget(widget, stretch)
+        sides.list.call_wanted.connect(
+            lambda customer, step: self.open(customer, Origin.CALL_LIST, step)
+        )
+        desk.draft_changed.connect(self._follow_desk)
+        desk.view_changed.connect(self._follow_desk)
+        pane.call_saved.connect(self._go_on)
+        pane.first_wanted.connect(self._open_first)
+        quick_view.closed.connect(pane.focus_note)
+
+    def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> None:
+        """Let a customer stand ready, or look at it beside the running call."""
+        if not self._desk.open(customer_id, origin, follow_up_id):
+            draft = self._desk.draft
+            if draft is not None and draft.customer_id != customer_id:
+                self._quick_view.open(customer_id)
+
+    @Slot(object)
+    def _go_on(self, saved: Draft) -> None:
+        """Bring the next customer of the list one came from."""
+        following = None
+        if saved.origin is Origin.QUEUE:
+            following = self._sides.next_planned.next_after(saved.customer_id)
+        if following is None:
+            following = self._sides.list.next_after(saved.customer_id)
+        if following is not None:
+            origin = saved.origin if saved.origin is Origin.QUEUE else Origin.CALL_LIST
+            self.open(following[0], origin, following[1])
+
+    def _open_first(self) -> None:
+        first = self._sides.list.next_after(None)
+        if first is not None:
+            self.open(first[0], Origin.CALL_LIST, first[1])
+
+    def _follow_desk(self) -> None:
+        draft = self._desk.draft
+        self._middle.setCurrentWidget(self._pane if draft is not None else self._nobody)
+        if draft is not None:
+            self._sides.list.choose(draft.customer_id)
+        self.in_call_changed.emit(draft if self._desk.in_call else None)
