@@ -213,7 +213,9 @@ def _complaints(session: Session, customer_id: int) -> list[TimelineEntry]:
     return found
 
 
-def _with_names(wanted: Select[*tuple[Any, ...]], of: type[Call] | type[Activity]) -> Select[*tuple[Any, ...]]:
+def _with_names(
+    wanted: Select[*tuple[Any, ...]], of: type[Call] | type[Activity]
+) -> Select[*tuple[Any, ...]]:
     return wanted.outerjoin(Contact, Contact.id == of.contact_id).outerjoin(
         User, User.id == of.author_id
     )

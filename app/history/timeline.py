@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 _NOON = time(12)  # stands for a day: sorts beside what happened on it, whatever the zone
 
 
+class EntryGroup(StrEnum):
+    """What of the timeline one may want to see alone."""
+
+    TALKS = "talks"
+    NOTES = "notes"
+    BUSINESS = "business"  # quotes, orders, handoffs, complaints
+
+
 class Place(NamedTuple):
     """Where an entry stands in the timeline; the next page begins behind the last one's."""
 
@@ -57,10 +65,11 @@ class TimelineSource:
     """What a room adds to the timeline; startup joins them.
 
     entries: of a customer, behind a place (None: from the newest), at most so many.
-    count: how many there are. title: translated.
+    count: how many there are. title: translated. group: what a kind belongs to.
     """
 
     kinds: type[StrEnum]
+    group: Callable[[StrEnum], EntryGroup]
     entries: Callable[[Session, int, Place | None, int], Sequence[TimelineEntry]]
     count: Callable[[Session, int], int]
     title: Callable[[TimelineEntry], str]
@@ -94,6 +103,39 @@ def merged(
     ]
     newest = page(found, before, limit + 1)
     return TimelinePage(tuple(newest[:limit]), len(newest) > limit)
+
+
+def merged_of_group(
+    session: Session,
+    sources: Sequence[TimelineSource],
+    customer_id: int,
+    before: Place | None,
+    limit: int,
+    group: EntryGroup | None,
+) -> TimelinePage:
+    """Give the next page of one group (None: of all); turns pages until it is full."""
+    found: list[TimelineEntry] = []
+    while True:
+        newest, more = merged(session, sources, customer_id, before, limit)
+        found += (entry for entry in newest if group in (None, group_of(sources, entry)))
+        if not more or len(found) >= limit:
+            return TimelinePage(tuple(found[:limit]), more or len(found) > limit)
+        before = newest[-1].place
+
+
+def total(session: Session, sources: Sequence[TimelineSource], customer_id: int) -> int:
+    """Count the entries of all sources."""
+    return sum(source.count(session, customer_id) for source in sources)
+
+
+def group_of(sources: Sequence[TimelineSource], entry: TimelineEntry) -> EntryGroup:
+    """Tell what an entry belongs to."""
+    return source_of(sources, entry).group(entry.kind)
+
+
+def source_of(sources: Sequence[TimelineSource], entry: TimelineEntry) -> TimelineSource:
+    """Give the source an entry came from."""
+    return next(source for source in sources if isinstance(entry.kind, source.kinds))
 
 
 def at_noon(on: date) -> datetime:
