@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.history.timeline import Place, TimelineEntry, at_noon, page
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
+from app.quotes.sales_entries import SalesEntryKind
 from app.team.models import User
 
 
@@ -45,13 +45,6 @@ class OrderRow(NamedTuple):
     ordered_on: date
     quote_number: str | None
     author: str | None
-
-
-class SalesEntryKind(StrEnum):
-    """What quotes and orders put into the timeline."""
-
-    QUOTE_SENT = "quote_sent"
-    ORDER = "order"
 
 
 def of_customer(session: Session, customer_id: int) -> list[QuoteRow]:

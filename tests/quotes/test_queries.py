@@ -7,8 +7,8 @@ from app.database.database import Database
 from app.history.timeline import at_noon
 from app.quotes import queries
 from app.quotes.commands import AddOrder, AddQuote
-from app.quotes.queries import SalesEntryKind
 from app.quotes.rules import QuoteState
+from app.quotes.sales_entries import SalesEntryKind
 
 
 def quote(database: Database, customer_id: int, number: str, **facts: Any) -> int:
