@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext, run
+from app.database.database import Database
+from tests.exchange.corpus import CORPUS, REASON, expectations, expected_encoding
+
+EXPECTED = expectations()
+
+
+class Answers:
+    """Runs subcommands on one database and keeps what they print."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.err = ""
+
+    def run(self, *words: str) -> tuple[int, Any]:
+        out, err = io.StringIO(), io.StringIO()
+        context = CommandContext(
+            open_database=lambda: self._database,
+            clock=self._database.clock,
+            zone="Europe/Zurich",
+            language="en",
+            json=True,
+            place="",
+            out=out,
+            err=err,
+        )
+        context.close = lambda: None  # type: ignore[method-assign]  # the fixture closes it
+        code = run(words, context)
+        self.err = err.getvalue()
+        return code, json.loads(out.getvalue() or "null")
+
+
+@pytest.fixture
+def talktrack(database: Database) -> Answers:
+    return Answers(database)
+
+
+def list_of(tmp_path: Path, text: str, name: str = "a.csv") -> str:
+    path = tmp_path / name
+    path.write_bytes(text.encode("cp1252"))
+    return str(path)
+
+
+def test_the_document_of_a_file(talktrack: Answers, tmp_path: Path) -> None:
+    path = list_of(
+        tmp_path, "Kunden 2026;;\nFirma;Telefon;Ort\nMöbel Test;0221/12;Köln\n;0221 123456;Bonn\n"
+    )
+    code, document = talktrack.run("import", path, "--country", "DE")
+
+    assert code == SOME_FAILED
+    batch, customer_id = document.pop("batch"), document["rows"][0].pop("customer_id")
+    assert batch.isdigit()
+    assert customer_id.isdigit()
+    assert document == {
+        "file": path,
+        "format": "csv",
+        "encoding": "cp1252",
+        "delimiter": ";",
+        "sheet": None,
+        "header_row": 2,
+        "records": 2,
+        "created": 1,
+        "updated": 0,
+        "skipped": 0,
+        "rejected": 1,
+        "mapping": {"Firma": "company", "Telefon": "phone", "Ort": "city"},
+        "messages": [
+            {
+                "level": "note",
+                "column": "",
+                "value": "",
+                "reason": "Read as Windows-1252; check accents and umlauts in the preview.",
+            },
+            {
+                "level": "note",
+                "column": "",
+                "value": "Kunden 2026",
+                "reason": "title line above the header; left out",
+            },
+        ],
+        "rows": [
+            {
+                "record": 1,
+                "result": "created",
+                "values": {"company": "Möbel Test", "phone": "0221/12", "city": "Köln"},
+                "messages": [
+                    {
+                        "level": "warning",
+                        "column": "Telefon",
+                        "value": "0221/12",
+                        "reason": "not a valid number in DE; kept as typed",
+                    }
+                ],
+            },
+            {
+                "record": 2,
+                "result": "rejected",
+                "customer_id": None,
+                "values": {"phone": "+49221123456", "city": "Bonn"},
+                "messages": [
+                    {
+                        "level": "error",
+                        "column": "",
+                        "value": "",
+                        "reason": "no company, name or e-mail address; not imported",
+                    }
+                ],
+            },
+        ],
+    }
+
+
+def test_several_files_are_a_list_and_a_bad_one_stops_no_other(
+    talktrack: Answers, tmp_path: Path
+) -> None:
+    good = list_of(tmp_path, "Firma;Ort\nA AG;Bern\n")
+    code, documents = talktrack.run("import", str(tmp_path / "none.csv"), good)
+
+    assert code == SOME_FAILED
+    assert [document["created"] for document in documents] == [0, 1]
+    assert "none.csv" in talktrack.err
+
+
+def test_dry_run_then_import_then_undo(talktrack: Answers, tmp_path: Path) -> None:
+    path = list_of(tmp_path, "Firma;Ort\nA AG;Bern\n")
+
+    code, document = talktrack.run("import", "--dry-run", path)
+    assert (code, document["created"], document["batch"]) == (DONE, 1, None)
+
+    code, document = talktrack.run("import", path)
+    assert talktrack.run("undo", document["batch"]) == (DONE, {"undone": 1, "kept": []})
+    assert talktrack.run("undo", document["batch"])[0] == SOME_FAILED
+
+
+def test_update_by_several_keys(talktrack: Answers, tmp_path: Path) -> None:
+    talktrack.run("import", list_of(tmp_path, "Nummer;Firma;Ort\n1;A AG;Bern\n;B AG;Chur\n"))
+    again = list_of(tmp_path, "Nummer;Firma;Ort;PLZ\n1;A;Bern;3000\n;B AG;Chur;7000\n")
+    _, document = talktrack.run("import", again, "--update-by", "number,name+city")
+
+    assert [row["result"] for row in document["rows"]] == ["updated", "updated"]
+
+
+def test_a_named_mapping_holds(talktrack: Answers, tmp_path: Path) -> None:
+    path = list_of(tmp_path, "Name;Ort\nFrei;Bern\n")
+    _, document = talktrack.run("import", path, "--mapping", "cobra")
+    assert document["mapping"] == {"Name": "last_name", "Ort": "city"}
+
+    assert talktrack.run("import", path, "--mapping", "lotus")[0] == WRONG_USE
+    assert "lotus" in talktrack.err
+
+
+@pytest.mark.parametrize(
+    "words", [["--update-by", "shoe size"], ["--basis", "hope"], ["--country", "Atlantis"]]
+)
+def test_wrong_words_are_wrong_use(talktrack: Answers, words: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        talktrack.run("import", "a.csv", *words)
+    assert stopped.value.code == WRONG_USE
+
+
+@pytest.mark.skipif(not EXPECTED, reason=REASON)
+@pytest.mark.parametrize("name", EXPECTED)
+def test_real_files_through_the_command_line(talktrack: Answers, name: str) -> None:
+    expected = EXPECTED[name]
+    for region in sorted({s.get("region", "CH") for s in expected["spot"]}):
+        _, document = talktrack.run("import", str(CORPUS / name), "--country", region)
+
+        results = ("created", "updated", "skipped", "rejected")
+        assert document["records"] == expected["records"] == len(document["rows"])
+        assert document["records"] == sum(document[result] for result in results)
+        assert document["encoding"] == expected_encoding(expected)
+        assert document["header_row"] == expected["header_line"]
+        for spot in expected["spot"]:
+            if spot.get("region", region) != region:
+                continue
+            values = document["rows"][spot["record"] - 1]["values"]
+            found = values[document["mapping"][spot["field"]]]
+            assert found == spot.get("e164", spot["value"].strip())
