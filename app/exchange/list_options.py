@@ -115,7 +115,7 @@ class ListOptions(QWidget):
             (reading, self.tr("&Delimiter"), self._delimiter),
             (reading, self.tr("&Header in row"), self._header_row),
             (meaning, self.tr("&Country, where none is given"), self._country),
-            (meaning, self.tr("These people may be called &because they are"), self._basis),
+            (meaning, self.tr("Why we may call (&basis)"), self._basis),
             (meaning, self.tr("&Known customers"), self._known),
         ):
             form.addRow(label, field)

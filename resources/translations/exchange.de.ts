@@ -1,0 +1,578 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import customers</source>
+        <translation>Kunden importieren</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Liste wählen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods);;All files (*)</source>
+        <translation>Listen (*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy a range of your sheet first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Kopieren Sie zuerst einen Bereich Ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste from clipboard</source>
+        <translation>Aus Z&amp;wischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Choose a list, or copy a range in your spreadsheet and press Ctrl+V.</source>
+        <translation>Wählen Sie eine Liste, oder kopieren Sie einen Bereich Ihrer Tabelle und drücken Sie Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Columns and what they become</source>
+        <translation>Spalten und was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Try out</source>
+        <translation>&amp;Probelauf</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>Import &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;liessen</translation>
+    </message>
+    <message>
+        <source>Columns are mapped as in “{name}”.</source>
+        <translation>Die Spalten sind wie in «{name}» zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Check what the columns become, then try it out.</source>
+        <translation>Prüfen Sie, was aus den Spalten wird, dann machen Sie einen Probelauf.</translation>
+    </message>
+    <message>
+        <source>This country is not known. Type its name or its two letters.</source>
+        <translation>Dieses Land ist nicht bekannt. Schreiben Sie seinen Namen oder seine zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Trial: {records} records, {created} would be created, {updated} updated, {skipped} skipped, {rejected} rejected. Nothing was written.</source>
+        <translation>Probelauf: {records} Datensätze, {created} würden neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{records} records: {created} created, {updated} updated, {skipped} skipped, {rejected} rejected.</source>
+        <translation>{records} Datensätze: {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {message}</source>
+        <translation>Datensatz {number}: {message}</translation>
+    </message>
+    <message>
+        <source>The import was taken back. {kept} customers stay because somebody worked on them.</source>
+        <translation>Der Import wurde zurückgenommen. Kunden, an denen gearbeitet wurde, bleiben: {kept}.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Der Import wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The import failed and left nothing behind. Your data are as before. Try again; if it fails again, send the report from the help menu.</source>
+        <translation>Der Import ist misslungen und hat nichts hinterlassen. Ihre Daten sind wie zuvor. Versuchen Sie es nochmals; misslingt es wieder, senden Sie den Bericht aus dem Hilfemenü.</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>ListOptions</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Strichpunkt ;</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>our customers (business relationship)</source>
+        <translation>Unsere Kunden (Geschäftsbeziehung)</translation>
+    </message>
+    <message>
+        <source>consent, provable</source>
+        <translation>Einwilligung, belegbar</translation>
+    </message>
+    <message>
+        <source>from a public listing</source>
+        <translation>aus einem öffentlichen Verzeichnis</translation>
+    </message>
+    <message>
+        <source>no basis known</source>
+        <translation>keine Grundlage bekannt</translation>
+    </message>
+    <message>
+        <source>all are new</source>
+        <translation>alle sind neu</translation>
+    </message>
+    <message>
+        <source>update by customer number</source>
+        <translation>nach Kundennummer aktualisieren</translation>
+    </message>
+    <message>
+        <source>update by e-mail address</source>
+        <translation>nach E-Mail-Adresse aktualisieren</translation>
+    </message>
+    <message>
+        <source>update by phone number</source>
+        <translation>nach Telefonnummer aktualisieren</translation>
+    </message>
+    <message>
+        <source>update by name and city</source>
+        <translation>nach Name und Ort aktualisieren</translation>
+    </message>
+    <message>
+        <source>update by any of these</source>
+        <translation>nach einem von diesen aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Zei&amp;chensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Header in row</source>
+        <translation>&amp;Kopfzeile in Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Country, where none is given</source>
+        <translation>Land, w&amp;o keines steht</translation>
+    </message>
+    <message>
+        <source>Why we may call (&amp;basis)</source>
+        <translation>Warum wir anrufen dürfen (&amp;Grundlage)</translation>
+    </message>
+    <message>
+        <source>&amp;Known customers</source>
+        <translation>Bekannte K&amp;unden</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>What this column becomes</source>
+        <translation>Was aus dieser Spalte wird</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is bigger than {detail}. Divide it and import the parts.</source>
+        <translation>Die Datei ist grösser als {detail}. Teilen Sie sie auf und importieren Sie die Teile.</translation>
+    </message>
+    <message>
+        <source>This is no table of text. Save it as CSV or XLSX and try again.</source>
+        <translation>Das ist keine Tabelle mit Text. Speichern Sie sie als CSV oder XLSX und versuchen Sie es nochmals.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Save it without one and try again.</source>
+        <translation>Die Arbeitsmappe ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort und versuchen Sie es nochmals.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in your spreadsheet program and save it again.</source>
+        <translation>Die Arbeitsmappe ist beschädigt. Öffnen Sie sie in Ihrem Tabellenprogramm und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{detail}”.</source>
+        <translation>Es gibt kein Blatt «{detail}».</translation>
+    </message>
+    <message>
+        <source>Row {detail} cannot be the header: the first rows end before it.</source>
+        <translation>Zeile {detail} kann nicht die Kopfzeile sein: Die ersten Zeilen enden vorher.</translation>
+    </message>
+    <message>
+        <source>The encoding “{detail}” is not known.</source>
+        <translation>Der Zeichensatz «{detail}» ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The table has more than {detail} columns. Delete those that are not needed.</source>
+        <translation>Die Tabelle hat mehr als {detail} Spalten. Löschen Sie die nicht benötigten.</translation>
+    </message>
+    <message>
+        <source>A line is longer than {detail} characters. This is no table of customers.</source>
+        <translation>Eine Zeile ist länger als {detail} Zeichen. Das ist keine Kundentabelle.</translation>
+    </message>
+    <message>
+        <source>Read as Windows-1252; check accents and umlauts in the preview.</source>
+        <translation>Als Windows-1252 gelesen; prüfen Sie Umlaute und Akzente in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>title line above the header; left out</source>
+        <translation>Titelzeile über der Kopfzeile; weggelassen</translation>
+    </message>
+    <message>
+        <source>Other sheets were not read: {detail}.</source>
+        <translation>Andere Blätter wurden nicht gelesen: {detail}.</translation>
+    </message>
+    <message>
+        <source>column of passwords; left out</source>
+        <translation>Spalte mit Passwörtern; weggelassen</translation>
+    </message>
+    <message>
+        <source>only {detail} cells; the others are empty</source>
+        <translation>nur {detail} Zellen; die übrigen sind leer</translation>
+    </message>
+    <message>
+        <source>more cells than the header; kept as a note</source>
+        <translation>mehr Zellen als die Kopfzeile; als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>quotation marks do not fit together; check this record</source>
+        <translation>Anführungszeichen passen nicht zusammen; bitte diesen Datensatz prüfen</translation>
+    </message>
+    <message>
+        <source>characters that cannot be read</source>
+        <translation>nicht lesbare Zeichen</translation>
+    </message>
+    <message>
+        <source>no company, name or e-mail address; not imported</source>
+        <translation>weder Firma noch Name noch E-Mail-Adresse; nicht importiert</translation>
+    </message>
+    <message>
+        <source>nothing new; left as it is</source>
+        <translation>nichts Neues; unverändert</translation>
+    </message>
+    <message>
+        <source>not a phone number; kept as typed</source>
+        <translation>keine Telefonnummer; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not a valid number in {detail}; kept as typed</source>
+        <translation>keine gültige Nummer in {detail}; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not a valid e-mail address; kept as typed</source>
+        <translation>keine gültige E-Mail-Adresse; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not a possible date; kept as a note</source>
+        <translation>kein mögliches Datum; als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>a date of long ago; please check</source>
+        <translation>ein Datum aus ferner Vergangenheit; bitte prüfen</translation>
+    </message>
+    <message>
+        <source>a contact in the future; kept as a note</source>
+        <translation>ein Kontakt in der Zukunft; als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>not a known country; kept as typed</source>
+        <translation>kein bekanntes Land; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not a segment; kept as typed</source>
+        <translation>kein Kundensegment; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not a known status; kept as typed</source>
+        <translation>kein bekannter Status; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>not an amount; kept as typed</source>
+        <translation>kein Betrag; wie geschrieben behalten</translation>
+    </message>
+    <message>
+        <source>neither yes nor no; kept as a note</source>
+        <translation>weder Ja noch Nein; als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>too short for a postcode of {detail}; a leading zero may be missing</source>
+        <translation>zu kurz für eine Postleitzahl in {detail}; vielleicht fehlt eine führende Null</translation>
+    </message>
+    <message>
+        <source>longer than {detail} characters; the whole text is kept as a note</source>
+        <translation>länger als {detail} Zeichen; der ganze Text ist als Notiz behalten</translation>
+    </message>
+    <message>
+        <source>asks to delete; an import deletes nothing</source>
+        <translation>verlangt Löschen; ein Import löscht nichts</translation>
+    </message>
+    <message>
+        <source>do not call; recorded as a block</source>
+        <translation>nicht anrufen; als Werbesperre festgehalten</translation>
+    </message>
+    <message>
+        <source>this number must not be called</source>
+        <translation>diese Nummer darf nicht angerufen werden</translation>
+    </message>
+    <message>
+        <source>matches several customers; left alone, please check</source>
+        <translation>passt auf mehrere Kunden; unverändert, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>is perhaps there already (record {detail})</source>
+        <translation>ist vielleicht schon da (Datensatz {detail})</translation>
+    </message>
+    <message>
+        <source>is no user; kept as an inactive person without login</source>
+        <translation>ist kein Benutzer; als inaktive Person ohne Anmeldung behalten</translation>
+    </message>
+    <message>
+        <source>{file}: {records} records, {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</source>
+        <translation>{file}: {records} Datensätze, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen</translation>
+    </message>
+    <message>
+        <source>There is no mapping “{name}”. There are: {known}.</source>
+        <translation>Es gibt keine Zuordnung «{name}». Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no import {batch} that can be taken back.</source>
+        <translation>Es gibt keinen Import {batch}, der zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>Taken back: {count}. Kept: {kept}.</source>
+        <translation>Zurückgenommen: {count}. Behalten: {kept}.</translation>
+    </message>
+</context>
+<context>
+    <name>import fields</name>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Rechtsform</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strasse</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Canton or state</source>
+        <translation>Kanton oder Bundesland</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Customer segment</source>
+        <translation>Kundensegment</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Inside sales</source>
+        <translation>Innendienst</translation>
+    </message>
+    <message>
+        <source>Field sales</source>
+        <translation>Aussendienst</translation>
+    </message>
+    <message>
+        <source>Turnover of 12 months</source>
+        <translation>Umsatz von 12 Monaten</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First and last name in one</source>
+        <translation>Vor- und Nachname in einem</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>On first-name terms</source>
+        <translation>Per Du</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>Entscheider</translation>
+    </message>
+    <message>
+        <source>Phone of the person</source>
+        <translation>Telefon der Person</translation>
+    </message>
+    <message>
+        <source>Mobile of the person</source>
+        <translation>Mobil der Person</translation>
+    </message>
+    <message>
+        <source>E-mail of the person</source>
+        <translation>E-Mail der Person</translation>
+    </message>
+    <message>
+        <source>Company or person (yes/no)</source>
+        <translation>Firma oder Person (ja/nein)</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>Nächster Schritt am</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Next step promised (yes/no)</source>
+        <translation>Nächster Schritt versprochen (ja/nein)</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>Letzter Kontakt am</translation>
+    </message>
+    <message>
+        <source>Remark (becomes a note)</source>
+        <translation>Bemerkung (wird zur Notiz)</translation>
+    </message>
+    <message>
+        <source>Permission to call</source>
+        <translation>Erlaubnis zum Anrufen</translation>
+    </message>
+    <message>
+        <source>Do not call (yes/no)</source>
+        <translation>Werbesperre (ja/nein)</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Own field “{name}”</source>
+        <translation>Eigenes Feld «{name}»</translation>
+    </message>
+</context>
+</TS>
