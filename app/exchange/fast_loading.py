@@ -12,6 +12,8 @@ from app.customers.models import Customer
 from app.exchange.rows import Rows
 
 _SEARCH_TRIGGER = "tt_search_insert"
+_CACHE_KB = 256 * 1024  # private memory, so only while loading
+_USUAL_CACHE_KB = 2_000
 
 
 def is_empty(session: Session) -> bool:
@@ -41,11 +43,12 @@ def fast_loading(session: Session) -> Iterator[None]:
     for name, _ in indexes:
         session.execute(text(f'DROP INDEX "{name}"'))
     session.execute(text(f"DROP TRIGGER {_SEARCH_TRIGGER}"))
-    session.execute(text("PRAGMA cache_size=-262144"))
-    yield
-    session.flush()
-    for _, sql in indexes:
-        session.connection().exec_driver_sql(sql)
-    session.connection().exec_driver_sql(str(trigger))
-    session.execute(text("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')"))
-    session.execute(text("PRAGMA cache_size=-2000"))
+    try:
+        session.execute(text(f"PRAGMA cache_size=-{_CACHE_KB}"))
+        yield
+        for _, sql in indexes:
+            session.connection().exec_driver_sql(sql)
+        session.connection().exec_driver_sql(str(trigger))
+        session.execute(text("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')"))
+    finally:
+        session.execute(text(f"PRAGMA cache_size=-{_USUAL_CACHE_KB}"))

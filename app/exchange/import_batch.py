@@ -83,6 +83,10 @@ def import_records(
     return run.dry(records) if plan.dry_run else run.real(records)
 
 
+class _CancelledError(Exception):
+    """Ends the one transaction of a first import; all of it is rolled back."""
+
+
 class _Run:
     """One import on its way."""
 
@@ -157,12 +161,14 @@ class _Run:
 
     def _write_fast(self, stream: Iterator[ImportRecord]) -> bool:
         """One transaction: nobody works yet in an empty database, and a kill leaves it empty."""
-        with self._writing() as session, fast_loading(session):
-            while chunk := list(islice(stream, _FAST_CHUNK)):
-                if self._cancelled():
-                    session.rollback()
-                    return False
-                self._tell(self._write(session, chunk))
+        try:
+            with self._writing() as session, fast_loading(session):
+                while chunk := list(islice(stream, _FAST_CHUNK)):
+                    if self._cancelled():
+                        raise _CancelledError
+                    self._tell(self._write(session, chunk))
+        except _CancelledError:
+            return False
         return True
 
     @contextmanager

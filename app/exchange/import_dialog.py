@@ -138,7 +138,6 @@ class ImportDialog(QDialog):
         bottom.addWidget(self._bar, 1)
         bottom.addStretch()
         for button in (self._stop, self._undo, self._try, self._import, self._close):
-            button.setAutoDefault(False)
             bottom.addWidget(button)
         layout.addLayout(top)
         layout.addWidget(self._options)
@@ -146,6 +145,16 @@ class ImportDialog(QDialog):
         layout.addWidget(self._result)
         layout.addWidget(self._messages, 2)
         layout.addLayout(bottom)
+        for button in (
+            self._file,
+            self._paste,
+            self._stop,
+            self._undo,
+            self._try,
+            self._import,
+            self._close,
+        ):
+            button.setAutoDefault(False)  # Enter opens the choices of a column
 
     def _connect(self) -> None:
         self._file.clicked.connect(self.choose_file)

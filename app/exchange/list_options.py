@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from app.customers.countries import country_code
 from app.customers.law import PermissionType
@@ -124,6 +124,7 @@ class ListOptions(QWidget):
         layout.setSpacing(24)
         layout.addLayout(reading, 1)
         layout.addLayout(meaning, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _header_chosen(self) -> None:
         if self._header_row.value() != self._shown_header_row:

@@ -315,6 +315,32 @@ def test_a_cancelled_import_leaves_nothing(database: Database) -> None:
     assert counts(database) == before
 
 
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_first_import_that_is_cancelled_or_fails_leaves_a_working_database(
+    database: Database, after: int
+) -> None:
+    many = MANY + "".join(f"Mehr {n} AG;Bern;044 234 56 78\n" for n in range(6000))
+    calls: list[int] = []
+    done = import_records(
+        database,
+        records_of(many),
+        ImportPlan(file_name="many.csv"),
+        on_rows=lambda rows: calls.append(len(rows)),
+        cancelled=lambda: len(calls) >= after,
+    )
+    assert done.cancelled
+    assert not any(counts(database).values())
+
+    def breaking() -> Iterator[ImportRecord]:
+        yield from records_of("Firma;Ort\nA AG;Bern\n")
+        raise OSError("the stick was pulled out")
+
+    with pytest.raises(OSError, match="stick"):
+        import_records(database, breaking(), ImportPlan(file_name="many.csv"))
+    imported(database, "Firma;Ort\nA AG;Bern\n")
+    assert counts(database)["customer"] == 1
+
+
 def test_an_error_in_the_middle_leaves_nothing(database: Database) -> None:
     imported(database, "Firma;Ort\nZuvor AG;Bern\n")
     before = counts(database)
