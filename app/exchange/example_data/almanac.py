@@ -12,7 +12,10 @@ from app.settings.working_time import MONDAY_TO_FRIDAY
 
 OFFICE = Region("CH", "SG")
 _DAY = timedelta(days=1)
-_CALLING_MINUTES = (*range(8 * 60 + 2, 11 * 60 + 50), *range(13 * 60 + 32, 17 * 60 + 15))
+_CALLING_MINUTES: tuple[int, ...] = (
+    *range(8 * 60 + 2, 11 * 60 + 50),
+    *range(13 * 60 + 32, 17 * 60 + 15),
+)
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from app.customers.law import PermissionType
-from app.customers.rules import Segment, Status
+from app.customers.rules import Segment
 from app.exchange.example_data.desk import Part
 from app.exchange.example_data.endings import Ending
 from app.exchange.example_data.firms import Firm

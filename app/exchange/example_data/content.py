@@ -37,6 +37,13 @@ class Good:
     quantity: int
 
 
+class Topic(NamedTuple):
+    """A sentence about what moves a customer, and the months in which it is said."""
+
+    text: str
+    months: frozenset[int]
+
+
 @dataclass(frozen=True)
 class Sector:
     """A trade: how its firms are called, who works there, what they buy and talk about."""
@@ -47,7 +54,7 @@ class Sector:
     people: tuple[str, ...]
     names: Mapping[str, tuple[str, ...]]
     goods: tuple[Good, ...]
-    topics: tuple[str, ...]
+    topics: tuple[Topic, ...]
 
 
 class Function(NamedTuple):
@@ -131,8 +138,16 @@ def _sector(key: str, table: dict[str, Any], language: Language) -> Sector:
             Good(good["name"][index], good["name"][index + 2], good["quantity"])
             for good in table["goods"]
         ),
-        topics=tuple(table["topics"][language]),
+        topics=tuple(_topic(line) for line in table["topics"][language]),
     )
+
+
+def _topic(line: str) -> Topic:
+    """Read a topic: "Hay time. | 6-7"; months may run over the end of the year."""
+    text, _, months = line.partition(" | ")
+    first, _, last = (months or "1-12").partition("-")
+    length = (int(last) - int(first)) % 12 + 1
+    return Topic(text, frozenset((int(first) - 1 + ahead) % 12 + 1 for ahead in range(length)))
 
 
 def _function(row: list[Any], index: int) -> Function:

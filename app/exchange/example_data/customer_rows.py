@@ -216,9 +216,7 @@ class CustomerRows:
             if before is not firm.segment:
                 self._ended(firm, "segment", before.value, created, changed)
 
-    def _ended(
-        self, firm: Firm, name: str, value: str, began: datetime, ended: datetime
-    ) -> None:
+    def _ended(self, firm: Firm, name: str, value: str, began: datetime, ended: datetime) -> None:
         self._rows.add(
             CustomerHistory,
             customer_id=firm.id,

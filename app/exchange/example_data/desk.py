@@ -17,6 +17,7 @@ from app.exchange.example_data.almanac import OFFICE, is_open, open_days
 from app.exchange.example_data.endings import Ending
 from app.exchange.example_data.staff import Staff
 
+
 @dataclass(frozen=True)
 class Load:
     """How many invented customers are in which state at somebody's desk."""
@@ -55,6 +56,13 @@ _PLANS: tuple[Callable[[Ending, date], None], ...] = (
     Ending.needs_later,
     Ending.task,
     Ending.callback,
+    Ending.visit_arranged,
+)
+_PLANS_FOR_LATER: tuple[Callable[[Ending, date], None], ...] = (
+    Ending.needs_later,
+    Ending.needs_later,
+    Ending.looks_at_documents,
+    Ending.decides,
 )
 _LATE = (0, 0, 1, 2, 3, 5, 8)
 _DAYS_LATER = (8, 75)
@@ -75,18 +83,20 @@ class Part:
     ordered: bool = True
     held_back: bool = False
     reachable_any_time: bool = False
+    long_known: bool = False
 
 
 def parts(staff: Staff, day: date, chance: Random) -> Iterator[Part]:
     """Give the parts that must be played; whoever is left is in rhythm."""
-    plans = cycle(_PLANS)
+    soon, later = cycle(_PLANS), cycle(_PLANS_FOR_LATER)
     for name, load in LOADS.items():
         who = staff.names[name]
         for due in _due_days(load, day, chance):
             if name in _FIELD_REPS:
                 yield Part(_planned(Ending.after_visit, due), visited_by=who)
             else:
-                yield Part(_planned(next(plans), due), who, reachable_any_time=due <= day)
+                plan = next(soon if due <= day + timedelta(days=7) else later)
+                yield Part(_planned(plan, due), who, reachable_any_time=due <= day)
         yield from _unplanned(load, who, day, chance)
 
 
@@ -97,7 +107,13 @@ def _unplanned(load: Load, who: int, day: date, chance: Random) -> Iterator[Part
     for _ in range(load.care_held_back):
         yield Part(_due_for(1), who, held_back=True, reachable_any_time=True)
     for _ in range(load.dormant):
-        yield Part(Ending.dormant, who, status=Status.DORMANT, reachable_any_time=True)
+        yield Part(
+            Ending.dormant,
+            who,
+            status=Status.DORMANT,
+            reachable_any_time=True,
+            long_known=True,
+        )
     for _ in range(load.new):
         yield Part(_untold, who, status=Status.NEW, ordered=False, reachable_any_time=True)
     for _ in range(load.prospects):
@@ -108,9 +124,9 @@ def _unplanned(load: Load, who: int, day: date, chance: Random) -> Iterator[Part
     for _ in range(load.resting):
         yield Part(Ending.resting, who)
     for _ in range(load.do_not_call):
-        yield Part(Ending.do_not_call, who)
+        yield Part(Ending.do_not_call, who, long_known=True)
     for _ in range(load.closed_down):
-        yield Part(Ending.closed_down, who)
+        yield Part(Ending.closed_down, who, long_known=True)
 
 
 def _due_days(load: Load, day: date, chance: Random) -> Iterator[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.customers.rules import CADENCES, Segment, Status
 from app.exchange.example_data.almanac import instant, open_days, open_until
@@ -126,14 +126,13 @@ class Ending:
     def looks_at_documents(self, due: date) -> None:
         """Documents were sent three working days ago."""
         call = self._last_talk(due, 3, Outcome.INFO_REQUESTED)
-        on = call["started_at"].date()
-        self._story.activity(on, ActivityKind.EMAIL, self._words.say("email", "note", on))
+        self._story.email_after(call, self._words.say("email", "sent", due))
         self._plan_after(call, due, FollowUpKind.CALL, "call")
 
     def task(self, due: date) -> None:
         """Something is to be sent or found out."""
         call = self._last_talk(due, 2, Outcome.CARE_HELD)
-        self._plan_after(call, due, FollowUpKind.TASK, "task", promised=True)
+        self._plan_after(call, due, FollowUpKind.TASK, "task", promised=self._is_soon(due))
 
     def missed(self, due: date) -> None:
         """Two attempts failed; the next is planned."""
@@ -146,6 +145,27 @@ class Ending:
         text = self._words.say("plan", "retry", due)
         self._story.plan(due, FollowUpKind.CALL, text, retry=True, call=call)
 
+    def visit_arranged(self, due: date) -> None:
+        """A visit is agreed; the briefing for the field rep is to be finished."""
+        on = self._earlier(due, 1)
+        visit_on = open_days(max(due, self._day), 6, self._firm.region)
+        self._tell_until(self._before(on, 25))
+        self._words.choose_goods()
+        facts = {"date": day_text(visit_on, self._words.language), "time": "10:00"}
+        note = self._words.say("visit_booked", "note", on, **facts)
+        call = self._story.call(on, Outcome.VISIT_BOOKED, note)
+        self._story.stand(self._words.say("visit_booked", "stand", on, **facts), call)
+        handoff = self._story.handoff(call, visit_on, time(10), note)
+        text = self._words.say("plan", "handoff", due)
+        self._story.plan(
+            due,
+            FollowUpKind.HANDOFF,
+            text,
+            promised=True,
+            call=call,
+            handoff_id=handoff["id"],
+        )
+
     def callback(self, due: date) -> None:
         """A call back at a time was promised."""
         on = self._earlier(due, 1)
@@ -156,9 +176,7 @@ class Ending:
         note = self._words.say("callback", "note", on, **facts)
         call = self._story.call(on, Outcome.CALLBACK, note, seconds=48)
         text = self._words.say("plan", "callback", due)
-        self._story.plan(
-            due, FollowUpKind.CALLBACK, text, minute=minute, promised=True, call=call
-        )
+        self._story.plan(due, FollowUpKind.CALLBACK, text, minute=minute, promised=True, call=call)
 
     def reactivation(self, due: date) -> None:
         """Dormant; was reached once and is to be asked again."""
@@ -183,7 +201,7 @@ class Ending:
             due,
             FollowUpKind.TASK,
             self._words.say("plan", "task", due),
-            promised=True,
+            promised=self._is_soon(due),
             owner=author,
             planned_at=self._firm.last_contact,
         )
@@ -228,6 +246,9 @@ class Ending:
     ) -> None:
         text = self._words.say("plan", part, due)
         self._story.plan(due, kind, text, promised=promised, call=call)
+
+    def _is_soon(self, due: date) -> bool:
+        return due <= self._day + timedelta(days=7)
 
     def _ago(self, days: int) -> date:
         return open_until(self._day - timedelta(days=days), self._firm.region)

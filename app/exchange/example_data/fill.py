@@ -36,6 +36,7 @@ CUSTOMERS = 1200
 _MORNING = 7 * 60
 _YEAR = timedelta(days=365)
 _REACHABLE_SHARE = 0.08
+_LONG_KNOWN_DAYS = (1150, 3200)
 _NAMESPACE = uuid.UUID("5b0f2f0e-6f5b-4d2c-9a86-0d5d1f8f4a11")
 
 
@@ -129,6 +130,8 @@ class _Invention:
         story = self._story(firm)
         if not part.reachable_any_time and story.chance.random() < _REACHABLE_SHARE:
             firm.reachable = self._founder.reachable(story.chance)
+        if part.long_known:
+            firm.since = self._day - timedelta(days=story.chance.randint(*_LONG_KNOWN_DAYS))
         if not part.ordered:
             firm.since = self._day - timedelta(days=story.chance.randint(10, 60))
         return part.tell(Ending(story, self._day, self._staff.sutter))

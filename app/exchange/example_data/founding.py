@@ -111,7 +111,7 @@ class Founder:
             language=place.language,
             phone=self.numbers.fixed(place.country, place.area, chance),
             people=list(people) or self._people(sector, surname, place, chance),
-            since=self._day - timedelta(days=chance.randint(120, 365 * (YEARS + 2))),
+            since=self._day - timedelta(days=chance.randint(420, 365 * (YEARS + 2))),
         )
         self._connect(firm, chance)
         return firm
@@ -185,7 +185,8 @@ class Founder:
             if chance.random() < 0.5:
                 person.mobile = self.numbers.mobile(firm.place.country, chance)
             if chance.random() < 0.6:
-                person.email = f"{mail_name(f'{person.first_name}.{person.last_name}')}@{domain}"
+                name = f"{mail_name(person.first_name)}.{mail_name(person.last_name)}"
+                person.email = f"{name}@{domain}"
         if chance.random() < 0.25:
             firm.tags = [self.content.pick(list(chance.choice(_TAGS)))]
 
@@ -208,4 +209,4 @@ def mail_name(text: str) -> str:
     """Give a name as it stands in web and mail addresses: "Brändli & Co." is braendli-co."""
     spelled = unicodedata.normalize("NFKD", text.translate(_SPELLED))
     plain = spelled.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

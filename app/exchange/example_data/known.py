@@ -10,7 +10,7 @@ from typing import Any
 from app.customers.law import PermissionType
 from app.customers.rules import Segment, Status
 from app.exchange.example_data.almanac import OFFICE, open_days, open_until
-from app.exchange.example_data.content import Content
+from app.exchange.example_data.content import Content, Place
 from app.exchange.example_data.desk import rest_of_week
 from app.exchange.example_data.firms import Firm, Person
 from app.exchange.example_data.founding import Founder
@@ -80,10 +80,8 @@ class KnownCustomers:
         self._facts[firm.id] = facts
         return firm
 
-    def _person(self, facts: Mapping[str, Any], place: Any, chance: Random) -> Person:
-        person = self._founder.person(
-            place, chance, facts["function"], facts["last"], facts["sex"]
-        )
+    def _person(self, facts: Mapping[str, Any], place: Place, chance: Random) -> Person:
+        person = self._founder.person(place, chance, facts["function"], facts["last"], facts["sex"])
         person.first_name = facts["first"]
         person.du = facts.get("du", False)
         person.decides = facts.get("decides", False)
@@ -92,13 +90,9 @@ class KnownCustomers:
 
     def _tell_past(self, story: Story, past: Mapping[str, int]) -> None:
         last_order = self._ago(story, past["order"]) if past["order"] else None
-        Past(story, self._day, self._staff.sutter).tell(
-            self._ago(story, past["until"]), last_order
-        )
+        Past(story, self._day, self._staff.sutter).tell(self._ago(story, past["until"]), last_order)
 
-    def _tell_event(
-        self, story: Story, event: Mapping[str, Any]
-    ) -> tuple[Row | None, Row | None]:
+    def _tell_event(self, story: Story, event: Mapping[str, Any]) -> tuple[Row | None, Row | None]:
         """Tell one event; gives the call and the quote it made, if any."""
         on = self._ago(story, event["ago"])
         note = self._content.pick(event["note"])
@@ -162,7 +156,8 @@ class KnownCustomers:
     def _due(self, plan: Mapping[str, Any]) -> date:
         if "week" in plan:
             week = rest_of_week(self._day)
-            return week[min(plan["week"], len(week) - 1)]
+            place: int = plan["week"]
+            return week[min(place, len(week) - 1)]
         return open_days(self._day, plan["due"], OFFICE)
 
     def _ago(self, story: Story, days: int) -> date:

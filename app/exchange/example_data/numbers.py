@@ -84,13 +84,8 @@ def _swiss(chance: Random, area: str, count: int) -> Number:
 
 
 def _written(chance: Random, code: str, area: str, block: str, last: str) -> Number:
-    """Write a German or Austrian number in one of the ways people do: "089 / 99998-123"."""
+    """Write a German or Austrian number in one of the ways people do: "089/99998123"."""
     typed = chance.choice(
-        (
-            f"0{area} {block}{last}",
-            f"0{area}/{block}{last}",
-            f"+{code} {area} {block}{last}",
-            f"0{area} / {block}-{last}",
-        )
+        (f"0{area} {block}{last}", f"0{area}/{block}{last}", f"+{code} {area} {block}{last}")
     )
     return Number(typed, f"+{code}{area}{block}{last}")

@@ -12,7 +12,6 @@ from app.exchange.example_data.almanac import (
     calling_time,
     is_open,
     open_days,
-    open_from,
     open_until,
 )
 from app.exchange.example_data.founding import YEARS, weighted
@@ -57,6 +56,11 @@ _TALKS = (
     (Outcome.VISIT_BOOKED, 2),
     (Outcome.COMPLAINT, 1),
 )
+_LOST = ("lost_price", "lost_price", "lost_project", "lost_delivery")
+_PHONE_CARE_DAYS = 400
+_BEFORE_PHONE_CARE = 2.6
+"""Customers were cared for and ordered less often before the team began to call them regularly."""
+
 _REACHED_AT_ONCE = 0.66
 _ORDERS_IN_TALK = 0.3
 _MAIL_ORDERS_SHOWN = 0.08
@@ -73,6 +77,7 @@ class Past:
         self._day = day
         self._lead = lead
         self._first = max(self._firm.since, day - timedelta(days=365 * YEARS))
+        self._phone_care_since = day - timedelta(days=_PHONE_CARE_DAYS)
         self._until = day
 
     def tell(self, last_contact: date, last_order: date | None) -> None:
@@ -85,7 +90,8 @@ class Past:
         self._until = last_contact
         orders = self._backwards(last_order, habits.order_days) if last_order else []
         talks = self._backwards(last_contact, habits.talk_days)
-        visits = self._backwards(last_contact - timedelta(days=9), habits.visit_days)
+        visit_days = habits.visit_days if firm.field_owner else 0
+        visits = self._backwards(last_contact - timedelta(days=9), visit_days)
         taken = self._tell_talks(talks, orders)
         for on in orders:
             if on not in taken:
@@ -100,7 +106,8 @@ class Past:
         on = last
         while days and on >= self._first:
             found.append(open_until(on, self._firm.region))
-            on -= timedelta(days=max(5, round(days * self._chance.uniform(0.7, 1.35))))
+            usual = days * _BEFORE_PHONE_CARE if on < self._phone_care_since else days
+            on -= timedelta(days=max(5, round(usual * self._chance.uniform(0.7, 1.3))))
         return sorted(set(found))
 
     def _tell_talks(self, talks: list[date], orders: list[date]) -> set[date]:
@@ -154,7 +161,7 @@ class Past:
         words = self._words
         parts = [words.say("care", "situation", on)]
         if self._chance.random() < 0.45:
-            parts.append(words.topic())
+            parts.append(words.topic(on))
         if self._chance.random() < 0.75:
             parts.append(words.say("care", "agreement", on))
         call = self._story.call(on, Outcome.CARE_HELD, note or " ".join(filter(None, parts)))
@@ -166,7 +173,7 @@ class Past:
         call = self._story.call(on, outcome, self._words.say(key, "note", on))
         self._story.stand(self._words.say(key, "stand", on), call)
         if outcome is Outcome.INFO_REQUESTED:
-            self._story.activity(on, ActivityKind.EMAIL, self._words.say("email", "note", on))
+            self._story.email_after(call, self._words.say("email", "sent", on))
 
     def _callback(self, on: date) -> None:
         back_on = open_days(on, 1, self._firm.region)
@@ -190,7 +197,7 @@ class Past:
     def _order_in_talk(self, on: date) -> None:
         note = self._words.say("order", "note", on)
         if self._chance.random() < 0.3:
-            note = " ".join(filter(None, (note, self._words.topic())))
+            note = " ".join(filter(None, (note, self._words.topic(on))))
         call = self._story.call(on, Outcome.ORDER, note)
         self._story.order(on, call=call)
         if self._chance.random() < 0.6:
@@ -200,7 +207,6 @@ class Past:
         """Tell of an order that came by itself: by mail, over the shop, sometimes by phone."""
         self._words.choose_goods()
         kind = self._chance.random()
-        on = open_from(on, self._firm.region)
         if kind < 0.15 and on < self._until:
             note = self._words.say("incoming_order", "note", on)
             call = self._story.call(on, Outcome.ORDER, note, incoming=True)
@@ -208,7 +214,7 @@ class Past:
             return
         self._story.order(on)
         if kind > 1 - _MAIL_ORDERS_SHOWN:
-            self._story.activity(on, ActivityKind.EMAIL, self._words.say("email", "note", on))
+            self._story.activity(on, ActivityKind.EMAIL, self._words.say("email", "order", on))
 
     def _quote(self, on: date) -> None:
         """Tell of a quote from the wish for it to its end."""
@@ -239,17 +245,17 @@ class Past:
             self._story.stand(self._words.say("order", "stand", on), call)
             return
         quote["state"] = QuoteState.LOST
-        quote["reason_lost"] = self._words.say("lost", "reason", on)
-        note = self._words.say("lost", "note", on, **facts)
+        why = self._chance.choice(_LOST)
+        quote["reason_lost"] = self._words.say(why, "reason", on)
+        note = self._words.say(why, "note", on, **facts)
         self._story.call(on, Outcome.CARE_HELD, note)
 
     def _complaint(self, on: date) -> None:
         after = open_days(on, 5, self._firm.region)
         if after >= self._until:
             return self._care(on)
-        note = self._words.say("complaint", "note", on)
+        note, solution = self._words.say_both("complaint", ("note", "solution"), on)
         call = self._story.call(on, Outcome.COMPLAINT, note, incoming=self._chance.random() < 0.7)
-        solution = self._words.say("complaint", "solution", on)
         self._story.complaint(call, note, self._lead, solution)
         self._story.call(after, Outcome.CARE_HELD, self._words.say("complaint", "after", after))
         return None

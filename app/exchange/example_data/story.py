@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from random import Random
 from types import MappingProxyType
@@ -17,12 +18,16 @@ from app.exchange.example_data.wording import Wording
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
+from app.handoffs.commands import Briefing
+from app.handoffs.models import Handoff
+from app.handoffs.rules import HandoffState
 from app.history.models import Activity, Call, Complaint
 from app.history.rules import CONTACTS, ActivityKind, ComplaintState, Direction
 from app.quotes.rules import QuoteState
 from app.settings.outcomes import OUTCOME_RULES, Conversion, Outcome
 
 _WRAP_UP = timedelta(minutes=1)
+_E_MAIL_AFTER = timedelta(minutes=12)
 _RING_SECONDS = (18, 40)
 _TALK_SECONDS = (70, 540)
 _ORDER_AMOUNTS: Mapping[Segment | None, int] = MappingProxyType(
@@ -104,33 +109,38 @@ class Story:
         at: datetime = call["recorded_at"]
         self.firm.now_stands(text, call["author_id"], at)
 
+    def email_after(self, call: Row, text: str) -> None:
+        """Tell of an e-mail that was sent right after a call."""
+        sent: datetime = call["recorded_at"] + _E_MAIL_AFTER
+        self._add_activity(ActivityKind.EMAIL, sent, text, call["author_id"])
+
     def stand_on(self, text: str, author: int, on: date, minute: int) -> None:
         """Keep how things stand after something that was no call."""
         self.firm.now_stands(text, author, instant(on, minute, self.firm.zone) + _WRAP_UP)
 
     def activity(
-        self, on: date, kind: ActivityKind, text: str, *, author: int | None = None,
+        self,
+        on: date,
+        kind: ActivityKind,
+        text: str,
+        *,
+        author: int | None = None,
         minute: int | None = None,
     ) -> None:
         """Tell of a visit, an e-mail, a letter or a note."""
         at = instant(on, calling_time(self.chance) if minute is None else minute, self.firm.zone)
-        self._rows.add(
-            Activity,
-            customer_id=self.firm.id,
-            contact_id=None if kind is ActivityKind.NOTE else self.firm.main.id,
-            kind=kind,
-            happened_at=at,
-            text=text,
-            author_id=author or self.firm.owner,
-            recorded_at=at + _WRAP_UP,
-        )
-        self._happened(at)
+        self._add_activity(kind, at, text, author or self.firm.owner)
         if kind in CONTACTS:
             self.firm.talked(at)
 
     def order(
-        self, on: date, *, call: Row | None = None, quote: Row | None = None,
-        amount: int | None = None, subject: str = "",
+        self,
+        on: date,
+        *,
+        call: Row | None = None,
+        quote: Row | None = None,
+        amount: int | None = None,
+        subject: str = "",
     ) -> None:
         """Tell of an order; amount in whole units of the currency, by segment if not given."""
         firm = self.firm
@@ -138,7 +148,7 @@ class Story:
             amount, subject = quote["amount_minor"] // 100, quote["subject"]
             quote["state"] = QuoteState.ACCEPTED
         amount_minor = (amount or self.usual_amount()) * 100
-        contribution = round(amount_minor * self.chance.uniform(0.24, 0.36), -2)
+        contribution = round(amount_minor * self.chance.uniform(0.0024, 0.0036)) * 100
         self._papers.order(
             firm,
             on,
@@ -150,8 +160,13 @@ class Story:
         )
 
     def quote(
-        self, sent_on: date, *, valid_until: date | None = None, amount: int | None = None,
-        number: str | None = None, subject: str = "",
+        self,
+        sent_on: date,
+        *,
+        valid_until: date | None = None,
+        amount: int | None = None,
+        number: str | None = None,
+        subject: str = "",
     ) -> Row:
         """Tell of a quote that was sent; valid for 30 days if not said otherwise."""
         return self._papers.quote(
@@ -159,18 +174,17 @@ class Story:
             sent_on,
             valid_until or sent_on + timedelta(days=30),
             subject or self.wording.subject,
-            (amount or round(self.usual_amount() * self.chance.uniform(1.2, 2.5), -1)) * 100,
+            (amount or round(self.usual_amount() * self.chance.uniform(0.12, 0.25)) * 10) * 100,
             number,
         )
 
     def usual_amount(self) -> int:
         """Give what this customer may order at once, in whole units of the currency."""
         middle = _ORDER_AMOUNTS.get(self.firm.segment, 420)
-        return round(middle * self.chance.lognormvariate(0, 0.35), -1)
+        return round(middle * self.chance.lognormvariate(0, 0.35) / 10) * 10
 
     def complaint(self, call: Row, text: str, responsible: int, solution: str | None) -> None:
-        """Tell of a complaint that came in a call; solved the next open day if a solution is said.
-        """
+        """Tell of a complaint; solved the next open day if a solution is said."""
         opened: datetime = call["recorded_at"]
         solved_at = None
         if solution is not None:
@@ -190,6 +204,24 @@ class Story:
             solved_at=solved_at,
             solution=solution,
             customer_informed=None if solution is None else True,
+        )
+
+    def handoff(self, call: Row, visit_on: date, visit_time: time, need: str) -> Row:
+        """Tell of a visit that was agreed in a call and is being handed to the field rep."""
+        return self._rows.add(
+            Handoff,
+            customer_id=self.firm.id,
+            contact_id=call["contact_id"],
+            call_id=call["id"],
+            state=HandoffState.DRAFT,
+            sender_id=call["author_id"],
+            receiver_id=self.firm.field_owner,
+            visit_on=visit_on,
+            visit_time=visit_time,
+            visit_zone=self.firm.zone,
+            briefing=asdict(Briefing(need=need)),
+            created_at=call["recorded_at"],
+            recorded_at=call["recorded_at"],
         )
 
     def plan(
@@ -241,3 +273,16 @@ class Story:
 
     def _happened(self, at: datetime) -> None:
         self.last_event_at = max(self.last_event_at, at)
+
+    def _add_activity(self, kind: ActivityKind, at: datetime, text: str, author: int) -> None:
+        self._rows.add(
+            Activity,
+            customer_id=self.firm.id,
+            contact_id=None if kind is ActivityKind.NOTE else self.firm.main.id,
+            kind=kind,
+            happened_at=at,
+            text=text,
+            author_id=author,
+            recorded_at=at + _WRAP_UP,
+        )
+        self._happened(at)

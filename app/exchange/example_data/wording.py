@@ -2,23 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from app.customers.rules import Segment
 from app.exchange.example_data.content import Content, Good, Language
 from app.exchange.example_data.firms import Firm
 from app.exchange.example_data.founding import habits
 
 _MONTHS = {
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _WEEKDAYS = {
     "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
 }
 _ADDRESSED = {"de": {"mr": "Herr", "ms": "Frau"}, "en": {"mr": "Mr", "ms": "Ms"}}
+_SIZES: Mapping[Segment | None, float] = {Segment.KEY: 6, Segment.A: 3.5, Segment.B: 1.2}
 _SHARES_OF_USUAL = (0.5, 0.5, 1, 1, 1, 1.5, 2, 3)
 
 
@@ -49,6 +78,7 @@ class Wording:
         self._goods = chance.sample(firm.sector.goods, len(firm.sector.goods))
         self._colleague_name = self._choose_colleague()
         self._said: set[str] = set()
+        self._month_said = date.min, 0
 
     @property
     def language(self) -> Language:
@@ -57,7 +87,7 @@ class Wording:
 
     def choose_goods(self) -> None:
         """Talk about other goods from now on."""
-        self._chance.shuffle(self._goods)
+        self._goods.append(self._goods.pop(self._chance.randrange(2)))
 
     @property
     def subject(self) -> str:
@@ -75,18 +105,23 @@ class Wording:
         self._remember(template)
         return self._fill(template, on, facts)
 
-    def topic(self) -> str:
+    def say_both(self, occasion: str, parts: tuple[str, str], on: date, **facts: str) -> list[str]:
+        """Give two fragments that belong together, as a complaint and what was done."""
+        pairs = list(zip(*(self._content.talks[occasion][part] for part in parts), strict=True))
+        return [self._fill(template, on, facts) for template in self._chance.choice(pairs)]
+
+    def topic(self, on: date) -> str:
         """Give a sentence about what moves this customer, each only once; "" after all."""
-        fresh = [text for text in self._firm.sector.topics if text not in self._said]
+        fresh = [
+            topic.text
+            for topic in self._firm.sector.topics
+            if on.month in topic.months and topic.text not in self._said
+        ]
         if not fresh:
             return ""
         topic = self._chance.choice(fresh)
         self._said.add(topic)
         return topic
-
-    def fill(self, template: str, on: date, **facts: str) -> str:
-        """Fill a text of ours in the same manner."""
-        return self._fill(template, on, facts)
 
     def _remember(self, template: str) -> None:
         if "{" in template or len(template) > 25:
@@ -109,8 +144,7 @@ class Wording:
             case "qty":
                 return self._quantity(good)
             case "month":
-                later = on + timedelta(days=self._chance.randint(25, 120))
-                return _MONTHS[self.language][later.month - 1]
+                return _MONTHS[self.language][self._month_after(on)]
             case "weekday":
                 return self._chance.choice(_WEEKDAYS[self.language])
             case "percent":
@@ -122,8 +156,16 @@ class Wording:
             case _:
                 raise KeyError(name)
 
+    def _month_after(self, on: date) -> int:
+        """Choose a later month, the same for all that is said on a day."""
+        if self._month_said[0] != on:
+            later = on + timedelta(days=self._chance.randint(32, 120))
+            self._month_said = on, later.month - 1
+        return self._month_said[1]
+
     def _quantity(self, good: Good) -> str:
-        number = max(2, round(good.quantity * self._chance.choice(_SHARES_OF_USUAL)))
+        share = self._chance.choice(_SHARES_OF_USUAL) * _SIZES.get(self._firm.segment, 0.6)
+        number = max(2, round(good.quantity * share))
         rounded = round(number, -1) if number > 20 else number
         return f"{rounded} {good.unit}"
 
