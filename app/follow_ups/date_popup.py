@@ -52,7 +52,8 @@ class DatePopup(Popup):
             for number, (preset, moved) in enumerate(presets, 1)
         ]
         self._what = QLineEdit(text or "", maxLength=TEXT_LENGTH)
-        self._what.setVisible(text is not None)
+        if text is None:
+            self._what.hide()
         self._what.setAccessibleName(self.tr("What is to be done"))
         self._what.setPlaceholderText(self.tr("What is to be done"))
         self._typed = QLineEdit()
