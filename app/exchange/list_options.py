@@ -119,6 +119,7 @@ class ListOptions(QWidget):
             (meaning, self.tr("&Known customers"), self._known),
         ):
             form.addRow(label, field)
+            form.setVerticalSpacing(8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)

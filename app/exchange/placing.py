@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, exists, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.customers import derived
@@ -148,6 +148,9 @@ def keys_of(record: ImportRecord, by: UpdateBy) -> list[Key]:
 
 def blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
     """Flag numbers that somebody asked not to be called on, in whatever list they come."""
+    in_force = Block.lifted_at.is_(None) & Block.number_hash.is_not(None)
+    if not session.scalar(select(exists().where(in_force))):
+        return
     hashes: defaultdict[str, list[tuple[ImportRecord, str]]] = defaultdict(list)
     for record in records:
         for _, number in record.phones:
@@ -155,9 +158,7 @@ def blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
             hashes[typed_hash].append((record, number.typed))
     if not hashes:
         return
-    wanted = select(Block.number_hash).where(
-        Block.number_hash.in_(list(hashes)), Block.lifted_at.is_(None)
-    )
+    wanted = select(Block.number_hash).where(Block.number_hash.in_(list(hashes)), in_force)
     for found in set(session.scalars(wanted)):
         for record, typed in hashes[found or ""]:
             record.messages.append(Message(Level.WARNING, Reason.NUMBER_IS_BLOCKED, value=typed))
