@@ -17,6 +17,7 @@ from app.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from app.background import Background, Job
     from app.clock import Clock
@@ -48,7 +49,7 @@ class QuotesPanel(Card):
         self._orders = RowList(self.tr("Orders"))
         self._empty = EmptyState(
             self.tr("No quotes and no orders yet"),
-            self.tr("They stand here when an outcome or an import brings them."),
+            self.tr("They stand here once a call has brought them."),
         )
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         layout = QVBoxLayout(self)
@@ -87,13 +88,15 @@ class QuotesPanel(Card):
         ]
 
     def _show_quotes(self, rows: Sequence[QuoteRow]) -> None:
-        today = local_day(self._clock(), self._zone)
-        self._quotes.show_rows([quote_row(row, today) for row in rows])
+        self._quotes.show_rows([quote_row(row, self._today()) for row in rows])
         self._tell("quotes", len(rows))
 
     def _show_orders(self, rows: Sequence[OrderRow]) -> None:
-        self._orders.show_rows([order_row(row) for row in rows])
+        self._orders.show_rows([order_row(row, self._today()) for row in rows])
         self._tell("orders", len(rows))
+
+    def _today(self) -> date:
+        return local_day(self._clock(), self._zone)
 
     def _tell(self, which: str, number: int) -> None:
         self._numbers[which] = number

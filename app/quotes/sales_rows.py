@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.quotes.rules import QuoteState
 from app.quotes.words import amount_text, quote_state_name
-from app.widgets.formats import date_text
+from app.widgets.formats import date_text, day_and_month
 from app.widgets.palette import Tone
 from app.widgets.rows import ListRow
 
@@ -33,15 +33,15 @@ def quote_row(row: QuoteRow, today: date) -> ListRow:
         title=_title(row.number, row.subject),
         pill=quote_state_name(row.state),
         pill_tone=Tone.WARNING if over else _TONES[row.state],
-        subtitle=_dates(row, over=over),
+        subtitle=_dates(row, today, over=over),
         note=amount_text(row.amount_minor, row.currency),
     )
 
 
-def order_row(row: OrderRow) -> ListRow:
+def order_row(row: OrderRow, today: date) -> ListRow:
     """Make the row of an order: what, how much and when."""
     on = QCoreApplication.translate("quotes", "Ordered on {date}")
-    parts = [on.format(date=date_text(row.ordered_on))]
+    parts = [on.format(date=_day(row.ordered_on, today))]
     if row.quote_number:
         text = QCoreApplication.translate("quotes", "from quote {number}")
         parts.append(text.format(number=row.quote_number))
@@ -58,26 +58,31 @@ def _title(number: str | None, subject: str) -> str:
     return named or QCoreApplication.translate("quotes", "Without number")
 
 
-def _dates(row: QuoteRow, *, over: bool) -> str:
+def _dates(row: QuoteRow, today: date, *, over: bool) -> str:
     translate = QCoreApplication.translate
     parts = []
     if row.sent_on is not None:
-        parts.append(translate("quotes", "Sent on {date}").format(date=date_text(row.sent_on)))
+        parts.append(translate("quotes", "Sent on {date}").format(date=_day(row.sent_on, today)))
     if row.state is QuoteState.LOST and row.reason_lost:
         parts.append(row.reason_lost)
     elif row.state is QuoteState.SENT:
-        parts += _open_dates(row, over=over)
+        parts += _open_dates(row, today, over=over)
     return " · ".join(parts)
 
 
-def _open_dates(row: QuoteRow, *, over: bool) -> list[str]:
+def _open_dates(row: QuoteRow, today: date, *, over: bool) -> list[str]:
     translate = QCoreApplication.translate
     parts = []
     if row.decision_on is not None:
         text = translate("quotes", "decides on {date}")
-        parts.append(text.format(date=date_text(row.decision_on)))
+        parts.append(text.format(date=_day(row.decision_on, today)))
     if row.valid_until is not None:
         ended = translate("quotes", "ended on {date}")
         valid = translate("quotes", "valid until {date}")
-        parts.append((ended if over else valid).format(date=date_text(row.valid_until)))
+        parts.append((ended if over else valid).format(date=_day(row.valid_until, today)))
     return parts
+
+
+def _day(on: date, today: date) -> str:
+    """Write a date, with its year where that is not this one."""
+    return day_and_month(on) if on.year == today.year else date_text(on)

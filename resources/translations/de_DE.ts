@@ -9,10 +9,61 @@
     </message>
 </context>
 <context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>More with this follow-up</source>
+        <translation>Mehr mit dieser Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Whose follow-ups</source>
+        <translation>Wessen Wiedervorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPanel</name>
+    <message>
+        <source>No quotes and no orders yet</source>
+        <translation>Noch keine Angebote und Aufträge</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Angebote</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>{count} follow-ups came due meanwhile, the first: {first}</source>
+        <translation>Inzwischen wurden {count} Wiedervorlagen fällig, die erste: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Calls, visits, quotes and notes will stand here.</source>
+        <translation>Hier werden Anrufe, Besuche, Angebote und Notizen stehen.</translation>
+    </message>
+</context>
+<context>
     <name>follow-up kinds</name>
     <message>
         <source>quote</source>
         <translation>Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Quotes &amp; more</source>
+        <translation>Angebote &amp; mehr</translation>
     </message>
 </context>
 <context>
@@ -42,6 +93,17 @@
     <message>
         <source>Voicemail left</source>
         <translation>Mailbox besprochen</translation>
+    </message>
+</context>
+<context>
+    <name>quotes</name>
+    <message>
+        <source>Quote</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>from quote {number}</source>
+        <translation>aus Angebot {number}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ColleaguePopup</name>
+    <message>
+        <source>Name of the colleague …</source>
+        <translation>Name der Kollegin oder des Kollegen …</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Nobody has this name.</source>
+        <translation>Niemand heisst so.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopup</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Anderer Tag</translation>
+    </message>
+    <message>
+        <source>Another day: fri 10, in 2 weeks, 27.11.</source>
+        <translation>Anderer Tag: fr 10, in 2 Wochen, 27.11.</translation>
+    </message>
+    <message>
+        <source>This is no day yet.</source>
+        <translation>Das ist noch kein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPopup</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Promised to the customer</source>
+        <translation>Dem Kunden versprochen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>QueueActions</name>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>Plan next …</source>
+        <translation>Nächsten planen …</translation>
+    </message>
+    <message>
+        <source>{what} is now with {colleague}.</source>
+        <translation>{what} liegt jetzt bei {colleague}.</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Geändert: {what}</translation>
+    </message>
+    <message>
+        <source>Done: {what}. Next step {day}.</source>
+        <translation>Erledigt: {what}. Nächster Schritt {day}.</translation>
+    </message>
+    <message>
+        <source>Move it all the same</source>
+        <translation>Trotzdem verschieben</translation>
+    </message>
+    <message>
+        <source>{what}: now {day}.</source>
+        <translation>{what}: jetzt {day}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Whose follow-ups</source>
+        <translation>Wessen Pendenzen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
+    </message>
+    <message>
+        <source>Move: {what}</source>
+        <translation>Verschieben: {what}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>More with this follow-up</source>
+        <translation>Mehr mit dieser Pendenz</translation>
+    </message>
+    <message>
+        <source>Done, and plan the next step …</source>
+        <translation>Erledigt, und den nächsten Schritt planen …</translation>
+    </message>
+    <message>
+        <source>Hand to a colleague …</source>
+        <translation>Weitergeben …</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Nichts ist geplant</translation>
+    </message>
+    <message>
+        <source>What you plan at the end of a call stands here on its day.</source>
+        <translation>Was Sie am Ende eines Gesprächs planen, steht hier an seinem Tag.</translation>
+    </message>
+    <message>
+        <source>Hand on: {what}</source>
+        <translation>Weitergeben: {what}</translation>
+    </message>
+    <message>
+        <source>Next step: {what}</source>
+        <translation>Nächster Schritt: {what}</translation>
+    </message>
+    <message>
+        <source>Mine {count}</source>
+        <translation>Meine {count}</translation>
+    </message>
+    <message>
+        <source>Team {count}</source>
+        <translation>Team {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>In 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>{count} follow-ups came due meanwhile, the first: {first}</source>
+        <translation>Inzwischen wurden {count} Pendenzen fällig, die erste: {first}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Pendenz</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>follow-up trouble</name>
+    <message>
+        <source>A colleague has moved this step to {day} meanwhile. It stays there.</source>
+        <translation>Jemand aus dem Team hat diesen Schritt inzwischen auf {day} verschoben. Dort bleibt er.</translation>
+    </message>
+    <message>
+        <source>This step is finished already. Nothing was changed.</source>
+        <translation>Dieser Schritt ist bereits erledigt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This step is no longer there. Nothing was changed.</source>
+        <translation>Diesen Schritt gibt es nicht mehr. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>move presets</name>
+    <message>
+        <source>Later today</source>
+        <translation>Heute später</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In 3 working days</source>
+        <translation>In 3 Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>… and more</source>
+        <translation>… und weitere</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>OVERDUE</source>
+        <translation>ÜBERFÄLLIG</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HEUTE</translation>
+    </message>
+    <message>
+        <source>THIS WEEK</source>
+        <translation>DIESE WOCHE</translation>
+    </message>
+    <message>
+        <source>LATER</source>
+        <translation>SPÄTER</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{time} there</source>
+        <translation>dort {time}</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>{planned} planned</source>
+        <translation>{planned} geplant</translation>
+    </message>
+    <message>
+        <source>{planned} planned, usual {usual}</source>
+        <translation>{planned} geplant, üblich {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>typed dates</name>
+    <message>
+        <source>This is in the past.</source>
+        <translation>Das ist vorbei.</translation>
+    </message>
+    <message>
+        <source>This is next year.</source>
+        <translation>Das ist nächstes Jahr.</translation>
+    </message>
+    <message>
+        <source>The date falls on another weekday; the date counts.</source>
+        <translation>Das Datum fällt auf einen anderen Wochentag; das Datum gilt.</translation>
+    </message>
+</context>
+</TS>
