@@ -45,9 +45,9 @@ class UndoImport:
 
 @handles("undo_import")
 def undo_import(session: Session, command: UndoImport) -> Changed:
-    """Write down who took the import back, and hide what is left of it meanwhile."""
+    """Write down who took the import back, and hide what is left of it until that is done."""
     batch = session.get_one(ImportBatch, command.batch_id)
-    batch.state = "undoing"
+    batch.state = "running"
     return Changed("import", [command.batch_id])
 
 

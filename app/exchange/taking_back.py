@@ -18,7 +18,7 @@ from app.database.database import Database
 from app.database.journal import Changed, enter
 from app.database.models import Change
 from app.errors import UserError
-from app.exchange.batch_lock import abandoned
+from app.exchange.batch_lock import abandoned, batch_lock
 from app.exchange.commands import UndoImport
 from app.exchange.restoring import restore
 from app.exchange.results import Kept, Undone
@@ -50,8 +50,9 @@ def undo(database: Database, batch_id: int) -> Undone:
     if database.clock() - batch.started_at > _LONGEST_UNDO:
         raise ImportTooOldError(batch_id)
     uuid = str(uuid4())
-    database.execute(UndoImport(batch_id=batch_id), uuid=uuid)
-    undone = take_back(database, batch_id, uuid)
+    with batch_lock(database, batch_id):
+        database.execute(UndoImport(batch_id=batch_id), uuid=uuid)
+        undone = take_back(database, batch_id, uuid)
     database.tell(Changed("import", [batch_id]) + Changed("customer", ()))
     return undone
 
@@ -59,7 +60,7 @@ def undo(database: Database, batch_id: int) -> Undone:
 def take_back_unfinished(database: Database) -> list[int]:
     """Take back imports whose program was killed; for every start. Gives the batches' ids."""
     with database.read() as session:
-        wanted = select(ImportBatch.id).where(ImportBatch.state.in_(("running", "undoing")))
+        wanted = select(ImportBatch.id).where(ImportBatch.state == "running")
         if database.kind == "postgresql":
             wanted = wanted.where(ImportBatch.author_id == database.user_id)
         batches = list(session.scalars(wanted))
