@@ -12,7 +12,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.customers.conditions import number_condition
 from app.customers.derived import e164_of
 from app.customers.fields import PhoneKind, person_name
-from app.customers.listing import sought
+from app.customers.finding import Found, first
+from app.customers.listing import Listing, sought
 from app.customers.models import Contact, Customer, CustomerTag, Phone
 from app.customers.rules import Segment, Status
 from app.team.models import User
@@ -67,6 +68,14 @@ def rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
             row.resting_until,
         )
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def beginning(
+    session: Session, listing: Listing, rows_wanted: int
+) -> tuple[Found, list[CustomerRow]]:
+    """Give the first ids of a list and the rows of its first screen, to be painted at once."""
+    found = first(session, listing)
+    return found, rows(session, found.ids[:rows_wanted])
 
 
 _SELECTED = select(

@@ -1,0 +1,269 @@
+"""The list of customers with its ways to the database."""
+
+from __future__ import annotations
+
+from array import array
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.background import Background, Job
+from app.clock import Clock, local_day
+from app.customers import finding, queries
+from app.customers.customer_cells import cells
+from app.customers.customer_delegate import ROW_HEIGHT, CustomerDelegate
+from app.customers.customer_table import PAGE_ROWS, SORTS, Cells, Column, CustomerTable
+from app.customers.finding import Found
+from app.customers.listing import Listing
+from app.customers.queries import CustomerRow
+from app.widgets.shortcuts import Shortcuts
+
+_WAIT_FOR_KEYS_MS = {"sqlite": 0, "postgresql": 100}  # a search costs a server 8 to 20 ms
+_MOST_UNASKED = {"sqlite": None, "postgresql": finding.CHUNK}  # ids fetched before scrolled to
+_KINDS = {"customer", "contact", "call", "follow_up", "import", "team"}
+_GATHER_CHANGES_MS = 200
+
+_WIDTHS = {
+    Column.SEGMENT: 52,
+    Column.NAME: 260,
+    Column.CITY: 120,
+    Column.CONTACT: 140,
+    Column.PHONE: 136,
+    Column.OWNER: 130,
+    Column.NEXT_STEP: 104,
+    Column.LAST_CONTACT: 100,
+}
+
+
+class CustomerList(QTableView):
+    """Shows what a listing asks for; a newer listing replaces an older at once."""
+
+    call_wanted = Signal(object)  # customer id; Enter
+    edit_wanted = Signal(object)  # customer id; E or double-click
+    chosen = Signal(object)  # customer id of the current row
+    counted = Signal(object)  # how many there are in this list, when known
+    sort_wanted = Signal(object)  # Sort; a click on a header
+    trouble = Signal(object)  # the exception of a list that could not be read
+
+    def __init__(
+        self,
+        background: Background,
+        clock: Clock,
+        shortcuts: Shortcuts,
+        *,
+        zone: str = "Europe/Zurich",
+        parent: QWidget | None = None,
+    ) -> None:
+        """zone: whose calendar dates and "today" follow."""
+        super().__init__(parent)
+        self._background = background
+        self._clock = clock
+        self._zone = zone
+        self._listing = Listing()
+        self._job: Job | None = None
+        self._stale = False
+        self._keep_place = False
+        kind = background.database.kind
+        self._unasked = _MOST_UNASKED[kind]
+        self._table = CustomerTable(self._headers(), self._cells_of, self)
+        self._typed = QTimer(self, singleShot=True, interval=_WAIT_FOR_KEYS_MS[kind])
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_CHANGES_MS)
+        self._dress()
+        self._typed.timeout.connect(self._ask_first)
+        self._changes.timeout.connect(self.reload)
+        self._table.rows_wanted.connect(self._load_rows)
+        self._table.ids_wanted.connect(self._load_ids)
+        background.changed.connect(self._hear)
+        self.doubleClicked.connect(lambda index: self._tell(self.edit_wanted, index))
+        self.selectionModel().currentChanged.connect(lambda index: self._tell(self.chosen, index))
+        shortcuts.bind("list_call", self, lambda: self._tell(self.call_wanted, self.currentIndex()))
+        shortcuts.bind("list_edit", self, lambda: self._tell(self.edit_wanted, self.currentIndex()))
+
+    @property
+    def table(self) -> CustomerTable:
+        """The model that is shown."""
+        return self._table
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show another list, from its beginning."""
+        self._listing = listing
+        self._keep_place = False
+        self._cancel()
+        if self._typed.interval():
+            self._typed.start()
+        else:
+            self._ask_first()
+
+    def chosen_id(self) -> int | None:
+        """Give the customer of the current row; None where there is none."""
+        return self._table.id_at(self.currentIndex().row())
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the same list again; the chosen customer and the place stay."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._keep_place = True
+            self._cancel()
+            self._ask_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the list could not be seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _dress(self) -> None:
+        self.setModel(self._table)
+        self.setItemDelegate(CustomerDelegate(self))
+        self.setAccessibleName(self.tr("Customers"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setStretchLastSection(True)
+        columns.setSortIndicatorShown(True)
+        columns.setSectionsClickable(True)
+        columns.sectionClicked.connect(self._sort_by)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Seg."),
+            self.tr("Customer"),
+            self.tr("City"),
+            self.tr("Contact person"),
+            self.tr("Phone"),
+            self.tr("Owner"),
+            self.tr("Next step"),
+            self.tr("Last contact"),
+            self.tr("How things stand"),
+        )
+
+    def _cells_of(self, row: CustomerRow) -> Cells:
+        return cells(row, local_day(self._clock(), self._zone), self._zone)
+
+    def _cancel(self) -> None:
+        self._typed.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    @Slot()
+    def _ask_first(self) -> None:
+        self._job = self._background.ask(
+            self,
+            partial(queries.beginning, listing=self._listing, rows_wanted=PAGE_ROWS),
+            then=self._show_beginning,
+            failed=self.trouble.emit,
+        )
+
+    def _show_beginning(self, answer: tuple[Found, list[CustomerRow]]) -> None:
+        found, rows = answer
+        self._job = None
+        chosen, scrolled = self.chosen_id(), self.verticalScrollBar().value()
+        keep, self._keep_place = self._keep_place, False
+        total = found.total if found.total is not None else len(found.ids)
+        if keep and found.total is None:
+            total = max(total, self._table.total)
+        self._table.show_ids(found.ids, total)
+        self._table.put_rows(rows, range(len(rows)))
+        self._show_order()
+        place = None if chosen is None or not keep else self._table.place_of(chosen)
+        if place is not None:
+            self.setCurrentIndex(self._table.index(place, Column.NAME))
+        elif found.ids:
+            self.setCurrentIndex(self._table.index(0, Column.NAME))
+        self.verticalScrollBar().setValue(scrolled if keep else 0)
+        if found.total is None:
+            self._ask_count()
+        else:
+            self.counted.emit(found.total)
+            self._go_on()
+
+    def _ask_count(self) -> None:
+        self._job = self._background.ask(
+            self,
+            partial(finding.count, listing=self._listing),
+            then=self._show_count,
+            failed=self.trouble.emit,
+        )
+
+    def _show_count(self, total: int) -> None:
+        self._job = None
+        self._table.set_total(total)
+        self.counted.emit(total)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Fetch more ids by oneself, on a server only so many."""
+        if self._unasked is None or self._table.known < self._unasked:
+            self._load_ids()
+
+    @Slot()
+    def _load_ids(self) -> None:
+        table = self._table
+        last = table.id_at(table.known - 1)
+        if self._job is not None or last is None or table.known >= table.total:
+            return
+        question = partial(
+            finding.following, listing=self._listing, after_id=last, total=table.total
+        )
+        self._job = self._background.ask(
+            self, question, then=self._add_ids, failed=self.trouble.emit
+        )
+
+    def _add_ids(self, ids: array[int]) -> None:
+        self._job = None
+        self._table.add_ids(ids)
+        self._go_on()
+
+    @Slot(object)
+    def _load_rows(self, places: range) -> None:
+        question = partial(queries.rows, ids=self._table.ids_of(places))
+        self._background.ask(
+            self,
+            question,
+            then=lambda rows: self._table.put_rows(rows, places),
+            failed=self.trouble.emit,
+        )
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in _KINDS:
+            self._changes.start()
+
+    def _sort_by(self, column: int) -> None:
+        sort = SORTS.get(Column(column))
+        if sort is not None:
+            self.sort_wanted.emit(sort)
+        self._show_order()
+
+    def _show_order(self) -> None:
+        """Keep the arrow on the column that the list is really sorted by."""
+        sorted_by = {sort: column for column, sort in SORTS.items()}.get(self._listing.sort)
+        order = (
+            Qt.SortOrder.DescendingOrder
+            if self._listing.descending
+            else Qt.SortOrder.AscendingOrder
+        )
+        self.horizontalHeader().setSortIndicator(-1 if sorted_by is None else sorted_by, order)
+
+    def _tell(self, signal: object, index: QModelIndex) -> None:
+        id_ = self._table.id_at(index.row()) if index.isValid() else None
+        if id_ is not None:
+            signal.emit(id_)  # type: ignore[attr-defined]

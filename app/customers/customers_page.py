@@ -1,0 +1,213 @@
+"""The page with all customers: search, filters, the list, and one's details beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.background import Background
+from app.clock import Clock, local_day
+from app.customers import finding, queries
+from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.customer_list import CustomerList
+from app.customers.filter_bar import FilterBar
+from app.customers.listing import Listing
+from app.customers.new_customer_dialog import NewCustomerDialog
+from app.customers.words import trouble_words
+from app.widgets.buttons import KeyButton, Weight
+from app.widgets.empty_state import EmptyState
+from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.message_line import Message, MessageLine
+from app.widgets.palette import Tone
+from app.widgets.search_field import SearchField
+from app.widgets.shortcuts import Shortcuts
+
+_DETAILS_WIDTH = 560
+
+
+class CustomersPage(QWidget):
+    """Finds customers and edits them; says whom to call and that a file should be imported."""
+
+    call_wanted = Signal(object)  # customer id
+    import_wanted = Signal()
+
+    def __init__(
+        self,
+        background: Background,
+        clock: Clock,
+        shortcuts: Shortcuts,
+        *,
+        zone: str = "Europe/Zurich",
+        parent: QWidget | None = None,
+    ) -> None:
+        """zone: whose calendar "today" follows, that of who works here."""
+        super().__init__(parent)
+        self._background = background
+        self._shortcuts = shortcuts
+        self._search = SearchField(self.tr("Words in any order, a number, its last digits …"))
+        self._import = KeyButton(self.tr("Import…"))
+        self._new = KeyButton(
+            self.tr("New customer…"), shortcuts.keycap("new_customer"), weight=Weight.PRIMARY
+        )
+        me = background.database.user_id
+        self._filters = FilterBar(me, lambda: local_day(clock(), zone))
+        self._message = MessageLine()
+        self._list = CustomerList(background, clock, shortcuts, zone=zone)
+        self._details = CustomerDetailsPanel(background, clock)
+        self._beside = self._make_beside()
+        self._nobody = EmptyState(
+            self.tr("No customers yet"),
+            self.tr("Import a list from a file, or add the first customer by hand."),
+            self.tr("Import a list…"),
+        )
+        self._none_found = EmptyState(
+            self.tr("Nobody found"),
+            self.tr("Try fewer letters or take filters away. Words inside words are found too."),
+            self.tr("Search inside words"),
+        )
+        self._stack = QStackedWidget()
+        self._all: int | None = None
+        self._arrange()
+        self._connect()
+        self._ask_for_all()
+        self._find()
+
+    def search(self, text: str) -> None:
+        """Search for a text, as if it had been typed here."""
+        self._search.setText(text)
+        self._search.setFocus()
+
+    def open_details(self, customer_id: int) -> None:
+        """Show a customer's details beside the list; asks before typed entries are dropped."""
+        if self._details.may_leave():
+            self._details.show_customer(customer_id)
+            self._beside.show()
+
+    @Slot()
+    def close_details(self) -> None:
+        """Put the details away; asks before typed entries are dropped."""
+        if self._details.may_leave():
+            self._beside.hide()
+            self._list.setFocus()
+
+    @Slot()
+    def add_customer(self) -> None:
+        """Open the form for a new customer."""
+        dialog = NewCustomerDialog(self._background, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.customer_added.connect(self.open_details)
+        dialog.existing_chosen.connect(self.open_details)
+        if self._list.table.total == 0:
+            dialog.start_with(self._search.text())
+        dialog.open()
+
+    def _arrange(self) -> None:
+        for widget in (self._list, self._nobody, self._none_found):
+            self._stack.addWidget(widget)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._import)
+        head.addWidget(self._new)
+        top = Pane()
+        bars = QVBoxLayout(top)
+        bars.setContentsMargins(16, 12, 16, 10)
+        bars.setSpacing(10)
+        bars.addLayout(head)
+        bars.addWidget(self._filters)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self._stack)
+        splitter.addWidget(self._beside)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(Separator())
+        layout.addWidget(self._message)
+        layout.addWidget(splitter, 1)
+        self._beside.hide()
+
+    def _make_beside(self) -> QWidget:
+        holder = Pane()
+        close = KeyButton(self.tr("Close"), weight=Weight.COMPACT)
+        close.clicked.connect(self.close_details)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 12, 8)
+        head.addWidget(Label(self.tr("Details"), TextLook.HEADING), 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(Separator())
+        layout.addWidget(self._details, 1)
+        holder.setMinimumWidth(_DETAILS_WIDTH)
+        return holder
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._find)
+        self._search.moved.connect(lambda step: self._list.setFocus())
+        self._search.returnPressed.connect(self._list.setFocus)
+        self._search.escaped.connect(self._search.clear)
+        self._filters.changed.connect(self._find)
+        self._import.clicked.connect(self.import_wanted)
+        self._nobody.action_wanted.connect(self.import_wanted)
+        self._none_found.action_wanted.connect(self._find_inside_words)
+        self._new.clicked.connect(self.add_customer)
+        self._list.counted.connect(self._show_count)
+        self._list.call_wanted.connect(self.call_wanted)
+        self._list.edit_wanted.connect(self.open_details)
+        self._list.sort_wanted.connect(self._filters.set_sort)
+        self._list.trouble.connect(self._show_trouble)
+        self._background.changed.connect(self._hear)
+        self._shortcuts.bind("new_customer", self, self.add_customer)
+
+    @Slot()
+    def _find(self, _: object = None, *, inside_words: bool = False) -> None:
+        listing = replace(
+            self._filters.listing, text=self._search.text(), parts_of_words=inside_words
+        )
+        self._filters.show_count(None)
+        self._list.show_listing(listing)
+
+    @Slot()
+    def _find_inside_words(self) -> None:
+        self._find(inside_words=True)
+
+    def _show_count(self, total: int) -> None:
+        self._filters.show_count(total)
+        self._message.withdraw("list")
+        if total:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            nobody = self._all == 0
+            self._stack.setCurrentWidget(self._nobody if nobody else self._none_found)
+
+    def _ask_for_all(self) -> None:
+        self._background.ask(
+            self, partial(finding.count, listing=Listing()), then=self._show_all_count
+        )
+        self._background.ask(self, queries.filter_choices, then=self._filters.show_choices)
+
+    def _show_all_count(self, total: int) -> None:
+        self._all = total
+        self._filters.show_all_count(total)
+        if total == 0:
+            self._stack.setCurrentWidget(self._nobody)
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in ("customer", "import"):
+            self._ask_for_all()
+
+    def _show_trouble(self, trouble: Exception) -> None:
+        self._message.show_message(
+            Message(text=trouble_words(trouble), tone=Tone.DANGER, key="list")
+        )

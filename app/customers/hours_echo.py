@@ -1,0 +1,35 @@
+"""Reads reachable hours back in our words, so that everybody sees how they were understood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.customers.reachable_hours import hours_text
+from app.customers.typed_hours import read_hours
+from app.widgets.labels import Label, TextLook
+
+
+class HoursEcho(Label):
+    """The line below a field of reachable hours; hidden while the field is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(look=TextLook.SMALL, wrap=True, parent=parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.hide()
+
+    def show_text(self, typed: str) -> None:
+        """Show how a typed text is understood."""
+        hours = read_hours(typed)
+        if not typed.strip():
+            self.setText("")
+        elif hours is None:
+            self.setText(
+                self.tr(
+                    "Not understood; kept as a remark. Try “Mon-Fri 9-11; never Wed afternoon”."
+                )
+            )
+        else:
+            said = hours_text(hours, QLocale().bcp47Name())
+            self.setText(self.tr("Understood: {hours}").format(hours=said))
+        self.setVisible(bool(self.text()))
