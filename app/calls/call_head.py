@@ -68,10 +68,11 @@ class CallHead(Pane):
     def _lay_out(self) -> None:
         title = QHBoxLayout()
         title.setSpacing(8)
-        title.addWidget(self._badge)
-        title.addWidget(self._company)
-        title.addWidget(self._state)
+        for mark in (self._badge, self._company, self._state):
+            title.addWidget(mark)
         title.addStretch(1)
+        for control in (self._clock, self._park, self._dial):
+            title.addWidget(control)
         who = QHBoxLayout()
         who.setSpacing(0)
         who.addWidget(self._person)
@@ -81,16 +82,11 @@ class CallHead(Pane):
         team.setSpacing(16)
         team.addWidget(self._team)
         team.addWidget(self._stand, 1)
-        texts = QVBoxLayout()
-        texts.setSpacing(5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 10, 18, 11)
+        layout.setSpacing(5)
         for line in (title, who, team):
-            texts.addLayout(line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 12, 18, 12)
-        row.setSpacing(8)
-        row.addLayout(texts, 1)
-        for widget in (self._clock, self._park, self._dial):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(line)
 
     def _show_state(self, view: CallView, draft: Draft) -> None:
         if draft.purpose is CallPurpose.SERVICE:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.calls import draft as drafts
 from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
 from app.calls.draft import Draft, Stage
@@ -20,6 +21,7 @@ from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
 from app.calls.reason_words import override_reasons
 from app.calls.script_flow import ScriptFlow, ScriptHead
+from app.calls.view import CallView
 from app.calls.words import verdict_text
 from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
@@ -36,14 +38,21 @@ from app.widgets.segmented import TabBar
 from app.widgets.shortcuts import Shortcuts
 
 SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
+LEAST_HEIGHT = 150  # all in it scrolls; the wrap-up below does not
 
 
 class CustomerTab(QWidget):
-    """A tab about the customer in the middle: a panel, and how it is told whom to show."""
+    """A tab about the customer in the middle: a panel, how it is told whom to show, its title."""
 
-    def __init__(self, panel: QWidget, show: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        panel: QWidget,
+        show: Callable[[int], None],
+        title: Callable[[CallView | None], str],
+    ) -> None:
         super().__init__()
         self.show_customer = show
+        self.title = title
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panel)
@@ -127,6 +136,7 @@ class CallPane(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(18, 0, 18, 10)
         body.addWidget(self._contents)
+        self._contents.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -144,6 +154,7 @@ class CallPane(QWidget):
         self._parts.head.person_wanted.connect(self.choose_number)
         self._parts.head.park_wanted.connect(desk.park)
         self._parts.notes.note_edited.connect(lambda text: desk.edit(note=text))
+        self._parts.notes.stand_edited.connect(lambda text: desk.edit(stand=text))
         self._parts.notes.field_chosen.connect(self._ask_field)
         self._popup.captured.connect(self._parts.script.capture)
         desk.view_changed.connect(self._show_customer)
@@ -259,7 +270,6 @@ class CallPane(QWidget):
         view, draft = self._flows.desk.view, self._flows.desk.draft
         if view is None or draft is None:
             return
-        self._tabs.show_texts(self._tab_texts())
         if self._shown != draft.call_id:
             self._shown = draft.call_id
             self._tabs.setCurrentIndex(0)
@@ -273,7 +283,9 @@ class CallPane(QWidget):
         if view is None or draft is None:
             return
         self._parts.head.show_customer(view, draft)
+        self._tabs.show_texts(self._tab_texts())
         self._parts.notes.show_note(draft.note)
+        self._parts.notes.offer_stand(draft.stand or "" if drafts.may_have_talked(draft) else None)
         preparing = draft.stage is Stage.PREPARING and draft.round_id is None
         self._first.setCurrentWidget(self._parts.preparation if preparing else self._parts.script)
         if not self._flows.files.all_saved:
@@ -318,20 +330,9 @@ class CallPane(QWidget):
 
     def _tab_texts(self) -> list[str]:
         view, draft = self._flows.desk.view, self._flows.desk.draft
-        preparing = draft is not None and draft.stage is Stage.PREPARING
-        texts = [
-            self.tr("Preparation") if preparing else self.tr("Script"),
-            self.tr("History {count}"),
-            self.tr("Details"),
-            self.tr("Quotes & orders {count}"),
-        ]
-        contacts = str(view.contacts_count) if view else ""
-        papers = str(view.papers_count) if view else ""
-        counts = ("", contacts, "", papers)
-        named = [
-            text.format(count=count).strip() for text, count in zip(texts, counts, strict=True)
-        ]
-        return named[: 1 + len(self._parts.tabs)]
+        preparing = draft is None or draft.stage is Stage.PREPARING
+        first = self.tr("Preparation") if preparing else self.tr("Script")
+        return [first, *(tab.title(view) for tab in self._parts.tabs)]
 
     # --- words --------------------------------------------------------------------------------
 

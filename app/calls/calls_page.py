@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.calls.call_desk import CallDesk
@@ -15,6 +16,8 @@ from app.calls.list_panel import ListPanel
 from app.calls.quick_view import QuickView
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
+
+NARROW = 1400
 
 Next = tuple[int, int | None]
 
@@ -84,6 +87,13 @@ class CallsPage(QWidget):
         pane.call_saved.connect(self._go_on)
         pane.first_wanted.connect(self._open_first)
         quick_view.closed.connect(pane.focus_note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the middle what it needs in a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._sides.list.setFixedWidth(280 if narrow else 311)
+        self._sides.queue.setFixedWidth(270 if narrow else 292)
 
     def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> None:
         """Let a customer stand ready, or look at it beside the running call."""

@@ -153,6 +153,13 @@ def may_ring_next(draft: Draft) -> bool:
     return not rule.connected or draft.outcome in _ANOTHER_NUMBER
 
 
+def may_have_talked(draft: Draft) -> bool:
+    """Tell whether the person one wanted spoke, by the outcome chosen; False before."""
+    if draft.outcome is None:
+        return False
+    return OUTCOME_RULES[draft.outcome].reaches(target_talked=draft.target_talked)
+
+
 _ANOTHER_NUMBER = {Outcome.GATEKEEPER, Outcome.WRONG_NUMBER, Outcome.WRONG_PERSON}
 
 

@@ -29,7 +29,6 @@ from app.widgets.segmented import SegmentedControl
 from app.widgets.shortcuts import Shortcuts
 
 MINUTE_MS = 60_000
-WIDTH = 311
 _URGENT = {ReasonKind.PROMISED_NOW}
 _SOON = {
     ReasonKind.PROMISED_AT,
@@ -130,7 +129,6 @@ class ListPanel(Pane):
         self._rows.setFocus()
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 10, 14, 11)
         bar.addWidget(self._which)

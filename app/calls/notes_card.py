@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Card, Label, TextLook
@@ -14,11 +14,14 @@ from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 from app.widgets.saved_state import InlineSavedState, SaveState
 
+LONGEST_STAND = 300  # the length of the column
+
 
 class NotesCard(Card):
     """Takes the note of a call."""
 
     note_edited = Signal(str)
+    stand_edited = Signal(str)
     field_chosen = Signal(str)  # name of a captured field; "" asks for another one
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +40,15 @@ class NotesCard(Card):
         layout.addLayout(head)
         layout.addLayout(self._chips)
         layout.addWidget(self.note, 1)
+        self._stand_label = Label(self.tr("How things stand now, in one line"), TextLook.SMALL)
+        self._stand = QLineEdit()
+        self._stand.setMaxLength(LONGEST_STAND)
+        self._stand.setAccessibleName(self._stand_label.text())
+        layout.addWidget(self._stand_label)
+        layout.addWidget(self._stand)
+        self.offer_stand(None)
         self._showing = False
+        self._stand.textEdited.connect(self.stand_edited)
         self.note.textChanged.connect(self._tell_edited)
 
     def show_note(self, text: str) -> None:
@@ -51,11 +62,19 @@ class NotesCard(Card):
         """Show captured fields (name, text); more: others can be captured."""
         while (item := self._chips.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for name, text in fields:
             self._add_chip(name, text, Tone.INFO)
         if more:
             self._add_chip("", self.tr("+ field"), Tone.NEUTRAL)
+
+    def offer_stand(self, text: str | None) -> None:
+        """Offer the line of how things stand after a talk; None takes the offer away."""
+        self._stand_label.setVisible(text is not None)
+        self._stand.setVisible(text is not None)
+        if text is not None and not self._stand.hasFocus():
+            self._stand.setText(text)
 
     def show_state(self, state: SaveState) -> None:
         """Tell whether what is typed is on disk."""

@@ -38,7 +38,9 @@ class OutcomeDetailsRow(QWidget):
         row.setSpacing(8)
         for widget in self._fields():
             row.addWidget(widget)
+            widget.hide()
         row.addStretch(1)
+        self.hide()
         self._amount.textEdited.connect(lambda text: self.edited.emit("amount", text))
         self._target.toggled.connect(lambda on: self.edited.emit("target_talked", on))
 

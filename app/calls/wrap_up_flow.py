@@ -151,7 +151,6 @@ class WrapUpFlow(QObject):
         panel.step_removed.connect(self._remove_step)
         panel.step_wanted.connect(self.add_step)
         panel.settle_toggled.connect(self._toggle_settled)
-        panel.stand_edited.connect(lambda text: self._desk.edit(stand=text))
         panel.detail_edited.connect(self._change_detail)
         panel.save_wanted.connect(self.save)
         self._desk.view_changed.connect(self._taken_up)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.calls.draft import Draft, Stage
 from app.calls.next_step_row import NextStepRow
 from app.calls.outcome_details_row import OutcomeDetailsRow, Person
 from app.calls.step_reading import Reading
-from app.settings.outcomes import FIXED_KEYS, OUTCOME_RULES, Outcome
+from app.settings.outcomes import FIXED_KEYS, Outcome
 from app.settings.words import outcome_button, outcome_name
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
@@ -21,7 +21,7 @@ from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 from app.widgets.shortcuts import Shortcuts
 
-LABEL_WIDTH = 60
+LABEL_WIDTH = 55
 FIRST_SCRIPT_KEY = 5
 
 
@@ -43,7 +43,6 @@ class WrapUpPanel(Pane):
     step_removed = Signal(int)  # number of the step
     step_wanted = Signal()
     settle_toggled = Signal(object)  # follow-up id
-    stand_edited = Signal(str)
     detail_edited = Signal(str, object)
     save_wanted = Signal()
     handoff_wanted = Signal()
@@ -52,8 +51,8 @@ class WrapUpPanel(Pane):
         super().__init__(parent)
         self._shortcuts = shortcuts
         self._by_key: dict[int, Outcome] = dict(FIXED_KEYS)
-        self._fixed = FlowLayout(gap=6)
-        self._scripted = FlowLayout(gap=6)
+        self._fixed = FlowLayout(gap=5)
+        self._scripted = FlowLayout(gap=5)
         self._more = KeyButton("▾", weight=Weight.COMPACT)
         self._more.setAccessibleName(self.tr("More outcomes"))
         self._details = OutcomeDetailsRow()
@@ -62,11 +61,6 @@ class WrapUpPanel(Pane):
         self._steps.setSpacing(6)
         self._add = Chip(self.tr("+ next step"))
         self._settles = FlowLayout(gap=6)
-        self._settles_line = QWidget()
-        self._stand = QLineEdit()
-        self._stand.setAccessibleName(self.tr("How things stand"))
-        self._stand.setPlaceholderText(self.tr("How things stand, in one line"))
-        self._stand_line = QWidget()
         self._handoff = KeyButton(self.tr("Hand to field…"), shortcuts.keycap("handoff"))
         self._save = KeyButton(
             self.tr("Save and next"), shortcuts.keycap("save_and_next"), weight=Weight.PRIMARY
@@ -108,10 +102,6 @@ class WrapUpPanel(Pane):
         self._show_steps(readings, owners)
         self._add.setVisible(draft.outcome is not None)
         self._show_settles(draft, settles)
-        talked = draft.outcome is not None and _may_have_talked(draft)
-        self._stand_line.setVisible(talked)
-        if not self._stand.hasFocus():
-            self._stand.setText(draft.stand or "")
         self._handoff.setEnabled(in_call)
         self._save.setEnabled(draft.outcome is not None)
 
@@ -145,18 +135,12 @@ class WrapUpPanel(Pane):
         outcomes.addLayout(self._scripted)
         outcomes.addWidget(self._details)
         layout.addLayout(_labelled(self.tr("Outcome"), outcomes))
-        settles = QHBoxLayout(self._settles_line)
-        settles.setContentsMargins(0, 0, 0, 0)
-        settles.addLayout(_labelled(self.tr("Settles"), self._settles))
-        layout.addWidget(self._settles_line)
-        stand = QHBoxLayout(self._stand_line)
-        stand.setContentsMargins(0, 0, 0, 0)
-        stand.addLayout(_labelled(self.tr("Stand"), self._stand))
-        layout.addWidget(self._stand_line)
+        layout.addLayout(_labelled(self.tr("Next"), self._steps))
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addLayout(_labelled(self.tr("Next"), self._steps), 1)
-        for widget in (self._add, self._handoff, self._save):
+        foot.addSpacing(LABEL_WIDTH)
+        foot.addLayout(self._settles, 1)
+        for widget in (self._handoff, self._save):
             foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(foot)
 
@@ -164,7 +148,6 @@ class WrapUpPanel(Pane):
         self._more.clicked.connect(self.open_more)
         self._add.clicked.connect(self.step_wanted)
         self._details.edited.connect(self.detail_edited)
-        self._stand.textEdited.connect(self.stand_edited)
         self._save.clicked.connect(self.save_wanted)
         self._handoff.clicked.connect(self.handoff_wanted)
 
@@ -188,6 +171,7 @@ class WrapUpPanel(Pane):
         while len(self._rows) > len(readings):
             row = self._rows.pop()
             self._steps.removeWidget(row)
+            row.hide()
             row.deleteLater()
         while len(self._rows) < len(readings):
             self._add_row(len(self._rows))
@@ -204,34 +188,26 @@ class WrapUpPanel(Pane):
         self._steps.addWidget(row)
 
     def _show_settles(self, draft: Draft, settles: Sequence[Settled]) -> None:
-        _clear(self._settles)
-        for one in settles:
+        _clear(self._settles, keep=self._add)
+        self._settles.addWidget(self._add)
+        for one in settles if draft.outcome is not None else ():
             ticked = one.id in draft.settles
             chip = Chip(f"{'✓' if ticked else '○'} {one.text}", _tone(ticked=ticked))
             chip.clicked.connect(lambda _=False, id_=one.id: self.settle_toggled.emit(id_))
             self._settles.addWidget(chip)
-        self._settles_line.setVisible(bool(settles) and draft.outcome is not None)
 
 
 def _tone(*, ticked: bool) -> Tone:
     return Tone.SUCCESS if ticked else Tone.NEUTRAL
 
 
-def _may_have_talked(draft: Draft) -> bool:
-    assert draft.outcome is not None
-    return OUTCOME_RULES[draft.outcome].reaches(target_talked=draft.target_talked)
-
-
-def _labelled(text: str, content: QVBoxLayout | FlowLayout | QLineEdit) -> QHBoxLayout:
+def _labelled(text: str, content: QVBoxLayout) -> QHBoxLayout:
     line = QHBoxLayout()
-    line.setSpacing(8)
+    line.setSpacing(4)
     label = Label(text, TextLook.SMALL)
     label.setFixedSize(LABEL_WIDTH, 28)
     line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-    if isinstance(content, QLineEdit):
-        line.addWidget(content, 1)
-    else:
-        line.addLayout(content, 1)
+    line.addLayout(content, 1)
     return line
 
 
@@ -239,6 +215,7 @@ def _clear(layout: FlowLayout, keep: QWidget | None = None) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None and widget is not keep:
+            widget.hide()
             widget.deleteLater()
 
 

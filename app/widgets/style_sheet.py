@@ -20,6 +20,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox 
     placeholder-text-color: $text_muted; }
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; max-height: 24px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
+QTextEdit[look="reading"] { padding: 0; border: 0; background: transparent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
@@ -56,6 +57,7 @@ QPushButton[flat="true"] { color: $text_muted; background: transparent;
     border: 1px solid transparent; padding: 0 4px; font-weight: 400; font-size: ${small}px;
     min-height: 22px; }
 QPushButton[flat="true"]:hover { color: $text; }
+QPushButton[look="inline"] { padding: 0; border: 0; color: $text_soft; font-size: ${body}px; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }

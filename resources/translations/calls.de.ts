@@ -5,185 +5,340 @@
     <name>CallHead</name>
     <message>
         <source>Park</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkieren</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <source>Service call</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicegespräch</translation>
     </message>
     <message>
         <source>Complaint open</source>
-        <translation type="unfinished"></translation>
+        <translation>Reklamation offen</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflegen</translation>
     </message>
     <message>
         <source>Next number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Nummer</translation>
     </message>
     <message>
         <source>No person yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontaktperson</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nummer</translation>
     </message>
     <message>
         <source>Inside:</source>
-        <translation type="unfinished"></translation>
+        <translation>Innendienst:</translation>
     </message>
     <message>
         <source>Field:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussendienst:</translation>
+    </message>
+</context>
+<context>
+    <name>CallPane</name>
+    <message>
+        <source>About this customer</source>
+        <translation>Zu diesem Kunden</translation>
+    </message>
+    <message>
+        <source>There is no other number of this person. Ctrl+F9 shows all.</source>
+        <translation>Diese Person hat keine weitere Nummer. Ctrl+F9 zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Choose an outcome first, then the next number can be rung.</source>
+        <translation>Wählen Sie zuerst ein Gesprächsergebnis, dann kann die nächste Nummer gewählt werden.</translation>
+    </message>
+    <message>
+        <source> (wrong number)</source>
+        <translation> (falsche Nummer)</translation>
+    </message>
+    <message>
+        <source>This customer has no number yet. Add one under Details.</source>
+        <translation>Dieser Kunde hat noch keine Nummer. Ergänzen Sie eine unter Details.</translation>
+    </message>
+    <message>
+        <source>Not to be called for advertising: {reason}.</source>
+        <translation>Nicht für Werbung anrufen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Call as a service call</source>
+        <translation>Als Servicegespräch anrufen</translation>
+    </message>
+    <message>
+        <source>Advised against now: {reason}. Why all the same?</source>
+        <translation>Jetzt nicht zu empfehlen: {reason}. Warum trotzdem?</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>Choose an outcome first: Alt+1 to Alt+9.</source>
+        <translation>Wählen Sie zuerst ein Gesprächsergebnis: Alt+1 bis Alt+9.</translation>
+    </message>
+    <message>
+        <source>When is the next step? For example “fri 10” or “in 2 weeks”.</source>
+        <translation>Wann ist der nächste Schritt? Zum Beispiel «fr 10» oder «in 2 Wochen».</translation>
+    </message>
+    <message>
+        <source>An agreed callback needs a time, such as “tomorrow 14:30”.</source>
+        <translation>Ein vereinbarter Rückruf braucht eine Uhrzeit, etwa «morgen 14:30».</translation>
+    </message>
+    <message>
+        <source>Choose the reason why there is no interest.</source>
+        <translation>Wählen Sie den Grund, warum kein Interesse besteht.</translation>
+    </message>
+    <message>
+        <source>For whom is it? Choose a colleague.</source>
+        <translation>Für wen ist es? Wählen Sie eine Person aus dem Team.</translation>
+    </message>
+    <message>
+        <source>No next step? Choose why, or add one with Ctrl+Plus.</source>
+        <translation>Kein nächster Schritt? Wählen Sie den Grund oder ergänzen Sie einen mit Ctrl+Plus.</translation>
+    </message>
+    <message>
+        <source>The call with {company} could not be saved. Your note is still here: take it up again in the strip below and press Save once more.</source>
+        <translation>Das Gespräch mit {company} konnte nicht gespeichert werden. Ihre Notiz ist noch da: Öffnen Sie sie unten in der Statusleiste und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The number could not be handed to your phone. Nothing was rung; dial it by hand, or look at the telephony settings.</source>
+        <translation>Die Nummer konnte nicht an Ihr Telefon übergeben werden. Es wurde nichts gewählt; wählen Sie von Hand oder prüfen Sie die Telefonie-Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Niemand gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left, or press F9 for the first one.</source>
+        <translation>Wählen Sie links einen Kunden oder drücken Sie F9 für den ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPopup</name>
+    <message>
+        <source>choose …</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not understood; please write it differently.</source>
+        <translation>Nicht verstanden; bitte anders schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>To call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Welche Liste</translation>
+    </message>
+    <message>
+        <source>Customers to call</source>
+        <translation>Anzurufende Kunden</translation>
+    </message>
+    <message>
+        <source>Nobody to call now</source>
+        <translation>Jetzt ist niemand anzurufen</translation>
+    </message>
+    <message>
+        <source>Import your list (Ctrl+V or F3, Import…), or plan a call with a customer.</source>
+        <translation>Importieren Sie Ihre Liste (Ctrl+V oder F3, Importieren…) oder planen Sie einen Anruf bei einem Kunden.</translation>
+    </message>
+    <message>
+        <source>To call {count}</source>
+        <translation>Anrufen {count}</translation>
+    </message>
+    <message>
+        <source>Held back {count}</source>
+        <translation>Zurückgehalten {count}</translation>
+    </message>
+    <message>
+        <source>on top</source>
+        <translation>oben gehalten</translation>
+    </message>
+    <message>
+        <source>Blocked: only as a service call</source>
+        <translation>Gesperrt: nur als Servicegespräch</translation>
+    </message>
+    <message>
+        <source>Advised against</source>
+        <translation>Jetzt nicht zu empfehlen</translation>
     </message>
 </context>
 <context>
     <name>NextStepRow</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>what for</source>
-        <translation type="unfinished"></translation>
+        <translation>wofür</translation>
     </message>
     <message>
         <source>intended</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt entfernen</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>zugesagt</translation>
     </message>
 </context>
 <context>
     <name>NotesCard</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write only what the customer may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nur, was der Kunde lesen darf.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>How things stand now, in one line</source>
+        <translation>Aktueller Stand in einer Zeile</translation>
     </message>
     <message>
         <source>+ field</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Feld</translation>
     </message>
 </context>
 <context>
     <name>OutcomeDetailsRow</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Why no next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum kein nächster Schritt</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>Who takes care of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer kümmert sich darum</translation>
     </message>
     <message>
         <source>amount, e.g. CHF 1250</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag, z. B. CHF 1250</translation>
     </message>
     <message>
         <source>Amount of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag des Auftrags</translation>
     </message>
     <message>
         <source>spoke with the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielperson gesprochen</translation>
     </message>
 </context>
 <context>
     <name>PreparationCard</name>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
 </context>
 <context>
     <name>QuickView</name>
     <message>
         <source>Note on this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu diesem Kunden</translation>
     </message>
     <message>
         <source>Add a note, Enter saves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ergänzen, Enter speichert</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpFlow</name>
+    <message>
+        <source>team lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>for whom?</source>
+        <translation>für wen?</translation>
     </message>
 </context>
 <context>
     <name>WrapUpPanel</name>
     <message>
         <source>More outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Ergebnisse</translation>
     </message>
     <message>
         <source>+ next step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How things stand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How things stand, in one line</source>
-        <translation type="unfinished"></translation>
+        <translation>+ nächster Schritt</translation>
     </message>
     <message>
         <source>Hand to field…</source>
-        <translation type="unfinished"></translation>
+        <translation>An Aussendienst…</translation>
     </message>
     <message>
         <source>Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, weiter</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
 </context>
 <context>
@@ -295,152 +450,152 @@
     <name>languages</name>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
 </context>
 <context>
     <name>law</name>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>Werbesperre</translation>
     </message>
     <message>
         <source>No consent to advertising calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einwilligung zu Werbeanrufen</translation>
     </message>
     <message>
         <source>No legal basis recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechtsgrundlage erfasst</translation>
     </message>
     <message>
         <source>Reason for the call not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlass des Anrufs nicht erfasst</translation>
     </message>
     <message>
         <source>Law of {country} not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht von {country} nicht geprüft</translation>
     </message>
 </context>
 <context>
     <name>preparation</name>
     <message>
         <source>Law</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht</translation>
     </message>
     <message>
         <source>Open complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Reklamation</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt</translation>
     </message>
     <message>
         <source>How things stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Goal of this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel dieses Gesprächs</translation>
     </message>
     <message>
         <source>Last contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Kontakte</translation>
     </message>
     <message>
         <source>Open quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Offerten</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Auftrag</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <source>sent {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet {date}</translation>
     </message>
     <message>
         <source>valid until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig bis {date}</translation>
     </message>
     <message>
         <source>open since {date}; nothing is sold</source>
-        <translation type="unfinished"></translation>
+        <translation>offen seit {date}; es wird nichts verkauft</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>No need</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bedarf</translation>
     </message>
     <message>
         <source>Content with another supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Lieferanten zufrieden</translation>
     </message>
     <message>
         <source>Too expensive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu teuer</translation>
     </message>
     <message>
         <source>Bad experience with us</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechte Erfahrung mit uns</translation>
     </message>
     <message>
         <source>No budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Budget</translation>
     </message>
     <message>
         <source>Another reason, see the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Grund, siehe Notiz</translation>
     </message>
     <message>
         <source>No next step: the usual rhythm is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt: Der übliche Rhythmus genügt</translation>
     </message>
     <message>
         <source>No next step: the customer calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt: Der Kunde ruft an</translation>
     </message>
     <message>
         <source>No next step: a colleague takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt: Jemand aus dem Team übernimmt</translation>
     </message>
     <message>
         <source>No next step: the matter is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt: Die Sache ist erledigt</translation>
     </message>
     <message>
         <source>The customer asked for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde wünscht diesen Anruf</translation>
     </message>
     <message>
         <source>It is urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Es eilt</translation>
     </message>
     <message>
         <source>Agreed with my colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Team abgesprochen</translation>
     </message>
     <message>
         <source>{name} is calling</source>
@@ -499,27 +654,27 @@
     <name>steps</name>
     <message>
         <source>Not understood. Try “fri 10”, “in 2 weeks” or “27.11.”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden. Versuchen Sie «fr 10», «in 2 Wochen» oder «27.11.»</translation>
     </message>
     <message>
         <source>When? For example “fri 10”, “in 2 weeks”, “27.11.”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann? Zum Beispiel «fr 10», «in 2 Wochen», «27.11.»</translation>
     </message>
     <message>
         <source>This is in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt in der Vergangenheit.</translation>
     </message>
     <message>
         <source>Next year: this year&apos;s day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Jahr: Der Tag ist dieses Jahr vorbei.</translation>
     </message>
     <message>
         <source>The day of the week does not fit; the date counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wochentag passt nicht; das Datum gilt.</translation>
     </message>
     <message>
         <source>dddd d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 </TS>

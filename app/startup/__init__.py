@@ -1,0 +1,62 @@
+"""Creates and joins everything: the one place that knows the whole program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app import command_line, options
+from app.clock import system_clock
+from app.options import Options
+from app.paths import Profile
+from app.settings.profile import ProfileSettings, read_settings
+from app.startup.language import language_of, translations_dir
+from app.startup.opening import HOME_ZONE, database_place, open_for_work, profile_of, remove_demo
+from app.widgets.languages import install_language
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run what the command line asks for and give the exit code."""
+    asked = options.parse(arguments)
+    profile = profile_of(asked)
+    try:
+        profile.make_directories()
+        settings, broken = read_settings(profile.settings_file)
+        if asked.rest:
+            return _run_subcommand(asked, profile, settings)
+        from app.startup.window import run_window
+
+        return run_window(asked, profile, settings, broken)
+    finally:
+        remove_demo(asked, profile)
+
+
+def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings) -> int:
+    from app.database.errors import (
+        DamagedDatabaseError,
+        DatabaseUnavailableError,
+        SchemaMismatchError,
+    )
+    from app.database.words import describe
+
+    command_line.stdout_as_utf8()
+    application = QCoreApplication(sys.argv[:1])
+    language = language_of(asked, settings)
+    install_language(application, language, translations_dir(), settings.region)
+    context = command_line.CommandContext(
+        open_database=lambda: open_for_work(asked, profile, system_clock, language),
+        clock=system_clock,
+        zone=HOME_ZONE,
+        language=language,
+        json=asked.json,
+        place=database_place(asked, profile),
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+    try:
+        return command_line.run(asked.rest, context)
+    except (DatabaseUnavailableError, DamagedDatabaseError, SchemaMismatchError) as error:
+        context.say(describe(error))
+        return command_line.NO_DATABASE

@@ -1,0 +1,126 @@
+"""Opens the database that the options name and finds out who works with it."""
+
+from __future__ import annotations
+
+import getpass
+import shutil
+import tempfile
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from app.clock import Clock, local_day
+from app.database.database import Database, open_database
+from app.options import Options
+from app.paths import Profile, default_profile
+
+HOME_ZONE = "Europe/Zurich"
+DEMO_LOGIN = "mbaumann"
+
+
+class Step(StrEnum):
+    """What is going on while a database is opened."""
+
+    OPENING = "opening"
+    INVENTING = "inventing"
+
+
+def profile_of(options: Options) -> Profile:
+    """Give the profile to work with; the demo's is a new temporary one."""
+    if options.demo and options.profile is None:
+        return Profile(Path(tempfile.mkdtemp(prefix="talktrack-demo-")) / "profile")
+    return default_profile() if options.profile is None else Profile(options.profile.absolute())
+
+
+def remove_demo(options: Options, profile: Profile) -> None:
+    """Remove the temporary profile of a demo; a named one stays."""
+    if options.demo and options.profile is None:
+        shutil.rmtree(profile.directory.parent, ignore_errors=True)
+
+
+def database_place(options: Options, profile: Profile) -> str:
+    """Give the path or address of the database."""
+    return options.database or str(profile.database)
+
+
+def open_for_work(
+    options: Options,
+    profile: Profile,
+    clock: Clock,
+    language: str,
+    told: Callable[[Step], None] = lambda step: None,
+) -> Database:
+    """Open the database, fill the demo's, sign the person in, and tidy what was left behind.
+
+    told: hears what takes a moment. Raises the errors of app.database.errors.
+    """
+    from app.tables import metadata
+
+    told(Step.OPENING)
+    database = open_database(database_place(options, profile), clock, metadata)
+    try:
+        if options.demo:
+            told(Step.INVENTING)
+            _fill_demo(database, language)
+        else:
+            _sign_in(database)
+        _tidy_up(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _tidy_up(database: Database) -> None:
+    """Take back what a killed import left, and publish the scripts that came with the program."""
+    from app.exchange.taking_back import take_back_unfinished
+    from app.scripts.shipped import load_shipped
+
+    take_back_unfinished(database)
+    load_shipped(database)
+
+
+def _sign_in(database: Database) -> None:
+    """Work as the login of the server, or as the one person of a local file.
+
+    On a local file the first start adds the person who is logged in to the computer.
+    """
+    from app.team import queries
+    from app.team.commands import AddPerson
+    from app.team.rules import Role
+
+    login = database.login or getpass.getuser()
+    with database.read() as session:
+        found = queries.person_by_login(session, login)
+        others = queries.colleagues(session)
+    if found is None and database.kind == "sqlite" and others:
+        found = others[0]
+    if found is None:
+        new = AddPerson(id=database.ids.new(), name=_full_name(login), login=login, role=Role.LEAD)
+        database.execute(new)
+        database.user_id = new.id
+    else:
+        database.user_id = found.id
+
+
+def _full_name(login: str) -> str:
+    try:
+        import pwd
+
+        name = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
+    except (ImportError, KeyError):
+        name = ""
+    return name or login
+
+
+def _fill_demo(database: Database, language: str) -> None:
+    """Fill in the example data as of today; a profile that has them keeps them."""
+    from app.exchange.example_data.fill import fill
+    from app.team import queries
+
+    today = local_day(database.clock(), HOME_ZONE)
+    fill(database, today, HOME_ZONE, language="en" if language == "en" else "de", login=DEMO_LOGIN)
+    with database.read() as session:
+        person = queries.person_by_login(session, DEMO_LOGIN)
+    assert person is not None
+    database.user_id = person.id

@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening the database …</source>
+        <translation>Die Datenbank wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Making the example data …</source>
+        <translation>Die Beispieldaten werden erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>History {count}</source>
+        <translation>Verlauf {count}</translation>
+    </message>
+    <message>
+        <source>Quotes &amp; orders {count}</source>
+        <translation>Offerten &amp; Aufträge {count}</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Wrap-up: {company}</source>
+        <translation>Nachbearbeitung: {company}</translation>
+    </message>
+    <message>
+        <source>In call: {company} {minutes}:{seconds}</source>
+        <translation>Im Gespräch: {company} {minutes}:{seconds}</translation>
+    </message>
+    <message>
+        <source>Team database, live</source>
+        <translation>Team-Datenbank, live</translation>
+    </message>
+    <message>
+        <source>Database on this computer</source>
+        <translation>Datenbank auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>No database</source>
+        <translation>Keine Datenbank</translation>
+    </message>
+</context>
+</TS>
