@@ -94,6 +94,11 @@ class Database:
     def _remember_backend(self, connection: Any, record: Any) -> None:
         self.own_backends.add(connection.info.backend_pid)
 
+    @property
+    def login(self) -> str | None:
+        """The login at the server; None for a local file, where nobody logs in."""
+        return self.writer.url.username if self.kind == "postgresql" else None
+
     def checkpoint(self) -> None:
         """Bring what was written into the main file; does nothing on a server."""
         if self.kind == "sqlite":

@@ -17,6 +17,7 @@ from app.follow_ups.edit_popup import EditPopup
 from app.follow_ups.moving import Movable
 from app.follow_ups.queue_actions import QueueActions
 from app.follow_ups.queue_rows import queue_rows
+from app.follow_ups.rules import CALLS, DueGroup
 from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
@@ -106,6 +107,17 @@ class QueuePanel(Pane):
     def choose(self, follow_up_id: int) -> bool:
         """Mark a step; tell whether it is in the list."""
         return self._list.choose(follow_up_id)
+
+    def next_after(self, customer_id: int | None) -> tuple[int, int] | None:
+        """Give the first call that is due, of another customer: customer and follow-up."""
+        due = () if self._queue is None else self._queue.groups
+        for group in due:
+            if group.group in (DueGroup.OVERDUE, DueGroup.TODAY):
+                for row in group.rows:
+                    if row.kind in CALLS and row.customer_id not in (None, customer_id):
+                        assert row.customer_id is not None
+                        return row.customer_id, row.id
+        return None
 
     def chosen(self) -> FollowUpRow | None:
         """Give the marked step."""
@@ -218,7 +230,7 @@ class QueuePanel(Pane):
         self._pages.addWidget(empty)
         foot = QWidget()
         foot_layout = QVBoxLayout(foot)
-        foot_layout.setContentsMargins(12, 10, 12, 10)
+        foot_layout.setContentsMargins(8, 10, 8, 10)
         flow = FlowLayout(gap=4)
         for button in self._buttons:
             flow.addWidget(button)
