@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from app.paths import resources_dir
 
+_LANGUAGES = ("de", "en")
 Language = str
 """The language of notes and labels: "de" or "en"."""
 
@@ -111,7 +112,9 @@ def read_content(language: Language) -> Content:
 
 
 def _index(language: Language) -> int:
-    return ("de", "en").index(language)
+    if language not in _LANGUAGES:
+        raise ValueError(f"there is no example data in {language}")
+    return _LANGUAGES.index(language)
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -44,13 +44,13 @@ class Ending:
         self._tell_until(self._ago(self._cadence + days_late))
 
     def dormant(self) -> None:
-        """No order for more than a year, no talk for long."""
-        self._tell_until(self._ago(self._chance.randint(150, 330)), self._long_ago())
+        """No order for more than a year; months ago somebody asked why."""
+        self._asked_why(self._ago(self._chance.randint(150, 330)))
 
     def resting(self) -> None:
         """Is not interested and left alone for half a year."""
         on = self._ago(self._chance.randint(15, 150))
-        self._tell_until(self._before(on, 60))
+        self._tell_until(self._before(on, 60), self._before(on, 40))
         self._story.call(
             on,
             Outcome.NOT_INTERESTED,
@@ -180,12 +180,7 @@ class Ending:
 
     def reactivation(self, due: date) -> None:
         """Dormant; was reached once and is to be asked again."""
-        on = self._earlier(due, 30)
-        self._tell_until(self._before(on, 200), self._long_ago())
-        self._words.choose_goods()
-        note = self._words.say("reactivation", "note", on)
-        call = self._story.call(on, Outcome.NEED_LATER, note)
-        self._story.stand(self._words.say("reactivation", "stand", on), call)
+        call = self._asked_why(self._earlier(due, 30))
         self._plan_after(call, due, FollowUpKind.REACTIVATION, "reactivation")
 
     def after_visit(self, due: date) -> None:
@@ -212,7 +207,7 @@ class Ending:
         self._words.choose_goods()
         call = self._story.call(on, Outcome.INFO_REQUESTED, self._words.say("first", "note", on))
         self._story.stand(self._words.say("info_requested", "stand", on), call)
-        self._plan_after(call, due, FollowUpKind.ACQUISITION, "call")
+        self._plan_after(call, due, FollowUpKind.ACQUISITION, "acquisition")
 
     def new_request(self, due: date) -> None:
         """Somebody wrote to us for the first time."""
@@ -241,6 +236,15 @@ class Ending:
         self._story.stand(self._words.say(key, "stand", on), call)
         return call
 
+    def _asked_why(self, on: date) -> Row:
+        """Tell of the last order and what was said on a day long after it."""
+        last_order = self._long_ago()
+        self._tell_until(self._before(last_order, 3), last_order)
+        self._words.choose_goods()
+        call = self._story.call(on, Outcome.NEED_LATER, self._words.say("reactivation", "note", on))
+        self._story.stand(self._words.say("reactivation", "stand", on), call)
+        return call
+
     def _plan_after(
         self, call: Row, due: date, kind: FollowUpKind, part: str, *, promised: bool = False
     ) -> None:
@@ -254,7 +258,7 @@ class Ending:
         return open_until(self._day - timedelta(days=days), self._firm.region)
 
     def _long_ago(self) -> date:
-        return self._ago(self._chance.randint(440, 900))
+        return self._ago(self._chance.randint(600, 950))
 
     def _before(self, on: date, days: int) -> date:
         return open_until(on - timedelta(days=days), self._firm.region)

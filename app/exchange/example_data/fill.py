@@ -123,7 +123,8 @@ class _Invention:
 
     def _story(self, firm: Firm) -> Story:
         chance = Random(f"{self._seed} story {firm.company}")
-        wording = Wording(self._content, firm, chance)
+        words_chance = Random(f"{self._seed} words {firm.company}")  # same events in both languages
+        wording = Wording(self._content, firm, words_chance)
         return Story(firm, self._rows, self._papers, wording, chance, self._staff.team)
 
     def _play(self, firm: Firm, part: Part) -> object:

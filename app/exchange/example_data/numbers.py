@@ -22,6 +22,7 @@ _GERMAN_BLOCKS = {
     "89": "99998",
 }
 _GERMAN_MOBILES = ("171 39200", "176 040690")
+_GERMAN_MOBILES_COUNT = 200
 _SWISS_MOBILES = ("76", "77", "78", "79")
 _AUSTRIAN_MOBILES = ("650", "664", "676", "699")
 _STEP = 387_421  # prime to every size of block, so that all is used before anything repeats
@@ -53,11 +54,13 @@ class NumberMaker:
             case _:
                 return _swiss(chance, area, self._next("CH" + area, 1_000_000))
 
-    def mobile(self, country: str, chance: Random) -> Number:
-        """Give a mobile number of a person."""
+    def mobile(self, country: str, chance: Random) -> Number | None:
+        """Give a mobile number of a person; None where all that may be used are given away."""
         match country:
             case "DE":
-                count = self._next("DE mobile", 200)
+                if self._given["DE mobile"] == _GERMAN_MOBILES_COUNT:
+                    return None
+                count = self._next("DE mobile", _GERMAN_MOBILES_COUNT)
                 area, block = _GERMAN_MOBILES[count // 100].split()
                 return _written(chance, "49", area, block, f"{count % 100:02}")
             case "AT":

@@ -56,6 +56,7 @@ _TALKS = (
     (Outcome.VISIT_BOOKED, 2),
     (Outcome.COMPLAINT, 1),
 )
+_EVENING = 17 * 60 + 40
 _LOST = ("lost_price", "lost_price", "lost_project", "lost_delivery")
 _PHONE_CARE_DAYS = 400
 _BEFORE_PHONE_CARE = 2.6
@@ -273,6 +274,8 @@ class Past:
         )
         self._story.stand(self._words.say("visit_booked", "stand", on, **facts), call)
         self._visit(visit_on)
+        text = self._words.say("care", "stand", visit_on)
+        self._story.stand_on(text, self._firm.field_owner, visit_on, _EVENING)
         return None
 
     def _visit(self, on: date) -> None:

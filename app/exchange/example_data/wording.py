@@ -77,7 +77,8 @@ class Wording:
         self._chance = chance
         self._goods = chance.sample(firm.sector.goods, len(firm.sector.goods))
         self._colleague_name = self._choose_colleague()
-        self._said: set[str] = set()
+        self._said: dict[tuple[str, str], set[int]] = {}
+        self._topics_said: set[int] = set()
         self._month_said = date.min, 0
 
     @property
@@ -95,15 +96,17 @@ class Wording:
         return self._goods[0].name
 
     def say(self, occasion: str, part: str, on: date, **facts: str) -> str:
-        """Give one fragment, not the same twice in a row for a customer where avoidable.
+        """Give one fragment; none comes again before all others were said to this customer.
 
         on: the day of the talk. facts: ``date``, ``time``, ``quote``, ``amount`` where used.
         """
         fragments = self._content.talks[occasion][part]
-        fresh = [text for text in fragments if text not in self._said] or fragments
-        template = self._chance.choice(fresh)
-        self._remember(template)
-        return self._fill(template, on, facts)
+        said = self._said.setdefault((occasion, part), set())
+        if len(said) == len(fragments):
+            said.clear()
+        number = self._chance.choice([n for n in range(len(fragments)) if n not in said])
+        said.add(number)
+        return self._fill(fragments[number], on, facts)
 
     def say_both(self, occasion: str, parts: tuple[str, str], on: date, **facts: str) -> list[str]:
         """Give two fragments that belong together, as a complaint and what was done."""
@@ -112,20 +115,17 @@ class Wording:
 
     def topic(self, on: date) -> str:
         """Give a sentence about what moves this customer, each only once; "" after all."""
+        topics = self._firm.sector.topics
         fresh = [
-            topic.text
-            for topic in self._firm.sector.topics
-            if on.month in topic.months and topic.text not in self._said
+            number
+            for number, topic in enumerate(topics)
+            if on.month in topic.months and number not in self._topics_said
         ]
         if not fresh:
             return ""
-        topic = self._chance.choice(fresh)
-        self._said.add(topic)
-        return topic
-
-    def _remember(self, template: str) -> None:
-        if "{" in template or len(template) > 25:
-            self._said.add(template)
+        number = self._chance.choice(fresh)
+        self._topics_said.add(number)
+        return topics[number].text
 
     def _fill(self, template: str, on: date, facts: dict[str, str]) -> str:
         if "{" not in template:
@@ -182,7 +182,7 @@ class Wording:
         addressed = _ADDRESSED[self.language][salutation]
         if as_object and addressed == "Herr":
             addressed = "Herrn"
-        return f"{addressed} {name}"
+        return f"{addressed} {name}".replace("ß", "ss")  # as on our keyboards
 
 
 class _Facts(dict[str, Any]):
