@@ -13,6 +13,9 @@ from app.customers.law import UNKNOWN_COUNTRY, LawReason
 from app.settings.working_time import OffLimits
 from app.widgets.formats import weekday
 
+_MINUTES_SAID = 120
+_DAY_MINUTES = 24 * 60
+
 _HELD_BACK: dict[str, object] = {
     LawReason.DO_NOT_CALL: QT_TRANSLATE_NOOP("held back", "do not call"),
     LawReason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("held back", "no consent to advertising calls"),
@@ -88,6 +91,16 @@ def _name(reason: Reason) -> str:
     if reason.kind is ReasonKind.LAW_UNCHECKED and reason.name == UNKNOWN_COUNTRY:
         return QCoreApplication.translate("reasons", "an unknown country")
     return reason.name
+
+
+def _request_text(minutes: int) -> str:
+    """Say how old a request is in the unit one thinks in."""
+    translate = QCoreApplication.translate
+    if minutes < _MINUTES_SAID:
+        return translate("reasons", "request, %n min ago", "", minutes)
+    if minutes < _DAY_MINUTES:
+        return translate("reasons", "request, %n h ago", "", minutes // 60)
+    return translate("reasons", "request, %n day(s) ago", "", minutes // _DAY_MINUTES)
 
 
 def _plain_text(kind: ReasonKind) -> str:

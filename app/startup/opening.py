@@ -16,6 +16,7 @@ from app.paths import Profile, default_profile
 
 HOME_ZONE = "Europe/Zurich"
 DEMO_LOGIN = "mbaumann"
+DEMO_COMPANY = "Beispiel AG"
 
 
 class Step(StrEnum):
@@ -116,10 +117,14 @@ def _full_name(login: str) -> str:
 def _fill_demo(database: Database, language: str) -> None:
     """Fill in the example data as of today; a profile that has them keeps them."""
     from app.exchange.example_data.fill import fill
+    from app.settings.commands import ChangeTeamSetting
+    from app.settings.queries import OWN_COMPANY
     from app.team import queries
 
     today = local_day(database.clock(), HOME_ZONE)
     fill(database, today, HOME_ZONE, language="en" if language == "en" else "de", login=DEMO_LOGIN)
+    own = ChangeTeamSetting(id=database.ids.new(), name=OWN_COMPANY, value={"name": DEMO_COMPANY})
+    database.execute(own)
     with database.read() as session:
         person = queries.person_by_login(session, DEMO_LOGIN)
     assert person is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.background import Background
 from app.calls.call_desk import CallDesk, Desktop
@@ -23,7 +24,10 @@ from app.calls.script_flow import ScriptFlow
 from app.calls.view import CallView
 from app.calls.wrap_up_flow import Office, WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
+from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.customers_page import CustomersPage
 from app.database.watch import Watch
+from app.exchange.import_dialog import ImportDialog
 from app.follow_ups.moving import QueueOwner
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
@@ -36,6 +40,7 @@ from app.quotes.source import SALES
 from app.scripts.script_pane import ScriptPane
 from app.settings.queries import own_company
 from app.settings.working_time import CallingHours, WorkDays
+from app.startup.search_everything import Doing, SearchEverything
 from app.team import queries as team
 from app.telephony.dialler import make_dialler
 from app.widgets.palette import Tone
@@ -74,6 +79,9 @@ class Rooms(QObject):
         self.pane = self._make_pane()
         self.calls = CallsPage(
             self.desk, self.pane, Sides(self.list, self.queue, self.queue), self.quick_view
+        )
+        self.customers = CustomersPage(
+            self.background, around.clock, around.shortcuts, zone=around.zone
         )
         self.reminders = self._make_reminders()
         self._join_window()
@@ -146,9 +154,11 @@ class Rooms(QObject):
     def _tabs(self) -> list[CustomerTab]:
         around = self._around
         history = TimelinePanel(self.background, (HISTORY, SALES), around.clock, around.zone)
+        details = CustomerDetailsPanel(self.background, around.clock)
         papers = QuotesPanel(self.background, around.clock, around.zone)
         return [
             CustomerTab(history, history.show_customer, self._history_title),
+            CustomerTab(details, details.show_customer, lambda view: self.tr("Details")),
             CustomerTab(papers, papers.show_customer, self._papers_title),
         ]
 
@@ -175,6 +185,8 @@ class Rooms(QObject):
     def _join_window(self) -> None:
         window = self._around.window
         window.set_page(PageName.CALLS, self.calls)
+        window.set_page(PageName.CUSTOMERS, self.customers)
+        window.show_page(PageName.CALLS)
         window.top_bar.show_user(self._me.name)
         window.status_bar.show_database(self._database_text(), Tone.SUCCESS)
         window.status_bar.wrap_ups_wanted.connect(self._resume_latest)
@@ -194,6 +206,52 @@ class Rooms(QObject):
         self.reminders.message_wanted.connect(messages.show_message)
         self.reminders.message_over.connect(messages.withdraw)
         self.reminders.call_wanted.connect(self._call_planned)
+
+        self.customers.call_wanted.connect(self._call_found)
+        self.customers.import_wanted.connect(self.import_list)
+        for page in (self.list, self.customers):
+            paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
+            paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            paste.activated.connect(self.paste_list)
+        self._around.shortcuts.bind("new_customer", self._around.window, self.add_customer)
+        search = SearchEverything(self.background, self._call_found, self._doings(), self)
+        self._around.window.search.set_search(search.search)
+        self._around.window.search.result_chosen.connect(search.choose)
+
+    def _doings(self) -> list[Doing]:
+        keycap = self._around.shortcuts.keycap
+        show = self._around.window.show_page
+        return [
+            Doing("calls", self.tr("Calls"), keycap("page_calls"), lambda: show(PageName.CALLS)),
+            Doing(
+                "customers",
+                self.tr("Customers"),
+                keycap("page_customers"),
+                lambda: show(PageName.CUSTOMERS),
+            ),
+            Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
+            Doing("import", self.tr("Import a list"), "", self.import_list),
+        ]
+
+    def add_customer(self) -> None:
+        """Open the form for a new customer on its page."""
+        self._around.window.show_page(PageName.CUSTOMERS)
+        self.customers.add_customer()
+
+    def import_list(self) -> ImportDialog:
+        """Open the import; the person chooses a file there."""
+        dialog = ImportDialog(self.background, self._around.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def paste_list(self) -> None:
+        """Open the import with what was copied from a spreadsheet."""
+        self.import_list().paste()
+
+    def _call_found(self, customer_id: int) -> None:
+        self._around.window.show_page(PageName.CALLS)
+        self.calls.open(customer_id, Origin.SEARCH)
 
     def _dial(self) -> None:
         self._around.window.show_page(PageName.CALLS)

@@ -1,0 +1,83 @@
+"""The search of the top bar: customers by words and numbers, and commands by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from sqlalchemy.orm import Session
+
+from app.background import Background, Job
+from app.customers import finding, queries
+from app.customers.listing import Listing
+from app.customers.queries import CustomerRow
+from app.database.fold import fold_words
+from app.main_window.search_popup import Section, Show
+from app.widgets.rows import ListRow
+
+MOST_CUSTOMERS = 8
+
+
+@dataclass(frozen=True)
+class Doing:
+    """A command that can be found by its words."""
+
+    name: str
+    text: str
+    keycap: str
+    do: Callable[[], object]
+
+
+class SearchEverything(QObject):
+    """Answers the search field; what is chosen is done."""
+
+    def __init__(
+        self,
+        background: Background,
+        open_customer: Callable[[int], None],
+        doings: list[Doing],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._open_customer = open_customer
+        self._doings = {one.name: one for one in doings}
+        self._job: Job | None = None
+
+    def search(self, text: str, show: Show) -> None:
+        """Look for a text; an older question is dropped."""
+        if self._job is not None:
+            self._job.cancel()
+        commands = Section(self.tr("Commands"), tuple(self._matching(text)))
+
+        def question(session: Session) -> list[CustomerRow]:
+            ids = finding.first(session, Listing(text=text)).ids[:MOST_CUSTOMERS]
+            return queries.rows(session, ids)
+
+        def answer(rows: list[CustomerRow]) -> None:
+            customers = Section(self.tr("Customers"), tuple(_row(row) for row in rows))
+            show([customers, commands])
+
+        self._job = self._background.ask(self, question, then=answer)
+
+    def choose(self, key: object) -> None:
+        """Open the customer or do the command that was chosen."""
+        if isinstance(key, int):
+            self._open_customer(key)
+        elif isinstance(key, str) and key in self._doings:
+            self._doings[key].do()
+
+    def _matching(self, text: str) -> list[ListRow]:
+        asked = fold_words(text)
+        return [
+            ListRow(key=one.name, title=one.text, note=one.keycap)
+            for one in self._doings.values()
+            if all(any(word.startswith(a) for word in fold_words(one.text)) for a in asked)
+        ]
+
+
+def _row(row: CustomerRow) -> ListRow:
+    segment = row.segment.value if row.segment else ""
+    place = " · ".join(part for part in (row.contact, row.city) if part)
+    return ListRow(key=row.id, badge=segment, title=row.company, subtitle=place, note=row.phone)
