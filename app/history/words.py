@@ -49,7 +49,7 @@ def group_name(group: EntryGroup | None) -> str:
         None: translate("history", "All"),
         EntryGroup.TALKS: translate("history", "Talks"),
         EntryGroup.NOTES: translate("history", "Notes & mail"),
-        EntryGroup.BUSINESS: translate("history", "Business"),
+        EntryGroup.BUSINESS: translate("history", "Quotes & more"),
     }[group]
 
 
