@@ -120,19 +120,25 @@ class Ending:
     def needs_later(self, due: date) -> None:
         """The demand was said to come about now."""
         back = min(45, (self._cadence - _LONGEST_CLOSURE) * 5 // 7)
-        call = self._last_talk(due, max(2, back), Outcome.NEED_LATER)
+        month = self._words.month_text(max(due, self._day))
+        call = self._last_talk(due, max(2, back), Outcome.NEED_LATER, month=month)
         self._plan_after(call, due, FollowUpKind.CALL, "need")
 
     def looks_at_documents(self, due: date) -> None:
         """Documents were sent three working days ago."""
         call = self._last_talk(due, 3, Outcome.INFO_REQUESTED)
         self._story.email_after(call, self._words.say("email", "sent", due))
-        self._plan_after(call, due, FollowUpKind.CALL, "call")
+        self._plan_after(call, due, FollowUpKind.CALL, "documents")
 
     def task(self, due: date) -> None:
         """Something is to be sent or found out."""
-        call = self._last_talk(due, 2, Outcome.CARE_HELD)
-        self._plan_after(call, due, FollowUpKind.TASK, "task", promised=self._is_soon(due))
+        on = self._earlier(due, 2)
+        self._tell_until(self._before(on, 25))
+        self._words.choose_goods()
+        note, text = self._words.say_both("promised", ("note", "plan"), on)
+        call = self._story.call(on, Outcome.CARE_HELD, note)
+        self._story.stand(self._words.say("care", "stand", on), call)
+        self._story.plan(due, FollowUpKind.TASK, text, promised=True, call=call)
 
     def missed(self, due: date) -> None:
         """Two attempts failed; the next is planned."""
@@ -189,13 +195,12 @@ class Ending:
         self._tell_until(self._before(on, 10))
         self._words.choose_goods()
         author = self._firm.field_owner
-        self._story.activity(
-            on, ActivityKind.VISIT, self._words.say("visit", "note", on), author=author
-        )
+        note, text = self._words.say_both("promised", ("visit", "plan"), on)
+        self._story.activity(on, ActivityKind.VISIT, note, author=author)
         self._story.plan(
             due,
             FollowUpKind.TASK,
-            self._words.say("plan", "task", due),
+            text,
             promised=self._is_soon(due),
             owner=author,
             planned_at=self._firm.last_contact,
@@ -226,14 +231,13 @@ class Ending:
             last_order = self._ago(ago)
         Past(self._story, self._day, self._lead).tell(last_contact, last_order)
 
-    def _last_talk(self, due: date, days_before: int, outcome: Outcome) -> Row:
+    def _last_talk(self, due: date, days_before: int, outcome: Outcome, **facts: str) -> Row:
         on = self._earlier(due, days_before)
         self._tell_until(self._before(on, 25))
         self._words.choose_goods()
-        key = "care" if outcome is Outcome.CARE_HELD else outcome.value
-        part = "situation" if outcome is Outcome.CARE_HELD else "note"
-        call = self._story.call(on, outcome, self._words.say(key, part, on))
-        self._story.stand(self._words.say(key, "stand", on), call)
+        key = outcome.value
+        call = self._story.call(on, outcome, self._words.say(key, "note", on, **facts))
+        self._story.stand(self._words.say(key, "stand", on, **facts), call)
         return call
 
     def _asked_why(self, on: date) -> Row:
@@ -245,11 +249,9 @@ class Ending:
         self._story.stand(self._words.say("reactivation", "stand", on), call)
         return call
 
-    def _plan_after(
-        self, call: Row, due: date, kind: FollowUpKind, part: str, *, promised: bool = False
-    ) -> None:
+    def _plan_after(self, call: Row, due: date, kind: FollowUpKind, part: str) -> None:
         text = self._words.say("plan", part, due)
-        self._story.plan(due, kind, text, promised=promised, call=call)
+        self._story.plan(due, kind, text, call=call)
 
     def _is_soon(self, due: date) -> bool:
         return due <= self._day + timedelta(days=7)

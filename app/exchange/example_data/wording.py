@@ -130,8 +130,13 @@ class Wording:
     def _fill(self, template: str, on: date, facts: dict[str, str]) -> str:
         if "{" not in template:
             return template
-        text = template.format_map(_Facts(self, on, facts))
+        # A German date ends with a full stop of its own.
+        text = template.format_map(_Facts(self, on, facts)).replace("..", ".")
         return text[:1].upper() + text[1:]
+
+    def month_text(self, on: date) -> str:
+        """Name the month of a day."""
+        return _MONTHS[self.language][on.month - 1]
 
     def fact(self, name: str, on: date) -> str:
         """Give what a placeholder stands for."""
