@@ -21,7 +21,7 @@ from app.customers.rules import cadence_of, is_dormant
 from app.customers.typed_hours import read_hours
 from app.database.database import Database, open_database
 from app.exchange.example_data import fill
-from app.follow_ups.queries import queue
+from app.follow_ups.queue_query import queue
 from app.follow_ups.rules import DueGroup
 from app.settings.public_holidays import is_holiday, region_of
 from app.settings.working_time import WorkDays
