@@ -6,7 +6,7 @@ from array import array
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.background import Background, Job
@@ -25,6 +25,19 @@ _MOST_UNASKED = {"sqlite": None, "postgresql": finding.CHUNK}  # ids fetched bef
 _KINDS = {"customer", "contact", "call", "follow_up", "import", "team"}
 _GATHER_CHANGES_MS = 200
 
+# What is left out first where the window is narrow stands last.
+_BY_IMPORTANCE = (
+    Column.NAME,
+    Column.NEXT_STEP,
+    Column.SEGMENT,
+    Column.PHONE,
+    Column.CONTACT,
+    Column.CITY,
+    Column.STAND,
+    Column.OWNER,
+    Column.LAST_CONTACT,
+)
+
 _WIDTHS = {
     Column.SEGMENT: 52,
     Column.NAME: 260,
@@ -34,6 +47,7 @@ _WIDTHS = {
     Column.OWNER: 130,
     Column.NEXT_STEP: 104,
     Column.LAST_CONTACT: 100,
+    Column.STAND: 120,
 }
 
 
@@ -103,7 +117,8 @@ class CustomerList(QTableView):
     @Slot()
     def reload(self) -> None:
         """Read the same list again; the chosen customer and the place stay."""
-        self._stale = not self.isVisible()
+        # An empty list is hidden behind what says so, and costs nothing to read again.
+        self._stale = not self.isVisible() and self._table.total > 0
         if not self._stale:
             self._keep_place = True
             self._cancel()
@@ -114,6 +129,16 @@ class CustomerList(QTableView):
         super().showEvent(event)
         if self._stale:
             self.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out that have no room, rather than scroll sideways."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        for column in _BY_IMPORTANCE:
+            room -= _WIDTHS[column]
+            hide = room < 0
+            if self.isColumnHidden(column) != hide:
+                self.setColumnHidden(column, hide)
 
     def _dress(self) -> None:
         self.setModel(self._table)
@@ -127,6 +152,7 @@ class CustomerList(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -149,7 +149,7 @@ class FilterBar(QWidget):
         listing = self._listing
         unfiltered = Listing(sort=listing.sort, descending=listing.descending)
         self._all.setVisible(listing != unfiltered)
-        arrow = "↓" if listing.descending else "↑"
+        arrow = "▴" if listing.descending else "▾"  # as in the header
         self._order.setText(f"{_sort_words(listing.sort)} {arrow}")
         self._order.setAccessibleName(self.tr("Order of the list"))
         self._order.updateGeometry()

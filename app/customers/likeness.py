@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from app.customers import finding, queries
 from app.customers.listing import Listing
 from app.customers.phone_numbers import digits
-from app.database.fold import fold_words
+from app.database.fold import fold, fold_words
 
 _FEWEST_DIGITS = 7  # a subscriber's number; shorter ones are shared by chance
 _FEWEST_LETTERS = 3
+_MOST_COMPARED = 200
 _LEGAL_WORDS = {"ag", "gmbh", "sa", "sarl", "kg", "og", "co", "ohg", "ug", "spa", "srl", "und"}
 
 
@@ -37,7 +38,7 @@ def likely_duplicates(
     numbers: list[int] = []
     if len(digits(phone)) >= _FEWEST_DIGITS:
         numbers = [match.customer_id for match in queries.by_number(session, phone, region)]
-    names = list(_with_words(session, company)) if len(company.strip()) >= _FEWEST_LETTERS else []
+    names = _with_words(session, company) if len(company.strip()) >= _FEWEST_LETTERS else []
     ids = list(dict.fromkeys([*numbers, *names]))[:limit]
     return [
         Likely(row.id, row.company, row.contact, row.city, row.phone, row.id in numbers)
@@ -46,5 +47,13 @@ def likely_duplicates(
 
 
 def _with_words(session: Session, company: str) -> list[int]:
+    """Give customers in whose name all these words begin a word, not only a person's."""
     words = [word for word in fold_words(company) if word not in _LEGAL_WORDS]
-    return list(finding.first(session, Listing(text=" ".join(words))).ids) if words else []
+    if not words:
+        return []
+    hits = finding.first(session, Listing(text=" ".join(words))).ids[:_MOST_COMPARED]
+    return [
+        row.id
+        for row in queries.rows(session, hits)
+        if all(f" {word}" in f" {fold(row.company)}" for word in words)
+    ]

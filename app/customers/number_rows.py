@@ -93,7 +93,7 @@ class NumberRows(QWidget):
             kind.addItem(self.tr("E-mail"), _EMAIL)
         text = QLineEdit()
         text.setAccessibleName(self.tr("Number or address"))
-        text.setMaxLength(254 if is_email else 80)
+        text.setMaxLength(80 if isinstance(saved, PhoneRow) else 254)
         if isinstance(saved, EmailRow):
             text.setText(saved.address)
         elif isinstance(saved, PhoneRow):
