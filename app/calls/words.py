@@ -93,16 +93,6 @@ def _name(reason: Reason) -> str:
     return reason.name
 
 
-def _request_text(minutes: int) -> str:
-    """Say how old a request is in the unit one thinks in."""
-    translate = QCoreApplication.translate
-    if minutes < _MINUTES_SAID:
-        return translate("reasons", "request, %n min ago", "", minutes)
-    if minutes < _DAY_MINUTES:
-        return translate("reasons", "request, %n h ago", "", minutes // 60)
-    return translate("reasons", "request, %n day(s) ago", "", minutes // _DAY_MINUTES)
-
-
 def _plain_text(kind: ReasonKind) -> str:
     return QCoreApplication.translate("reasons", str(_REASONS[kind]))
 
@@ -124,10 +114,18 @@ class _Counts(QObject):
             case ReasonKind.DORMANT:
                 return self.tr("dormant %n mo", "", number)
             case ReasonKind.NEW_REQUEST:
-                return self.tr("request, %n min ago", "", number)
+                return self._request(number)
             case _:
                 return ""
 
     def tries(self, number: int) -> str:
         """Count rounds."""
         return self.tr("%n tries", "", number)
+
+    def _request(self, minutes: int) -> str:
+        """Say how old a request is in the unit one thinks in."""
+        if minutes < _MINUTES_SAID:
+            return self.tr("request, %n min ago", "", minutes)
+        if minutes < _DAY_MINUTES:
+            return self.tr("request, %n h ago", "", minutes // 60)
+        return self.tr("request, %n day(s) ago", "", minutes // _DAY_MINUTES)
