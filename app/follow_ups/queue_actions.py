@@ -60,7 +60,7 @@ class QueueActions(QObject):
 
         def done(changed: Changed) -> None:
             self._say(
-                self.tr("Done: {what}").format(what=_name(row)),
+                self.tr("Done: {what}").format(what=row.title),
                 self._undo(ReopenFollowUp(id=row.id)),
                 Answer(self.tr("Plan next …"), lambda: self.plan_wanted.emit(row)),
             )
@@ -90,7 +90,7 @@ class QueueActions(QObject):
             answers = []
             if row.owner_id is not None:
                 answers.append(self._undo(HandToColleague(id=row.id, colleague_id=row.owner_id)))
-            self._say(text.format(what=_name(row), colleague=colleague.name), *answers)
+            self._say(text.format(what=row.title, colleague=colleague.name), *answers)
 
         self._do(HandToColleague(id=row.id, colleague_id=colleague.id), done)
 
@@ -99,7 +99,7 @@ class QueueActions(QObject):
 
         def done(changed: Changed) -> None:
             back = EditFollowUp(id=row.id, text=row.text, promised=row.promised)
-            self._say(self.tr("Changed: {what}").format(what=_name(row)), self._undo(back))
+            self._say(self.tr("Changed: {what}").format(what=row.title), self._undo(back))
 
         self._do(EditFollowUp(id=row.id, text=text, promised=promised), done)
 
@@ -113,7 +113,7 @@ class QueueActions(QObject):
         def done(changed: Changed) -> None:
             text = self.tr("Done: {what}. Next step {day}.")
             back = ReopenFollowUp(id=row.id, instead_of=follower.id)
-            self._say(text.format(what=_name(row), day=self._day(moved)), self._undo(back))
+            self._say(text.format(what=row.title, day=self._day(moved)), self._undo(back))
 
         self._do(command, done)
 
@@ -145,7 +145,7 @@ class QueueActions(QObject):
         )
 
     def _moved_text(self, row: FollowUpRow, moved: Moved) -> str:
-        text = self.tr("{what}: now {day}.").format(what=_name(row), day=self._day(moved))
+        text = self.tr("{what}: now {day}.").format(what=row.title, day=self._day(moved))
         return text if moved.reason is None else f"{text} {move_reason_text(moved.reason)}"
 
     def _day(self, moved: Moved) -> str:
@@ -177,7 +177,3 @@ class QueueActions(QObject):
 
     def _say(self, text: str, *answers: Answer) -> None:
         self.message_wanted.emit(Message(text=text, answers=answers, key=_KEY, seconds=_SECONDS))
-
-
-def _name(row: FollowUpRow) -> str:
-    return row.company or row.text

@@ -10,15 +10,11 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.clock import local_day
-from app.follow_ups import queries
-from app.follow_ups.colleague_popup import ColleaguePopup
-from app.follow_ups.date_popup import DatePopup
-from app.follow_ups.edit_popup import EditPopup
-from app.follow_ups.moving import Movable
 from app.follow_ups.queue_actions import QueueActions
+from app.follow_ups.queue_query import queue
+from app.follow_ups.queue_questions import QueueQuestions
 from app.follow_ups.queue_rows import queue_rows
 from app.follow_ups.rules import CALLS, DueGroup
-from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
 from app.widgets.flow_layout import FlowLayout
@@ -33,8 +29,8 @@ if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
     from app.follow_ups.moving import QueueOwner
-    from app.follow_ups.queries import FollowUpRow, Queue
-    from app.team.queries import Person
+    from app.follow_ups.queries import FollowUpRow
+    from app.follow_ups.queue_query import Queue
     from app.widgets.shortcuts import Shortcuts
 
 _SHOWN_KINDS = {"follow_up", "customer", "import", "team"}
@@ -70,6 +66,7 @@ class QueuePanel(Pane):
         self._whose = SegmentedControl(self._whose_texts(0, 0), name=self.tr("Whose follow-ups"))
         self._list = RowList(self.tr("Follow-ups"))
         self._actions = QueueActions(background, owner, clock, self)
+        self._questions = QueueQuestions(background, owner, clock, self._actions, self._list)
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._buttons = self._make_buttons(shortcuts)
@@ -81,7 +78,6 @@ class QueuePanel(Pane):
         self._list.doubleClicked.connect(self.edit_chosen)
         self._list.selectionModel().currentChanged.connect(self._enable_buttons)
         self._actions.message_wanted.connect(self.message_wanted)
-        self._actions.plan_wanted.connect(self._ask_next_after)
         self._reload.timeout.connect(self.refresh)
         self._tick.timeout.connect(self._show_time)
         background.changed.connect(self._note_change)
@@ -101,7 +97,7 @@ class QueuePanel(Pane):
         if self._question is not None:
             self._question.cancel()
         today = local_day(self._clock(), self._owner.zone)
-        question = partial(queries.queue, user_id=self._owner.user_id, today=today, team=self.team)
+        question = partial(queue, user_id=self._owner.user_id, today=today, team=self.team)
         self._question = self._background.ask(self, question, then=partial(self._show_queue, today))
 
     def choose(self, follow_up_id: int) -> bool:
@@ -143,33 +139,28 @@ class QueuePanel(Pane):
         """Ask for another day of the marked step."""
         row = self.chosen()
         if row is not None:
-            heading = self.tr("Move: {what}").format(what=row.company or row.text)
-            popup = self._date_popup(heading, row)
-            popup.day_chosen.connect(lambda moved, text: self._actions.move(row, moved))
+            self._questions.ask_day(row)
 
     @Slot()
     def finish_and_plan_chosen(self) -> None:
         """Ask for the next step; with it the marked one is done."""
         row = self.chosen()
         if row is not None:
-            popup = self._date_popup(self._next_heading(row), row, text=row.text)
-            popup.day_chosen.connect(partial(self._actions.finish_and_plan, row))
+            self._questions.ask_next_and_finish(row)
 
     @Slot()
     def edit_chosen(self) -> None:
         """Ask for other words of the marked step."""
         row = self.chosen()
         if row is not None:
-            popup = EditPopup(row.company or row.text, row.text, row.promised, self)
-            popup.edited.connect(partial(self._actions.edit, row))
-            popup.open_beside(self._list)
+            self._questions.ask_words(row)
 
     @Slot()
     def hand_over_chosen(self) -> None:
         """Ask who takes the marked step."""
         row = self.chosen()
         if row is not None:
-            self._background.ask(self, colleagues, then=partial(self._ask_colleague, row))
+            self._questions.ask_colleague(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show all that can be done with the marked step."""
@@ -244,13 +235,13 @@ class QueuePanel(Pane):
         layout.addWidget(Separator())
         layout.addWidget(foot)
 
-    def _show_queue(self, day: date, queue: Queue) -> None:
-        self._queue = queue
+    def _show_queue(self, day: date, found: Queue) -> None:
+        self._queue = found
         self._day = day
-        self._rows = {row.id: row for group in queue.groups for row in group.rows}
-        self._whose.show_texts(self._whose_texts(queue.mine, queue.team))
+        self._rows = {row.id: row for group in found.groups for row in group.rows}
+        self._whose.show_texts(self._whose_texts(found.mine, found.team))
         self._show_rows()
-        self.numbers_changed.emit(queue.mine, queue.team)
+        self.numbers_changed.emit(found.mine, found.team)
 
     def _show_rows(self) -> None:
         if self._queue is None or self._day is None:
@@ -287,31 +278,6 @@ class QueuePanel(Pane):
         call.setEnabled(row is not None and row.customer_id is not None)
         for button in others:
             button.setEnabled(row is not None)
-
-    def _date_popup(self, heading: str, row: FollowUpRow, text: str | None = None) -> DatePopup:
-        movable = Movable(row.kind, row.due, row.country, row.region)
-        popup = DatePopup(heading, movable, self._owner, self._clock, text=text, parent=self)
-        popup.open_beside(self._list)
-        planner = self._owner.user_id if row.owner_id is None else row.owner_id
-        question = partial(
-            queries.day_load, planner_id=planner, owner=self._owner, now=self._clock()
-        )
-        self._background.ask(popup, question, then=popup.show_load)
-        return popup
-
-    def _ask_next_after(self, row: FollowUpRow) -> None:
-        popup = self._date_popup(self._next_heading(row), row, text=row.text)
-        popup.day_chosen.connect(partial(self._actions.plan_next, row))
-
-    def _ask_colleague(self, row: FollowUpRow, people: list[Person]) -> None:
-        others = [person for person in people if person.id != row.owner_id]
-        heading = self.tr("Hand on: {what}").format(what=row.company or row.text)
-        popup = ColleaguePopup(heading, others, self)
-        popup.colleague_chosen.connect(partial(self._actions.hand_over, row))
-        popup.open_beside(self._list)
-
-    def _next_heading(self, row: FollowUpRow) -> str:
-        return self.tr("Next step: {what}").format(what=row.company or row.text)
 
     def _whose_texts(self, mine: int, team: int) -> list[str]:
         return [

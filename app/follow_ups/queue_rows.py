@@ -16,7 +16,8 @@ from app.widgets.palette import Tone
 from app.widgets.rows import AnyRow, GroupRow, ListRow
 
 if TYPE_CHECKING:
-    from app.follow_ups.queries import FollowUpRow, Queue, QueueGroup
+    from app.follow_ups.queries import FollowUpRow
+    from app.follow_ups.queue_query import Queue, QueueGroup
 
 _TONES = {
     Urgency.LATE: Tone.DANGER,
@@ -47,7 +48,7 @@ def step_row(
     note = kind_word(row.kind, promised=row.promised)
     return ListRow(
         key=row.id,
-        title=row.company or row.text,
+        title=row.title,
         pill=mark_text(mark, row.due, zone),
         pill_tone=_TONES[mark.urgency],
         subtitle=" · ".join(part for part in (parts[0], subtitle) if part),

@@ -100,10 +100,6 @@
         <translation>Pendenzen</translation>
     </message>
     <message>
-        <source>Move: {what}</source>
-        <translation>Verschieben: {what}</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Anrufen</translation>
     </message>
@@ -140,20 +136,27 @@
         <translation>Was Sie am Ende eines Gesprächs planen, steht hier an seinem Tag.</translation>
     </message>
     <message>
-        <source>Hand on: {what}</source>
-        <translation>Weitergeben: {what}</translation>
-    </message>
-    <message>
-        <source>Next step: {what}</source>
-        <translation>Nächster Schritt: {what}</translation>
-    </message>
-    <message>
         <source>Mine {count}</source>
         <translation>Meine {count}</translation>
     </message>
     <message>
         <source>Team {count}</source>
         <translation>Team {count}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueQuestions</name>
+    <message>
+        <source>Move: {what}</source>
+        <translation>Verschieben: {what}</translation>
+    </message>
+    <message>
+        <source>Hand on: {what}</source>
+        <translation>Weitergeben: {what}</translation>
+    </message>
+    <message>
+        <source>Next step: {what}</source>
+        <translation>Nächster Schritt: {what}</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from app.clock import Appointment
 from app.customers.models import ImportBatch
 from app.customers.rules import Segment
 from app.database.database import Database
-from app.follow_ups import queries
+from app.follow_ups import queries, queue_query
 from app.follow_ups.commands import HandToColleague, PlanFollowUp
 from app.follow_ups.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
@@ -30,12 +30,12 @@ def plan(database: Database, on: date, at: time | None = None, **facts: Any) -> 
     return id_
 
 
-def shown(database: Database, *, team: bool = False) -> queries.Queue:
+def shown(database: Database, *, team: bool = False) -> queue_query.Queue:
     with database.read() as session:
-        return queries.queue(session, REP_ID, TUESDAY, team=team)
+        return queue_query.queue(session, REP_ID, TUESDAY, team=team)
 
 
-def ids_by_group(queue: queries.Queue) -> dict[DueGroup, list[int]]:
+def ids_by_group(queue: queue_query.Queue) -> dict[DueGroup, list[int]]:
     return {group.group: [row.id for row in group.rows] for group in queue.groups}
 
 
@@ -107,7 +107,7 @@ def test_what_is_finished_is_gone(database: Database, state: FollowUpState) -> N
 def test_long_groups_are_cut_and_say_so(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(queries, "ROWS_OF_A_GROUP", 2)
+    monkeypatch.setattr(queue_query, "ROWS_OF_A_GROUP", 2)
     for _ in range(3):
         plan(database, TUESDAY)
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from app.clock import Appointment
-from app.follow_ups.queries import FollowUpRow, Queue, QueueGroup
+from app.follow_ups.queries import FollowUpRow
+from app.follow_ups.queue_query import Queue, QueueGroup
 from app.follow_ups.queue_rows import queue_rows, step_row
 from app.follow_ups.rules import DueGroup, FollowUpKind
 from app.widgets.palette import Tone
