@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app import command_line, options
+from app import options
 from app.clock import system_clock
 from app.options import Options
 from app.paths import Profile
@@ -34,6 +34,7 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings) -> int:
+    from app import command_line
     from app.database.errors import (
         DamagedDatabaseError,
         DatabaseUnavailableError,

@@ -8,11 +8,14 @@ import tempfile
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.clock import Clock, local_day
-from app.database.database import Database, open_database
 from app.options import Options
 from app.paths import Profile, default_profile
+
+if TYPE_CHECKING:
+    from app.database.database import Database
 
 HOME_ZONE = "Europe/Zurich"
 DEMO_LOGIN = "mbaumann"
@@ -55,9 +58,10 @@ def open_for_work(
 
     told: hears what takes a moment. Raises the errors of app.database.errors.
     """
+    told(Step.OPENING)
+    from app.database.database import open_database
     from app.tables import metadata
 
-    told(Step.OPENING)
     database = open_database(database_place(options, profile), clock, metadata)
     try:
         if options.demo:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from sqlalchemy.orm import Session
 
 from app.background import Background, Job
 from app.customers import finding, queries
@@ -15,6 +15,9 @@ from app.customers.queries import CustomerRow
 from app.database.fold import fold_words
 from app.main_window.search_popup import Section, Show
 from app.widgets.rows import ListRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 MOST_CUSTOMERS = 8
 
