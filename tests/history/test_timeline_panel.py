@@ -173,6 +173,7 @@ def test_what_others_record_appears_and_the_place_stays(tab: Tab, clock: FakeClo
     clock.advance(minutes=1)
     tab.note("brand new")
     tab.qtbot.waitUntil(lambda: "brand new" in tab.text())
+    tab.settle()
 
     assert bar.value() == 60
     assert tab.counts[-1] == 21
