@@ -22,6 +22,7 @@ from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
 from app.quotes.models import Order, Quote
+from app.quotes.queries import stands
 from app.quotes.rules import QuoteState
 from app.team import queries as team
 
@@ -189,7 +190,7 @@ def _quote_ends(session: Session, ids: list[int]) -> dict[int, date]:
 def _last_orders(session: Session, ids: list[int]) -> dict[int, date]:
     wanted = (
         select(Order.customer_id, func.max(Order.ordered_on))
-        .where(Order.customer_id.in_(ids))
+        .where(Order.customer_id.in_(ids), stands())
         .group_by(Order.customer_id)
     )
     return {row[0]: row[1] for row in session.execute(wanted)}

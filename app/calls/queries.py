@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from app.calls.situations import situations
@@ -26,6 +27,7 @@ from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
 from app.history.upkeep_of_customer import counts
 from app.quotes.models import Order, Quote
+from app.quotes.queries import stands
 from app.quotes.rules import QuoteState
 from app.team import queries as team
 
@@ -37,7 +39,8 @@ def call_view(session: Session, customer_id: int, now: datetime) -> CallView | N
     customer = session.get(Customer, customer_id)
     if customer is None:
         return None
-    names = team.names(session)
+    people = {one.id: one for one in team.people(session)}
+    names = {one.id: one.name for one in people.values()}
     situation = situations(session, [customer_id], now)[customer_id]
     return CallView(
         customer_id=customer.id,
@@ -54,6 +57,7 @@ def call_view(session: Session, customer_id: int, now: datetime) -> CallView | N
         inside_owner_id=customer.inside_owner_id,
         inside_owner=names.get(customer.inside_owner_id or 0),
         field_owner=names.get(customer.field_owner_id or 0),
+        owner_id=_working_owner(customer, people),
         stand=customer.stand,
         stand_author=names.get(customer.stand_author_id or 0),
         stand_at=customer.stand_at,
@@ -68,8 +72,10 @@ def call_view(session: Session, customer_id: int, now: datetime) -> CallView | N
         quotes=_open_quotes(session, customer_id),
         last_order=_last_order(session, customer_id),
         last_contacts=_last_contacts(session, customer_id, names),
-        contacts_count=_count(session, Call, customer_id) + _count(session, Activity, customer_id),
-        papers_count=_count(session, Quote, customer_id) + _count(session, Order, customer_id),
+        contacts_count=_count(session, Call.customer_id == customer_id, counts())
+        + _count(session, Activity.customer_id == customer_id),
+        papers_count=_count(session, Quote.customer_id == customer_id)
+        + _count(session, Order.customer_id == customer_id, stands()),
     )
 
 
@@ -151,7 +157,7 @@ def _open_quotes(session: Session, customer_id: int) -> tuple[QuoteView, ...]:
 def _last_order(session: Session, customer_id: int) -> OrderView | None:
     wanted = (
         select(Order.number, Order.subject, Order.ordered_on, Order.amount_minor, Order.currency)
-        .where(Order.customer_id == customer_id)
+        .where(Order.customer_id == customer_id, stands())
         .order_by(Order.ordered_on.desc(), Order.id.desc())
         .limit(1)
     )
@@ -205,6 +211,13 @@ def _last_contacts(
     return tuple(sorted(found, key=lambda contact: contact.at, reverse=True)[:LAST_CONTACTS])
 
 
-def _count(session: Session, table: type[Call | Activity | Quote | Order], customer_id: int) -> int:
-    wanted = select(func.count()).where(table.customer_id == customer_id)
-    return session.scalar(wanted) or 0
+def _count(session: Session, *which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).where(*which)) or 0
+
+
+def _working_owner(customer: Customer, people: Mapping[int, team.Person]) -> int | None:
+    for owner_id in (customer.field_owner_id, customer.inside_owner_id):
+        owner = people.get(owner_id or 0)
+        if owner is not None and owner.active and owner.login:
+            return owner.id
+    return None

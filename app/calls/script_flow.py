@@ -137,7 +137,7 @@ class ScriptFlow(QObject):
 
     def _keep(self, state: State) -> None:
         if self._used is not None and self._desk.draft is not None:
-            self._desk.edit(script=kept(self._used.version_id, state))
+            self._desk.edit(script=kept(self._used, state))
 
     def _propose(self, name: str) -> None:
         self.outcome_proposed.emit(Outcome(name))

@@ -1,18 +1,36 @@
-"""What of a script's use is kept with a call: version, way taken, captured fields."""
+"""What of a script's use is kept with a call: version, way taken, captured fields.
+
+A draft also keeps where captured fields belong besides the call (``store`` in the script), so that
+saving needs no script.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from app.scripts.drafts import save_state
 from app.scripts.engine import State, captured
+from app.scripts.queries import PublishedScript
+
+IN_THE_CALL = "call"
+"""The ``store`` of a field that is kept with the call alone."""
 
 
-def kept(version_id: int, state: State) -> dict[str, Any]:
+def kept(used: PublishedScript, state: State) -> dict[str, Any]:
     """Give what a draft keeps of a script."""
-    return {"version_id": version_id, "state": save_state(state).decode()}
+    stored = {
+        used.script.fields[name].store: canonical
+        for name, canonical in captured(state).items()
+        if name in used.script.fields and used.script.fields[name].store != IN_THE_CALL
+    }
+    return {
+        "version_id": used.version_id,
+        "state": save_state(state).decode(),
+        "stored": stored,
+    }
 
 
 def state_of(script: dict[str, Any] | None) -> State | None:
@@ -25,6 +43,11 @@ def state_of(script: dict[str, Any] | None) -> State | None:
 def version_id_of(script: dict[str, Any] | None) -> int | None:
     """Give the version that was used."""
     return None if script is None else int(script["version_id"])
+
+
+def stored_of(script: dict[str, Any] | None) -> Mapping[str, str]:
+    """Give what belongs elsewhere: "quote.decision_on" -> "2026-11-27", in canonical form."""
+    return {} if script is None else script.get("stored", {})
 
 
 def path_of(script: dict[str, Any] | None) -> tuple[str, ...]:

@@ -104,7 +104,11 @@ class PastContact:
 
 @dataclass(frozen=True, kw_only=True)
 class CallView:
-    """Everything that stands around the call of one customer."""
+    """Everything that stands around the call of one customer.
+
+    owner_id: whom work of this customer goes to: the field owner, else the inside owner, as far
+        as they work with the program.
+    """
 
     customer_id: int
     company: str
@@ -120,6 +124,7 @@ class CallView:
     inside_owner_id: int | None
     inside_owner: str | None
     field_owner: str | None
+    owner_id: int | None
     stand: str | None
     stand_author: str | None
     stand_at: datetime | None

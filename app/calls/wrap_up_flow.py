@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -16,14 +15,16 @@ from app.background import Background
 from app.calls import draft as drafts
 from app.calls.amounts import read_amount
 from app.calls.call_desk import CallDesk
+from app.calls.correcting import CorrectCall
 from app.calls.draft import Draft, Stage, StepDraft
-from app.calls.recording import CorrectCall, RecordCall
+from app.calls.proposing import proposal, with_proposal
+from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.settled_words import settled_text
 from app.calls.step_reading import Reading, read_step
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
-from app.calls.wrapping_up import Team, missing, proposal, record, record_attempt, with_proposal
+from app.calls.wrapping_up import Team, missing, record, record_attempt
 from app.clock import Clock
 from app.settings.outcomes import Assignee, FollowUpKind, Outcome
 from app.settings.working_time import Calendar, CallingHours, WorkDays
@@ -245,16 +246,14 @@ class WrapUpFlow(QObject):
     def _send(self, draft: Draft, command: RecordCall) -> None:
         """Save under a uuid made of the call's id: sent twice it is kept once."""
         wanted: RecordCall | CorrectCall = command
-        if draft.corrects_id is not None and draft.correct_until is not None:
-            wanted = CorrectCall(
-                call_id=draft.corrects_id, by=command, allowed_until=draft.correct_until
-            )
+        if draft.corrects_id is not None:
+            wanted = CorrectCall(call_id=draft.corrects_id, by=command)
         self._background.do(
             self,
             wanted,
             then=lambda changed: self._desk.saved(draft.call_id),
             failed=lambda error: self._failed(draft, error),
-            uuid=str(UUID(int=draft.call_id)),
+            uuid=uuid_of_call(draft.call_id),
         )
 
     def _failed(self, draft: Draft, error: Exception) -> None:
@@ -293,7 +292,7 @@ class WrapUpFlow(QObject):
             case Assignee.COLLEAGUE:
                 return names.get(draft.details.colleague_id or 0, self.tr("for whom?"))
             case Assignee.OWNER:
-                return view.inside_owner or self.tr("me")
+                return names.get(view.owner_id or 0) or self.tr("me")
             case _:
                 return self.tr("me")
 

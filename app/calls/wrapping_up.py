@@ -1,23 +1,28 @@
-"""From a draft to what is saved: proposes the wrap-up, then makes the command of it."""
+"""From a complete draft to the command that saves it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
 
 from app.calls.draft import Draft, StepDraft
-from app.calls.recording import BlockWish, Effects, RecordCall, Rest
-from app.calls.script_use import answers_of, path_of, version_id_of
-from app.calls.settling import OpenStep
-from app.calls.step_reading import as_typed
+from app.calls.effects import BlockWish, Effects, Rest
+from app.calls.proposing import NewId
+from app.calls.recording import RecordCall
+from app.calls.script_facts import (
+    contact_facts,
+    quote_facts,
+    quote_lost,
+    stand_of,
+)
+from app.calls.script_use import answers_of, path_of, stored_of, version_id_of
 from app.calls.view import CallView
-from app.calls.wrap_up_rules import Effect, FinishedCall, ProposedStep, WrapUp, wrap_up
+from app.calls.wrap_up_rules import Effect, WrapUp
 from app.clock import local_day
 from app.customers.derived import number_hash
-from app.customers.rules import cadence_of
 from app.follow_ups.commands import PlanFollowUp
 from app.handoffs.commands import Briefing, DraftHandoff
 from app.history.calls import CallFacts
@@ -32,9 +37,14 @@ from app.settings.outcomes import (
     FollowUpKind,
     Outcome,
 )
-from app.settings.working_time import Calendar
 
-NewId = Callable[[], int]
+# With these the customer's no to a quote is one; "wrong time" may also mean: decides later.
+_QUOTE_IS_OVER = {
+    Outcome.NOT_INTERESTED,
+    Outcome.NEED_LATER,
+    Outcome.DO_NOT_CALL,
+    Outcome.CLOSED_DOWN,
+}
 
 
 @dataclass(frozen=True)
@@ -43,25 +53,6 @@ class Team:
 
     me: int
     lead: int | None = None
-
-
-def proposal(draft: Draft, view: CallView, now: datetime, calendar: Calendar) -> WrapUp:
-    """Propose what follows from the draft's outcome.
-
-    Raises ValueError before an outcome is chosen.
-    """
-    return wrap_up(_finished(draft, view), now, calendar)
-
-
-def with_proposal(
-    draft: Draft, found: WrapUp, now: datetime, language: str, new_id: NewId
-) -> Draft:
-    """Put proposed steps and ticks into a draft, in place of earlier ones."""
-    return msgspec.structs.replace(
-        draft,
-        steps=tuple(_step_draft(step, now, language, new_id()) for step in found.steps),
-        settles=found.settles,
-    )
 
 
 def missing(draft: Draft, found: WrapUp) -> list[str]:
@@ -99,10 +90,17 @@ def record(
         call=_facts(draft, goal),
         steps=tuple(_plan(step, draft, view, team) for step in draft.steps),
         settles=draft.settles,
-        stand=draft.stand or None,
+        stand=_stand(draft, view),
         drop_steps=_has(found, Consequence.CANCEL_ALL_STEPS),
         effects=_effects(draft, view, found, now, new_id),
     )
+
+
+def _stand(draft: Draft, view: CallView) -> str | None:
+    """Give the line as it was typed; one that nobody touched gives way to the script's."""
+    captured = stand_of(stored_of(draft.script))
+    untouched = draft.stand in (None, view.stand)
+    return captured if captured and untouched else draft.stand or None
 
 
 def record_attempt(draft: Draft, goal: Sequence[Outcome]) -> RecordCall:
@@ -110,43 +108,6 @@ def record_attempt(draft: Draft, goal: Sequence[Outcome]) -> RecordCall:
     invalid = draft.phone_id if draft.outcome is Outcome.WRONG_NUMBER else None
     facts = msgspec.structs.replace(draft, note="")
     return RecordCall(call=_facts(facts, goal), effects=Effects(invalid_phone_id=invalid))
-
-
-def _finished(draft: Draft, view: CallView) -> FinishedCall:
-    if draft.outcome is None or draft.started_at is None:
-        raise ValueError("a wrap-up begins with an outcome")
-    step = next((one for one in view.open_steps if one.id == draft.follow_up_id), None)
-    return FinishedCall(
-        outcome=draft.outcome,
-        started_at=draft.started_at,
-        direction=draft.direction,
-        target_talked=draft.target_talked,
-        follow_up_id=draft.follow_up_id,
-        kind=step.kind if step else FollowUpKind.CALL,
-        promised=step.promised if step else False,
-        attempts=view.situation.attempts,
-        segment=view.segment,
-        cadence=cadence_of(view.segment, view.cadence_days),
-        open_quote=any(quote.state == QuoteState.SENT for quote in view.quotes),
-        open_steps=tuple(
-            OpenStep(one.id, one.kind, one.due, one.promised, one.retry) for one in view.open_steps
-        ),
-    )
-
-
-def _step_draft(step: ProposedStep, now: datetime, language: str, id_: int) -> StepDraft:
-    due = step.due
-    return StepDraft(
-        id=id_,
-        kind=step.kind,
-        typed=as_typed(due, now, language) if due else "",
-        on=due.on if due else None,
-        at=due.at if due else None,
-        zone=due.zone if due else "Europe/Zurich",
-        promised=step.promised,
-        retry=step.retry,
-        assignee=step.assignee,
-    )
 
 
 def _facts(draft: Draft, goal: Sequence[Outcome]) -> CallFacts:
@@ -202,7 +163,7 @@ def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:
         Assignee.TEAM_LEAD: team.lead,
         Assignee.RESPONSIBLE: draft.details.responsible_id,
         Assignee.COLLEAGUE: draft.details.colleague_id,
-        Assignee.OWNER: view.inside_owner_id,
+        Assignee.OWNER: view.owner_id,
     }[assignee]
     return wanted or team.me
 
@@ -210,6 +171,7 @@ def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:
 def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id: NewId) -> Effects:
     rest = _effect_of(found, Consequence.REST)
     until = rest.until if rest else None
+    stored = stored_of(draft.script)
     return Effects(
         invalid_phone_id=draft.phone_id if _has(found, Consequence.NUMBER_INVALID) else None,
         rest=Rest(until=until, history_id=new_id()) if until else None,
@@ -219,7 +181,10 @@ def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id:
         order=_order(draft, view, now, new_id),
         handoff=_handoff(draft, found, new_id),
         message=_message(draft, new_id),
-        info_permission_id=new_id() if _has(found, Consequence.INFO_CONSENT) else None,
+        info_wish=_has(found, Consequence.INFO_CONSENT),
+        quote_facts=quote_facts(stored, view),
+        quote_lost=quote_lost(stored, view) if draft.outcome in _QUOTE_IS_OVER else None,
+        contact_facts=contact_facts(stored, draft.contact_id),
     )
 
 

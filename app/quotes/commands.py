@@ -12,9 +12,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, author_id, handles
+from app.quotes import undo_rules
 from app.quotes.errors import QuoteGoneError
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
+
+undo_rules.register()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from app.history.models import CallVoid
 from app.history.timeline import Place, TimelineEntry, at_noon, page
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
@@ -88,7 +89,7 @@ def orders_of_customer(session: Session, customer_id: int) -> list[OrderRow]:
         )
         .outerjoin(Quote, Quote.id == Order.quote_id)
         .outerjoin(User, User.id == Order.author_id)
-        .where(Order.customer_id == customer_id)
+        .where(Order.customer_id == customer_id, stands())
         .order_by(Order.ordered_on.desc(), Order.id.desc())
     )
     return [OrderRow._make(row) for row in session.execute(wanted)]
@@ -106,8 +107,13 @@ def timeline_count(session: Session, customer_id: int) -> int:
     quotes = select(func.count()).where(
         Quote.customer_id == customer_id, Quote.sent_on.is_not(None)
     )
-    orders = select(func.count()).where(Order.customer_id == customer_id)
+    orders = select(func.count()).where(Order.customer_id == customer_id, stands())
     return session.scalars(quotes).one() + session.scalars(orders).one()
+
+
+def stands() -> ColumnElement[bool]:
+    """Tell orders that stand from those whose call was undone or corrected."""
+    return ~select(CallVoid.call_id).where(CallVoid.call_id == Order.call_id).exists()
 
 
 def _entries(session: Session, customer_id: int) -> Iterator[TimelineEntry]:

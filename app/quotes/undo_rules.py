@@ -1,0 +1,21 @@
+"""How changes of quotes are taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from app.database.journal import Changed
+from app.database.undo import Row, undoable
+from app.quotes.models import Quote
+
+
+def _quotes_came_back(session: Session, rows: Sequence[Row]) -> Changed:
+    customers = dict.fromkeys(row["customer_id"] for row in rows)
+    return Changed("quote", [row["id"] for row in rows]) + Changed("customer", customers)
+
+
+def register() -> None:
+    """Let edits of quotes be undone."""
+    undoable(Quote.__tablename__, after=_quotes_came_back)
