@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.calls.view import CallView, PersonView
-from app.customers.law import LawReason, Verdict
+from app.calls.words import held_back_text, law_unchecked_text
+from app.customers.law import Verdict
 from app.customers.rules import Segment
 from app.widgets.formats import day_and_month
 
@@ -19,18 +20,13 @@ def segment_letter(segment: Segment | None) -> str:
 
 def law_text(law: Verdict) -> str:
     """Say shortly what the law has against advertising calls; empty if nothing."""
-    translate = QCoreApplication.translate
     if law.reason is not None:
-        return {
-            LawReason.DO_NOT_CALL: translate("law", "Do not call"),
-            LawReason.CONSENT_NEEDED: translate("law", "No consent to advertising calls"),
-            LawReason.BASIS_NEEDED: translate("law", "No legal basis recorded"),
-            LawReason.REASON_NEEDED: translate("law", "Reason for the call not recorded"),
-        }[law.reason]
-    if law.unchecked_country is not None:
-        text = translate("law", "Law of {country} not checked")
-        return text.format(country=law.unchecked_country)
-    return ""
+        text = held_back_text(law.reason)
+    elif law.unchecked_country is not None:
+        text = law_unchecked_text(law.unchecked_country)
+    else:
+        return ""
+    return text[:1].upper() + text[1:]
 
 
 def manner_text(view: CallView, person: PersonView | None) -> str:

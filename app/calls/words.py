@@ -82,6 +82,12 @@ def reason_text(reason: Reason, today: date) -> str:
     )
 
 
+def law_unchecked_text(country: str) -> str:
+    """Say that nobody checked a country's law; "??" is an unknown country."""
+    reason = Reason(ReasonKind.LAW_UNCHECKED, name=country)
+    return _plain_text(reason.kind).format(name=_name(reason))
+
+
 def tries_text(number: int) -> str:
     """Count the rounds of this cycle: "2 tries"; "" for none."""
     return _Counts().tries(number) if number else ""

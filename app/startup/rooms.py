@@ -32,6 +32,7 @@ from app.follow_ups.moving import QueueOwner
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
+from app.handoffs.source import HANDOFFS
 from app.history.source import HISTORY
 from app.history.timeline_panel import TimelinePanel
 from app.main_window.pages import PageName
@@ -40,6 +41,8 @@ from app.quotes.source import SALES
 from app.scripts.script_pane import ScriptPane
 from app.settings.queries import own_company
 from app.settings.working_time import CallingHours, WorkDays
+from app.startup.front import come_to_front
+from app.startup.kept_moments import keep_moment, kept_moment
 from app.startup.search_everything import Doing, SearchEverything
 from app.team import queries as team
 from app.telephony.dialler import make_dialler
@@ -96,6 +99,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Save what is typed, let the workers finish, close the database."""
+        self._keep_seen()
         self.files.write_here()
         self.watch.stop()
         self.background.stop()
@@ -153,7 +157,9 @@ class Rooms(QObject):
 
     def _tabs(self) -> list[CustomerTab]:
         around = self._around
-        history = TimelinePanel(self.background, (HISTORY, SALES), around.clock, around.zone)
+        history = TimelinePanel(
+            self.background, (HISTORY, SALES, HANDOFFS), around.clock, around.zone
+        )
         details = CustomerDetailsPanel(self.background, around.clock)
         papers = QuotesPanel(self.background, around.clock, around.zone)
         return [
@@ -171,12 +177,14 @@ class Rooms(QObject):
     def _make_reminders(self) -> Reminders:
         window = self._around.window
         notifier = TrayNotifier(window.windowIcon(), self)
+        notifier.activated.connect(lambda: come_to_front(window))
         return Reminders(
             self.background,
             self._owner(),
             self._around.clock,
             notifier,
             window.isActiveWindow,
+            seen_until=kept_moment(self._around.profile.window_file),
             parent=self,
         )
 
@@ -203,6 +211,7 @@ class Rooms(QObject):
         messages = self._around.window.messages
         self.queue.call_wanted.connect(self._call_planned)
         self.queue.message_wanted.connect(messages.show_message)
+        self.reminders.seen_changed.connect(self._keep_seen)
         self.reminders.message_wanted.connect(messages.show_message)
         self.reminders.message_over.connect(messages.withdraw)
         self.reminders.call_wanted.connect(self._call_planned)
@@ -252,6 +261,9 @@ class Rooms(QObject):
     def _call_found(self, customer_id: int) -> None:
         self._around.window.show_page(PageName.CALLS)
         self.calls.open(customer_id, Origin.SEARCH)
+
+    def _keep_seen(self) -> None:
+        keep_moment(self._around.profile.window_file, self.reminders.seen_until)
 
     def _dial(self) -> None:
         self._around.window.show_page(PageName.CALLS)

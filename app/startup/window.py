@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, system_clock
 from app.crash_dialog import CrashReporter
+from app.garbage import GarbageCollector
 from app.logs import install_hooks, start_logging, watch_crashes
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
 from app.settings.profile import BrokenSettings, ProfileSettings
 from app.single_instance import SingleInstance
+from app.startup.front import come_to_front
 from app.startup.language import language_of, translations_dir
 from app.startup.opening import HOME_ZONE, Step, open_for_work
 from app.startup.problem import show_database_problem
@@ -62,6 +64,7 @@ def run_window(
     watch_crashes(profile.logs)
     language = language_of(asked, settings)
     install_language(application, language, translations_dir(), settings.region)
+    collector = GarbageCollector(application)
     theme = Theme(application, Look(settings.theme))
     shortcuts = Shortcuts(settings.shortcuts)
     window = MainWindow(shortcuts, system_clock, profile.window_file)
@@ -71,13 +74,14 @@ def run_window(
     opening = Opening(asked, around)
     crashes = CrashReporter(opening.save_drafts, log_file)
     install_hooks(crashes.tell)
-    instance.started_again.connect(lambda arguments: _raise(window))
+    instance.started_again.connect(lambda arguments: come_to_front(window))
     window.closing.connect(opening.close)
     window.show()
     if broken is not None:
         _tell_broken_settings(window, broken)
     QTimer.singleShot(0, opening.start)
     code = application.exec()
+    collector.stop()
     instance.release()
     del theme
     return code
@@ -157,12 +161,6 @@ class _Opener(QThread):
             self.refused.emit(error)
         else:
             self.opened.emit(database)
-
-
-def _raise(window: MainWindow) -> None:
-    window.show()
-    window.raise_()
-    window.activateWindow()
 
 
 def _tell_broken_settings(window: MainWindow, broken: BrokenSettings) -> None:

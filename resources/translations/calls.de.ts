@@ -372,6 +372,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>request, %n h ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request, %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tries</source>
         <translation>
             <numerusform>%n Versuch</numerusform>
@@ -463,29 +477,6 @@
     <message>
         <source>English</source>
         <translation>Englisch</translation>
-    </message>
-</context>
-<context>
-    <name>law</name>
-    <message>
-        <source>Do not call</source>
-        <translation>Werbesperre</translation>
-    </message>
-    <message>
-        <source>No consent to advertising calls</source>
-        <translation>Keine Einwilligung zu Werbeanrufen</translation>
-    </message>
-    <message>
-        <source>No legal basis recorded</source>
-        <translation>Keine Rechtsgrundlage erfasst</translation>
-    </message>
-    <message>
-        <source>Reason for the call not recorded</source>
-        <translation>Anlass des Anrufs nicht erfasst</translation>
-    </message>
-    <message>
-        <source>Law of {country} not checked</source>
-        <translation>Recht von {country} nicht geprüft</translation>
     </message>
 </context>
 <context>

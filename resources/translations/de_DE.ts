@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>CallHead</name>
+    <message>
+        <source>No person yet</source>
+        <translation>Noch kein Ansprechpartner</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys without Ctrl or Alt work in lists. All can be changed in the settings.</source>
@@ -43,6 +50,13 @@
     <message>
         <source>{count} follow-ups came due meanwhile, the first: {first}</source>
         <translation>Inzwischen wurden {count} Wiedervorlagen fällig, die erste: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Quotes &amp; orders {count}</source>
+        <translation>Angebote &amp; Aufträge {count}</translation>
     </message>
 </context>
 <context>
@@ -93,6 +107,13 @@
     <message>
         <source>Voicemail left</source>
         <translation>Mailbox besprochen</translation>
+    </message>
+</context>
+<context>
+    <name>preparation</name>
+    <message>
+        <source>Open quotes</source>
+        <translation>Offene Angebote</translation>
     </message>
 </context>
 <context>

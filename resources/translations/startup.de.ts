@@ -15,6 +15,10 @@
 <context>
     <name>Rooms</name>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>History {count}</source>
         <translation>Verlauf {count}</translation>
     </message>
@@ -25,6 +29,22 @@
     <message>
         <source>All saved</source>
         <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
     </message>
     <message>
         <source>Wrap-up: {company}</source>
@@ -41,6 +61,17 @@
     <message>
         <source>Database on this computer</source>
         <translation>Datenbank auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEverything</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,244 @@
+"""Start and memory of the whole program against a bare Qt window with a table, in one run.
+
+    python -m tests.benchmarks.start -n 100000
+
+First paint: process start until the window is painted. Filled: until the call list and the
+number of customers are there. Memory: private dirty pages when all is quiet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer
+
+RUNS = 5
+QUIET_MS = 1000
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    """Measure both in turn and print the ratios with their targets (SPEED of this project)."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-n", type=int, default=100_000)
+    parser.add_argument("--child", choices=["bare", "app"])
+    parser.add_argument("--profile", type=Path)
+    asked = parser.parse_args()
+    if asked.child == "bare":
+        bare_child()
+    elif asked.child == "app":
+        app_child(asked.profile)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            compare(Path(folder), asked.n)
+
+
+def compare(folder: Path, count: int) -> None:
+    """Run the children in turn and print a table."""
+    profile = prepared_profile(folder, count)
+    found: dict[str, list[dict[str, float]]] = {"bare": [], "app": []}
+    for run in range(RUNS + 1):  # the first warms the caches and does not count
+        for which in ("bare", "app"):
+            figures = child(which, profile)
+            if run:
+                found[which].append(figures)
+    print(f"{count} customers, median of {RUNS} runs")
+    print(f"{'':<14}{'bare':>10}{'Talktrack':>12}{'ratio':>8}{'target':>8}")
+    for name, unit, target in (
+        ("first paint", "ms", 1.5),
+        ("filled", "ms", 2.5),
+        ("memory", "MB", 3.0),
+    ):
+        bare = statistics.median(one[name] for one in found["bare"])
+        ours = statistics.median(one[name] for one in found["app"])
+        print(f"{name:<14}{bare:>7.0f} {unit}{ours:>9.0f} {unit}{ours / bare:>8.2f}{target:>8.1f}")
+
+
+def prepared_profile(folder: Path, count: int) -> Path:
+    """Make a profile whose database has so many customers and the person at this computer."""
+    from sqlalchemy import text
+
+    from tests.benchmarks.many_customers import made_database
+
+    database = made_database(folder, count)
+    with database.writer.begin() as connection:
+        connection.execute(
+            text("UPDATE users SET login = :login WHERE login = 'rep'"),
+            {"login": getpass.getuser()},
+        )
+    path = database.path
+    database.close()
+    profile = folder / "profile"
+    profile.mkdir()
+    assert path is not None
+    path.rename(profile / "talktrack.db")
+    child("app", profile)  # publishes the shipped scripts, as every first start does
+    return profile
+
+
+def child(which: str, profile: Path) -> dict[str, float]:
+    """Start one process and read its figures."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "BENCH_T0": repr(time.monotonic()),
+    }
+    command = [sys.executable, "-m", "tests.benchmarks.start", "--child", which]
+    done = subprocess.run(
+        [*command, "--profile", str(profile)],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+class Noted:
+    """The moments of one start, in milliseconds since the parent began it."""
+
+    def __init__(self) -> None:
+        self.figures: dict[str, float] = {}
+        self._began = float(os.environ["BENCH_T0"])
+
+    def note(self, name: str) -> None:
+        """Note a moment; only the first of its name counts."""
+        self.figures.setdefault(name, (time.monotonic() - self._began) * 1000)
+
+
+class PaintWatch(QObject):
+    """Notes the first paint of the widget it watches, once that paint is over."""
+
+    def __init__(self, noted: Noted, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._noted = noted
+        self._then = then
+        self._seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        self._noted.note("first paint")
+        self._then()
+
+
+class BareTable(QAbstractTableModel):
+    """A million rows with nothing behind them."""
+
+    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 1_000_000
+
+    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return 6
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        wanted = role == Qt.ItemDataRole.DisplayRole
+        return f"Bare {index.column()} {index.row()}" if wanted else None
+
+
+def bare_child() -> None:
+    """Start a bare window: a field and a table of a million rows."""
+    from PySide6.QtWidgets import (
+        QApplication,
+        QLineEdit,
+        QMainWindow,
+        QTableView,
+        QVBoxLayout,
+        QWidget,
+    )
+
+    noted = Noted()
+    application = QApplication([])
+    window = QMainWindow()
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    table = QTableView()
+    table.setModel(BareTable(table))
+    layout.addWidget(QLineEdit())
+    layout.addWidget(table)
+    window.setCentralWidget(content)
+    window.resize(1440, 900)
+
+    def painted() -> None:
+        noted.note("filled")
+        QTimer.singleShot(QUIET_MS, lambda: leave(noted, application))
+
+    watch = PaintWatch(noted, painted)
+    window.installEventFilter(watch)
+    window.show()
+    application.exec()
+
+
+def app_child(profile: Path) -> None:
+    """Start the program as a person does."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.startup import start
+    from app.startup import window as startup
+
+    noted = Noted()
+    kept: list[object] = []
+
+    class Window(startup.MainWindow):  # type: ignore[misc, name-defined]
+        """The program's window, watched."""
+
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            kept.append(watch := PaintWatch(noted, lambda: None))
+            self.installEventFilter(watch)
+
+    class Opening(startup.Opening):
+        """The program's opening; tells when the pages are filled."""
+
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            self.ready.connect(self.look)
+
+        def look(self) -> None:
+            """Wait until every page has its rows."""
+            if self.rooms is not None and self.rooms.background.busy:
+                QTimer.singleShot(5, self.look)
+                return
+            noted.note("filled")
+            application = QApplication.instance()
+            QTimer.singleShot(QUIET_MS, lambda: leave(noted, application))
+
+    startup.MainWindow = Window  # type: ignore[misc, attr-defined]
+    startup.Opening = Opening  # type: ignore[misc]
+    start(["--profile", str(profile), "--language", "en"])
+
+
+def leave(noted: Noted, application: Any) -> None:
+    """Measure the memory, print all and end."""
+    noted.figures["memory"] = private_dirty_mb()
+    print(json.dumps(noted.figures), flush=True)
+    for window in application.topLevelWidgets():
+        window.close()
+    application.quit()
+
+
+def private_dirty_mb() -> float:
+    """Give the private dirty memory of this process in MB (Linux)."""
+    text = Path("/proc/self/smaps_rollup").read_text()
+    line = next(line for line in text.splitlines() if line.startswith("Private_Dirty"))
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    main()
