@@ -17,6 +17,7 @@ from app.database import journal, schema
 from app.database.engines import postgresql_engine, sqlite_readers, sqlite_writer
 from app.database.ids import IdMaker, random_device
 from app.database.journal import Changed, Intent
+from app.database.troubles import as_user_error
 
 READERS = 4  # two workers, the watch, and one to spare for long work
 OWN_COMMANDS_KEPT = 1000
@@ -60,8 +61,14 @@ class Database:
         """Give a session for one transaction, committed at the end.
 
         For ``execute`` and for work in chunks under one command; nothing else writes.
+        Raises DatabaseBusyError, DiskTroubleError or DatabaseUnavailableError; then nothing of
+        the transaction is in the database, unless a server was lost while it committed.
         """
-        with Session(self.writer, expire_on_commit=False) as session, session.begin():
+        with (
+            as_user_error(self.writer, self.path),
+            Session(self.writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     def execute(self, command: Any, *, uuid: str | None = None) -> Changed:
@@ -120,10 +127,18 @@ def _notify(session: Session, changed: Changed) -> None:
         session.execute(text("SELECT pg_notify('talktrack', :kind)"), {"kind": kind})
 
 
-def open_database(place: Path | str, clock: Clock, metadata: MetaData) -> Database:
+def open_database(
+    place: Path | str,
+    clock: Clock,
+    metadata: MetaData,
+    *,
+    before_upgrade: Callable[[], object] = lambda: None,
+) -> Database:
     """Open the database at a path or a ``postgresql://`` address; bring a local one up to date.
 
     metadata: that of app.tables, so that all rooms' tables are known.
+    before_upgrade: called before the tables of a local file are changed, to back it up; what it
+        raises keeps them as they are.
     Raises DatabaseUnavailableError, DamagedDatabaseError, or SchemaMismatchError.
     """
     address = str(place)
@@ -135,7 +150,7 @@ def open_database(place: Path | str, clock: Clock, metadata: MetaData) -> Databa
     path = Path(place)
     writer = sqlite_writer(path)
     with _closed_on_trouble(writer):
-        schema.prepare_file(path, writer, metadata)
+        schema.prepare_file(path, writer, metadata, before_upgrade)
     return Database("sqlite", writer, sqlite_readers(path, READERS), clock, path)
 
 

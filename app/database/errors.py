@@ -1,4 +1,4 @@
-"""What can go wrong when a database is opened."""
+"""What can go wrong with a whole database: opening, writing, backing up."""
 
 from __future__ import annotations
 
@@ -31,3 +31,46 @@ class SchemaMismatchError(UserError):
         self.found = found
         self.wanted = wanted
         self.newer = found is not None and found > wanted
+
+
+class DatabaseBusyError(UserError):
+    """Another program has the database, and what was wanted needs it alone or needs to write."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class DiskTroubleError(UserError):
+    """The disk is full, read-only or gone; the transaction was taken back as a whole."""
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
+
+
+class BackupFailedError(UserError):
+    """No backup could be written; database and earlier backups are as they were."""
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
+
+
+class BackupExistsError(UserError):
+    """A backup would overwrite a file."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class BackupUnusableError(UserError):
+    """A file is no backup that this program can restore; nothing was replaced."""
+
+    def __init__(self, where: str, problems: list[str]) -> None:
+        super().__init__(where, problems)
+        self.where = where
+        self.problems = problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,13 @@ HEAD = "0001"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def prepare_file(path: Path, engine: Engine, metadata: MetaData) -> None:
-    """Check a local file and bring it up to date; an empty or missing one gets its tables."""
+def prepare_file(
+    path: Path, engine: Engine, metadata: MetaData, before_upgrade: Callable[[], object]
+) -> None:
+    """Check a local file and bring it up to date; an empty or missing one gets its tables.
+
+    before_upgrade: called where the file has tables that are about to be changed.
+    """
     try:
         with engine.connect() as connection:
             _check_pages(path, connection)
@@ -36,6 +41,8 @@ def prepare_file(path: Path, engine: Engine, metadata: MetaData) -> None:
     if found is not None and found > HEAD:
         raise SchemaMismatchError(found, HEAD)
     if found != HEAD:
+        if found is not None:
+            before_upgrade()
         upgrade(engine, metadata)
 
 
