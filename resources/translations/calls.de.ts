@@ -373,16 +373,16 @@
     </message>
     <message numerus="yes">
         <source>request, %n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anfrage, vor %n Std.</numerusform>
+            <numerusform>Anfrage, vor %n Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>request, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anfrage, vor %n Tag</numerusform>
+            <numerusform>Anfrage, vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

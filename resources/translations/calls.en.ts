@@ -33,16 +33,16 @@
     </message>
     <message numerus="yes">
         <source>request, %n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>request, %n h ago</numerusform>
+            <numerusform>request, %n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>request, %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>request, %n day ago</numerusform>
+            <numerusform>request, %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
