@@ -310,7 +310,12 @@ class CallDesk(QObject):
         self.draft_changed.emit()
 
     def _load(self, customer_id: int) -> None:
-        question = partial(queries.call_view, customer_id=customer_id, now=self._with.clock())
+        question = partial(
+            queries.call_view,
+            customer_id=customer_id,
+            now=self._with.clock(),
+            without_call=self._draft.corrects_id if self._draft else None,
+        )
         self._with.background.ask(
             self, question, then=partial(self._show, customer_id), failed=self.failed.emit
         )

@@ -5,6 +5,7 @@ Every step gives a new draft; nothing is changed in place, so what is on disk is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -15,6 +16,9 @@ from app.clock import Appointment
 from app.customers.law import CallPurpose
 from app.history.rules import Direction
 from app.settings.outcomes import OUTCOME_RULES, Assignee, FollowUpKind, Outcome
+
+NewId = Callable[[], int]
+"""Makes the ids of the records that a draft will become."""
 
 
 class Stage(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 import msgspec
 
-from app.calls.draft import Draft, StepDraft
+from app.calls.draft import Draft, NewId, StepDraft
 from app.calls.script_facts import next_step_on, next_step_text
 from app.calls.script_use import stored_of
 from app.calls.settling import OpenStep
@@ -21,8 +21,6 @@ from app.follow_ups.rules import CALLS
 from app.quotes.rules import QuoteState
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import Calendar
-
-NewId = Callable[[], int]
 
 
 def proposal(draft: Draft, view: CallView, now: datetime, calendar: Calendar) -> WrapUp:

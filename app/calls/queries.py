@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from app.calls.saved_calls import saved_command
 from app.calls.situations import situations
 from app.calls.view import (
     CallView,
@@ -34,8 +36,13 @@ from app.team import queries as team
 LAST_CONTACTS = 3
 
 
-def call_view(session: Session, customer_id: int, now: datetime) -> CallView | None:
-    """Give everything that stands around a call of this customer; None if it is gone."""
+def call_view(
+    session: Session, customer_id: int, now: datetime, without_call: int | None = None
+) -> CallView | None:
+    """Give everything that stands around a call of this customer; None if it is gone.
+
+    without_call: a saved call that is being corrected: plan and quotes as they were before it.
+    """
     customer = session.get(Customer, customer_id)
     if customer is None:
         return None
@@ -68,8 +75,8 @@ def call_view(session: Session, customer_id: int, now: datetime) -> CallView | N
         situation=situation,
         people=_people(session, customer_id),
         phones=_phones(session, customer_id),
-        open_steps=_open_steps(session, customer_id),
-        quotes=_open_quotes(session, customer_id),
+        open_steps=_open_steps(session, customer_id, without_call),
+        quotes=_open_quotes(session, customer_id, without_call),
         last_order=_last_order(session, customer_id),
         last_contacts=_last_contacts(session, customer_id, names),
         contacts_count=_count(session, Call.customer_id == customer_id, counts())
@@ -112,10 +119,16 @@ def _phones(session: Session, customer_id: int) -> tuple[PhoneView, ...]:
     return tuple(PhoneView(**row._mapping) for row in session.execute(wanted))
 
 
-def _open_steps(session: Session, customer_id: int) -> tuple[OpenStep, ...]:
+def _open_steps(
+    session: Session, customer_id: int, without_call: int | None
+) -> tuple[OpenStep, ...]:
+    is_open = FollowUp.state == FollowUpState.OPEN
+    if without_call is not None:
+        planned_before = FollowUp.call_id.is_distinct_from(without_call)
+        is_open = (is_open & planned_before) | (FollowUp.settled_by_call_id == without_call)
     wanted = (
         select(FollowUp)
-        .where(FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN)
+        .where(FollowUp.customer_id == customer_id, is_open)
         .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
     )
     return tuple(
@@ -133,7 +146,10 @@ def _open_steps(session: Session, customer_id: int) -> tuple[OpenStep, ...]:
     )
 
 
-def _open_quotes(session: Session, customer_id: int) -> tuple[QuoteView, ...]:
+def _open_quotes(
+    session: Session, customer_id: int, without_call: int | None
+) -> tuple[QuoteView, ...]:
+    was_sent = _closed_quotes(session, without_call)
     wanted = (
         select(
             Quote.id,
@@ -147,11 +163,24 @@ def _open_quotes(session: Session, customer_id: int) -> tuple[QuoteView, ...]:
         )
         .where(
             Quote.customer_id == customer_id,
-            Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT]),
+            Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT]) | Quote.id.in_(was_sent),
         )
         .order_by(Quote.sent_on.desc(), Quote.id.desc())
     )
-    return tuple(QuoteView(**row._mapping) for row in session.execute(wanted))
+    quotes = [QuoteView(**row._mapping) for row in session.execute(wanted)]
+    return tuple(
+        replace(quote, state=QuoteState.SENT) if quote.id in was_sent else quote for quote in quotes
+    )
+
+
+def _closed_quotes(session: Session, call_id: int | None) -> list[int]:
+    """Give the quotes that a call closed: by an order, or by a no."""
+    command = None if call_id is None else saved_command(session, call_id)
+    if command is None:
+        return []
+    order, lost = command.effects.order, command.effects.quote_lost
+    ids = (order.quote_id if order else None, lost.id if lost else None)
+    return [quote_id for quote_id in ids if quote_id is not None]
 
 
 def _last_order(session: Session, customer_id: int) -> OrderView | None:

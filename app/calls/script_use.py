@@ -6,13 +6,13 @@ saving needs no script.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from app.scripts.drafts import save_state
-from app.scripts.engine import State, captured
+from app.scripts.engine import Move, Place, State, captured, phase_of, start
 from app.scripts.queries import PublishedScript
 
 IN_THE_CALL = "call"
@@ -31,6 +31,28 @@ def kept(used: PublishedScript, state: State) -> dict[str, Any]:
         "state": save_state(state).decode(),
         "stored": stored,
     }
+
+
+def kept_again(
+    used: PublishedScript, path: Sequence[str], answers: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give what a draft would keep of a script whose use is saved: its way and its fields."""
+    known = [target for target in path if _is_there(used, target)]
+    state = start(used.script)
+    if known:
+        place = Place(known[-1])
+        state = msgspec.structs.replace(
+            state,
+            place=place,
+            phase=phase_of(used.script, place),
+            moves=tuple(Move(Place(target)) for target in known[:-1]),
+        )
+    return kept(used, msgspec.structs.replace(state, typed=dict(answers)))
+
+
+def _is_there(used: PublishedScript, target: str) -> bool:
+    objection = Place(target).objection
+    return target in used.script.steps if objection is None else objection in used.script.objections
 
 
 def state_of(script: dict[str, Any] | None) -> State | None:

@@ -8,9 +8,8 @@ from datetime import datetime
 
 import msgspec
 
-from app.calls.draft import Draft, StepDraft
+from app.calls.draft import Draft, NewId, StepDraft
 from app.calls.effects import BlockWish, Effects, Rest
-from app.calls.proposing import NewId
 from app.calls.recording import RecordCall
 from app.calls.script_facts import (
     contact_facts,

@@ -67,9 +67,9 @@ class Desk:
             connection.execute(insert(table).values(id=id_, **values))
         return id_
 
-    def view(self, customer_id: int) -> CallView:
+    def view(self, customer_id: int, without_call: int | None = None) -> CallView:
         with self.database.read() as session:
-            view = call_view(session, customer_id, self.clock())
+            view = call_view(session, customer_id, self.clock(), without_call)
         assert view is not None
         return view
 
@@ -86,7 +86,7 @@ class Desk:
 
     def proposed(self, draft: Draft) -> Draft:
         """Take up what is proposed; steps that need a day from the customer get one."""
-        view, now = self.view(draft.customer_id), self.clock()
+        view, now = self.view(draft.customer_id, draft.corrects_id), self.clock()
         found = proposal(draft, view, now, self._calendar(view))
         filled = with_proposal(draft, found, now, "de", self.ids.new)
         in_a_week = (now + timedelta(days=7)).date()
@@ -98,7 +98,7 @@ class Desk:
 
     def command(self, draft: Draft, goal: Sequence[Outcome] = ()) -> RecordCall:
         """Make the command that saves a draft."""
-        view, now = self.view(draft.customer_id), self.clock()
+        view, now = self.view(draft.customer_id, draft.corrects_id), self.clock()
         found = proposal(draft, view, now, self._calendar(view))
         team = Team(REP_ID, LEAD_ID)
         return record(draft, view, found, goal, team, now, self.ids.new)

@@ -30,48 +30,11 @@ from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
 from app.settings.outcomes import OUTCOME_RULES, FollowUpKind, Outcome
 from tests.calls.desk import NUMBER, Desk, due_of, for_colleague
+from tests.calls.example_plan import TODAY, open_steps, plan, quote
 from tests.fakes import TUESDAY_TEN_IN_ZURICH
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
 
-TODAY = date(2026, 11, 24)
 OWN_REASON = {"reason": "no_need"}
-
-
-def open_steps(desk: Desk, customer_id: int) -> list[Any]:
-    return desk.rows(FollowUp, customer_id=customer_id, state=FollowUpState.OPEN)
-
-
-def plan(desk: Desk, customer_id: int, **facts: Any) -> int:
-    """Put an open step of today into the plan."""
-    values = {
-        "customer_id": customer_id,
-        "kind": FollowUpKind.CALL,
-        "text": "",
-        "promised": False,
-        "retry": False,
-        "due_on": TODAY,
-        "due_zone": "Europe/Zurich",
-        "owner_id": REP_ID,
-        "author_id": REP_ID,
-        "state": FollowUpState.OPEN,
-        "version": 1,
-        **facts,
-    }
-    return desk.put(FollowUp, **values)
-
-
-def quote(desk: Desk, customer_id: int) -> int:
-    """Put a quote into the database that was sent."""
-    return desk.put(
-        Quote,
-        customer_id=customer_id,
-        subject="Absauganlage",
-        amount_minor=428_000,
-        currency="CHF",
-        sent_on=date(2026, 11, 3),
-        state=QuoteState.SENT,
-        version=1,
-    )
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
