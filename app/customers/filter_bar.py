@@ -34,7 +34,6 @@ class FilterBar(QWidget):
         self._me = me
         self._today = today
         self._mine = _toggle(self.tr("Mine"))
-        self._mine.setVisible(me is not None)
         self._overdue = _toggle(self.tr("Overdue"))
         self._without_step = _toggle(self.tr("Without next step"))
         self._blocked = _toggle(self.tr("Do not call"))
@@ -52,6 +51,7 @@ class FilterBar(QWidget):
         self._total: int | None = None
         self._of: int | None = None
         self._arrange()
+        self._mine.setVisible(me is not None)
         self._connect()
         self._caption()
 

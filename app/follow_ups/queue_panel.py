@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import local_day
 from app.follow_ups.queue_actions import QueueActions
@@ -216,7 +216,7 @@ class QueuePanel(Pane):
             self.tr("Nothing is planned"),
             self.tr("What you plan at the end of a call stands here on its day."),
         )
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(empty)
         foot = QWidget()
@@ -231,7 +231,7 @@ class QueuePanel(Pane):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(Separator())
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(self._pages, 1)
         layout.addWidget(Separator())
         layout.addWidget(foot)
 

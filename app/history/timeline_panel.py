@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.history.commands import AddNote
 from app.history.timeline import EntryGroup, TimelineEntry, merged_of_group, source_of, total
@@ -120,7 +120,7 @@ class TimelinePanel(Card):
             self.tr("Nothing has happened yet"),
             self.tr("Calls, visits, quotes and notes will stand here."),
         )
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._view)
         self._pages.addWidget(empty)
         head = QHBoxLayout()
@@ -135,7 +135,7 @@ class TimelinePanel(Card):
         layout.setContentsMargins(14, 14, 14, 14)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addLayout(self._pages, 1)
+        layout.addWidget(self._pages, 1)
         layout.addLayout(foot)
 
     def _title(self, entry: TimelineEntry) -> str:
