@@ -24,6 +24,23 @@ def install(connection: Connection, metadata: MetaData) -> None:
         _install_sqlite(connection, metadata)
 
 
+def missing(connection: Connection, metadata: MetaData) -> list[str]:
+    """Name the triggers that should be there and are not, as "table.trigger", sorted."""
+    if connection.dialect.name == "postgresql":
+        wanted = {f"{table.name}.{_POSTGRESQL_TRIGGER}" for table in watched_tables(metadata)}
+        found = connection.scalars(text(_POSTGRESQL_TRIGGERS_FOUND))
+    else:
+        wanted = {
+            *(f"{table.name}.tt_{table.name}_update" for table in watched_tables(metadata)),
+            *(f"{table.name}.tt_{table.name}_delete" for table in watched_tables(metadata)),
+            *(f"customer.{name}" for name in _SQLITE_SEARCH_TRIGGERS),
+        }
+        found = connection.scalars(
+            text("SELECT tbl_name || '.' || name FROM sqlite_master WHERE type = 'trigger'")
+        )
+    return sorted(wanted - set(found))
+
+
 def _kept_columns(table: Table) -> list[str]:
     return [column.name for column in table.columns if not column.info.get("derived")]
 
@@ -38,7 +55,7 @@ def _install_sqlite(connection: Connection, metadata: MetaData) -> None:
     for table in watched_tables(metadata):
         connection.exec_driver_sql(_sqlite_update_trigger(table))
         connection.exec_driver_sql(_sqlite_delete_trigger(table))
-    for statement in _SQLITE_SEARCH_TRIGGERS:
+    for statement in _SQLITE_SEARCH_TRIGGERS.values():
         connection.exec_driver_sql(statement)
 
 
@@ -73,23 +90,30 @@ def _sqlite_row_id(table: Table) -> str:
     return f'CAST(OLD."{key}" AS TEXT)'
 
 
-_SQLITE_SEARCH_TRIGGERS = (
+_SQLITE_SEARCH_TRIGGERS = {
     # The old text is deleted first; a saved call never touches the index.
-    """CREATE TRIGGER tt_search_insert AFTER INSERT ON customer BEGIN
+    "tt_search_insert": """CREATE TRIGGER tt_search_insert AFTER INSERT ON customer BEGIN
         INSERT INTO customer_fts (rowid, search) VALUES (NEW.id, NEW.search); END""",
-    """CREATE TRIGGER tt_search_update AFTER UPDATE OF search ON customer
+    "tt_search_update": """CREATE TRIGGER tt_search_update AFTER UPDATE OF search ON customer
         WHEN OLD.search IS NOT NEW.search BEGIN
         INSERT INTO customer_fts (customer_fts, rowid, search)
             VALUES ('delete', OLD.id, OLD.search);
         INSERT INTO customer_fts (rowid, search) VALUES (NEW.id, NEW.search); END""",
-    """CREATE TRIGGER tt_search_delete AFTER DELETE ON customer BEGIN
+    "tt_search_delete": """CREATE TRIGGER tt_search_delete AFTER DELETE ON customer BEGIN
         INSERT INTO customer_fts (customer_fts, rowid, search)
             VALUES ('delete', OLD.id, OLD.search);
         END""",
-)
+}
 
 
 # --- PostgreSQL -------------------------------------------------------------------------------
+
+_POSTGRESQL_TRIGGER = "tt_change"
+_POSTGRESQL_TRIGGERS_FOUND = """
+SELECT c.relname || '.' || t.tgname FROM pg_catalog.pg_trigger AS t
+  JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+ WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'
+"""
 
 _POSTGRESQL_FUNCTION = """
 CREATE OR REPLACE FUNCTION talktrack_record_change() RETURNS trigger
@@ -122,8 +146,11 @@ def _install_postgresql(connection: Connection, metadata: MetaData) -> None:
     for table in watched_tables(metadata):
         key = next(iter(table.primary_key.columns)).name
         derived = [column.name for column in table.columns if column.info.get("derived")]
-        connection.exec_driver_sql(f'DROP TRIGGER IF EXISTS tt_change ON "{table.name}"')
         connection.exec_driver_sql(
-            f'CREATE TRIGGER tt_change AFTER UPDATE OR DELETE ON "{table.name}" FOR EACH ROW '
+            f'DROP TRIGGER IF EXISTS {_POSTGRESQL_TRIGGER} ON "{table.name}"'
+        )
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {_POSTGRESQL_TRIGGER} AFTER UPDATE OR DELETE "
+            f'ON "{table.name}" FOR EACH ROW '
             f"EXECUTE FUNCTION talktrack_record_change('{key}', '{{{','.join(derived)}}}')"
         )

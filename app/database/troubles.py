@@ -21,6 +21,7 @@ from app.errors import UserError
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 _BUSY = {5, 6}  # SQLITE_BUSY, SQLITE_LOCKED
 _DISK = {8, 10, 13}  # SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL
+_UNREACHABLE = {14}  # SQLITE_CANTOPEN
 _DAMAGED = {11, 26}  # SQLITE_CORRUPT, SQLITE_NOTADB
 _PRIMARY = 0xFF
 
@@ -65,6 +66,8 @@ def sqlite_trouble(error: BaseException | None, where: str) -> UserError | None:
         return DatabaseBusyError(where)
     if code in _DISK:
         return DiskTroubleError(where, str(error))
+    if code in _UNREACHABLE:
+        return DatabaseUnavailableError(where, str(error))
     if code in _DAMAGED:
         return DamagedDatabaseError(where, [str(error)])
     return None
