@@ -9,18 +9,21 @@ _UMLAUT_SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
 class _FoldTable(dict[int, str]):
-    """Maps a character of casefolded, decomposed text; learns new ones as they come."""
+    """Maps a character to its folded form; learns new ones as they come.
+
+    Each character folds by itself, so one pass over the text does all but the umlaut spellings.
+    """
 
     def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if unicodedata.combining(char):
-            folded = ""
-        elif char.isalnum():
-            folded = _LETTERS.get(char, char)
-        else:
-            folded = " "
-        self[code] = folded
+        decomposed = unicodedata.normalize("NFKD", chr(code).casefold())
+        self[code] = folded = "".join(_folded(char) for char in decomposed).casefold()
         return folded
+
+
+def _folded(char: str) -> str:
+    if unicodedata.combining(char):
+        return ""
+    return _LETTERS.get(char, char) if char.isalnum() else " "
 
 
 _LETTERS = {"ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -34,7 +37,7 @@ def fold(text: str) -> str:
     and "Muller" are one, everything but letters and digits to single blanks.
     Idempotent: fold(fold(x)) == fold(x).
     """
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_TABLE).casefold()
+    folded = text.translate(_TABLE)
     for spelled, letter in _UMLAUT_SPELLINGS:
         while spelled in folded:
             folded = folded.replace(spelled, letter)
