@@ -194,12 +194,8 @@ class CallPane(QWidget):
             desk.hang_up()
         elif draft.stage is Stage.PREPARING:
             self._dial_or_say()
-        elif desk.next_phone() is None:
-            self._say(self.tr("There is no other number of this person. Ctrl+F9 shows all."))
-        elif self._flows.wrap_up.ring_next():
-            desk.dial()
         else:
-            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
+            self._ring_next()
 
     def choose_number(self) -> None:
         """Show all people and numbers; the chosen one is rung, or stands ready before the call."""
@@ -229,6 +225,16 @@ class CallPane(QWidget):
         desk.edit(contact_id=contact_id or desk.draft.contact_id)
         phone = next(one for one in desk.view.phones if one.id == phone_id)
         desk.dial(phone)
+
+    def _ring_next(self) -> None:
+        desk = self._flows.desk
+        following = desk.next_phone()  # asked before the next attempt forgets which number it was
+        if following is None:
+            self._say(self.tr("There is no other number of this person. Ctrl+F9 shows all."))
+        elif self._flows.wrap_up.ring_next():
+            desk.dial(following)
+        else:
+            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
 
     def _dial_or_say(self) -> None:
         if self._flows.desk.next_phone() is None:

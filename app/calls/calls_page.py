@@ -84,6 +84,8 @@ class CallsPage(QWidget):
         )
         desk.draft_changed.connect(self._follow_desk)
         desk.view_changed.connect(self._follow_desk)
+        desk.parked_changed.connect(self._offer_first)
+        sides.list.figures_changed.connect(self._offer_first)
         pane.call_saved.connect(self._go_on)
         pane.first_wanted.connect(self._open_first)
         quick_view.closed.connect(pane.focus_note)
@@ -105,19 +107,30 @@ class CallsPage(QWidget):
     @Slot(object)
     def _go_on(self, saved: Draft) -> None:
         """Bring the next customer of the list one came from."""
+        self._sides.list.pass_over(saved.customer_id)
         following = None
         if saved.origin is Origin.QUEUE:
             following = self._sides.next_planned.next_after(saved.customer_id)
         if following is None:
-            following = self._sides.list.next_after(saved.customer_id)
+            following = self._first_of_list()
         if following is not None:
             origin = saved.origin if saved.origin is Origin.QUEUE else Origin.CALL_LIST
             self.open(following[0], origin, following[1])
 
+    @Slot()
+    def _offer_first(self) -> None:
+        """Let nobody's place stay empty: the next call is always ready."""
+        if self._desk.draft is None:
+            self._open_first()
+
     def _open_first(self) -> None:
-        first = self._sides.list.next_after(None)
+        first = self._first_of_list()
         if first is not None:
             self.open(first[0], Origin.CALL_LIST, first[1])
+
+    def _first_of_list(self) -> Next | None:
+        """Give the best row that does not wait in the strip: resuming is asked for there."""
+        return self._sides.list.first_besides({draft.customer_id for draft in self._desk.parked})
 
     def _follow_desk(self) -> None:
         draft = self._desk.draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background import Background, Job
+from app.calls.candidates import Candidate
 from app.calls.day_queries import Callee, DayFigures, DayList, day_list
 from app.calls.gate import Grade
 from app.calls.marks import MarkRow
@@ -69,6 +70,7 @@ class ListPanel(Pane):
         self._whose = whose
         self._list = DayList((), (), {}, 0, 0, DayFigures())
         self._job: Job | None = None
+        self._passed: dict[int, Candidate] = {}
         self._which = SegmentedControl(
             [self.tr("To call"), self.tr("Held back")], name=self.tr("Which list")
         )
@@ -106,12 +108,19 @@ class ListPanel(Pane):
         )
         self._job = self._background.ask(self, question, then=self._show)
 
-    def next_after(self, customer_id: int | None) -> tuple[int, int | None] | None:
-        """Give the row to go on with: the best one that is not this customer."""
-        rows = [row for row in self._list.rows if row.candidate.customer_id != customer_id]
-        if not rows:
-            return None
-        return rows[0].candidate.customer_id, rows[0].candidate.follow_up_id
+    def first_besides(self, customer_ids: Collection[int]) -> tuple[int, int | None] | None:
+        """Give the row to go on with: the best one that is none of these and not passed over."""
+        for row in self._list.rows:
+            one = row.candidate
+            if one.customer_id not in customer_ids and self._passed.get(one.customer_id) != one:
+                return one.customer_id, one.follow_up_id
+        return None
+
+    def pass_over(self, customer_id: int) -> None:
+        """Leave out a customer whose call is being saved, until the list knows of it."""
+        for row in self._list.rows:
+            if row.candidate.customer_id == customer_id:
+                self._passed[customer_id] = row.candidate
 
     def reason_of(self, customer_id: int) -> str:
         """Say why a customer stands in the list; empty where it does not."""
