@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, TextClause, func, or_, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.calls.candidates import Candidate
 from app.calls.day_facts import DayFacts, day_facts
 from app.clock import Appointment
-from app.customers.models import Customer, ImportBatch
+from app.customers.models import CARED_FOR, DORMANT, UNPLANNED, Customer, ImportBatch
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import CALLS
 from app.follow_ups.states import FollowUpState
 from app.settings.outcomes import FollowUpKind
+from app.team.models import User
 
 MOST_PER_TIER = 500
 
@@ -50,27 +52,37 @@ class _Found:
 
 
 def candidates(session: Session, user_id: int, now: datetime, today: date) -> list[Candidate]:
-    """Give the candidates of a person for a day (local date), with all that rules need."""
-    found = [*_planned(session, user_id, today), *_unplanned(session, user_id, today)]
+    """Give the candidates of a person for a day (local date), with all that rules need.
+
+    What belongs to nobody who works with the program is everybody's: customers without owner,
+    and those whose owner an import named.
+    """
+    nobodys = list(session.scalars(select(User.id).where(User.login.is_(None))))
+    found = [
+        *_planned(session, [user_id, *nobodys], user_id, today),
+        *_unplanned(session, [user_id, None, *nobodys], today),
+    ]
     facts = day_facts(session, {one.customer_id for one in found}, user_id, now, today)
     return [_candidate(one, facts, user_id) for one in found if one.customer_id in facts.customers]
 
 
-def _planned(session: Session, user_id: int, today: date) -> Iterable[_Found]:
-    """Give open follow-ups that are due, and tasks that somebody delegated."""
+def _planned(session: Session, owner_ids: list[int], user_id: int, today: date) -> Iterable[_Found]:
+    """Give open calls that are due, and tasks that somebody delegated."""
+    delegated = FollowUp.kind.in_(_NO_CALLS) & (FollowUp.author_id != user_id)
     due = (
         FollowUp.state == FollowUpState.OPEN,
-        FollowUp.owner_id == user_id,
+        FollowUp.owner_id.in_(owner_ids),
         FollowUp.due_on <= today,
         FollowUp.customer_id.is_not(None),
     )
-    for kinds in _TIER_KINDS:
-        yield from _steps(session, *due, FollowUp.kind.in_(kinds))
-    delegated = FollowUp.kind.in_(_NO_CALLS) & (FollowUp.author_id != user_id)
-    yield from _steps(session, *due, delegated)
+    everything = _steps(session, *due, FollowUp.kind.in_(CALLS) | delegated)
+    if len(everything) < MOST_PER_TIER:
+        return everything
+    tiers = [FollowUp.kind.in_(kinds) for kinds in _TIER_KINDS]
+    return [one for tier in (*tiers, delegated) for one in _steps(session, *due, tier)]
 
 
-def _steps(session: Session, *which: ColumnElement[bool]) -> Iterable[_Found]:
+def _steps(session: Session, *which: ColumnElement[bool]) -> list[_Found]:
     wanted = (
         select(
             FollowUp.id,
@@ -87,51 +99,82 @@ def _steps(session: Session, *which: ColumnElement[bool]) -> Iterable[_Found]:
         .order_by(FollowUp.due_on, FollowUp.id)
         .limit(MOST_PER_TIER)
     )
-    for row in session.execute(wanted):
-        if row.customer_id is not None:
-            yield _Found(
-                customer_id=row.customer_id,
-                kind=row.kind,
-                due=Appointment(row.due_on, row.due_time, row.due_zone),
-                follow_up_id=row.id,
-                promised=row.promised,
-                author_id=row.author_id,
-                requested_at=row.recorded_at,
-            )
+    return [
+        _Found(
+            customer_id=row.customer_id or 0,
+            kind=row.kind,
+            due=Appointment(row.due_on, row.due_time, row.due_zone),
+            follow_up_id=row.id,
+            promised=row.promised,
+            author_id=row.author_id,
+            requested_at=row.recorded_at,
+        )
+        for row in session.execute(wanted)
+    ]
 
 
-def _unplanned(session: Session, user_id: int, today: date) -> Iterable[_Found]:
-    """Give customers whom nobody planned to call: care, reactivation, acquisition."""
-    idle = or_(Customer.next_step_on.is_(None), Customer.next_step_on > today)
-    care = _mine(user_id).where(
-        Customer.status.in_([Status.ACTIVE, Status.NEW]), Customer.care_due_on <= today, idle
-    )
-    for row in session.execute(care.order_by(Customer.care_due_on, Customer.id)):
-        due = Appointment(row.care_due_on, None, row.zone)
-        yield _Found(row.id, FollowUpKind.CARE, due)
-    dormant = _mine(user_id).where(Customer.status == Status.DORMANT, idle)
-    for row in session.execute(dormant.order_by(Customer.last_contact_at, Customer.id)):
+def _unplanned(session: Session, owner_ids: list[int | None], today: date) -> Iterable[_Found]:
+    """Give customers whom nobody planned to call: care, reactivation, acquisition.
+
+    Who rested comes back the day after: to the care they have, else as nobody knows them yet.
+    """
+    rested = or_(Customer.status != Status.RESTING, Customer.resting_until < today)
+    care = text(CARED_FOR), Customer.care_due_on <= today, rested, _idle()
+    for row in _of_each(session, owner_ids, Customer.care_due_on, *care):
+        rest_over = row.resting_until + timedelta(days=1) if row.resting_until else date.min
+        due_on = max(row.care_due_on, rest_over)
+        yield _Found(row.id, FollowUpKind.CARE, Appointment(due_on, None, row.zone))
+    for row in _of_each(session, owner_ids, Customer.last_contact_at, text(DORMANT), _idle()):
         yield _Found(row.id, FollowUpKind.REACTIVATION)
-    fresh = _mine(user_id).where(
-        Customer.status == Status.NEW,
-        Customer.care_due_on.is_(None),
-        Customer.next_step_on.is_(None),
-    )
-    for row in session.execute(fresh.order_by(Customer.created_at, Customer.id)):
+    for row in _of_each(session, owner_ids, Customer.next_step_on, text(UNPLANNED), rested):
         yield _Found(row.id, FollowUpKind.ACQUISITION)
 
 
-def _mine(user_id: int) -> Select[int, date | None, str]:
-    """Choose one's own customers and those that are nobody's, without running imports."""
+def _idle() -> ColumnElement[bool]:
+    """Tell customers for whom no call is planned; tasks may be."""
+    planned_calls = select(func.count()).where(  # counted: NOT EXISTS is hashed over all steps
+        FollowUp.customer_id == Customer.id,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.kind.in_(CALLS),
+    )
+    return or_(Customer.next_step_on.is_(None), planned_calls.scalar_subquery() == 0)
+
+
+def _of_each(
+    session: Session,
+    owner_ids: list[int | None],
+    order: InstrumentedAttribute[Any],
+    *which: ColumnElement[bool] | TextClause,
+) -> list[Any]:
+    """Give the first customers by ``order``, asked for each owner so that an index has the order.
+
+    Rows of a running import are left out.
+    """
     running = select(ImportBatch.id).where(ImportBatch.state == "running")
-    return (
-        select(Customer.id, Customer.care_due_on, Customer.zone)
-        .where(
-            or_(Customer.inside_owner_id == user_id, Customer.inside_owner_id.is_(None)),
-            or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running)),
+    wanted = (
+        select(
+            Customer.id,
+            Customer.care_due_on,
+            Customer.last_contact_at,
+            Customer.next_step_on,
+            Customer.resting_until,
+            Customer.zone,
         )
+        .where(*which, or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running)))
+        .order_by(Customer.inside_owner_id, order, Customer.id)
         .limit(MOST_PER_TIER)
     )
+    rows = [
+        row
+        for owner_id in owner_ids
+        for row in session.execute(wanted.where(Customer.inside_owner_id == owner_id))
+    ]
+    rows.sort(key=lambda row: _empty_first(getattr(row, order.key)))
+    return rows[:MOST_PER_TIER]
+
+
+def _empty_first(value: date | None) -> tuple[bool, date | None]:
+    return (value is not None, value)
 
 
 def _candidate(found: _Found, facts: DayFacts, user_id: int) -> Candidate:

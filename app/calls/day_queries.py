@@ -10,16 +10,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.calls.day_candidates import candidates
+from app.calls.portfolio import value_p99
 from app.calls.ranking import CallList, HeldBack, Row, call_list, minutes_left
 from app.clock import local_day
-from app.customers.models import Contact, Customer, Phone, PortfolioFigure
+from app.customers.models import Contact, Customer, Phone
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
 from app.settings.outcomes import Outcome
 from app.settings.working_time import WorkDays
-
-VALUE_P99 = "value_p99"
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,8 @@ class DayFigures:
 class DayList:
     """The call list of a moment.
 
-    done: customers finished today; minutes: what the rest will take, estimated.
+    done: customers called today who need no further call now.
+    minutes: what the rest will take, estimated.
     """
 
     rows: tuple[Row, ...]
@@ -70,13 +70,14 @@ def day_list(
         candidates(session, user_id, now, today),
         now,
         own_days,
-        value_p99_minor=_value_p99(session),
+        value_p99_minor=value_p99(session),
     )
+    in_list = {row.candidate.customer_id for row in ranked.rows}
     return DayList(
         rows=ranked.rows,
         held_back=ranked.held_back,
         callees=_callees(session, _ids(ranked)),
-        done=len(_called_today(session, user_id, today, zone)),
+        done=len(_called_today(session, user_id, today, zone) - in_list),
         minutes=minutes_left(row.tier for row in ranked.rows),
         figures=day_figures(session, user_id, today, zone),
     )
@@ -116,11 +117,6 @@ def _called_today(session: Session, user_id: int, today: date, zone: str) -> set
         counts(),
     )
     return set(session.scalars(wanted))
-
-
-def _value_p99(session: Session) -> int:
-    kept = session.scalar(select(PortfolioFigure.value).where(PortfolioFigure.name == VALUE_P99))
-    return int(kept["minor"]) if kept else 0
 
 
 def _ids(ranked: CallList) -> list[int]:

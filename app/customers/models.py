@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.customers.law import PermissionType
 from app.customers.rules import Segment, Status
 from app.database.base import DERIVED, Base, Words, folded_column
 from app.database.models import database_now
+
+# Conditions of partial indexes. A query writes them in these words, else SQLite does not see that
+# the index serves.
+CARED_FOR = "customer.status IN ('new','active','resting')"
+UNPLANNED = f"{CARED_FOR} AND customer.next_step_on IS NULL AND customer.care_due_on IS NULL"
+DORMANT = "customer.status = 'dormant'"
+
+
+def _index(name: str, where: str, *columns: str) -> Index:
+    """Make an index of the rows of which a condition holds."""
+    condition = text(where.replace("customer.", ""))
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
 
 class ImportBatch(Base):
@@ -48,7 +60,10 @@ class Customer(Base):
         Index("ix_customer_field_owner_id", "field_owner_id"),
         Index("ix_customer_next_step_on", "next_step_on", "id"),
         Index("ix_customer_last_contact_at", "last_contact_at", "id"),
-        Index("ix_customer_care_due_on", "inside_owner_id", "care_due_on", "id"),
+        # Whom the call list proposes although nobody planned a call.
+        _index("ix_customer_care_due_on", CARED_FOR, "inside_owner_id", "care_due_on", "id"),
+        _index("ix_customer_unplanned", UNPLANNED, "inside_owner_id", "next_step_on", "id"),
+        _index("ix_customer_dormant", DORMANT, "inside_owner_id", "last_contact_at", "id"),
         Index("ix_customer_country", "country", "id"),
         Index("ix_customer_number", "number"),
         Index("ix_customer_batch_id", "batch_id"),

@@ -254,9 +254,19 @@ def upgrade() -> None:
         "customer",
         ["inside_owner_id", "care_due_on", "id"],
         unique=False,
+        sqlite_where=sa.text("status IN ('new','active','resting')"),
+        postgresql_where=sa.text("status IN ('new','active','resting')"),
     )
     op.create_index("ix_customer_city_key", "customer", ["city_key", "id"], unique=False)
     op.create_index("ix_customer_country", "customer", ["country", "id"], unique=False)
+    op.create_index(
+        "ix_customer_dormant",
+        "customer",
+        ["inside_owner_id", "last_contact_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("status = 'dormant'"),
+        postgresql_where=sa.text("status = 'dormant'"),
+    )
     op.create_index("ix_customer_field_owner_id", "customer", ["field_owner_id"], unique=False)
     op.create_index(
         "ix_customer_inside_owner_id",
@@ -272,6 +282,18 @@ def upgrade() -> None:
     op.create_index("ix_customer_segment", "customer", ["segment", "id"], unique=False)
     op.create_index("ix_customer_sort_key", "customer", ["sort_key", "id"], unique=False)
     op.create_index("ix_customer_status", "customer", ["status", "id"], unique=False)
+    op.create_index(
+        "ix_customer_unplanned",
+        "customer",
+        ["inside_owner_id", "next_step_on", "id"],
+        unique=False,
+        sqlite_where=sa.text(
+            "status IN ('new','active','resting') AND next_step_on IS NULL AND care_due_on IS NULL"
+        ),
+        postgresql_where=sa.text(
+            "status IN ('new','active','resting') AND next_step_on IS NULL AND care_due_on IS NULL"
+        ),
+    )
     op.create_table(
         "membership",
         sa.Column("id", BigInt, autoincrement=False, nullable=False),
