@@ -9,10 +9,24 @@
     </message>
 </context>
 <context>
+    <name>CustomerList</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys without Ctrl or Alt work in lists. All can be changed in the settings.</source>
         <translation>Tasten ohne Strg oder Alt gelten in Listen. Alle lassen sich in den Einstellungen ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerDialog</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
     </message>
 </context>
 <context>
@@ -147,6 +161,17 @@
     <message>
         <source>Park the call</source>
         <translation>Gespräch parken</translation>
+    </message>
+</context>
+<context>
+    <name>upkeep</name>
+    <message>
+        <source>Customers: {customers} · persons: {contacts} · calls: {calls} · other contacts: {activities} · follow-ups: {follow_ups} · quotes: {quotes} · orders: {orders}</source>
+        <translation>Kunden: {customers} · Personen: {contacts} · Anrufe: {calls} · andere Kontakte: {activities} · Wiedervorlagen: {follow_ups} · Angebote: {quotes} · Aufträge: {orders}</translation>
+    </message>
+    <message>
+        <source>The next step in the list is not the earliest open follow-up ({count}); customers: {examples}</source>
+        <translation>Der nächste Schritt in der Liste ist nicht die früheste offene Wiedervorlage ({count}); Kunden: {examples}</translation>
     </message>
 </context>
 </TS>
