@@ -9,15 +9,17 @@ import logging
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
-import tomlkit
 from msgspec import Meta, Struct
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from app.errors import UserError
 from app.telephony.dialler import DialMode
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +90,8 @@ def write_settings(path: Path, settings: ProfileSettings) -> None:
 
     Comments and unknown keys of the present file stay. Raises SettingsNotSavedError.
     """
+    import tomlkit  # only who changes the settings waits for it
+
     document = _present_document(path)
     _update(document, msgspec.to_builtins(settings), msgspec.to_builtins(ProfileSettings()))
     file = QSaveFile(str(path))
@@ -97,7 +101,9 @@ def write_settings(path: Path, settings: ProfileSettings) -> None:
         raise SettingsNotSavedError(path, file.errorString())
 
 
-def _present_document(path: Path) -> tomlkit.TOMLDocument:
+def _present_document(path: Path) -> TOMLDocument:
+    import tomlkit
+
     try:
         return tomlkit.parse(path.read_bytes())
     except (ValueError, OSError):  # missing, or broken since it was read
@@ -124,6 +130,8 @@ def _update_below(
     if key in table:
         _update(table[key], wanted, usual)
     elif wanted != usual:
+        import tomlkit
+
         table[key] = tomlkit.table()
         _update(table[key], wanted, usual)
 

@@ -6,13 +6,13 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, system_clock
-from app.crash_dialog import CrashReporter
 from app.garbage import GarbageCollector
 from app.logs import install_hooks, start_logging, watch_crashes
 from app.main_window.window import MainWindow
@@ -72,8 +72,7 @@ def run_window(
         window, shortcuts, profile, settings, system_clock, time.monotonic, language, HOME_ZONE
     )
     opening = Opening(asked, around)
-    crashes = CrashReporter(opening.save_drafts, log_file)
-    install_hooks(crashes.tell)
+    opening.ready_to_hear(instance, log_file)
     instance.started_again.connect(lambda arguments: come_to_front(window))
     window.closing.connect(opening.close)
     window.show()
@@ -96,16 +95,33 @@ class Opening(QObject):
         super().__init__()
         self._asked = asked
         self._around = around
+        self._instance: SingleInstance | None = None
+        self._log_file: Path | None = None
         self._worker: _Opener | None = None
         self.rooms: Rooms | None = None
 
+    def ready_to_hear(self, instance: SingleInstance, log_file: Path) -> None:
+        """Once the window is painted: take unexpected errors, and hear second starts."""
+        self._instance = instance
+        self._log_file = log_file
+
     def start(self) -> None:
         """Begin; the status bar says what is going on."""
+        self._hear()
         self._worker = _Opener(self._asked, self._around)
         self._worker.step.connect(self._tell_step)
         self._worker.opened.connect(self._join)
         self._worker.refused.connect(self._refuse)
         self._worker.start()
+
+    def _hear(self) -> None:
+        if self._instance is None or self._log_file is None:
+            return
+        from app.crash_dialog import CrashReporter
+
+        self._crashes = CrashReporter(self.save_drafts, self._log_file, self)
+        install_hooks(self._crashes.tell)
+        self._instance.listen()
 
     def save_drafts(self) -> None:
         """Write at once what is being typed; for the crash dialog and the end."""

@@ -26,6 +26,7 @@ from app.single_instance import SingleInstance
 application = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
 if instance.claim():
+    instance.listen()
     print("first", flush=True)
     application.exec()
 print("handed over" if instance.hand_over(sys.argv[2:], 500) else "nobody answers", flush=True)
@@ -46,6 +47,7 @@ def first(qapp: object, tmp_path: Path) -> Iterator[SingleInstance]:
     """The window that was started first, in this process."""
     instance = SingleInstance(tmp_path / "window.lock")
     assert instance.claim()
+    instance.listen()
     yield instance
     instance.release()
 
@@ -90,6 +92,7 @@ def test_the_lock_of_a_killed_window_is_taken_over(qtbot: QtBot, tmp_path: Path)
 
     successor = SingleInstance(lock_file)
     assert successor.claim()
+    successor.listen()
     third = start(lock_file, "dial")
     with qtbot.waitSignal(successor.started_again, timeout=20_000) as received:
         pass
