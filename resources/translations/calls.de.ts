@@ -668,4 +668,19 @@
         <translation>dddd, d. MMMM</translation>
     </message>
 </context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Nobody has the login {login}.</source>
+        <translation>Niemand hat das Login {login}.</translation>
+    </message>
+    <message>
+        <source>Nobody to call now.</source>
+        <translation>Im Moment ist niemand anzurufen.</translation>
+    </message>
+    <message>
+        <source>Held back today:</source>
+        <translation>Heute zurückgehalten:</translation>
+    </message>
+</context>
 </TS>
