@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -55,7 +56,7 @@ class DraftFiles(QObject):
         for path in sorted(self._folder.glob("call-*.json")):
             try:
                 found.append(drafts.decode(path.read_bytes()))
-            except (msgspec.DecodeError, msgspec.ValidationError, OSError):
+            except (msgspec.DecodeError, RecursionError, OSError):
                 log.warning("a draft could not be read and was kept aside")
                 path.replace(path.with_suffix(".damaged"))
         return found
@@ -87,7 +88,10 @@ class DraftFiles(QObject):
             return
         self._writing += 1
         self._background.store(
-            self, lambda: self._write_all(waiting), then=self._written, failed=self._not_written
+            self,
+            lambda: self._write_all(waiting),
+            then=self._written,
+            failed=partial(self._not_written, waiting),
         )
 
     def write_here(self) -> None:
@@ -108,19 +112,24 @@ class DraftFiles(QObject):
         if self.all_saved:
             self.saved.emit()
 
-    def _not_written(self, error: Exception) -> None:
+    def _not_written(self, waiting: dict[int, Draft | None], error: Exception) -> None:
+        """Let what was not written wait for the next change; newer drafts win."""
         self._writing -= 1
+        self._waiting = waiting | self._waiting
         self.failed.emit(error)
 
 
 def _write_whole(path: Path, text: bytes) -> None:
     """Replace a file so that after a crash the old or the new one is there, never a part."""
     new = path.with_suffix(".new")
-    with open(new, "wb", opener=_private) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    try:
+        with open(new, "wb", opener=_private) as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _private(path: str, flags: int) -> int:
