@@ -24,6 +24,7 @@ from app.database.ids import IdMaker
 from app.widgets.labels import Card, Label, TextLook
 
 _LONGEST_RHYTHM = 730  # two years
+_FIELD_WIDTH = 120
 
 
 class CareSection(Card):
@@ -45,6 +46,7 @@ class CareSection(Card):
         self._cadence = QSpinBox()
         self._cadence.setRange(0, _LONGEST_RHYTHM)
         self._cadence.setAccessibleName(self.tr("Call every"))
+        self._cadence.setMinimumWidth(_FIELD_WIDTH)  # its own would be that of all its texts
         self._cadence.setSpecialValueText(self.tr("as the segment"))
         self._cadence.setSuffix(self.tr(" days"))
         self._rhythm = Label(look=TextLook.SMALL)
@@ -128,6 +130,8 @@ class CareSection(Card):
 
 def _combo(name: str) -> QComboBox:
     combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(5)
     combo.setAccessibleName(name)
     return combo
 

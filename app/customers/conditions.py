@@ -148,9 +148,12 @@ def _filters(listing: Listing) -> list[Condition]:
     return found
 
 
+_RUNNING = select(ImportBatch.id).where(ImportBatch.state == "running")
+
+
 def _not_in_running_import(session: Session) -> list[Condition]:
     # Asked beforehand: nearly always there is none, and the sort indexes need no look at rows.
-    running = session.scalars(select(ImportBatch.id).where(ImportBatch.state == "running")).all()
+    running = session.connection().execute(_RUNNING).scalars().all()
     if not running:
         return []
     return [or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running))]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
-from app.clock import local_day
+from app.clock import Clock, local_day
 from app.customers.customer_table import Cell, Cells
 from app.customers.queries import CustomerRow
 from app.customers.rules import Status
@@ -24,35 +24,42 @@ _STATUS_TONES = {
 _EMPTY = Cell("")
 
 
-def cells(row: CustomerRow, today: date, zone: str) -> Cells:
-    """Make the cells of a customer.
+class CellMaker(QObject):
+    """Makes the cells of customers.
 
-    today: what is before it is overdue. zone: whose calendar the last contact is dated by.
+    zone: whose calendar "today" and the last contact follow.
     """
-    name = f"{row.company} {row.legal_form}".strip()
-    tone = _STATUS_TONES.get(row.status)
-    status = "" if tone is None else status_words(row.status)
-    contacted = row.last_contact_at
-    return (
-        Cell("", badge=badge_letter(row.segment)),
-        Cell(name, pill=status, pill_tone=tone or Tone.NEUTRAL, strong=True),
-        Cell(row.city),
-        Cell(row.contact),
-        Cell(row.phone),
-        Cell(row.owner),
-        _next_step(row.next_step_on, today),
-        Cell("" if contacted is None else date_text(local_day(contacted, zone))),
-        Cell(row.stand),
-    )
 
+    def __init__(self, clock: Clock, zone: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._zone = zone
 
-def _next_step(due: date | None, today: date) -> Cell:
-    if due is None:
-        return _EMPTY
-    if due < today:
-        late = QCoreApplication.translate("customer list", "%n day(s) late", "", (today - due).days)
-        return Cell("", pill=late, pill_tone=Tone.DANGER)
-    if due == today:
-        words = QCoreApplication.translate("customer list", "today")
-        return Cell("", pill=words, pill_tone=Tone.WARNING)
-    return Cell(date_text(due))
+    def cells(self, row: CustomerRow) -> Cells:
+        """Make the cells of a customer."""
+        name = f"{row.company} {row.legal_form}".strip()
+        tone = _STATUS_TONES.get(row.status)
+        status = "" if tone is None else status_words(row.status)
+        contacted = row.last_contact_at
+        return (
+            Cell("", badge=badge_letter(row.segment)),
+            Cell(name, pill=status, pill_tone=tone or Tone.NEUTRAL, strong=True),
+            Cell(row.city),
+            Cell(row.contact),
+            Cell(row.phone),
+            Cell(row.owner),
+            self._next_step(row.next_step_on),
+            Cell("" if contacted is None else date_text(local_day(contacted, self._zone))),
+            Cell(row.stand),
+        )
+
+    def _next_step(self, due: date | None) -> Cell:
+        if due is None:
+            return _EMPTY
+        days_late = (local_day(self._clock(), self._zone) - due).days
+        if days_late > 0:
+            late = self.tr("%n day(s) late", "", days_late)
+            return Cell("", pill=late, pill_tone=Tone.DANGER)
+        if days_late == 0:
+            return Cell("", pill=self.tr("today"), pill_tone=Tone.WARNING)
+        return Cell(date_text(due))

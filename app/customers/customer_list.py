@@ -10,11 +10,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.background import Background, Job
-from app.clock import Clock, local_day
+from app.clock import Clock
 from app.customers import finding, queries
-from app.customers.customer_cells import cells
+from app.customers.customer_cells import CellMaker
 from app.customers.customer_delegate import ROW_HEIGHT, CustomerDelegate
-from app.customers.customer_table import PAGE_ROWS, SORTS, Cells, Column, CustomerTable
+from app.customers.customer_table import PAGE_ROWS, SORTS, Column, CustomerTable
 from app.customers.finding import Found
 from app.customers.listing import Listing
 from app.customers.queries import CustomerRow
@@ -24,6 +24,7 @@ _WAIT_FOR_KEYS_MS = {"sqlite": 0, "postgresql": 100}  # a search costs a server 
 _MOST_UNASKED = {"sqlite": None, "postgresql": finding.CHUNK}  # ids fetched before scrolled to
 _KINDS = {"customer", "contact", "call", "follow_up", "import", "team"}
 _GATHER_CHANGES_MS = 200
+_PAUSE_IN_TYPING_MS = 300  # who types on has no use for the end of this list
 
 # What is left out first where the window is narrow stands last.
 _BY_IMPORTANCE = (
@@ -41,12 +42,12 @@ _BY_IMPORTANCE = (
 _WIDTHS = {
     Column.SEGMENT: 52,
     Column.NAME: 260,
-    Column.CITY: 120,
+    Column.CITY: 112,
     Column.CONTACT: 140,
     Column.PHONE: 136,
-    Column.OWNER: 130,
-    Column.NEXT_STEP: 104,
-    Column.LAST_CONTACT: 100,
+    Column.OWNER: 124,
+    Column.NEXT_STEP: 124,
+    Column.LAST_CONTACT: 116,
     Column.STAND: 120,
 }
 
@@ -73,18 +74,18 @@ class CustomerList(QTableView):
         """zone: whose calendar dates and "today" follow."""
         super().__init__(parent)
         self._background = background
-        self._clock = clock
-        self._zone = zone
         self._listing = Listing()
         self._job: Job | None = None
         self._stale = False
         self._keep_place = False
         kind = background.database.kind
         self._unasked = _MOST_UNASKED[kind]
-        self._table = CustomerTable(self._headers(), self._cells_of, self)
+        self._table = CustomerTable(self._headers(), CellMaker(clock, zone, self).cells, self)
         self._typed = QTimer(self, singleShot=True, interval=_WAIT_FOR_KEYS_MS[kind])
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_CHANGES_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_IN_TYPING_MS)
         self._dress()
+        self._pause.timeout.connect(self._load_ids)
         self._typed.timeout.connect(self._ask_first)
         self._changes.timeout.connect(self.reload)
         self._table.rows_wanted.connect(self._load_rows)
@@ -180,11 +181,9 @@ class CustomerList(QTableView):
             self.tr("How things stand"),
         )
 
-    def _cells_of(self, row: CustomerRow) -> Cells:
-        return cells(row, local_day(self._clock(), self._zone), self._zone)
-
     def _cancel(self) -> None:
         self._typed.stop()
+        self._pause.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -219,7 +218,7 @@ class CustomerList(QTableView):
             self._ask_count()
         else:
             self.counted.emit(found.total)
-            self._go_on()
+            self._pause.start()
 
     def _ask_count(self) -> None:
         self._job = self._background.ask(
@@ -233,7 +232,7 @@ class CustomerList(QTableView):
         self._job = None
         self._table.set_total(total)
         self.counted.emit(total)
-        self._go_on()
+        self._pause.start()
 
     def _go_on(self) -> None:
         """Fetch more ids by oneself, on a server only so many."""

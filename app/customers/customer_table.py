@@ -140,6 +140,7 @@ class CustomerTable(QAbstractTableModel):
         place are kept.
         """
         by_id = {row.id: row for row in rows}
+        self._asked.update(place // PAGE_ROWS for place in places)
         for place in places:
             row = by_id.get(self._ids[place]) if place < len(self._ids) else None
             if row is not None:

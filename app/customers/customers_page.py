@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background import Background
@@ -25,7 +25,8 @@ from app.widgets.palette import Tone
 from app.widgets.search_field import SearchField
 from app.widgets.shortcuts import Shortcuts
 
-_DETAILS_WIDTH = 560
+_DETAILS_WIDTH = 580
+_SLOW_MS = 400  # from here on one is told that it takes a while
 
 
 class CustomersPage(QWidget):
@@ -70,6 +71,7 @@ class CustomersPage(QWidget):
         )
         self._stack = QStackedWidget()
         self._all: int | None = None
+        self._slow_count = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._arrange()
         self._connect()
         self._ask_for_all()
@@ -152,6 +154,7 @@ class CustomersPage(QWidget):
         return holder
 
     def _connect(self) -> None:
+        self._slow_count.timeout.connect(lambda: self._filters.show_count(None))
         self._search.textChanged.connect(self._find)
         self._search.moved.connect(lambda step: self._list.setFocus())
         self._search.returnPressed.connect(self._list.setFocus)
@@ -174,7 +177,7 @@ class CustomersPage(QWidget):
         listing = replace(
             self._filters.listing, text=self._search.text(), parts_of_words=inside_words
         )
-        self._filters.show_count(None)
+        self._slow_count.start()
         self._list.show_listing(listing)
 
     @Slot()
@@ -182,6 +185,7 @@ class CustomersPage(QWidget):
         self._find(inside_words=True)
 
     def _show_count(self, total: int) -> None:
+        self._slow_count.stop()
         self._filters.show_count(total)
         self._message.withdraw("list")
         if total:

@@ -101,6 +101,10 @@ class FieldForm(QWidget, Generic[Field]):
             return box
         if spec.choices:
             combo = QComboBox()
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(6)
             for value, words in spec.choices:
                 combo.addItem(words, value)
             combo.currentIndexChanged.connect(self.edited)

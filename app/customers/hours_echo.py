@@ -24,11 +24,8 @@ class HoursEcho(Label):
         if not typed.strip():
             self.setText("")
         elif hours is None:
-            self.setText(
-                self.tr(
-                    "Not understood; kept as a remark. Try “Mon-Fri 9-11; never Wed afternoon”."
-                )
-            )
+            hint = self.tr("Kept as a remark only. Try “Mon-Fri 9-11; never Wed afternoon”.")
+            self.setText(hint)
         else:
             said = hours_text(hours, QLocale().bcp47Name())
             self.setText(self.tr("Understood: {hours}").format(hours=said))

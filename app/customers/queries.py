@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select
@@ -15,6 +16,7 @@ from app.customers.fields import PhoneKind, person_name
 from app.customers.finding import Found, first
 from app.customers.listing import Listing, sought
 from app.customers.models import Contact, Customer, CustomerTag, Phone
+from app.customers.phone_numbers import international
 from app.customers.rules import Segment, Status
 from app.team.models import User
 
@@ -22,7 +24,8 @@ from app.team.models import User
 class CustomerRow(NamedTuple):
     """A customer as a list shows it; texts that are not there are empty.
 
-    contact: who is called first. phone: the number to dial first, as typed, and e164 of it.
+    contact: who is called first. phone: the number to dial first,
+    as typed but readable, and e164 of it.
     """
 
     id: int
@@ -59,7 +62,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
             row.city or "",
             row.country or "",
             person.name if person else "",
-            typed,
+            _readable(typed, e164),
             e164,
             row.name or "",
             row.next_step_on,
@@ -92,6 +95,12 @@ _SELECTED = select(
     Customer.resting_until,
     User.name,
 ).outerjoin(User, User.id == Customer.inside_owner_id)
+
+
+@lru_cache(maxsize=16384)
+def _readable(typed: str, e164: str) -> str:
+    """Give a number as typed, or with blanks where it was typed without any."""
+    return typed if " " in typed or not e164 else international(e164)
 
 
 class _Person(NamedTuple):

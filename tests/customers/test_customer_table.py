@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QObject
 
-from app.customers.customer_cells import cells
+from app.customers.customer_cells import CellMaker
 from app.customers.customer_table import (
     CELL_ROLE,
     MOST_PAGES,
@@ -19,9 +19,9 @@ from app.customers.customer_table import (
 )
 from app.customers.queries import CustomerRow
 from app.customers.rules import Segment, Status
+from tests.fakes import FakeClock
 
 FIRST_ID = 1 << 58
-TODAY = date(2026, 11, 24)
 
 
 def row(id_: int, **more: object) -> CustomerRow:
@@ -46,7 +46,7 @@ def row(id_: int, **more: object) -> CustomerRow:
 
 
 def made_cells(customer: CustomerRow) -> tuple[Cell, ...]:
-    return cells(customer, TODAY, "Europe/Zurich")
+    return CellMaker(FakeClock(), "Europe/Zurich").cells(customer)
 
 
 @pytest.fixture

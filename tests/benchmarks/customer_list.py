@@ -1,0 +1,316 @@
+"""How fast the customer list is, as ratios against the driver alone and a bare Qt table.
+
+    python -m tests.benchmarks.customer_list [-n 100000]
+
+Each line gives our median, the median of the best that is possible in the same run, and the
+ratio; single milliseconds vary with the machine, the ratio hardly does. The targets are those
+of DESIGN.md, 7. On SQLite; the searches of a server are measured by its own plans in the tests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QModelIndex, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from app.background import Background
+from app.customers import finding, queries
+from app.customers.customer_table import Column
+from app.customers.customers_page import CustomersPage
+from app.customers.details import details
+from app.customers.listing import Listing, Sort
+from app.database.database import Database
+from app.widgets.shortcuts import Shortcuts
+from app.widgets.theme import Look, Theme
+from tests.benchmarks.many_customers import FIRST_ID, made_database, raw_connection
+
+WORDS = ("m", "mu", "muller", "muller metallbau zur", "steinberger", "hofer chur", "xyzzy")
+KEYS = ("muller metallbau zur", "steinberger", "hofer", "basel holzbau")
+ROWS = 50
+COLUMNS = (
+    "id, company, legal_form, segment, status, city, country, next_step_on, last_contact_at, "
+    "stand, inside_owner_id"
+)
+
+
+def milliseconds(do: Callable[[], object], times: int = 15) -> float:
+    """Give the median of several runs after two for warming up."""
+    taken = []
+    for run in range(times + 2):
+        began = time.perf_counter()
+        do()
+        if run >= 2:
+            taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def report(what: str, ours: float, best: float, target: float) -> None:
+    """Print one line."""
+    ratio = ours / best
+    verdict = "ok" if ratio <= target else "over"
+    print(f"{what:44} {ours:8.2f} ms {best:8.2f} ms  {ratio:5.2f} x  (<= {target} {verdict})")
+
+
+# --- queries ----------------------------------------------------------------------------------
+
+
+def raw_search(raw: Any, text: str) -> tuple[list[Any], int]:
+    """Find the first 50 and the count as the driver alone can: two ways by a probe."""
+    words = text.split()
+    match = " ".join(f'"{word}"*' for word in words)
+    probe = "SELECT 1 FROM customer_fts WHERE customer_fts MATCH ? LIMIT 5001"
+    count = raw.execute(f"SELECT count(*) FROM ({probe})", (match,)).fetchone()[0]
+    if count <= 5000:
+        hits = "SELECT rowid FROM customer_fts WHERE customer_fts MATCH ?"
+        wanted = f"SELECT {COLUMNS} FROM customer WHERE id IN ({hits}) ORDER BY +sort_key, id"
+        return raw.execute(f"{wanted} LIMIT {ROWS}", (match,)).fetchall(), count
+    likes = " AND ".join(["search LIKE ?"] * len(words))
+    walk = (
+        f"SELECT {COLUMNS} FROM customer INDEXED BY ix_customer_sort_key WHERE {likes} "
+        f"ORDER BY sort_key, id LIMIT {ROWS}"
+    )
+    rows = raw.execute(walk, [f"% {word}%" for word in words]).fetchall()
+    total = "SELECT count(*) FROM customer_fts WHERE customer_fts MATCH ?"
+    return rows, raw.execute(total, (match,)).fetchone()[0]
+
+
+def searches(database: Database, raw: Any) -> None:
+    """Compare the ids and the count behind a key, without the rows that a screen shows."""
+
+    def ours(text: str) -> object:
+        with database.read() as session:
+            return finding.first(session, Listing(text=text))
+
+    for text in WORDS:
+        target = 1.5
+        report(
+            f"search '{text}'",
+            milliseconds(lambda text=text: ours(text)),  # type: ignore[misc]
+            milliseconds(lambda text=text: raw_search(raw, text)),  # type: ignore[misc]
+            target,
+        )
+    total_ours = sum(milliseconds(lambda text=text: ours(text)) for text in WORDS)  # type: ignore[misc]
+    total_best = sum(milliseconds(lambda text=text: raw_search(raw, text)) for text in WORDS)  # type: ignore[misc]
+    report("all searches together", total_ours, total_best, 1.5)
+
+
+def raw_rows(raw: Any, ids: Sequence[int]) -> None:
+    """Read what a screen shows: customers, owners, first persons, numbers."""
+    marks = ", ".join("?" * len(ids))
+    raw.execute(
+        f"SELECT c.{COLUMNS.replace(', ', ', c.')}, u.name FROM customer AS c "
+        f"LEFT JOIN users AS u ON u.id = c.inside_owner_id WHERE c.id IN ({marks})",
+        ids,
+    ).fetchall()
+    raw.execute(
+        "SELECT customer_id, id, first_name, last_name FROM contact "
+        f"WHERE customer_id IN ({marks}) AND left_on IS NULL",
+        ids,
+    ).fetchall()
+    raw.execute(
+        "SELECT customer_id, contact_id, typed, e164, invalid, position FROM phone "
+        f"WHERE customer_id IN ({marks}) AND kind <> 'fax'",
+        ids,
+    ).fetchall()
+
+
+def rows_at_any_depth(database: Database, raw: Any, count: int) -> None:
+    """Compare the next 50 rows in the middle of the list by name."""
+    listed = "SELECT id FROM customer ORDER BY sort_key, id LIMIT 50 OFFSET ?"
+    ids = [row[0] for row in raw.execute(listed, (count // 2,))]
+
+    def ours() -> object:
+        with database.read() as session:
+            return queries.rows(session, ids)
+
+    report("next 50 rows", milliseconds(ours), milliseconds(lambda: raw_rows(raw, ids)), 2)
+
+
+def sorts(database: Database, raw: Any) -> None:
+    """Compare the first 5,000 ids and the exact count in each order."""
+    columns = {
+        Sort.NAME: "sort_key",
+        Sort.CITY: "city_key",
+        Sort.NEXT_STEP: "next_step_on",
+        Sort.LAST_CONTACT: "last_contact_at",
+    }
+    for sort, column in columns.items():
+
+        def ours(sort: Sort = sort) -> object:
+            with database.read() as session:
+                return finding.first(session, Listing(sort=sort))
+
+        def best(column: str = column) -> None:
+            filled = f"SELECT id FROM customer WHERE {column} IS NOT NULL"
+            raw.execute(f"{filled} ORDER BY {column}, id LIMIT 5000").fetchall()
+            raw.execute("SELECT count(*) FROM customer").fetchone()
+
+        report(f"sort by {sort.value}", milliseconds(ours), milliseconds(best), 1.5)
+
+
+def opening(database: Database, raw: Any) -> None:
+    """Compare reading one customer with all that belongs to it."""
+    id_ = FIRST_ID + 777
+    tables = ("contact", "phone", "email", "customer_tag", "custom_value", "permission", "block")
+
+    def ours() -> object:
+        with database.read() as session:
+            return details(session, id_)
+
+    def best() -> None:
+        raw.execute("SELECT * FROM customer WHERE id = ?", (id_,)).fetchall()
+        for table in tables:
+            raw.execute(f"SELECT * FROM {table} WHERE customer_id = ?", (id_,)).fetchall()
+
+    ours_ms, best_ms = milliseconds(ours), milliseconds(best)
+    print(f"{'open a customer (query)':44} {ours_ms:8.2f} ms {best_ms:8.2f} ms")
+
+
+# --- key press to repainted list --------------------------------------------------------------
+
+
+class PaintWatch(QObject):
+    """Counts the paints of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class BareTable(QAbstractTableModel):
+    """The same number of rows and columns with nothing behind them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base, self.total = 0, ROWS
+
+    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return self.total
+
+    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
+        return len(Column)
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"Bare {index.column()} {self.base + index.row()}"
+        return None
+
+    def jump(self) -> None:
+        self.beginResetModel()
+        self.base, self.total = self.base + 7, ROWS + self.base % 50
+        self.endResetModel()
+
+
+class Answers(QObject):
+    """Tells whether the count that belongs to the latest key is there."""
+
+    def __init__(self, page: CustomersPage) -> None:
+        super().__init__(page)
+        self.there = True
+        page._search.textEdited.connect(self._wait)
+        page._list.counted.connect(self._arrive)
+
+    def _wait(self) -> None:
+        # The page has asked already: textChanged comes before textEdited.
+        self.there = False
+
+    def _arrive(self) -> None:
+        self.there = True
+
+
+def keys(line: QLineEdit, painted: PaintWatch, done: Callable[[], bool]) -> list[float]:
+    """Type the words and give the milliseconds of each key until list and count are painted."""
+    taken = []
+    for words in KEYS:
+        line.clear()
+        QTest.qWait(50)
+        for letter in words:
+            before, began = painted.count, time.perf_counter()
+            QTest.keyClicks(line, letter)
+            while painted.count == before or not done():
+                # Waiting as a program waits: a busy loop would take Python from the workers.
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            QApplication.processEvents()  # the paint that the answer asked for
+            taken.append((time.perf_counter() - began) * 1000)
+    return taken
+
+
+def key_to_repaint(application: QApplication, database: Database) -> None:
+    """Compare the page with a bare table of the same size, key by key."""
+    bare = QWidget()
+    line, view, model = QLineEdit(), QTableView(), BareTable()
+    layout = QVBoxLayout(bare)
+    layout.addWidget(line)
+    layout.addWidget(view)
+    view.setModel(model)
+    view.verticalHeader().hide()
+    line.textEdited.connect(model.jump)
+    bare.resize(1280, 800)
+    bare.show()
+    bare_painted = PaintWatch(view.viewport())
+    QTest.qWait(300)
+
+    background = Background(database)
+    theme = Theme(application, Look.LIGHT)
+    page = CustomersPage(background, database.clock, Shortcuts())
+    page.resize(1280, 800)
+    page.show()
+    painted = PaintWatch(page._list.viewport())
+    while background.busy:
+        application.processEvents()
+    answers = Answers(page)
+    best, ours = [], []
+    application.setStyleSheet("")
+    for _ in range(3):
+        best += keys(line, bare_painted, lambda: True)
+    theme.set_look(Look.LIGHT)
+    for _ in range(3):
+        ours += keys(page._search, painted, lambda: answers.there)
+    background.stop()
+    report("key to repainted list, p50", _at(ours, 0.5), _at(best, 0.5), 1.2)
+    report("key to repainted list, p99", _at(ours, 0.99), _at(best, 0.99), 2)
+
+
+def _at(taken: list[float], share: float) -> float:
+    return sorted(taken)[min(len(taken) - 1, int(len(taken) * share))]
+
+
+def main() -> None:
+    """Make the customers, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-n", type=int, default=100_000, help="how many customers")
+    count = parser.parse_args().n
+    application = QApplication([])
+    with TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        database = made_database(Path(folder), count)
+        print(f"{count} customers made in {time.perf_counter() - began:.0f} s")
+        raw = raw_connection(database)
+        raw.execute("SELECT count(*), sum(length(search)) FROM customer").fetchone()
+        searches(database, raw)
+        rows_at_any_depth(database, raw, count)
+        sorts(database, raw)
+        opening(database, raw)
+        key_to_repaint(application, database)
+        raw.close()
+        database.close()
+
+
+if __name__ == "__main__":
+    main()
