@@ -81,7 +81,6 @@ class QueuePanel(Pane):
         self._reload.timeout.connect(self.refresh)
         self._tick.timeout.connect(self._show_time)
         background.changed.connect(self._note_change)
-        self.setFocusProxy(self._list)
         self._tick.start()
         self._enable_buttons()
         self.refresh()
