@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol, cast
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -41,21 +42,37 @@ SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
 LEAST_HEIGHT = 150  # all in it scrolls; the wrap-up below does not
 
 
+class CustomerPanel(Protocol):
+    """A panel about one customer."""
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show this customer."""
+
+
 class CustomerTab(QWidget):
-    """A tab about the customer in the middle: a panel, how it is told whom to show, its title."""
+    """A tab about the customer in the middle; its panel is made when it is first opened."""
 
     def __init__(
-        self,
-        panel: QWidget,
-        show: Callable[[int], None],
-        title: Callable[[CallView | None], str],
+        self, make: Callable[[], QWidget], title: Callable[[CallView | None], str]
     ) -> None:
         super().__init__()
-        self.show_customer = show
+        self._make = make
+        self._panel: QWidget | None = None
         self.title = title
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(panel)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def panel(self) -> QWidget:
+        """The panel; made now if it was not yet."""
+        if self._panel is None:
+            self._panel = self._make()
+            self._layout.addWidget(self._panel)
+        return self._panel
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show this customer."""
+        cast("CustomerPanel", self.panel).show_customer(customer_id)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from app.errors import UserError
 
 
-class DatabaseUnavailableError(UserError):
+class DatabaseTroubleError(UserError):
+    """Something is wrong with the database as a whole; words.py says what to do about each."""
+
+
+class DatabaseUnavailableError(DatabaseTroubleError):
     """The file cannot be opened, or the server does not answer."""
 
     def __init__(self, where: str, detail: str) -> None:
@@ -14,7 +18,7 @@ class DatabaseUnavailableError(UserError):
         self.detail = detail
 
 
-class DamagedDatabaseError(UserError):
+class DamagedDatabaseError(DatabaseTroubleError):
     """The file is no database, or its pages are damaged; it is left as it is."""
 
     def __init__(self, where: str, problems: list[str]) -> None:
@@ -23,7 +27,7 @@ class DamagedDatabaseError(UserError):
         self.problems = problems
 
 
-class SchemaMismatchError(UserError):
+class SchemaMismatchError(DatabaseTroubleError):
     """The database belongs to a newer program, or a server's to an older one."""
 
     def __init__(self, found: str | None, wanted: str) -> None:
@@ -33,7 +37,7 @@ class SchemaMismatchError(UserError):
         self.newer = found is not None and found > wanted
 
 
-class DatabaseBusyError(UserError):
+class DatabaseBusyError(DatabaseTroubleError):
     """Another program has the database, and what was wanted needs it alone or needs to write."""
 
     def __init__(self, where: str) -> None:
@@ -41,7 +45,7 @@ class DatabaseBusyError(UserError):
         self.where = where
 
 
-class DiskTroubleError(UserError):
+class DiskTroubleError(DatabaseTroubleError):
     """The disk is full, read-only or gone; the transaction was taken back as a whole."""
 
     def __init__(self, where: str, detail: str) -> None:
@@ -50,7 +54,7 @@ class DiskTroubleError(UserError):
         self.detail = detail
 
 
-class BackupFailedError(UserError):
+class BackupFailedError(DatabaseTroubleError):
     """No backup could be written; database and earlier backups are as they were."""
 
     def __init__(self, where: str, detail: str) -> None:
@@ -59,7 +63,7 @@ class BackupFailedError(UserError):
         self.detail = detail
 
 
-class BackupExistsError(UserError):
+class BackupExistsError(DatabaseTroubleError):
     """A backup would overwrite a file."""
 
     def __init__(self, where: str) -> None:
@@ -67,7 +71,7 @@ class BackupExistsError(UserError):
         self.where = where
 
 
-class BackupUnusableError(UserError):
+class BackupUnusableError(DatabaseTroubleError):
     """A file is no backup that this program can restore; nothing was replaced."""
 
     def __init__(self, where: str, problems: list[str]) -> None:

@@ -35,11 +35,7 @@ def start(arguments: Sequence[str]) -> int:
 
 def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings) -> int:
     from app import command_line
-    from app.database.errors import (
-        DamagedDatabaseError,
-        DatabaseUnavailableError,
-        SchemaMismatchError,
-    )
+    from app.database.errors import DatabaseTroubleError
     from app.database.words import describe
 
     command_line.stdout_as_utf8()
@@ -58,6 +54,6 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     )
     try:
         return command_line.run(asked.rest, context)
-    except (DatabaseUnavailableError, DamagedDatabaseError, SchemaMismatchError) as error:
+    except DatabaseTroubleError as error:
         context.say(describe(error))
         return command_line.NO_DATABASE

@@ -59,10 +59,13 @@ def open_for_work(
     told: hears what takes a moment. Raises the errors of app.database.errors.
     """
     told(Step.OPENING)
+    from app.database.backup import Backups
     from app.database.database import open_database
     from app.tables import metadata
 
-    database = open_database(database_place(options, profile), clock, metadata)
+    place = database_place(options, profile)
+    backups = Backups(Path(place), clock)
+    database = open_database(place, clock, metadata, before_upgrade=backups.take)
     try:
         if options.demo:
             told(Step.INVENTING)

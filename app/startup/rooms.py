@@ -1,56 +1,42 @@
-"""Makes the pages of all rooms over an open database and joins them with the window."""
+"""Joins the pages of all rooms with each other and with the window."""
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.background import Background
-from app.calls.call_desk import CallDesk, Desktop
-from app.calls.call_head import CallHead
-from app.calls.call_pane import CallPane, CustomerTab, Flows, Parts
+from app.calls.call_desk import CallDesk
 from app.calls.calls_page import CallsPage, Sides
 from app.calls.day_queries import DayFigures
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.draft_files import DraftFiles
-from app.calls.list_panel import ListPanel, Whose
-from app.calls.notes_card import NotesCard
-from app.calls.preparation_card import PreparationCard
-from app.calls.quick_view import QuickView
-from app.calls.script_context import Caller
-from app.calls.script_flow import ScriptFlow
-from app.calls.view import CallView
-from app.calls.wrap_up_flow import Office, WrapUpFlow
-from app.calls.wrap_up_panel import WrapUpPanel
-from app.customers.customer_details_panel import CustomerDetailsPanel
-from app.customers.customers_page import CustomersPage
+from app.database.backup import Backups
+from app.database.network_paths import is_network_path
 from app.database.watch import Watch
+from app.database.words import describe, network_warning
+from app.errors import UserError
 from app.exchange.import_dialog import ImportDialog
-from app.follow_ups.moving import QueueOwner
-from app.follow_ups.queue_panel import QueuePanel
-from app.follow_ups.reminders import Reminders
-from app.follow_ups.tray_notifier import TrayNotifier
-from app.handoffs.source import HANDOFFS
-from app.history.source import HISTORY
-from app.history.timeline_panel import TimelinePanel
 from app.main_window.pages import PageName
-from app.quotes.quotes_panel import QuotesPanel
-from app.quotes.source import SALES
-from app.scripts.script_pane import ScriptPane
-from app.settings.queries import own_company
-from app.settings.working_time import CallingHours, WorkDays
-from app.startup.front import come_to_front
-from app.startup.kept_moments import keep_moment, kept_moment
+from app.startup import pages
+from app.startup.kept_moments import keep_moment
 from app.startup.search_everything import Doing, SearchEverything
-from app.team import queries as team
-from app.telephony.dialler import make_dialler
+from app.startup.workplace import workplace
+from app.upkeep.backup_timer import BackupTimer
+from app.widgets.lazy_page import LazyPage
+from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
+    from app.customers.customers_page import CustomersPage
     from app.database.database import Database
     from app.startup.window import Surroundings
+    from app.startup.workplace import Workplace
+
+log = logging.getLogger(__name__)
 
 
 class Rooms(QObject):
@@ -60,38 +46,31 @@ class Rooms(QObject):
         super().__init__(around.window)
         self._around = around
         self.background = Background(database, self)
-        with database.read() as session:
-            me = team.person(session, database.user_id or 0)
-            company = own_company(session)
-            away = team.absent_days(session, database.user_id or 0)
-        assert me is not None  # opening signed somebody in
-        self._me = me
-        self._company = company
-        self._days = WorkDays(absences=tuple(away))
-        self._hours = CallingHours()
+        work = workplace(self.background, around)
+        self._me = work.me
         self.files = DraftFiles(around.profile.drafts, self.background, self)
-        self.desk = CallDesk(self._desktop(), self)
-        self.queue = QueuePanel(self.background, self._owner(), around.clock, around.shortcuts)
-        self.list = ListPanel(
-            self.background,
-            around.shortcuts,
-            around.clock,
-            Whose(self._me.id, around.zone, self._days),
-        )
-        self.quick_view = QuickView(self.background, around.clock, around.zone)
-        self.pane = self._make_pane()
+        self.desk = CallDesk(work.desktop(self.files), self)
+        self.queue = pages.make_queue(work)
+        self.list = pages.make_list(work)
+        self.quick_view = pages.make_quick_view(work)
+        self.pane = pages.make_pane(work, self.desk, self.files, self)
         self.calls = CallsPage(
             self.desk, self.pane, Sides(self.list, self.queue, self.queue), self.quick_view
         )
-        self.customers = CustomersPage(
-            self.background, around.clock, around.shortcuts, zone=around.zone
-        )
-        self.reminders = self._make_reminders()
+        self._customers = LazyPage(lambda: self._make_customers(work))
+        self.reminders = pages.make_reminders(work, self)
+        self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self._join_panels()
+        self._keep_backups()
         self.watch = Watch(database)
         self.desk.restore(self.files.read())
         self.reminders.start()
+
+    @property
+    def customers(self) -> CustomersPage:
+        """The page Customers; made when it is first wanted."""
+        return self._customers.content
 
     def save_drafts(self) -> None:
         """Write at once what is being typed."""
@@ -103,97 +82,15 @@ class Rooms(QObject):
         self.files.write_here()
         self.watch.stop()
         self.background.stop()
+        self._back_up_at_end()
         self.background.database.close()
-
-    # --- making -------------------------------------------------------------------------------
-
-    def _desktop(self) -> Desktop:
-        telephony = self._around.settings.telephony
-        return Desktop(
-            background=self.background,
-            files=self.files,
-            dialler=self._around.dialler
-            or make_dialler(telephony.mode, command=telephony.command, url=telephony.url),
-            clock=self._around.clock,
-            monotonic=self._around.monotonic,
-            own_days=self._days,
-        )
-
-    def _owner(self) -> QueueOwner:
-        return QueueOwner(self._me.id, self._around.zone, self._days, self._hours)
-
-    def _office(self) -> Office:
-        return Office(
-            clock=self._around.clock,
-            own_days=self._days,
-            hours=self._hours,
-            zone=self._around.zone,
-            language=self._around.language,
-            me=self._me.id,
-        )
-
-    def _make_pane(self) -> CallPane:
-        around = self._around
-        parts = Parts(
-            head=CallHead(around.shortcuts),
-            preparation=PreparationCard(),
-            script=ScriptPane(around.shortcuts),
-            notes=NotesCard(),
-            wrap_up=WrapUpPanel(around.shortcuts),
-            tabs=self._tabs(),
-        )
-        caller = Caller(
-            name=self._me.name,
-            phone="",
-            company=self._company,
-            language=around.language.partition("_")[0],
-            region=around.settings.region,
-        )
-        wrap_up = WrapUpFlow(self.desk, parts.wrap_up, self.background, self._office(), self)
-        self.background.ask(self, team.people, then=wrap_up.set_people)
-        script = ScriptFlow(self.desk, parts.script, self.background, self._office(), caller, self)
-        flows = Flows(self.desk, script, wrap_up, self.files)
-        return CallPane(parts, flows, around.shortcuts, around.window.messages, around.zone)
-
-    def _tabs(self) -> list[CustomerTab]:
-        around = self._around
-        history = TimelinePanel(
-            self.background, (HISTORY, SALES, HANDOFFS), around.clock, around.zone
-        )
-        details = CustomerDetailsPanel(self.background, around.clock)
-        papers = QuotesPanel(self.background, around.clock, around.zone)
-        return [
-            CustomerTab(history, history.show_customer, self._history_title),
-            CustomerTab(details, details.show_customer, lambda view: self.tr("Details")),
-            CustomerTab(papers, papers.show_customer, self._papers_title),
-        ]
-
-    def _history_title(self, view: CallView | None) -> str:
-        return self.tr("History {count}").format(count=view.contacts_count if view else "")
-
-    def _papers_title(self, view: CallView | None) -> str:
-        return self.tr("Quotes & orders {count}").format(count=view.papers_count if view else "")
-
-    def _make_reminders(self) -> Reminders:
-        window = self._around.window
-        notifier = TrayNotifier(window.windowIcon(), self)
-        notifier.activated.connect(lambda: come_to_front(window))
-        return Reminders(
-            self.background,
-            self._owner(),
-            self._around.clock,
-            notifier,
-            window.isActiveWindow,
-            seen_until=kept_moment(self._around.profile.window_file),
-            parent=self,
-        )
 
     # --- joining ------------------------------------------------------------------------------
 
     def _join_window(self) -> None:
         window = self._around.window
         window.set_page(PageName.CALLS, self.calls)
-        window.set_page(PageName.CUSTOMERS, self.customers)
+        window.set_page(PageName.CUSTOMERS, self._customers)
         window.show_page(PageName.CALLS)
         window.top_bar.show_user(self._me.name)
         window.status_bar.show_database(self._database_text(), Tone.SUCCESS)
@@ -215,10 +112,7 @@ class Rooms(QObject):
         self.reminders.message_wanted.connect(messages.show_message)
         self.reminders.message_over.connect(messages.withdraw)
         self.reminders.call_wanted.connect(self._call_planned)
-
-        self.customers.call_wanted.connect(self._call_found)
-        self.customers.import_wanted.connect(self.import_list)
-        for page in (self.list, self.customers):
+        for page in (self.list, self._customers):
             paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
             paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             paste.activated.connect(self.paste_list)
@@ -226,6 +120,34 @@ class Rooms(QObject):
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
         self._around.window.search.set_search(search.search)
         self._around.window.search.result_chosen.connect(search.choose)
+
+    def _make_customers(self, work: Workplace) -> CustomersPage:
+        page = pages.make_customers(work)
+        page.call_wanted.connect(self._call_found)
+        page.import_wanted.connect(self.import_list)
+        return page
+
+    def _keep_backups(self) -> None:
+        """Back a local file up while it is worked with; a server is backed up by its own."""
+        if self._backups is None:
+            return
+        timer = BackupTimer(self.background, self._backups, self)
+        timer.backup_failed.connect(self._tell_backup_failed)
+        if is_network_path(self._backups.database):
+            text = network_warning(self._backups.database)
+            self._around.window.messages.show_message(Message(text=text, tone=Tone.WARNING))
+
+    def _back_up_at_end(self) -> None:
+        if self._backups is not None:
+            try:
+                self._backups.take_if_changed()
+            except UserError as error:
+                log.warning("no backup at the end: %s", type(error).__name__)
+
+    def _tell_backup_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            message = Message(text=describe(error), tone=Tone.WARNING, key="backup")
+            self._around.window.messages.show_message(message)
 
     def _doings(self) -> list[Doing]:
         keycap = self._around.shortcuts.keycap

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from app.background import Background, Job
-from app.customers import finding, queries
+from app.customers import queries
+from app.customers.finding import Found
 from app.customers.listing import Listing
 from app.customers.queries import CustomerRow
 from app.database.fold import fold_words
 from app.main_window.search_popup import Section, Show
 from app.widgets.rows import ListRow
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 MOST_CUSTOMERS = 8
 
@@ -54,12 +52,12 @@ class SearchEverything(QObject):
             self._job.cancel()
         commands = Section(self.tr("Commands"), tuple(self._matching(text)))
 
-        def question(session: Session) -> list[CustomerRow]:
-            ids = finding.first(session, Listing(text=text)).ids[:MOST_CUSTOMERS]
-            return queries.rows(session, ids)
+        question = partial(
+            queries.beginning, listing=Listing(text=text), rows_wanted=MOST_CUSTOMERS
+        )
 
-        def answer(rows: list[CustomerRow]) -> None:
-            customers = Section(self.tr("Customers"), tuple(_row(row) for row in rows))
+        def answer(found: tuple[Found, list[CustomerRow]]) -> None:
+            customers = Section(self.tr("Customers"), tuple(_row(row) for row in found[1]))
             show([customers, commands])
 
         self._job = self._background.ask(self, question, then=answer)

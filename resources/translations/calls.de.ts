@@ -605,8 +605,8 @@
         <translation>heute zugesagt</translation>
     </message>
     <message>
-        <source>task from {name}</source>
-        <translation>Aufgabe von {name}</translation>
+        <source>from {name}</source>
+        <translation>von {name}</translation>
     </message>
     <message>
         <source>quote ends {day}</source>

@@ -15,18 +15,6 @@
 <context>
     <name>Rooms</name>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>History {count}</source>
-        <translation>Verlauf {count}</translation>
-    </message>
-    <message>
-        <source>Quotes &amp; orders {count}</source>
-        <translation>Offerten &amp; Aufträge {count}</translation>
-    </message>
-    <message>
         <source>All saved</source>
         <translation>Alles gespeichert</translation>
     </message>
@@ -72,6 +60,21 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>History {count}</source>
+        <translation>Verlauf {count}</translation>
+    </message>
+    <message>
+        <source>Quotes &amp; orders {count}</source>
+        <translation>Offerten &amp; Aufträge {count}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>

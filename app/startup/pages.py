@@ -1,0 +1,123 @@
+"""Makes the pages; rooms.py joins them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.calls.call_head import CallHead
+from app.calls.call_pane import CallPane, CustomerTab, Flows, Parts
+from app.calls.list_panel import ListPanel, Whose
+from app.calls.notes_card import NotesCard
+from app.calls.preparation_card import PreparationCard
+from app.calls.quick_view import QuickView
+from app.calls.script_flow import ScriptFlow
+from app.calls.wrap_up_flow import WrapUpFlow
+from app.calls.wrap_up_panel import WrapUpPanel
+from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.customers_page import CustomersPage
+from app.follow_ups.queue_panel import QueuePanel
+from app.follow_ups.reminders import Reminders
+from app.follow_ups.tray_notifier import TrayNotifier
+from app.handoffs.source import HANDOFFS
+from app.history.source import HISTORY
+from app.history.timeline_panel import TimelinePanel
+from app.quotes.quotes_panel import QuotesPanel
+from app.quotes.source import SALES
+from app.scripts.script_pane import ScriptPane
+from app.startup.front import come_to_front
+from app.startup.kept_moments import kept_moment
+from app.team import queries as team
+
+if TYPE_CHECKING:
+    from app.calls.call_desk import CallDesk
+    from app.calls.draft_files import DraftFiles
+    from app.calls.view import CallView
+    from app.startup.workplace import Workplace
+
+
+def make_list(work: Workplace) -> ListPanel:
+    """Make the call list."""
+    around = work.around
+    whose = Whose(work.me.id, around.zone, work.own_days)
+    return ListPanel(work.background, around.shortcuts, around.clock, whose)
+
+
+def make_queue(work: Workplace) -> QueuePanel:
+    """Make the follow-up queue."""
+    return QueuePanel(work.background, work.owner(), work.around.clock, work.around.shortcuts)
+
+
+def make_quick_view(work: Workplace) -> QuickView:
+    """Make the view of another customer beside a running call."""
+    return QuickView(work.background, work.around.clock, work.around.zone)
+
+
+def make_customers(work: Workplace) -> CustomersPage:
+    """Make the page Customers."""
+    around = work.around
+    return CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+
+
+def make_pane(work: Workplace, desk: CallDesk, files: DraftFiles, parent: QObject) -> CallPane:
+    """Make the middle of the calls page with what works behind it."""
+    keys = work.around.shortcuts
+    parts = Parts(
+        head=CallHead(keys),
+        preparation=PreparationCard(),
+        script=ScriptPane(keys),
+        notes=NotesCard(),
+        wrap_up=WrapUpPanel(keys),
+        tabs=_tabs(work),
+    )
+    wrap_up = WrapUpFlow(desk, parts.wrap_up, work.background, work.office(), parent)
+    work.background.ask(parent, team.people, then=wrap_up.set_people)
+    script = ScriptFlow(desk, parts.script, work.background, work.office(), work.caller(), parent)
+    flows = Flows(desk, script, wrap_up, files)
+    return CallPane(parts, flows, keys, work.around.window.messages, work.around.zone)
+
+
+def make_reminders(work: Workplace, parent: QObject) -> Reminders:
+    """Make the reminders; they go on where the last start left off."""
+    window = work.around.window
+    notifier = TrayNotifier(window.windowIcon(), parent)
+    notifier.activated.connect(lambda: come_to_front(window))
+    return Reminders(
+        work.background,
+        work.owner(),
+        work.around.clock,
+        notifier,
+        window.isActiveWindow,
+        seen_until=kept_moment(work.around.profile.window_file),
+        parent=parent,
+    )
+
+
+def _tabs(work: Workplace) -> list[CustomerTab]:
+    """Make the tabs about a customer; each panel is made when its tab is first opened."""
+    background, clock, zone = work.background, work.around.clock, work.around.zone
+    translate = QCoreApplication.translate
+
+    def history_title(view: CallView | None) -> str:
+        count = view.contacts_count if view else ""
+        return translate("pages", "History {count}").format(count=count)
+
+    def papers_title(view: CallView | None) -> str:
+        count = view.papers_count if view else ""
+        return translate("pages", "Quotes & orders {count}").format(count=count)
+
+    def history() -> TimelinePanel:
+        return TimelinePanel(background, (HISTORY, SALES, HANDOFFS), clock, zone)
+
+    def papers() -> QuotesPanel:
+        return QuotesPanel(background, clock, zone)
+
+    def details() -> CustomerDetailsPanel:
+        return CustomerDetailsPanel(background, clock)
+
+    return [
+        CustomerTab(history, history_title),
+        CustomerTab(details, lambda view: translate("pages", "Details")),
+        CustomerTab(papers, papers_title),
+    ]
