@@ -30,6 +30,7 @@ from app.clock import local_day
 from app.customers.law import CallPurpose
 from app.scripts.engine import captured
 from app.scripts.script_pane import ScriptPane
+from app.settings.outcomes import Outcome
 from app.settings.words import outcome_name
 from app.widgets.labels import Separator
 from app.widgets.message_line import Answer, Message, MessageLine
@@ -119,6 +120,7 @@ class CallPane(QWidget):
         self._messages = messages
         self._zone = zone
         self._goal = ""
+        self._reason_of: Callable[[int], str] = lambda customer_id: ""
         self._tabs = TabBar(self._tab_texts(), name=self.tr("About this customer"))
         self._first = QStackedWidget()
         self._contents = QStackedWidget()
@@ -127,6 +129,10 @@ class CallPane(QWidget):
         self._lay_out()
         self._connect()
         self._bind_keys(shortcuts)
+
+    def tell_reasons_by(self, reason_of: Callable[[int], str]) -> None:
+        """Take the function that says why a customer stands in the list; "" where it does not."""
+        self._reason_of = reason_of
 
     def focus_note(self) -> None:
         """Put the keyboard where most typing happens."""
@@ -173,6 +179,7 @@ class CallPane(QWidget):
         self._parts.notes.note_edited.connect(lambda text: desk.edit(note=text))
         self._parts.notes.stand_edited.connect(lambda text: desk.edit(stand=text))
         self._parts.notes.field_chosen.connect(self._ask_field)
+        self._parts.wrap_up.handoff_wanted.connect(self._hand_to_field)
         self._popup.captured.connect(self._parts.script.capture)
         desk.view_changed.connect(self._show_customer)
         desk.draft_changed.connect(self._show_draft)
@@ -196,8 +203,12 @@ class CallPane(QWidget):
                 f"outcome_{number}", page, partial(self._flows.wrap_up.choose_by_key, number)
             )
         shortcuts.bind("save_and_next", page, self._flows.wrap_up.save)
+        shortcuts.bind("handoff", page, self._hand_to_field)
         shortcuts.bind("next_step", page, self._flows.wrap_up.add_step)
         shortcuts.bind("choose_number", page, self.choose_number)
+
+    def _hand_to_field(self) -> None:
+        self._flows.wrap_up.choose(Outcome.HANDOFF)
 
     # --- the dial key -------------------------------------------------------------------------
 
@@ -298,7 +309,9 @@ class CallPane(QWidget):
             self._tabs.setCurrentIndex(0)
             self._parts.notes.show_state(SaveState.UNTOUCHED)
             self._show_tab()
-        self._parts.preparation.show_sections("", sections(view, self._goal, self._zone))
+        self._parts.preparation.show_sections(
+            self._reason_of(view.customer_id), sections(view, self._goal, self._zone)
+        )
         self._show_draft()
 
     def _show_draft(self) -> None:

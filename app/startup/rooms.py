@@ -57,6 +57,7 @@ class Rooms(QObject):
         self.calls = CallsPage(
             self.desk, self.pane, Sides(self.list, self.queue, self.queue), self.quick_view
         )
+        self.pane.tell_reasons_by(self.list.reason_of)
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
         self._backups = Backups(database.path, around.clock) if database.path else None

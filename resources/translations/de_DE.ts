@@ -67,13 +67,6 @@
     </message>
 </context>
 <context>
-    <name>Rooms</name>
-    <message>
-        <source>Quotes &amp; orders {count}</source>
-        <translation>Angebote &amp; Aufträge {count}</translation>
-    </message>
-</context>
-<context>
     <name>TimelinePanel</name>
     <message>
         <source>Calls, visits, quotes and notes will stand here.</source>
@@ -121,6 +114,13 @@
     <message>
         <source>Voicemail left</source>
         <translation>Mailbox besprochen</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Quotes &amp; orders {count}</source>
+        <translation>Angebote &amp; Aufträge {count}</translation>
     </message>
 </context>
 <context>
