@@ -87,8 +87,13 @@ class Effects:
     contact_facts: ContactFacts | None = None
 
 
+NO_EFFECTS = Effects()
+
+
 def apply(session: Session, call: CallFacts, effects: Effects) -> Changed:
     """Write what the call brings with it."""
+    if effects == NO_EFFECTS:  # most calls
+        return Changed("customer", [call.customer_id])
     customer = customer_for_change(session, call.customer_id)
     _change_status(session, customer, effects)
     if effects.invalid_phone_id is not None:

@@ -1,12 +1,17 @@
-"""Reads for the middle of the calls page: one customer with all that stands around a call."""
+"""Reads for the middle of the calls page: one customer with all that stands around a call.
+
+Opening a customer must not be felt, and making a statement costs more than running it: each is
+made once, and rows are read past the ORM.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.calls.saved_calls import saved_command
@@ -35,6 +40,123 @@ from app.team import queries as team
 
 LAST_CONTACTS = 3
 
+AnySelect = Select[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+
+_ID: ColumnElement[int] = bindparam("customer_id")
+
+_CUSTOMER = select(
+    Customer.id,
+    Customer.company,
+    Customer.segment,
+    Customer.status,
+    Customer.sector,
+    Customer.city,
+    Customer.region,
+    Customer.country,
+    Customer.zone,
+    Customer.language,
+    Customer.reachable,
+    Customer.inside_owner_id,
+    Customer.field_owner_id,
+    Customer.stand,
+    Customer.stand_author_id,
+    Customer.stand_at,
+    Customer.complaint_since,
+    Customer.last_contact_at,
+    Customer.cadence_days,
+).where(Customer.id == _ID)
+_PEOPLE = (
+    select(
+        Contact.id,
+        Contact.salutation,
+        Contact.title,
+        Contact.first_name,
+        Contact.last_name,
+        Contact.function,
+        Contact.language,
+        Contact.du,
+        Contact.decision_maker,
+        Contact.main,
+        Contact.reachable,
+    )
+    .where(Contact.customer_id == _ID, Contact.left_on.is_(None))
+    .order_by(Contact.main.desc(), Contact.id)
+)
+_PHONES = (
+    select(Phone.id, Phone.contact_id, Phone.kind, Phone.typed, Phone.e164, Phone.invalid)
+    .where(Phone.customer_id == _ID, Phone.kind != "fax")
+    .order_by(Phone.position, Phone.id)
+)
+_STEPS = (
+    select(
+        FollowUp.id,
+        FollowUp.kind,
+        FollowUp.text,
+        FollowUp.promised,
+        FollowUp.retry,
+        FollowUp.due_on,
+        FollowUp.due_time,
+        FollowUp.due_zone,
+        FollowUp.owner_id,
+        FollowUp.quote_id,
+    )
+    .where(FollowUp.customer_id == _ID)
+    .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
+)
+_IS_OPEN = FollowUp.state == FollowUpState.OPEN
+_OPEN_STEPS = _STEPS.where(_IS_OPEN)
+_QUOTES = (
+    select(
+        Quote.id,
+        Quote.number,
+        Quote.subject,
+        Quote.amount_minor,
+        Quote.currency,
+        Quote.sent_on,
+        Quote.valid_until,
+        Quote.state,
+    )
+    .where(Quote.customer_id == _ID)
+    .order_by(Quote.sent_on.desc(), Quote.id.desc())
+)
+_QUOTE_IS_OPEN = Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT])
+_OPEN_QUOTES = _QUOTES.where(_QUOTE_IS_OPEN)
+_LAST_ORDER = (
+    select(Order.number, Order.subject, Order.ordered_on, Order.amount_minor, Order.currency)
+    .where(Order.customer_id == _ID, stands())
+    .order_by(Order.ordered_on.desc(), Order.id.desc())
+    .limit(1)
+)
+_LAST_CALLS = (
+    select(Call.started_at, Call.outcome, Call.note, Call.author_id)
+    .where(Call.customer_id == _ID, counts())
+    .order_by(Call.started_at.desc(), Call.id.desc())
+    .limit(LAST_CONTACTS)
+)
+_LAST_ACTIVITIES = (
+    select(
+        Activity.happened_at,
+        Activity.happened_on,
+        Activity.kind,
+        Activity.text,
+        Activity.author_id,
+    )
+    .where(Activity.customer_id == _ID, Activity.kind != ActivityKind.PLANNED_VISIT)
+    .order_by(Activity.happened_at.desc(), Activity.id.desc())
+    .limit(LAST_CONTACTS)
+)
+
+
+def _count(*which: ColumnElement[bool]) -> ColumnElement[int]:
+    return select(func.count()).where(*which).scalar_subquery()
+
+
+_COUNTS = select(
+    _count(Call.customer_id == _ID, counts()) + _count(Activity.customer_id == _ID),
+    _count(Quote.customer_id == _ID) + _count(Order.customer_id == _ID, stands()),
+)
+
 
 def call_view(
     session: Session, customer_id: int, now: datetime, without_call: int | None = None
@@ -43,12 +165,13 @@ def call_view(
 
     without_call: a saved call that is being corrected: plan and quotes as they were before it.
     """
-    customer = session.get(Customer, customer_id)
+    customer = next(iter(_rows(session, _CUSTOMER, customer_id)), None)
     if customer is None:
         return None
     people = {one.id: one for one in team.people(session)}
     names = {one.id: one.name for one in people.values()}
     situation = situations(session, [customer_id], now)[customer_id]
+    contacts_count, papers_count = _rows(session, _COUNTS, customer_id)[0]
     return CallView(
         customer_id=customer.id,
         company=customer.company,
@@ -73,64 +196,30 @@ def call_view(
         cadence_days=customer.cadence_days,
         law=may_call(situation.country, situation.permissions, do_not_call=situation.do_not_call),
         situation=situation,
-        people=_people(session, customer_id),
-        phones=_phones(session, customer_id),
+        people=tuple(PersonView(**row._mapping) for row in _rows(session, _PEOPLE, customer_id)),
+        phones=tuple(PhoneView(**row._mapping) for row in _rows(session, _PHONES, customer_id)),
         open_steps=_open_steps(session, customer_id, without_call),
         quotes=_open_quotes(session, customer_id, without_call),
         last_order=_last_order(session, customer_id),
         last_contacts=_last_contacts(session, customer_id, names),
-        contacts_count=_count(session, Call.customer_id == customer_id, counts())
-        + _count(session, Activity.customer_id == customer_id),
-        papers_count=_count(session, Quote.customer_id == customer_id)
-        + _count(session, Order.customer_id == customer_id, stands()),
+        contacts_count=contacts_count,
+        papers_count=papers_count,
     )
 
 
-def _people(session: Session, customer_id: int) -> tuple[PersonView, ...]:
-    wanted = (
-        select(Contact)
-        .where(Contact.customer_id == customer_id, Contact.left_on.is_(None))
-        .order_by(Contact.main.desc(), Contact.id)
-    )
-    return tuple(
-        PersonView(
-            id=row.id,
-            salutation=row.salutation,
-            title=row.title,
-            first_name=row.first_name,
-            last_name=row.last_name,
-            function=row.function,
-            language=row.language,
-            du=row.du,
-            decision_maker=row.decision_maker,
-            main=row.main,
-            reachable=row.reachable,
-        )
-        for row in session.scalars(wanted)
-    )
-
-
-def _phones(session: Session, customer_id: int) -> tuple[PhoneView, ...]:
-    wanted = (
-        select(Phone.id, Phone.contact_id, Phone.kind, Phone.typed, Phone.e164, Phone.invalid)
-        .where(Phone.customer_id == customer_id, Phone.kind != "fax")
-        .order_by(Phone.position, Phone.id)
-    )
-    return tuple(PhoneView(**row._mapping) for row in session.execute(wanted))
+def _rows(session: Session, statement: AnySelect, customer_id: int) -> list[AnyRow]:
+    found = session.connection().execute(statement, {"customer_id": customer_id})
+    return list(found.all())
 
 
 def _open_steps(
     session: Session, customer_id: int, without_call: int | None
 ) -> tuple[OpenStep, ...]:
-    is_open = FollowUp.state == FollowUpState.OPEN
+    wanted = _OPEN_STEPS
     if without_call is not None:
         planned_before = FollowUp.call_id.is_distinct_from(without_call)
-        is_open = (is_open & planned_before) | (FollowUp.settled_by_call_id == without_call)
-    wanted = (
-        select(FollowUp)
-        .where(FollowUp.customer_id == customer_id, is_open)
-        .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
-    )
+        settled_in_it = FollowUp.settled_by_call_id == without_call
+        wanted = _STEPS.where(or_(_IS_OPEN & planned_before, settled_in_it))
     return tuple(
         OpenStep(
             id=row.id,
@@ -142,7 +231,7 @@ def _open_steps(
             owner_id=row.owner_id,
             quote_id=row.quote_id,
         )
-        for row in session.scalars(wanted)
+        for row in _rows(session, wanted, customer_id)
     )
 
 
@@ -150,24 +239,8 @@ def _open_quotes(
     session: Session, customer_id: int, without_call: int | None
 ) -> tuple[QuoteView, ...]:
     was_sent = _closed_quotes(session, without_call)
-    wanted = (
-        select(
-            Quote.id,
-            Quote.number,
-            Quote.subject,
-            Quote.amount_minor,
-            Quote.currency,
-            Quote.sent_on,
-            Quote.valid_until,
-            Quote.state,
-        )
-        .where(
-            Quote.customer_id == customer_id,
-            Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT]) | Quote.id.in_(was_sent),
-        )
-        .order_by(Quote.sent_on.desc(), Quote.id.desc())
-    )
-    quotes = [QuoteView(**row._mapping) for row in session.execute(wanted)]
+    wanted = _QUOTES.where(_QUOTE_IS_OPEN | Quote.id.in_(was_sent)) if was_sent else _OPEN_QUOTES
+    quotes = [QuoteView(**row._mapping) for row in _rows(session, wanted, customer_id)]
     return tuple(
         replace(quote, state=QuoteState.SENT) if quote.id in was_sent else quote for quote in quotes
     )
@@ -184,37 +257,13 @@ def _closed_quotes(session: Session, call_id: int | None) -> list[int]:
 
 
 def _last_order(session: Session, customer_id: int) -> OrderView | None:
-    wanted = (
-        select(Order.number, Order.subject, Order.ordered_on, Order.amount_minor, Order.currency)
-        .where(Order.customer_id == customer_id, stands())
-        .order_by(Order.ordered_on.desc(), Order.id.desc())
-        .limit(1)
-    )
-    row = session.execute(wanted).one_or_none()
-    return None if row is None else OrderView(**row._mapping)
+    found = _rows(session, _LAST_ORDER, customer_id)
+    return OrderView(**found[0]._mapping) if found else None
 
 
 def _last_contacts(
     session: Session, customer_id: int, names: dict[int, str]
 ) -> tuple[PastContact, ...]:
-    calls = (
-        select(Call.started_at, Call.outcome, Call.note, Call.author_id)
-        .where(Call.customer_id == customer_id, counts())
-        .order_by(Call.started_at.desc(), Call.id.desc())
-        .limit(LAST_CONTACTS)
-    )
-    others = (
-        select(
-            Activity.happened_at,
-            Activity.happened_on,
-            Activity.kind,
-            Activity.text,
-            Activity.author_id,
-        )
-        .where(Activity.customer_id == customer_id, Activity.kind != ActivityKind.PLANNED_VISIT)
-        .order_by(Activity.happened_at.desc(), Activity.id.desc())
-        .limit(LAST_CONTACTS)
-    )
     found = [
         PastContact(
             at=row.started_at,
@@ -224,7 +273,7 @@ def _last_contacts(
             text=row.note,
             author=names.get(row.author_id or 0, ""),
         )
-        for row in session.execute(calls)
+        for row in _rows(session, _LAST_CALLS, customer_id)
     ]
     found += [
         PastContact(
@@ -235,16 +284,12 @@ def _last_contacts(
             text=row.text,
             author=names.get(row.author_id or 0, ""),
         )
-        for row in session.execute(others)
+        for row in _rows(session, _LAST_ACTIVITIES, customer_id)
     ]
     return tuple(sorted(found, key=lambda contact: contact.at, reverse=True)[:LAST_CONTACTS])
 
 
-def _count(session: Session, *which: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).where(*which)) or 0
-
-
-def _working_owner(customer: Customer, people: Mapping[int, team.Person]) -> int | None:
+def _working_owner(customer: AnyRow, people: Mapping[int, team.Person]) -> int | None:
     for owner_id in (customer.field_owner_id, customer.inside_owner_id):
         owner = people.get(owner_id or 0)
         if owner is not None and owner.active and owner.login:

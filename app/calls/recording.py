@@ -6,9 +6,10 @@ Everything happens in one transaction, so a call is never saved without its next
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from app.calls.effects import Effects, apply
@@ -38,6 +39,19 @@ class RecordCall:
     stand: str | None = None
     drop_steps: bool = False
     effects: Effects = field(default_factory=Effects)
+
+
+CareRow = Row[*tuple[Any, ...]]
+
+_CARE = select(
+    Customer.status,
+    Customer.resting_until,
+    Customer.next_step_on,
+    Customer.care_due_on,
+    Customer.segment,
+    Customer.cadence_days,
+    Customer.zone,
+).where(Customer.id == bindparam("id"))  # made once: it is asked with every save
 
 
 def uuid_of_call(call_id: int) -> str:
@@ -83,19 +97,22 @@ def _keep_in_sight(session: Session, call: CallFacts, effects: Effects) -> None:
 
     A customer who was never reached and has nothing planned gets a care date from this call on.
     """
-    customer = customer_for_change(session, call.customer_id)
-    if _wakes(customer, call, effects):
+    cared_for = session.connection().execute(_CARE, {"id": call.customer_id}).one()
+    status = cared_for.status
+    if _wakes(cared_for, call, effects):
+        customer = customer_for_change(session, call.customer_id)
         change_status_to(session, customer, Status.ACTIVE, history_id=call.id)
         session.flush()
-    if customer.status is Status.ACTIVE and not _planned(customer):
-        cadence = cadence_of(customer.segment, customer.cadence_days)
-        due_on = cadence.next_on(local_day(call.started_at, customer.zone))
+        status = Status.ACTIVE
+    if status is Status.ACTIVE and not _planned(cared_for):
+        cadence = cadence_of(cared_for.segment, cared_for.cadence_days)
+        due_on = cadence.next_on(local_day(call.started_at, cared_for.zone))
         session.execute(  # past the ORM: it is no edit, so the row's version stays
-            update(Customer).where(Customer.id == customer.id).values(care_due_on=due_on)
+            update(Customer).where(Customer.id == call.customer_id).values(care_due_on=due_on)
         )
 
 
-def _wakes(customer: Customer, call: CallFacts, effects: Effects) -> bool:
+def _wakes(customer: CareRow, call: CallFacts, effects: Effects) -> bool:
     """Tell whether this call makes the customer active.
 
     A new one is from its first next step or care date on; a resting one when its rest is over or
@@ -116,5 +133,5 @@ def _wakes(customer: Customer, call: CallFacts, effects: Effects) -> bool:
             return False
 
 
-def _planned(customer: Customer) -> bool:
+def _planned(customer: CareRow) -> bool:
     return customer.next_step_on is not None or customer.care_due_on is not None

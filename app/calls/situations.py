@@ -1,12 +1,16 @@
-"""Fills the gate's situation of many customers at once."""
+"""Fills the gate's situation of many customers at once.
+
+The statements are made once and read past the ORM: they are run whenever a customer is opened.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.calls.gate import Situation
@@ -26,26 +30,67 @@ from app.settings.working_time import place_of
 LOOKED_BACK = REST_AFTER_CYCLE * 3
 """A cycle has six rounds over some weeks; older dials belong to none that still runs."""
 
+_ALWAYS = ReachableHours()
+_UNTRIED = Attempts()
+
+
+AnySelect = Select[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+
+_IDS: Any = bindparam("ids", expanding=True)
+
+_CUSTOMERS = select(
+    Customer.id,
+    Customer.country,
+    Customer.region,
+    Customer.zone,
+    Customer.reachable,
+    Customer.resting_until,
+    Customer.complaint_since,
+).where(Customer.id.in_(_IDS))
+_DIALS = select(Call.customer_id, Call.started_at, Call.attempt, Call.reached, Call.outcome).where(
+    Call.customer_id.in_(_IDS),
+    Call.started_at > bindparam("since"),
+    Call.direction == Direction.OUT,
+    counts(),
+)
+_PERMISSIONS = select(Permission.customer_id, Permission.type, Permission.evidence).where(
+    Permission.customer_id.in_(_IDS),
+    Permission.channel == "phone",
+    Permission.withdrawn_at.is_(None),
+)
+_BLOCKED = select(Block.customer_id).where(
+    Block.customer_id.in_(_IDS), Block.contact_id.is_(None), Block.lifted_at.is_(None)
+)
+_MAIN_PERSONS_HOURS = select(Contact.customer_id, Contact.reachable).where(
+    Contact.customer_id.in_(_IDS),
+    Contact.main,
+    Contact.left_on.is_(None),
+    Contact.reachable.is_not(None),
+)
+_ABUSE_TO_CLEAR = (
+    select(FollowUp.customer_id)
+    .join(Call, Call.id == FollowUp.call_id)
+    .where(
+        FollowUp.customer_id.in_(_IDS),
+        FollowUp.state == FollowUpState.OPEN,
+        Call.outcome == Outcome.ABUSIVE,
+    )
+)
+
 
 def situations(
     session: Session, customer_ids: Collection[int], now: datetime
 ) -> dict[int, Situation]:
     """Give the situation of each customer that is there."""
     ids = list(customer_ids)
-    permissions = _permissions(session, ids)
-    blocked = _blocked(session, ids)
+    permissions: dict[int, list[PermissionFact]] = defaultdict(list)
+    for row in _rows(session, _PERMISSIONS, ids):
+        permissions[row.customer_id].append(PermissionFact(row.type, row.evidence or ""))
+    blocked = {row.customer_id for row in _rows(session, _BLOCKED, ids)}
+    to_clear = {row.customer_id for row in _rows(session, _ABUSE_TO_CLEAR, ids)}
+    hours = {row.customer_id: row.reachable for row in _rows(session, _MAIN_PERSONS_HOURS, ids)}
     tried = dials(session, ids, now)
-    hours = _main_persons_hours(session, ids)
-    to_clear = _to_be_cleared(session, ids)
-    wanted = select(
-        Customer.id,
-        Customer.country,
-        Customer.region,
-        Customer.zone,
-        Customer.reachable,
-        Customer.resting_until,
-        Customer.complaint_since,
-    ).where(Customer.id.in_(ids))
     return {
         row.id: Situation(
             place=place_of(row.country or "", row.region or "", row.zone),
@@ -53,27 +98,19 @@ def situations(
             permissions=tuple(permissions.get(row.id, ())),
             do_not_call=row.id in blocked,
             reachable=_hours(hours.get(row.id) or row.reachable),
-            attempts=attempts(tried[row.id], now) if row.id in tried else Attempts(),
+            attempts=attempts(tried[row.id], now) if row.id in tried else _UNTRIED,
             resting_until=row.resting_until,
             open_complaint=row.complaint_since is not None,
             clearance_pending=row.id in to_clear,
         )
-        for row in session.execute(wanted)
+        for row in _rows(session, _CUSTOMERS, ids)
     }
 
 
 def dials(session: Session, customer_ids: Collection[int], now: datetime) -> dict[int, list[Dial]]:
     """Give the outgoing calls of the last months that could belong to a running cycle."""
     found: dict[int, list[Dial]] = defaultdict(list)
-    wanted = select(
-        Call.customer_id, Call.started_at, Call.attempt, Call.reached, Call.outcome
-    ).where(
-        Call.customer_id.in_(list(customer_ids)),
-        Call.started_at > now - LOOKED_BACK,
-        Call.direction == Direction.OUT,
-        counts(),
-    )
-    for row in session.execute(wanted):
+    for row in _rows(session, _DIALS, list(customer_ids), since=now - LOOKED_BACK):
         found[row.customer_id].append(
             Dial(
                 row.started_at,
@@ -85,48 +122,10 @@ def dials(session: Session, customer_ids: Collection[int], now: datetime) -> dic
     return found
 
 
-def _permissions(session: Session, ids: list[int]) -> dict[int, list[PermissionFact]]:
-    found: dict[int, list[PermissionFact]] = defaultdict(list)
-    wanted = select(Permission.customer_id, Permission.type, Permission.evidence).where(
-        Permission.customer_id.in_(ids),
-        Permission.channel == "phone",
-        Permission.withdrawn_at.is_(None),
-    )
-    for row in session.execute(wanted):
-        found[row.customer_id].append(PermissionFact(row.type, row.evidence or ""))
-    return found
-
-
-def _blocked(session: Session, ids: list[int]) -> set[int]:
-    wanted = select(Block.customer_id).where(
-        Block.customer_id.in_(ids), Block.contact_id.is_(None), Block.lifted_at.is_(None)
-    )
-    return {customer_id for customer_id in session.scalars(wanted) if customer_id is not None}
-
-
-def _main_persons_hours(session: Session, ids: list[int]) -> dict[int, str]:
-    wanted = select(Contact.customer_id, Contact.reachable).where(
-        Contact.customer_id.in_(ids),
-        Contact.main,
-        Contact.left_on.is_(None),
-        Contact.reachable.is_not(None),
-    )
-    return {row.customer_id: row.reachable for row in session.execute(wanted)}
-
-
-def _to_be_cleared(session: Session, ids: list[int]) -> set[int]:
-    """Find customers whose abusive call the team lead has not cleared yet."""
-    wanted = (
-        select(FollowUp.customer_id)
-        .join(Call, Call.id == FollowUp.call_id)
-        .where(
-            FollowUp.customer_id.in_(ids),
-            FollowUp.state == FollowUpState.OPEN,
-            Call.outcome == Outcome.ABUSIVE,
-        )
-    )
-    return {customer_id for customer_id in session.scalars(wanted) if customer_id is not None}
+def _rows(session: Session, statement: AnySelect, ids: list[int], **values: Any) -> list[AnyRow]:
+    return list(session.connection().execute(statement, {"ids": ids, **values}).all())
 
 
 def _hours(typed: str | None) -> ReachableHours:
-    return read_hours(typed or "") or ReachableHours()
+    """Read reachable hours; most customers have none."""
+    return (read_hours(typed) if typed else None) or _ALWAYS
