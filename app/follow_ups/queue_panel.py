@@ -55,6 +55,7 @@ class QueuePanel(Pane):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setProperty("help", "follow-ups")
         self._background = background
         self._owner = owner
         self._clock = clock
@@ -207,7 +208,7 @@ class QueuePanel(Pane):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(_SIDE, 10, _SIDE, 9)
+        head.setContentsMargins(_SIDE, 10, _SIDE, 11)
         head.addWidget(Label(self.tr("Follow-ups"), TextLook.HEADING))
         head.addStretch(1)
         head.addWidget(self._whose)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
@@ -14,9 +15,13 @@ from app.main_window.pages import PageName
 from app.main_window.search_popup import SearchPopup
 from app.main_window.status_bar import StatusBar
 from app.main_window.top_bar import TopBar
+from app.paths import resources_dir
 from app.widgets.labels import Separator
 from app.widgets.message_line import MessageLine
 from app.widgets.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from app.main_window.help_window import HelpWindow
 
 _CLOCK_MS = 1_000
 _FIRST_SIZE = (1440, 900)
@@ -51,6 +56,7 @@ class MainWindow(QMainWindow):
         self._geometry = QSettings(str(geometry_file), QSettings.Format.IniFormat, self)
         self._pages: dict[PageName, QWidget] = {}
         self._shown: PageName | None = None
+        self._help: HelpWindow | None = None
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
         self.messages = MessageLine()
@@ -90,6 +96,15 @@ class MainWindow(QMainWindow):
             self._shown = name
             self.page_shown.emit(name)
 
+    def show_help(self) -> HelpWindow:
+        """Open the help at the page about where the keyboard is."""
+        from app.main_window.help_window import topic_at
+
+        if self._help is None:
+            self._help = self._make_help()
+        self._help.open(topic_at(self.focusWidget(), self._shown))
+        return self._help
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry and let others save."""
         self._geometry.setValue("window/geometry", self.saveGeometry())
@@ -113,7 +128,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top_bar.page_wanted.connect(self.show_page)
         self._shortcuts.bind("search", self, self.search.enter)
-        self._shortcuts.bind("help", self, self._show_keys)
+        self._shortcuts.bind("help", self, self.show_help)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._shortcuts.win_over_fields(application)
@@ -121,11 +136,13 @@ class MainWindow(QMainWindow):
         timer.timeout.connect(self._tick)
         timer.start()
 
-    def _show_keys(self) -> None:
+    def _make_help(self) -> HelpWindow:
         # Seldom wanted, so imported when it is.
-        from app.main_window.keys_dialog import KeysDialog
+        from app.main_window.help_book import HelpBook
+        from app.main_window.help_window import HelpWindow
 
-        KeysDialog(self._shortcuts, self).open()
+        language = self.tr("en", "folder of the help in this language")
+        return HelpWindow(HelpBook(resources_dir() / "help", language), self._shortcuts, self)
 
     def _restore_geometry(self) -> None:
         kept = self._geometry.value("window/geometry")

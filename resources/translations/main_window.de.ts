@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>HelpView</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Talktrack: help</source>
+        <translation>Talktrack: Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Hilfe durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Found in the help</source>
+        <translation>In der Hilfe gefunden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>All keys as they are set…</source>
+        <translation>Alle Tasten, wie sie gelten…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Try one word less.</source>
+        <translation>Nichts gefunden zu «{text}». Versuchen Sie es mit einem Wort weniger.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -14,6 +56,14 @@
     <message>
         <source>Keys without Ctrl or Alt work in lists. All can be changed in the settings.</source>
         <translation>Tasten ohne Ctrl oder Alt gelten in Listen. Alle lassen sich in den Einstellungen ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>en</source>
+        <comment>folder of the help in this language</comment>
+        <translation>de</translation>
     </message>
 </context>
 <context>
