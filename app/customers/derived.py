@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from sqlalchemy import Table, select, update
 from sqlalchemy.orm import Session
@@ -26,8 +25,7 @@ _CITY_KEY_LENGTH = 60
 _REVERSED_LENGTH = 40
 
 
-@dataclass(frozen=True, kw_only=True)
-class Searchable:
+class Searchable(NamedTuple):
     """What a customer is found by."""
 
     company: str
@@ -44,17 +42,17 @@ def search_text(customer: Searchable) -> str:
 
     Each word stands once; a word's beginning is found as " hof".
     """
-    parts = (
+    parts = [
         customer.company,
         customer.legal_form,
         customer.city,
         customer.zip,
         customer.number,
         *customer.people,
-        *(address.rpartition("@")[2] for address in customer.mail_addresses),
-    )
-    words = fold(" ".join(part for part in parts if part)).split()
-    return "".join(f" {word}" for word in dict.fromkeys(words))
+        *[address.rpartition("@")[2] for address in customer.mail_addresses],
+    ]
+    words = fold(" ".join([part for part in parts if part])).split()
+    return " ".join(["", *dict.fromkeys(words)])
 
 
 def name_key(company: str) -> str:

@@ -18,7 +18,7 @@ _TRUNK_ZERO_IN_BRACKETS = re.compile(r"^(\s*(?:\+|00)[\s\d]*?)\(0\)")
 _SECOND_NUMBER = re.compile(r"\s*(?:;|\n|,|\s/\s|\s(?:oder|or|ou|und|and)\s)\s*")
 _CODE_OF = {"CH": "41", "AT": "43", "DE": "49"}  # national prefix 0, no other country shares them
 _COUNTRY_OF = {code: region for region, code in _CODE_OF.items()}
-_PLAIN = re.compile(r"\+?[0-9][0-9 /-]{7,20}")
+_DIVIDERS = str.maketrans("", "", " /-")
 _WRITABLE = re.compile(r"[\d+(][\d\s()+./\-–'’x#,;:=a-zA-Z]*")
 
 
@@ -39,6 +39,9 @@ class PhoneNumber(NamedTuple):
 
 def digits(text: str) -> str:
     """Give only the digits of a text, in ASCII: "044 234" -> "044234"."""
+    bare = text.removeprefix("+")
+    if bare.isascii() and bare.isdigit():
+        return bare
     if text.isascii():
         return "".join(filter(str.isdigit, text))
     return "".join(str(int(found)) for found in DIGITS.findall(text))
@@ -80,14 +83,13 @@ def _usual_number(typed: str, region: str) -> str | None:
     Gives E.164 for a valid number written as "044 234 56 78" or "+41 44 234 56 78"; None means
     that the library has to look. Both agree wherever this gives a number (tested).
     """
-    if not _PLAIN.fullmatch(typed):
+    bare = typed.translate(_DIVIDERS)
+    if not bare.isascii() or not bare.removeprefix("+").isdigit():
         return None
-    only_digits = digits(typed)
-    if typed[0] == "+":
-        country = _COUNTRY_OF.get(only_digits[:2], "")
-        national = only_digits[2:]
-    elif typed[0] == "0" and typed[1] != "0" and region in _CODE_OF:
-        country, national = region, only_digits[1:]
+    if bare[0] == "+" == typed[0]:
+        country, national = _COUNTRY_OF.get(bare[1:3], ""), bare[3:]
+    elif typed[0] == "0" and typed[1:2] != "0" and region in _CODE_OF:
+        country, national = region, bare[1:]
     else:
         return None
     if not country or not _assignable(country).fullmatch(national):

@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.customers import derived
-from app.customers.rules import Status
+from app.customers.rules import Status, cadence_of
 from app.exchange.fields import LONGEST, Field
 from app.exchange.messages import Reason
 from app.exchange.records import ImportRecord
 from app.exchange.rows import Origin, Row
 from app.exchange.values import language_of, segment_of, status_of
-from app.settings.zones import HOME_ZONE, zone_of
+from app.settings.zones import zone_of
 
 _CURRENCY_OF = {"CH": "CHF", "LI": "CHF", "GB": "GBP", "US": "USD"}
 _NOON = time(12)  # of a date alone: the same day in every zone of Europe and America
 _LONGEST_AMOUNT = Decimal(10) ** 15
+_AS_WRITTEN = ("number", "legal_form", "street", "zip", "city", "region", "website", "sector")
+"""Fields whose columns have their names."""
+_city_key = lru_cache(maxsize=4096)(derived.city_key)
 
 
 def columns(record: ImportRecord) -> Row:
     """Give the customer's columns that the record fills, as they are stored."""
-    get = record.get
-    segment = segment_of(get(Field.SEGMENT))
-    country = record.region if not is_flagged(record, Reason.NOT_A_COUNTRY) else None
+    get = record.values.get
     return {
-        "number": get(Field.NUMBER) or None,
-        "legal_form": get(Field.LEGAL_FORM) or None,
-        "street": get(Field.STREET) or None,
-        "zip": get(Field.ZIP) or None,
-        "city": get(Field.CITY) or None,
-        "region": get(Field.REGION) or None,
-        "country": country or None,
-        "language": language_of(get(Field.LANGUAGE)),
-        "website": get(Field.WEBSITE) or None,
-        "sector": get(Field.SECTOR) or None,
-        "segment": segment,
+        **{name: get(name) for name in _AS_WRITTEN},
+        "country": _country(record),
+        "language": language_of(get(Field.LANGUAGE, "")),
+        "segment": segment_of(get(Field.SEGMENT, "")),
         "turnover_minor": _minor_units(record),
         "currency": _currency(record),
     }
@@ -48,19 +43,21 @@ def customer_values(
     """Give all columns of a new customer but its id."""
     stored = columns(record)
     company = record.name[: LONGEST[Field.COMPANY]]
+    zone = zone_of(stored["country"] or "")
     step = record.days.get(Field.NEXT_STEP_ON)
     last = record.days.get(Field.LAST_CONTACT_ON)
     return {
         "company": company,
         **stored,
-        "zone": zone_of(stored["country"] or ""),
+        "zone": zone,
         "status": _status(record),
         "inside_owner_id": owners[0] or origin.author_id,
         "field_owner_id": owners[1],
         "next_step_on": step.on if step else None,
-        "last_contact_at": instant_of(last.on, last.at) if last else None,
+        "last_contact_at": instant_of(last.on, last.at, zone) if last else None,
+        "care_due_on": cadence_of(stored["segment"]).next_on(last.on) if last else None,
         "sort_key": derived.name_key(company),
-        "city_key": derived.city_key(stored["city"]),
+        "city_key": _city_key(stored["city"]),
         "search": search_text(record, company),
         "batch_id": origin.batch_id,
     }
@@ -68,7 +65,7 @@ def customer_values(
 
 def search_text(record: ImportRecord, company: str) -> str:
     """Give what a customer made of this record is found by."""
-    get = record.get
+    get = record.values.get
     return derived.search_text(
         derived.Searchable(
             company=company,
@@ -84,35 +81,42 @@ def search_text(record: ImportRecord, company: str) -> str:
 
 def is_blocked(record: ImportRecord) -> bool:
     """Tell whether the list says that this customer must not be called."""
-    return (
-        record.ticks.get(Field.DO_NOT_CALL, False)
-        or status_of(record.get(Field.STATUS)) is Status.BLOCKED
+    said = record.values.get(Field.STATUS)
+    return record.ticks.get(Field.DO_NOT_CALL, False) or (
+        said is not None and status_of(said) is Status.BLOCKED
     )
 
 
 def _status(record: ImportRecord) -> Status:
-    """A next step makes active; a list's own "active" without a next step does not."""
+    """A next step or a care date makes active; a list's own "active" without them does not."""
     if is_blocked(record):
         return Status.BLOCKED
     if Field.NEXT_STEP_ON in record.days:
         return Status.ACTIVE
     said = status_of(record.get(Field.STATUS))
-    return said if said in (Status.DORMANT, Status.ARCHIVED) else Status.NEW
+    if said in (Status.DORMANT, Status.ARCHIVED):
+        return said
+    return Status.ACTIVE if Field.LAST_CONTACT_ON in record.days else Status.NEW
 
 
-def is_flagged(record: ImportRecord, reason: Reason) -> bool:
-    """Tell whether a record carries a message of this reason."""
-    return any(message.reason is reason for message in record.messages)
+def instant_of(on: date, at: time | None, zone: str) -> datetime:
+    """Give the instant of a local time; of a date alone, its noon."""
+    return datetime.combine(on, at or _NOON, ZoneInfo(zone)).astimezone(UTC)
 
 
-def instant_of(on: date, at: time | None) -> datetime:
-    """Give the instant of a local time at home; of a date alone, its noon."""
-    return datetime.combine(on, at or _NOON, ZoneInfo(HOME_ZONE)).astimezone(UTC)
+def _country(record: ImportRecord) -> str | None:
+    """Give the country; where a list has one that nobody knows, ours would be a guess."""
+    return None if _is_flagged(record, Reason.NOT_A_COUNTRY) else record.region or None
+
+
+def _is_flagged(record: ImportRecord, reason: Reason) -> bool:
+    found = record.messages
+    return bool(found) and any(message.reason is reason for message in found)
 
 
 def _minor_units(record: ImportRecord) -> int | None:
     value = record.get(Field.TURNOVER)
-    if not value or is_flagged(record, Reason.NOT_AN_AMOUNT):
+    if not value or _is_flagged(record, Reason.NOT_AN_AMOUNT):
         return None
     amount = Decimal(value)
     return int(amount * 100) if abs(amount) < _LONGEST_AMOUNT else None

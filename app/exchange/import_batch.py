@@ -19,26 +19,23 @@ from sqlalchemy.orm import Session
 from app.customers.law import PermissionType
 from app.customers.models import ImportBatch
 from app.database.database import Database
-from app.database.ids import IdMaker
 from app.database.journal import Changed, NobodySignedInError, enter
 from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import StartImport
 from app.exchange.fast_loading import fast_loading, is_empty
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.owners import Owners
-from app.exchange.placing import Known, Seen, blocked_numbers
+from app.exchange.pacing import Pace, in_blocks
+from app.exchange.placing import Known, Seen, company_keys, note_blocked_numbers
 from app.exchange.records import ImportRecord
 from app.exchange.results import Result, RowResult, Sums, UpdateBy
 from app.exchange.row_building import RowBuilder
-from app.exchange.rows import Origin, Rows, insert_rows
+from app.exchange.rows import Holder, Origin, Rows, insert_rows
 from app.exchange.taking_back import take_back
-from app.exchange.updating import update_customer
+from app.exchange.updating import Update, find_update
+from app.settings.zones import zone_of
 
-_FIRST_CHUNK = 50
-_MOST_IN_CHUNK = 2_000
-_SECONDS_PER_CHUNK = 0.06  # transactions of at most 100 ms, so that others can save in between
-_FAST_CHUNK = 5_000
-_IDS_PER_BLOCK = 1_000
+_CHUNK = 2_000  # where nobody waits for us
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,20 +103,25 @@ class _Run:
         self._batch_id = database.ids.new()
         self._uuid = str(uuids.uuid4())
         self._at = database.clock()
-        origin = Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis)
-        self._builder = RowBuilder(origin, _in_blocks(database.ids))
+        new_id = in_blocks(database.ids)
+        self._builder = RowBuilder(
+            Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis, new_id)
+        )
         self._owners = Owners(database.ids)
         self._seen = Seen()
         self._known = Known(plan.update_by, self._batch_id)
 
     def dry(self, records: Iterable[ImportRecord]) -> Imported:
+        foreseen: set[int] = set()
         with self._database.read() as session:
             self._owners.learn(session)
             stream = iter(records)
-            while chunk := list(islice(stream, _MOST_IN_CHUNK)):
+            while chunk := list(islice(stream, _CHUNK)):
                 if self._cancelled():
                     return Imported(None, self._sums, cancelled=True)
-                self._tell(self._placed(session, chunk, Rows()))
+                placed = self._placed(session, chunk, Rows())
+                self._tell([self._foreseen(session, row, foreseen) for row in placed])
+                session.expunge_all()
         return Imported(None, self._sums)
 
     def real(self, records: Iterable[ImportRecord]) -> Imported:
@@ -147,26 +149,30 @@ class _Run:
         return self._write_fast(stream) if fast else self._write_beside_others(stream)
 
     def _write_beside_others(self, stream: Iterator[ImportRecord]) -> bool:
-        size = _FIRST_CHUNK
-        while chunk := list(islice(stream, size)):
+        pace = Pace()
+        while chunk := list(islice(stream, pace.size)):
             if self._cancelled():
                 return False
+            rows = Rows()
+            with self._database.read() as session:
+                placed = self._placed(session, chunk, rows)
             started = time.monotonic()
             with self._writing() as session:
-                done = self._write(session, chunk)
-            took = time.monotonic() - started
+                done = self._written(session, placed, rows)
+            pace.took(len(chunk), time.monotonic() - started)
             self._tell(done)
-            size = next_size(size, took)
         return True
 
     def _write_fast(self, stream: Iterator[ImportRecord]) -> bool:
         """One transaction: nobody works yet in an empty database, and a kill leaves it empty."""
         try:
             with self._writing() as session, fast_loading(session):
-                while chunk := list(islice(stream, _FAST_CHUNK)):
+                while chunk := list(islice(stream, _CHUNK)):
                     if self._cancelled():
                         raise _CancelledError
-                    self._tell(self._write(session, chunk))
+                    rows = Rows()
+                    placed = self._placed(session, chunk, rows)
+                    self._tell(self._written(session, placed, rows))
         except _CancelledError:
             return False
         return True
@@ -177,54 +183,61 @@ class _Run:
             enter(session, self._uuid, self._database.user_id, self._at)
             yield session
 
-    def _write(self, session: Session, chunk: Sequence[ImportRecord]) -> list[RowResult]:
-        rows = Rows()
-        placed = self._placed(session, chunk, rows)
-        self._owners.write_new(session)
-        insert_rows(session, rows)
-        return placed
-
     def _placed(
         self, session: Session, chunk: Sequence[ImportRecord], rows: Rows
     ) -> list[RowResult]:
-        known = self._known.find(session, chunk)
-        blocked_numbers(session, chunk)
-        return [self._place(session, record, known.get(record.number), rows) for record in chunk]
+        """Decide what becomes of each record and make the rows of new customers.
 
-    def _place(
-        self, session: Session, record: ImportRecord, known: set[int] | None, rows: Rows
-    ) -> RowResult:
+        A record of a known customer is told as an update; ``_written`` finds out what it changes.
+        """
+        known = self._known.find(session, chunk)
+        note_blocked_numbers(session, chunk)
+        return [self._place(record, known.get(record.number), rows) for record in chunk]
+
+    def _place(self, record: ImportRecord, known: set[int] | None, rows: Rows) -> RowResult:
         if record.rejected:
             return RowResult(record, Result.REJECTED, None)
         owners = self._owners.of(record)
         if known:
-            return self._update(session, record, known, owners)
-        customer_id = self._seen.customer_of(record)
+            if len(known) == 1:
+                return RowResult(record, Result.UPDATED, next(iter(known)))
+            record.messages.append(Message(Level.WARNING, Reason.SEVERAL_MATCH, value=record.name))
+            return RowResult(record, Result.SKIPPED, None)
+        keys = company_keys(record)
+        customer_id = self._seen.customer_of(record, keys)
         if customer_id is None:
             customer_id = self._builder.customer(record, owners, rows)
         else:
-            self._builder.belongings(record, customer_id, owners[0], rows, first=False)
-        self._seen.remember(record, customer_id)
+            holder = Holder(customer_id, zone_of(record.region), owners[0])
+            self._builder.belongings(record, holder, rows, first=False)
+        self._seen.remember(record, keys, customer_id)
         return RowResult(record, Result.CREATED, customer_id)
 
-    def _update(
-        self,
-        session: Session,
-        record: ImportRecord,
-        known: set[int],
-        owners: tuple[int | None, int | None],
-    ) -> RowResult:
-        if len(known) > 1:
-            record.messages.append(Message(Level.WARNING, Reason.SEVERAL_MATCH, value=record.name))
-            return RowResult(record, Result.SKIPPED, None)
-        customer_id = next(iter(known))
-        if self._plan.dry_run:
-            return RowResult(record, Result.UPDATED, customer_id)
+    def _written(
+        self, session: Session, placed: Sequence[RowResult], rows: Rows
+    ) -> list[RowResult]:
         self._owners.write_new(session)
-        if update_customer(session, customer_id, record, owners, self._builder):
-            return RowResult(record, Result.UPDATED, customer_id)
-        record.messages.append(Message(Level.NOTE, Reason.CHANGED_NOTHING, value=record.name))
-        return RowResult(record, Result.SKIPPED, customer_id)
+        insert_rows(session, rows)
+        return [self._updated(session, row) for row in placed]
+
+    def _updated(self, session: Session, row: RowResult) -> RowResult:
+        if row.result is not Result.UPDATED:
+            return row
+        return row if self._update_of(session, row).apply(session) else _unchanged(row)
+
+    def _foreseen(self, session: Session, row: RowResult, foreseen: set[int]) -> RowResult:
+        """Tell whether an update would change anything that no earlier record changes likewise."""
+        if row.result is not Result.UPDATED:
+            return row
+        facts = self._update_of(session, row).facts()
+        new = {hash((row.customer_id, *fact)) for fact in facts} - foreseen
+        foreseen.update(new)
+        return row if new else _unchanged(row)
+
+    def _update_of(self, session: Session, row: RowResult) -> Update:
+        assert row.customer_id is not None, "an update is of a customer"
+        owners = self._owners.of(row.record)
+        return find_update(session, row.customer_id, row.record, owners, self._builder)
 
     def _finish(self) -> None:
         sums = self._sums
@@ -244,24 +257,10 @@ class _Run:
             )
 
     def _tell(self, rows: list[RowResult]) -> None:
-        for row in rows:
-            self._sums.count(row)
+        self._sums.count(rows)
         self._on_rows(rows)
 
 
-def _in_blocks(ids: IdMaker) -> Callable[[], int]:
-    """Take ids from their maker in blocks, which is faster than one by one."""
-    ready: list[int] = []
-
-    def new_id() -> int:
-        if not ready:
-            ready.extend(reversed(ids.new_many(_IDS_PER_BLOCK)))
-        return ready.pop()
-
-    return new_id
-
-
-def next_size(size: int, took: float) -> int:
-    """Give the records of the next transaction: aim at the wanted time, grow at most twofold."""
-    fitting = int(size * _SECONDS_PER_CHUNK / max(took, 0.001))
-    return max(1, min(2 * size, fitting, _MOST_IN_CHUNK))
+def _unchanged(row: RowResult) -> RowResult:
+    row.messages.append(Message(Level.NOTE, Reason.CHANGED_NOTHING, value=row.record.name))
+    return row._replace(result=Result.SKIPPED)

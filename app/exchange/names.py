@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.database.fold import fold
@@ -44,6 +45,7 @@ class Name(NamedTuple):
     last: str
 
 
+@lru_cache(maxsize=1024)
 def salutation_code(written: str) -> str | None:
     """Give "mr" or "ms" for a salutation in four languages, None for other words."""
     return _SALUTATIONS.get(fold(written))

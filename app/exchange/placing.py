@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement, exists, select, tuple_
 from sqlalchemy.orm import Session
@@ -20,31 +19,36 @@ from app.exchange.results import UpdateBy
 Key = tuple[str, ...]
 
 
-@dataclass
 class Seen:
     """What was read of the list so far, to find people of one company and likely duplicates.
 
     Two records are people of one customer where company and address agree, or company and
     customer number; in lists that name people's companies, the company alone. A shared e-mail
     address joins nobody.
+
+    Only hashes of 64 bits are kept, since the texts of a million records take a gigabyte; two
+    different ones agree by chance in one of ten million such lists.
     """
 
-    customers: dict[Key, int] = field(default_factory=dict)
-    records: dict[Key, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._customers: dict[int, int] = {}
+        self._records: dict[int, int] = {}
 
-    def customer_of(self, record: ImportRecord) -> int | None:
-        """Give the customer whose further person this record is, or None."""
-        if not record.person or not record.get(Field.COMPANY):
+    def customer_of(self, record: ImportRecord, keys: Sequence[int]) -> int | None:
+        """Give the customer whose further person this record is, or None.
+
+        keys: the record's ``company_keys``.
+        """
+        if not keys or not record.person:
             return None
-        keys = _company_keys(record)
-        return next((self.customers[key] for key in keys if key in self.customers), None)
+        return next((self._customers[key] for key in keys if key in self._customers), None)
 
-    def remember(self, record: ImportRecord, customer_id: int) -> None:
+    def remember(self, record: ImportRecord, keys: Sequence[int], customer_id: int) -> None:
         """Keep which customer a record made, and flag it where the same stood there before."""
-        for key in _company_keys(record):
-            self.customers.setdefault(key, customer_id)
-        same = (record.name.casefold(), record.person.casefold(), record.get(Field.CITY))
-        before = self.records.setdefault(same, record.number)
+        for key in keys:
+            self._customers.setdefault(key, customer_id)
+        same = hash((record.name.casefold(), record.person.casefold(), record.get(Field.CITY)))
+        before = self._records.setdefault(same, record.number)
         if before != record.number:
             record.messages.append(
                 Message(
@@ -53,18 +57,21 @@ class Seen:
             )
 
 
-def _company_keys(record: ImportRecord) -> list[Key]:
-    if not record.get(Field.COMPANY):
+def company_keys(record: ImportRecord) -> list[int]:
+    """Give the hashes by which another person of the same company is known."""
+    get = record.values.get
+    written = get(Field.COMPANY)
+    if not written:
         return []
-    company = fold(record.get(Field.COMPANY))
-    keys: list[Key] = []
-    if number := record.get(Field.NUMBER):
-        keys.append((company, "number", number))
-    street, place = record.get(Field.STREET), record.get(Field.ZIP) or record.get(Field.CITY)
+    company = fold(written)
+    keys: list[int] = []
+    if number := get(Field.NUMBER):
+        keys.append(hash((company, "number", number)))
+    street, place = get(Field.STREET), get(Field.ZIP) or get(Field.CITY)
     if street and place:
-        keys.append((company, "address", fold(street), fold(place)))
+        keys.append(hash((company, "address", fold(street), fold(place))))
     if Field.IS_COMPANY in record.ticks:
-        keys.append((company, "relation"))
+        keys.append(hash((company, "relation")))
     return keys
 
 
@@ -146,7 +153,7 @@ def keys_of(record: ImportRecord, by: UpdateBy) -> list[Key]:
             return [(derived.name_key(record.name), city)] if city else []
 
 
-def blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
+def note_blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
     """Flag numbers that somebody asked not to be called on, in whatever list they come."""
     in_force = Block.lifted_at.is_(None) & Block.number_hash.is_not(None)
     if not session.scalar(select(exists().where(in_force))):
@@ -161,4 +168,5 @@ def blocked_numbers(session: Session, records: Iterable[ImportRecord]) -> None:
     wanted = select(Block.number_hash).where(Block.number_hash.in_(list(hashes)), in_force)
     for found in set(session.scalars(wanted)):
         for record, typed in hashes[found or ""]:
+            record.blocked.append(found or "")
             record.messages.append(Message(Level.WARNING, Reason.NUMBER_IS_BLOCKED, value=typed))

@@ -26,7 +26,12 @@ EMPTY_WORDS = frozenset({"null", "n/a", "#n/a", "#nv", "k.a.", "k. a.", "(leer)"
 def is_empty(cell: str) -> bool:
     """Tell whether a cell says nothing: blank, NULL, n/a, a dash."""
     text = cell.strip()
-    return not text or (len(text) < 7 and text.casefold() in EMPTY_WORDS)
+    return not text or means_nothing(text)
+
+
+def means_nothing(text: str) -> bool:
+    """Tell whether a trimmed text is a word for nothing: NULL, n/a, a dash."""
+    return len(text) < 7 and text.casefold() in EMPTY_WORDS
 
 
 def is_email(text: str) -> bool:

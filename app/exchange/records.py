@@ -30,6 +30,8 @@ class ImportRecord:
     ``phone.3``. Numbers are E.164 where valid, else as typed; dates ISO; what was not
     understood stands as typed.
     region: ISO code of the country by which numbers were read. currency: named by the turnover.
+    own: what has no column of ours, by name: the list's own columns, and words that nobody
+    understood. blocked: hashes of numbers that somebody asked not to be called on.
     """
 
     number: int
@@ -41,6 +43,9 @@ class ImportRecord:
     ticks: dict[Field, bool] = field(default_factory=dict)
     region: str = ""
     currency: str | None = None
+    own: dict[str, str] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+    blocked: list[str] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     rejected: bool = False
 
@@ -48,13 +53,14 @@ class ImportRecord:
         """Give the first value of a field, or ""."""
         return self.values.get(wanted, "")
 
-    def put(self, target: str, value: str) -> None:
-        """Keep a value; a further one of the same field gets a number."""
+    def put(self, target: str, value: str) -> str:
+        """Keep a value; a further one of the same field gets a number. Give its key."""
         key, times = target, 1
         while key in self.values:
             times += 1
             key = f"{target}.{times}"
         self.values[key] = value
+        return key
 
     @property
     def person(self) -> str:

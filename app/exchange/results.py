@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.exchange.messages import Message
 from app.exchange.records import ImportRecord
@@ -18,8 +21,7 @@ class Result(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class RowResult:
+class RowResult(NamedTuple):
     """A record, what became of it, and the customer it belongs to now (None: to none)."""
 
     record: ImportRecord
@@ -47,10 +49,14 @@ class Sums:
         """All records that were looked at."""
         return self.created + self.updated + self.skipped + self.rejected
 
-    def count(self, row: RowResult) -> None:
-        """Count a record."""
-        setattr(self, row.result.value, getattr(self, row.result.value) + 1)
-        self.flagged += bool(row.messages)
+    def count(self, rows: Sequence[RowResult]) -> None:
+        """Count records."""
+        counted = Counter(row.result for row in rows)
+        self.created += counted[Result.CREATED]
+        self.updated += counted[Result.UPDATED]
+        self.skipped += counted[Result.SKIPPED]
+        self.rejected += counted[Result.REJECTED]
+        self.flagged += sum(bool(row.messages) for row in rows)
 
 
 class UpdateBy(StrEnum):

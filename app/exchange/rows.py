@@ -1,11 +1,12 @@
-"""Rows to be inserted by an import, and where they come from."""
+"""Rows to be inserted by an import, where they come from and on whom they hang."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table
@@ -51,24 +52,40 @@ class Rows:
         self.of: defaultdict[type[Base], list[Row]] = defaultdict(list)
 
     def add(self, table: type[Base], row: Row) -> None:
-        """Put a row; all rows of a table have the same columns."""
+        """Put a row; all rows of a table have the same columns in the same order."""
         self.of[table].append(row)
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where the rows of one import come from: batch, author, moment, file, legal basis."""
+    """Where the rows of one import come from: batch, author, moment, file, legal basis.
+
+    new_id: gives the ids of the rows.
+    """
 
     batch_id: int
     author_id: int
     at: datetime
     file_name: str
     basis: PermissionType
+    new_id: Callable[[], int]
 
     @property
     def today(self) -> date:
         """The day of the import at home."""
         return self.at.astimezone(ZoneInfo(HOME_ZONE)).date()
+
+
+class Holder(NamedTuple):
+    """The customer on whom rows hang.
+
+    zone: in which the dates of the list are meant. owner_id: gets the next steps; None: the
+    author of the import.
+    """
+
+    customer_id: int
+    zone: str
+    owner_id: int | None
 
 
 def insert_rows(session: Session, rows: Rows) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.errors import UserError
 from app.exchange.messages import Message, Reason
@@ -29,8 +30,7 @@ class UnreadableError(UserError):
         self.detail = detail
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record of a table.
 
     number: counts records from 1; header, title and empty lines have none.

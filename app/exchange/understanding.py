@@ -23,16 +23,19 @@ from app.exchange.fields import (
 )
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.names import is_title, looks_like_company, split_name
-from app.exchange.recognise import is_email, is_empty
+from app.exchange.recognise import is_email, is_empty, means_nothing
 from app.exchange.records import ImportRecord, Remark
 from app.exchange.remarks import remarks_of
 from app.exchange.tables import Record, Table
-from app.exchange.values import amount_of, segment_of, status_of, yes_or_no
+from app.exchange.values import amount_of, language_of, segment_of, status_of, yes_or_no
 
 _MONTH_FIRST_REGIONS = frozenset({"US", "PH", "CA"})
 _SHORTEST_POSTCODE = {"DE": 5, "FR": 5, "IT": 5, "CH": 4, "AT": 4, "ES": 5}
 _DELETE_WORDS = frozenset({"delete", "remove", "loschen", "del", "supprimer", "eliminare"})
 _MAIL_PARTS = re.compile(r"[;,\s]+")
+_TAG_ENDS = re.compile(r"\s*(?:,|;|:::|\|)\s*")
+_LONGEST_TAG = 80
+_LONGEST_NAME = 80  # of an own column; a number may stand at its end
 _OLDEST_YEAR = 1950
 _BLANKS = " \t\r\n\v\f\u00a0\u200b\ufeff"
 
@@ -86,11 +89,11 @@ class Understanding:
             if column.index >= len(cells):
                 break
             cell = cells[column.index].strip(_BLANKS)
-            if cell and not is_empty(cell):
+            if cell and not means_nothing(cell):
                 column.put(result, cell, column)
         self._keep_surplus(cells, result)
         self._join_names(result)
-        if not result.name:
+        if Field.COMPANY not in result.values and not result.name:
             result.rejected = True
             result.messages.append(Message(Level.ERROR, Reason.NOBODY_TO_CALL))
         return result
@@ -115,7 +118,8 @@ class Understanding:
             Field.TURNOVER: self._turnover,
             Field.ZIP: self._zip,
             Field.SALUTATION: self._salutation,
-            Field.COUNTRY: _text,
+            Field.LANGUAGE: _language,
+            Field.TAGS: _tags,
         }
         return special.get(field, _text)
 
@@ -138,15 +142,15 @@ class Understanding:
             result.region = code
         else:
             name = next(c.name for c in self._columns if c.index == self._country)
+            result.own[Field.COUNTRY.value] = typed
             result.messages.append(Message(Level.WARNING, Reason.NOT_A_COUNTRY, name, typed))
 
     def _phone(self, result: ImportRecord, cell: str, column: _Column) -> None:
         for part in split_numbers(cell):
             number = read_number(part, result.region)
-            field = Field(column.target)
             shown = number.e164 if number.valid and number.e164 else number.typed
-            result.put(field, shown)
-            result.phones.append((field, number))
+            result.put(column.target, shown)
+            result.phones.append((Field(column.target), number))
             if number.e164 is None:
                 _flag(result, Reason.NOT_A_NUMBER, column, part)
             elif not number.valid:
@@ -224,7 +228,8 @@ class Understanding:
             _text(result, cell, column)
 
     def _custom(self, result: ImportRecord, cell: str, column: _Column) -> None:
-        result.put(column.target, cell)
+        key = result.put(column.target, cell)
+        result.own[key.removeprefix(CUSTOM)[-_LONGEST_NAME:]] = cell
 
     def _action(self, result: ImportRecord, cell: str, column: _Column) -> None:
         self._custom(result, cell, column)
@@ -233,11 +238,9 @@ class Understanding:
 
     def _keep_surplus(self, cells: Sequence[str], result: ImportRecord) -> None:
         """Cells beyond the header become a note: nobody knows what they mean."""
-        surplus = [
-            message.value for message in result.messages if message.reason is Reason.MORE_CELLS
-        ]
-        for text in surplus:
-            result.remarks.extend(remarks_of(text, self._today))
+        for message in result.messages:
+            if message.reason is Reason.MORE_CELLS:
+                result.remarks.extend(remarks_of(message.value, self._today))
 
     def _join_names(self, result: ImportRecord) -> None:
         """Divide full names; tell companies from people where a list mixes them."""
@@ -282,7 +285,20 @@ def _known_word(
 ) -> None:
     result.put(column.target, known or cell)
     if known is None:
+        result.own[column.target] = cell
         _flag(result, reason, column, cell)
+
+
+def _language(result: ImportRecord, cell: str, column: _Column) -> None:
+    _text(result, cell, column)
+    if language_of(cell) is None:
+        result.own[column.target] = cell
+
+
+def _tags(result: ImportRecord, cell: str, column: _Column) -> None:
+    result.put(column.target, cell)
+    found = (tag.strip("* ")[:_LONGEST_TAG] for tag in _TAG_ENDS.split(cell))
+    result.tags.extend(tag for tag in found if tag and tag not in result.tags)
 
 
 def _flag(

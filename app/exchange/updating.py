@@ -1,106 +1,165 @@
-"""Bringing a customer that is known already up to date with a record of a list."""
+"""Bringing a customer that is known already up to date with a record of a list.
+
+Only what the record says replaces anything; numbers, addresses and persons are added, never
+removed. What is to be done is found first, so that a dry run can tell it.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers import derived
-from app.customers.models import Contact, Customer, Email, Phone
+from app.customers.models import Block, Contact, Customer, Email, Phone
 from app.customers.rules import Status
+from app.database.base import Base
 from app.database.fold import fold
-from app.exchange.customer_columns import columns
+from app.exchange.customer_columns import columns, instant_of, is_blocked
 from app.exchange.fields import LONGEST, Field
 from app.exchange.records import ImportRecord
 from app.exchange.row_building import RowBuilder
-from app.exchange.rows import Row, Rows, insert_rows
+from app.exchange.rows import Holder, Row, Rows, insert_rows
 from app.follow_ups.models import FollowUp
+from app.follow_ups.upkeep_of_customer import keep_next_step
 from app.history.models import Activity
+from app.history.upkeep_of_customer import note_contact
+
+_SAME_BY: dict[type[Base], tuple[str, ...]] = {
+    Phone: ("typed", "e164"),
+    Email: ("address_key",),
+    Activity: ("text",),
+    FollowUp: ("due_on",),
+    Block: ("number_hash",),
+}
+"""What a customer has already: a row that agrees in one of these columns."""
+
+Owners = tuple[int | None, int | None]
 
 
-def update_customer(
-    session: Session,
-    customer_id: int,
-    record: ImportRecord,
-    owners: tuple[int | None, int | None],
-    builder: RowBuilder,
-) -> bool:
-    """Fill a customer's columns from a record and add what it lacks; tell whether anything changed.
+@dataclass(frozen=True)
+class Update:
+    """What a record changes in a customer.
 
-    Only what the record says replaces anything; numbers, addresses and persons are added, never
-    removed. Old values are kept by the journal, so the import can be taken back.
+    values: columns that differ; rows: what the customer lacks; talked_at: a contact later than
+    the last one that is known.
     """
+
+    customer: Customer
+    values: Row
+    rows: Rows
+    talked_at: datetime | None
+
+    def facts(self) -> Iterator[tuple[str, str, object]]:
+        """Give all that is new, as table, column and value; nothing where nothing changes."""
+        for name, value in self.values.items():
+            yield "customer", name, value
+        if self.talked_at is not None:
+            yield "customer", "last_contact_at", self.talked_at
+        for model, same_by in _SAME_BY.items():
+            for row in self.rows.of[model]:
+                yield model.__tablename__, "", tuple(row[name] for name in same_by)
+        for row in self.rows.of[Contact]:
+            yield "contact", "", (row["first_name"], row["last_name"])
+
+    def apply(self, session: Session) -> bool:
+        """Write it and tell whether there was anything; the journal keeps the old values."""
+        if not any(self.facts()):
+            return False
+        self._set_columns(session)
+        insert_rows(session, self.rows)
+        if self.rows.of[FollowUp]:
+            keep_next_step(session, self.customer.id)
+        if self.talked_at is not None:
+            note_contact(session, self.customer.id, self.talked_at)
+        derived.keep_search(session, self.customer.id)
+        return True
+
+    def _set_columns(self, session: Session) -> None:
+        if not self.values:
+            return
+        for name, value in self.values.items():
+            setattr(self.customer, name, value)
+        session.flush()
+        derived.keep_keys(self.customer)
+        session.flush()
+        if "country" in self.values:
+            derived.keep_phones(session, self.customer)
+
+
+def find_update(
+    session: Session, customer_id: int, record: ImportRecord, owners: Owners, builder: RowBuilder
+) -> Update:
+    """Find what a record changes in a customer; nothing is written yet."""
     customer = session.get_one(Customer, customer_id)
-    changed = _set_columns(session, customer, record, owners, builder)
     rows = Rows()
-    owner_id = owners[0] or customer.inside_owner_id
-    builder.belongings(record, customer_id, owner_id, rows, first=False)
-    _leave_known_out(session, customer_id, rows)
-    added = any(rows.of.values())
-    if added:
-        insert_rows(session, rows)
-    if rows.of[FollowUp]:
-        changed = _plan(session, customer, rows.of[FollowUp][0]) or changed
-    if changed or added:
-        derived.keep_search(session, customer_id)
-    return changed or added
+    holder = Holder(customer_id, customer.zone, owners[0] or customer.inside_owner_id)
+    builder.belongings(record, holder, rows, first=False)
+    for model, same_by in _SAME_BY.items():
+        _leave_known_out(session, model, same_by, customer_id, rows)
+    _join_known_person(session, customer_id, rows)
+    talked_at = _talked_at(customer, record)
+    values = _differing(customer, record, owners)
+    if customer.status is Status.NEW and (talked_at or rows.of[FollowUp]):
+        values.setdefault("status", Status.ACTIVE)
+    return Update(customer, values, rows, talked_at)
 
 
-def _set_columns(
-    session: Session,
-    customer: Customer,
-    record: ImportRecord,
-    owners: tuple[int | None, int | None],
-    builder: RowBuilder,
-) -> bool:
+def _differing(customer: Customer, record: ImportRecord, owners: Owners) -> Row:
     wanted = {name: value for name, value in columns(record).items() if value is not None}
     if not record.get(Field.COUNTRY):
         wanted.pop("country", None)
-    company = record.get(Field.COMPANY)
-    if company:
+    if company := record.get(Field.COMPANY):
         wanted["company"] = company[: LONGEST[Field.COMPANY]]
     for name, owner in zip(("inside_owner_id", "field_owner_id"), owners, strict=True):
         if owner is not None:
             wanted[name] = owner
-    differing = {name: value for name, value in wanted.items() if getattr(customer, name) != value}
-    if not differing:
-        return False
-    for name, value in differing.items():
-        setattr(customer, name, value)
-    session.flush()
-    derived.keep_keys(customer)
-    session.flush()
-    if "country" in differing:
-        derived.keep_phones(session, customer)
-    return True
+    if is_blocked(record):
+        wanted["status"] = Status.BLOCKED
+    return {name: value for name, value in wanted.items() if getattr(customer, name) != value}
 
 
-def _leave_known_out(session: Session, customer_id: int, rows: Rows) -> None:
-    """Take out numbers, addresses, persons and notes that the customer has already."""
-    numbers = set(session.scalars(select(Phone.e164).where(Phone.customer_id == customer_id)))
-    typed = set(session.scalars(select(Phone.typed).where(Phone.customer_id == customer_id)))
-    rows.of[Phone] = [
-        row
-        for row in rows.of[Phone]
-        if row["typed"] not in typed and (row["e164"] is None or row["e164"] not in numbers)
-    ]
-    keys = set(session.scalars(select(Email.address_key).where(Email.customer_id == customer_id)))
-    rows.of[Email] = [row for row in rows.of[Email] if row["address_key"] not in keys]
-    texts = set(session.scalars(select(Activity.text).where(Activity.customer_id == customer_id)))
-    rows.of[Activity] = [row for row in rows.of[Activity] if row["text"] not in texts]
-    due = set(session.scalars(select(FollowUp.due_on).where(FollowUp.customer_id == customer_id)))
-    rows.of[FollowUp] = [row for row in rows.of[FollowUp] if row["due_on"] not in due]
-    _join_known_person(session, customer_id, rows)
+def _talked_at(customer: Customer, record: ImportRecord) -> datetime | None:
+    last = record.days.get(Field.LAST_CONTACT_ON)
+    if last is None:
+        return None
+    at = instant_of(last.on, last.at, customer.zone)
+    known = customer.last_contact_at
+    return at if known is None or known < at else None
+
+
+def _leave_known_out(
+    session: Session, model: type[Base], same_by: tuple[str, ...], customer_id: int, rows: Rows
+) -> None:
+    if not rows.of[model]:
+        return
+    table = model.__table__
+    wanted = select(*(table.c[name] for name in same_by)).where(table.c.customer_id == customer_id)
+    if model is Block:
+        wanted = wanted.where(table.c.lifted_at.is_(None), table.c.contact_id.is_(None))
+    known = session.execute(wanted).all()
+    has = [{row[at] for row in known} for at in range(len(same_by))]
+    rows.of[model] = [row for row in rows.of[model] if not _is_among(row, same_by, has, model)]
+
+
+def _is_among(
+    row: Row, same_by: tuple[str, ...], has: list[set[object]], model: type[Base]
+) -> bool:
+    """Tell whether one of the values is known; None says nothing, but of a block: all numbers."""
+    return any(
+        row[name] in values and (row[name] is not None or model is Block)
+        for name, values in zip(same_by, has, strict=True)
+    )
 
 
 def _join_known_person(session: Session, customer_id: int, rows: Rows) -> None:
+    people = select(Contact.id, Contact.first_name, Contact.last_name)
     known = {
         fold(f"{first or ''} {last or ''}"): id_
-        for id_, first, last in session.execute(
-            select(Contact.id, Contact.first_name, Contact.last_name).where(
-                Contact.customer_id == customer_id
-            )
-        )
+        for id_, first, last in session.execute(people.where(Contact.customer_id == customer_id))
     }
     for row in list(rows.of[Contact]):
         same = known.get(fold(f"{row['first_name'] or ''} {row['last_name'] or ''}"))
@@ -111,16 +170,3 @@ def _join_known_person(session: Session, customer_id: int, rows: Rows) -> None:
             for other in others:
                 if other.get("contact_id") == row["id"]:
                     other["contact_id"] = same
-
-
-def _plan(session: Session, customer: Customer, row: Row) -> bool:
-    """Let the customer's next step be the earliest one, and a new customer be active."""
-    due_on = row["due_on"]
-    earlier = customer.next_step_on is None or due_on < customer.next_step_on
-    values: Row = {"next_step_on": due_on} if earlier else {}
-    if customer.status is Status.NEW:
-        values["status"] = Status.ACTIVE
-    if values:
-        table = Customer.__table__
-        session.execute(update(table).where(table.c.id == customer.id).values(**values))  # type: ignore[arg-type]
-    return bool(values)

@@ -24,8 +24,9 @@ from app.database.database import Database
 from app.database.journal import Changed, enter
 from app.exchange.encodings import Source
 from app.exchange.guessing import guess_targets
-from app.exchange.import_batch import Imported, ImportPlan, import_records, next_size
+from app.exchange.import_batch import Imported, ImportPlan, import_records
 from app.exchange.messages import Reason
+from app.exchange.pacing import Pace
 from app.exchange.reading import read_source
 from app.exchange.records import ImportRecord
 from app.exchange.results import KeptBecause, Result, RowResult, UpdateBy
@@ -409,7 +410,9 @@ def test_a_first_list_is_found_by_search_at_once(database: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "took", "following"), [(50, 0.01, 100), (400, 0.12, 200), (1, 5, 1)]
+    ("size", "took", "following"), [(50, 0.01, 100), (400, 0.1, 200), (1, 5, 1)]
 )
 def test_chunks_stay_short_enough_for_others(size: int, took: float, following: int) -> None:
-    assert next_size(size, took) == following
+    pace = Pace()
+    pace.took(size, took)
+    assert pace.size == following

@@ -10,7 +10,7 @@ from random import Random
 
 from sqlalchemy.orm import Session
 
-from app.calls.day_queries import VALUE_P99
+from app.calls.portfolio import VALUE_P99
 from app.calls.ranking import value_p99
 from app.customers.models import PortfolioFigure
 from app.database.database import Database

@@ -108,7 +108,7 @@ class Founder:
             place=place,
             region=place_region(place.country, place.region),
             street=self._street(place, chance),
-            language=place.language,
+            language=self._spoken(place),
             phone=self.numbers.fixed(place.country, place.area, chance),
             people=list(people) or self._people(sector, surname, place, chance),
             since=self._day - timedelta(days=chance.randint(420, 365 * (YEARS + 2))),
@@ -132,10 +132,14 @@ class Founder:
             first_name=chance.choice(first_names),
             last_name=surname or self._surname(place, chance),
             function=what.man if sex == "m" else what.woman,
-            language=place.language,
+            language=self._spoken(place),
             du=place.country == "CH" and chance.random() < 0.15,
             decides=what.decides,
         )
+
+    def _spoken(self, place: Place) -> str:
+        """Give the language spoken there; who tries the program in English gets English scripts."""
+        return place.language if self.content.language == "de" else self.content.language
 
     def reachable(self, chance: Random) -> str:
         """Give hours at which somebody can be reached."""

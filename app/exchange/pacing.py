@@ -1,0 +1,36 @@
+"""How much an import does at a time, so that others can save in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.database.ids import IdMaker
+
+_FIRST_CHUNK = 50
+_MOST_IN_CHUNK = 500
+_SECONDS_PER_CHUNK = 0.05  # half of what a transaction may take: a disk has moods
+_IDS_PER_BLOCK = 1_000
+
+
+class Pace:
+    """Chooses how many records the next transaction gets, by how long the last one took."""
+
+    def __init__(self) -> None:
+        self.size = _FIRST_CHUNK
+
+    def took(self, records: int, seconds: float) -> None:
+        """Aim at the wanted time; grow at most twofold."""
+        fitting = int(records * _SECONDS_PER_CHUNK / max(seconds, 0.001))
+        self.size = max(1, min(2 * records, fitting, _MOST_IN_CHUNK))
+
+
+def in_blocks(ids: IdMaker) -> Callable[[], int]:
+    """Take ids from their maker in blocks, which is faster than one by one."""
+    ready: list[int] = []
+
+    def new_id() -> int:
+        if not ready:
+            ready.extend(reversed(ids.new_many(_IDS_PER_BLOCK)))
+        return ready.pop()
+
+    return new_id
