@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.calls.draft import Draft, Stage
+from app.calls.draft import Draft, Stage, may_ring_next
 from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text
 from app.customers.law import CallPurpose
@@ -108,6 +108,7 @@ class CallHead(Pane):
                 self._dial.set_caption(self.tr("Hang up"), key)
             case Stage.WRAPPING_UP:
                 self._dial.set_caption(self.tr("Next number"), key)
+        self._dial.setVisible(draft.outcome is None or may_ring_next(draft))
         self._park.setVisible(draft.stage is not Stage.PREPARING)
         if draft.stage is Stage.PREPARING:
             self.show_seconds(None)

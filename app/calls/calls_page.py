@@ -13,11 +13,13 @@ from app.calls.call_desk import CallDesk
 from app.calls.call_pane import CallPane
 from app.calls.draft import Draft, Origin
 from app.calls.list_panel import ListPanel
-from app.calls.quick_view import QuickView
+from app.calls.quick_view import WIDTH, QuickView
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
 
 NARROW = 1400
+ROOMY = 1800
+"""From this width on the quick view has a place of its own; below it takes the queue's."""
 
 Next = tuple[int, int | None]
 
@@ -67,6 +69,7 @@ class CallsPage(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._nobody)
         self._middle.addWidget(pane)
+        self._between = Separator(Qt.Orientation.Vertical)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,8 +77,9 @@ class CallsPage(QWidget):
             (sides.list, 0),
             (Separator(Qt.Orientation.Vertical), 0),
             (self._middle, 1),
-            (quick_view, 0),
             (Separator(Qt.Orientation.Vertical), 0),
+            (quick_view, 0),
+            (self._between, 0),
             (sides.queue, 0),
         ):
             row.addWidget(widget, stretch)
@@ -88,14 +92,13 @@ class CallsPage(QWidget):
         sides.list.figures_changed.connect(self._offer_first)
         pane.call_saved.connect(self._go_on)
         pane.first_wanted.connect(self._open_first)
+        quick_view.closed.connect(self._arrange)
         quick_view.closed.connect(pane.focus_note)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the middle what it needs in a narrow window."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self._sides.list.setFixedWidth(280 if narrow else 311)
-        self._sides.queue.setFixedWidth(270 if narrow else 292)
+        self._arrange()
 
     def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> None:
         """Let a customer stand ready, or look at it beside the running call."""
@@ -103,6 +106,19 @@ class CallsPage(QWidget):
             draft = self._desk.draft
             if draft is not None and draft.customer_id != customer_id:
                 self._quick_view.open(customer_id)
+                self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Share the width; the running call stays where it is when the quick view opens."""
+        narrow, roomy = self.width() < NARROW, self.width() >= ROOMY
+        beside = 270 if narrow else 292
+        looking = not self._quick_view.isHidden()
+        self._sides.list.setFixedWidth(280 if narrow else 311)
+        self._sides.queue.setFixedWidth(beside)
+        self._quick_view.setFixedWidth(WIDTH if roomy else beside)
+        self._sides.queue.setVisible(roomy or not looking)
+        self._between.setVisible(roomy and looking)
 
     @Slot(object)
     def _go_on(self, saved: Draft) -> None:
@@ -116,6 +132,7 @@ class CallsPage(QWidget):
         if following is not None:
             origin = saved.origin if saved.origin is Origin.QUEUE else Origin.CALL_LIST
             self.open(following[0], origin, following[1])
+        self._pane.focus_note()  # the buttons of the wrap-up are greyed out now
 
     @Slot()
     def _offer_first(self) -> None:

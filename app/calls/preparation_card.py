@@ -28,6 +28,7 @@ class PreparationCard(Card):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setProperty("look", "reading")
         self._text.viewport().setAutoFillBackground(False)
+        self._text.document().setDocumentMargin(0)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Preparation"))
         layout = QVBoxLayout(self)

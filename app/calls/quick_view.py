@@ -15,11 +15,12 @@ from app.calls.preparation_words import sections
 from app.calls.view import CallView
 from app.clock import Clock
 from app.history.commands import AddNote
-from app.widgets.buttons import KeyButton
+from app.widgets.buttons import KeyButton, Weight
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import Pane, TextLook
 
 WIDTH = 340
+"""Where there is room."""
 
 
 class QuickView(Pane):
@@ -41,8 +42,7 @@ class QuickView(Pane):
         self._note = QLineEdit()
         self._note.setAccessibleName(self.tr("Note on this customer"))
         self._note.setPlaceholderText(self.tr("Add a note, Enter saves it"))
-        self._close = KeyButton(self.tr("Close"), "Esc")
-        self.setFixedWidth(WIDTH)
+        self._close = KeyButton(self.tr("Close"), "Esc", weight=Weight.COMPACT)
         head = QHBoxLayout()
         head.addWidget(self._company, 1)
         head.addWidget(self._close)

@@ -40,7 +40,7 @@ _REASONS: dict[ReasonKind, object] = {
     ReasonKind.PROMISED_AT: QT_TRANSLATE_NOOP("reasons", "promised {time}"),
     ReasonKind.PROMISED_NOW: QT_TRANSLATE_NOOP("reasons", "promise, now"),
     ReasonKind.PROMISED_TODAY: QT_TRANSLATE_NOOP("reasons", "promised today"),
-    ReasonKind.DELEGATED: QT_TRANSLATE_NOOP("reasons", "task from {name}"),
+    ReasonKind.DELEGATED: QT_TRANSLATE_NOOP("reasons", "from {name}"),
     ReasonKind.QUOTE_ENDS: QT_TRANSLATE_NOOP("reasons", "quote ends {day}"),
     ReasonKind.REACHED_HOURS: QT_TRANSLATE_NOOP(
         "reasons", "reached {first}–{last} h, {number} of {of}"
@@ -96,7 +96,15 @@ def tries_text(number: int) -> str:
 def _name(reason: Reason) -> str:
     if reason.kind is ReasonKind.LAW_UNCHECKED and reason.name == UNKNOWN_COUNTRY:
         return QCoreApplication.translate("reasons", "an unknown country")
-    return reason.name
+    if reason.kind is ReasonKind.LAW_UNCHECKED:
+        return reason.name
+    return _short(reason.name)
+
+
+def _short(person: str) -> str:
+    """Write a colleague as "R. Caduff": in a list the customer's name needs the room."""
+    first, _, last = person.partition(" ")
+    return f"{first[0]}. {last}" if last and not first.endswith(".") else person
 
 
 def _plain_text(kind: ReasonKind) -> str:

@@ -16,7 +16,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._break_before: int | None = None
         self.setContentsMargins(0, 0, 0, 0)
+
+    def break_before(self, index: int) -> None:
+        """Begin a new line before this item where that costs no line more."""
+        self._break_before = index
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
@@ -63,16 +68,38 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x = rect.x()
+            for item in line if move else ():
+                item.setGeometry(QRect(QPoint(x, y), item.sizeHint()))
+                x += item.sizeHint().width() + self._gap
+            y += max(item.sizeHint().height() for item in line) + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        shown = [item for item in self._items if not _is_hidden(item)]
+        flowing = self._filled(shown, width)
+        if self._break_before is None:
+            return flowing
+        first = [item for item in self._items[: self._break_before] if item in shown]
+        broken = self._filled(first, width) + self._filled(shown[len(first) :], width)
+        return broken if len(broken) <= len(flowing) else flowing
+
+    def _filled(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        """Fill lines with items, as many in each as there is room for."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
+        for item in items:
+            needed = item.sizeHint().width()
+            if not lines or needed > left:
+                lines.append([])
+                left = width
+            lines[-1].append(item)
+            left -= needed + self._gap
+        return lines
+
+
+def _is_hidden(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.isHidden()

@@ -30,7 +30,7 @@ def _english():
         (Reason(ReasonKind.PROMISED_AT, at=time(11)), "promised 11:00"),
         (Reason(ReasonKind.PROMISED_NOW), "promise, now"),
         (Reason(ReasonKind.DAYS_LATE, number=3), "3 days late"),
-        (Reason(ReasonKind.DELEGATED, name="R. Caduff"), "task from R. Caduff"),
+        (Reason(ReasonKind.DELEGATED, name="Reto Caduff"), "from R. Caduff"),
         (Reason(ReasonKind.QUOTE_ENDS, on=date(2026, 11, 27)), "quote ends Fri"),
         (Reason(ReasonKind.QUOTE_ENDS, on=MONDAY), "quote ends today"),
         (Reason(ReasonKind.WEEKS, number=26), "26 weeks"),
