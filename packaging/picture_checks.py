@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.buttons import ChoiceButton
+from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import NameLabel
 from app.widgets.palette import LEAST_CONTRAST, contrast
 
@@ -38,6 +40,7 @@ _CONTROLS = (
     QTabBar,
     QTextEdit,
 )
+_WIDE = 1440  # from here on nothing but names may be shortened
 _SCALE = 3  # thin strokes reach their full colour only when drawn large
 _ENOUGH_PIXELS = 12  # of one colour, to be a stroke and no edge
 _SLACK = 1  # pixel, from rounding
@@ -46,7 +49,8 @@ _SLACK = 1  # pixel, from rounding
 def findings(window: QWidget) -> list[str]:
     """List what is wrong with a shown window: texts cut, covered, hard to read, or unspoken.
 
-    Names of customers and people may be cut: they stand in ``NameLabel`` and list rows.
+    Names of customers and people may be cut: they stand in ``NameLabel`` and list rows. In a
+    narrow window so may what stands in an ``ElidedLabel``; the mouse shows the rest.
     The strongest colour of a widget counts as its text's.
     """
     texts = [widget for widget in _text_widgets(window) if _text_of(widget)]
@@ -61,8 +65,13 @@ def findings(window: QWidget) -> list[str]:
 def _text_widgets(window: QWidget) -> Iterator[QWidget]:
     for kind in _TEXT_WIDGETS:
         for widget in window.findChildren(kind):
-            if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            if _is_shown(window, widget) and not widget.visibleRegion().isEmpty():
                 yield widget
+
+
+def _is_shown(window: QWidget, widget: QWidget) -> bool:
+    """Tell whether a widget is to be seen in this window; a dialog above it is another one."""
+    return widget.isVisible() and widget.window() is window.window()
 
 
 def _text_of(widget: QWidget) -> str:
@@ -79,13 +88,17 @@ def _text_of(widget: QWidget) -> str:
 
 def _cut(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
     for widget in texts:
-        if isinstance(widget, NameLabel):
+        if isinstance(widget, NameLabel) or _may_be_shortened(window, widget):
             continue
         needed, size = _needed(widget), widget.size()
         if needed.width() > size.width() + _SLACK or needed.height() > size.height() + _SLACK:
             yield f"cut: {_named(widget)} needs {_px(needed)}, has {_px(size)}"
         elif not _scrolls(widget) and not window.rect().contains(_place(window, widget)):
             yield f"outside the window: {_named(widget)}"
+
+
+def _may_be_shortened(window: QWidget, widget: QWidget) -> bool:
+    return isinstance(widget, ElidedLabel) and window.width() < _WIDE
 
 
 def _needed(widget: QWidget) -> QSize:
@@ -118,6 +131,8 @@ def _faint(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
         if not widget.isEnabled() or (not _overlay_of(widget) and _is_covered(window, widget)):
             continue
         place = _seen(window, widget)
+        if place.height() < widget.height() // 2:
+            continue  # scrolled away but for a line of pixels
         large = QRect(place.topLeft() * _SCALE, place.size() * _SCALE)
         ratio = _strongest_contrast(image.copy(large))
         if ratio < LEAST_CONTRAST:
@@ -128,10 +143,14 @@ def _nameless(window: QWidget) -> Iterator[str]:
     """Find controls that a screen reader could only call by their kind."""
     for kind in _CONTROLS:
         for control in window.findChildren(kind):
-            # Parts of Qt's own controls carry Qt's names for them.
-            ours = not control.objectName().startswith("qt_")
-            if ours and control.isVisible() and not _spoken(control):
+            if _is_shown(window, control) and not _is_part(control) and not _spoken(control):
                 yield f"no name for readers: {_named(control)} in {_owner(control)}"
+
+
+def _is_part(control: QWidget) -> bool:
+    """Tell whether readers speak of a larger control instead; Qt names the parts of its own."""
+    of_combo = isinstance(control.parentWidget(), QComboBox)
+    return of_combo or isinstance(control, QHeaderView) or control.objectName().startswith("qt_")
 
 
 def _spoken(control: QWidget) -> str:

@@ -21,8 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtGui import QFontDatabase  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QFontDatabase, QPainter, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 import translations  # noqa: E402 (the path must be known first)
 from app.widgets.fonts import FAVOURITE_FAMILY, text_family  # noqa: E402
@@ -53,20 +54,41 @@ def make(
     theme = Theme(application)
     folder.mkdir(parents=True, exist_ok=True)
     found = []
-    for look in looks:
-        theme.set_look(Look(look))
-        for scene in scenes:
-            with TemporaryDirectory() as profile:
-                window = scene.open(Stage(Path(profile), language))
+    for scene in scenes:
+        with TemporaryDirectory() as profile:
+            window = scene.open(Stage(Path(profile), language))
+            for look in looks:
+                theme.set_look(Look(look))
                 for size in sizes:
-                    too_big = show_at(window, *map(int, size.split("x")))
-                    scene.settle(window)
                     name = f"{scene.name}-{language}-{look}-{size}"
-                    window.grab().save(str(folder / f"{name}.png"))
-                    found += [f"{name}: {finding}" for finding in too_big + findings(window)]
-                window.close()
-                window.deleteLater()
+                    wrong = show_at(window, *map(int, size.split("x")))
+                    scene.settle(window)
+                    picture_of(window).save(str(folder / f"{name}.png"))
+                    for shown in shown_windows(window):
+                        wrong += findings(shown)
+                    found += [f"{name}: {finding}" for finding in wrong]
+            window.close()
+            window.deleteLater()
     return found
+
+
+def picture_of(window: QWidget) -> QPixmap:
+    """Picture a window with its dialogs and popups on it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for above in shown_windows(window)[1:]:
+        at = above.pos() - window.pos()
+        if above.windowType() is not Qt.WindowType.Popup:  # the system would centre it
+            at = window.rect().center() - above.rect().center()
+        painter.drawPixmap(at, above.grab())
+    painter.end()
+    return picture
+
+
+def shown_windows(window: QWidget) -> list[QWidget]:
+    """Give a window and what stands open above it."""
+    above = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    return [window, *(one for one in above if one is not window)]
 
 
 def _check_fonts() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -23,8 +23,8 @@ from app.widgets.rows import ListRow
 from app.widgets.shortcuts import Shortcuts
 from gallery import Gallery, call_rows
 from gallery_parts import Parts
-
-MOMENT = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)  # the day of all pictures, 10:42 in Zurich
+from workday import MOMENT, ZONE, Workday
+from workday_scenes import WORK_SCENES, WorkScene
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ class Stage:
 
 @dataclass(frozen=True)
 class Scene:
-    """One state by name; ``open`` shows nothing yet, it only prepares the window.
+    """One state by name; ``open`` prepares the window.
 
-    settle: called once the window is shown at its size, for what needs to be seen first.
+    settle: called each time the window is shown at a size, for what needs to be seen first.
     """
 
     name: str
@@ -49,9 +49,7 @@ class Scene:
 
 def frame_window(stage: Stage) -> MainWindow:
     """Open the frame without pages, its bars filled."""
-    window = MainWindow(
-        Shortcuts(), lambda: MOMENT, stage.folder / "window.ini", zone="Europe/Zurich"
-    )
+    window = MainWindow(Shortcuts(), lambda: MOMENT, stage.folder / "window.ini", zone=ZONE)
     window.top_bar.show_figures(14, 6, 2)
     window.top_bar.show_user("Maria Baumann")
     window.status_bar.show_database("Team database, live", Tone.SUCCESS)
@@ -107,10 +105,17 @@ def _keys(stage: Stage) -> KeysDialog:
     return KeysDialog(Shortcuts())
 
 
+def _work(scene: WorkScene, stage: Stage) -> MainWindow:
+    day = Workday(stage.folder, stage.language, customers=scene.customers)
+    scene.reach(day, stage.language)
+    return day.window
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("frame", frame_window),
     Scene("widgets", _widgets),
     Scene("parts", _parts),
     Scene("search", _search, _type_search),
     Scene("keys", _keys),
+    *(Scene(work.name, partial(_work, work), work.settle) for work in WORK_SCENES),
 )

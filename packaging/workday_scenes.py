@@ -1,0 +1,216 @@
+"""What a rep sees in a day: states of the real window, reached as a person reaches them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.calls.list_panel import ListPanel
+from app.calls.next_step_row import NextStepRow
+from app.calls.notes_card import NotesCard
+from app.customers.new_customer_dialog import NewCustomerDialog
+from app.follow_ups.queue_panel import QueuePanel
+from app.main_window.window import MainWindow
+from app.scripts.script_pane import ScriptPane
+from app.widgets.row_list import RowList
+from app.widgets.segmented import SegmentedControl, TabBar
+from workday import Workday
+
+_CALLED = "Schreinerei Hofer"
+_PARKED = "Hotel Krone"
+_SECONDS = 84  # 01:24 in the binding picture
+
+_NOTES: Mapping[str, str] = {
+    "en": "Stock-taking done. Compares with Blum dealer, price gap about 6 %.\n"
+    "Would take 400 pairs if delivered in two lots.\n"
+    "Bookkeeping is in before 11, call then.",
+    "de": "Inventur ist durch. Vergleicht mit dem Blum-Händler, Differenz rund 6 %.\n"
+    "Würde 400 Paar nehmen, wenn in zwei Lieferungen.\n"
+    "Buchhaltung ist vor 11 Uhr da, dann anrufen.",
+}
+_AGREED: Mapping[str, str] = {"en": "fri 27.11. 10:00", "de": "fr 27.11. 10:00"}
+_LATER: Mapping[str, str] = {"en": "in 2 weeks", "de": "in 2 Wochen"}
+
+_LIST = """Kundenliste Ostschweiz 2026
+
+Firma;Strasse;PLZ;Ort;Telefon;Ansprechperson;Nächster Anruf;Was;Flottengrösse
+Holzbau Rüegg AG;Dorfstrasse 4;8630;Rüti;055 240 11 22;Frau Petra Rüegg;27.11.2026;Offerte;12
+Garage Zellweger;Bahnweg 1;9043;Trogen;071 344 10 20;Beat Zellweger;;;3
+Stalder & Partner;Kirchgasse 9;9320;Arbon;0714461920;Urs Stalder;1.12.2026;Muster;-
+Blattgrün Gärtnerei;Seestrasse 77;8594;Güttingen;071 69;Lea Brunner;;;5
+"""
+
+
+@dataclass(frozen=True)
+class WorkScene:
+    """A state by name; ``settle`` is done again at each size, for what closes when resized."""
+
+    name: str
+    reach: Callable[[Workday, str], None]
+    settle: Callable[[QWidget], None] = lambda window: None
+    customers: bool = True
+
+
+def _first_start(day: Workday, language: str) -> None:
+    """Nothing to do: the window as it is after the first start."""
+
+
+def _preparation(day: Workday, language: str) -> None:
+    day.open(_CALLED)
+
+
+def _talk(day: Workday, language: str) -> None:
+    """In the call, as in the binding picture but for the outcome; another one is parked."""
+    day.open(_PARKED)
+    day.press("F9")
+    day.part(NotesCard).note.setFocus()
+    QTest.keyClicks(day.part(NotesCard).note, "Combox")
+    day.press("F7")
+    day.open(_CALLED)
+    day.press("F9", "Ctrl+1", "Ctrl+1")
+    day.let_talk(_SECONDS)
+    note = day.part(NotesCard).note
+    for line in _NOTES[language].splitlines(keepends=True):
+        note.insertPlainText(line)
+    day.part(ScriptPane).capture("decision_on", "2026-11-27")
+    day.settle()
+
+
+def _work(day: Workday, language: str) -> None:
+    """The state of the binding picture: decides later, next step agreed."""
+    _talk(day, language)
+    day.press("Alt+6")
+    _type_when(day, 0, _AGREED[language])
+    day.part(NotesCard).note.setFocus()
+    day.settle()
+
+
+def _two_steps(day: Workday, language: str) -> None:
+    _work(day, language)
+    day.press("Ctrl++")
+    _type_when(day, 1, _LATER[language])
+
+
+def _type_when(day: Workday, number: int, typed: str) -> None:
+    field = day.window.findChildren(NextStepRow)[number].when
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    day.settle()
+
+
+def _objections(day: Workday, language: str) -> None:
+    _talk(day, language)
+    day.press("Ctrl+O")
+
+
+def _quick_view(day: Workday, language: str) -> None:
+    _talk(day, language)
+    day.open("Brändli Maschinen")
+
+
+def _held_back(day: Workday, language: str) -> None:
+    day.part(ListPanel).findChildren(SegmentedControl)[0].setCurrentIndex(1)
+    day.settle()
+
+
+def _why_held_back(day: Workday, language: str) -> None:
+    """The dial key on somebody who may not be called now: the message line asks why."""
+    _held_back(day, language)
+    rows = day.part(ListPanel).findChildren(RowList)[0]
+    rows.setFocus()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    day.settle()
+    day.press("F9")
+
+
+def _tab(number: int) -> Callable[[Workday, str], None]:
+    def reach(day: Workday, language: str) -> None:
+        _talk(day, language)
+        day.rooms.pane.findChildren(TabBar)[0].setCurrentIndex(number)
+        day.settle()
+
+    return reach
+
+
+def _customers(day: Workday, language: str) -> None:
+    day.press("F3")
+
+
+def _details(day: Workday, language: str) -> None:
+    _customers(day, language)
+    day.rooms.customers.open_details(day.customer(_CALLED))
+    day.settle()
+
+
+def _new_customer(day: Workday, language: str) -> None:
+    day.rooms.add_customer()
+    day.settle()
+    name = day.part(NewCustomerDialog).findChildren(QLineEdit)[0]
+    QTest.keyClicks(name, "Schreinerei Hof")
+    QTest.qWait(400)
+    day.settle()
+
+
+def _import(day: Workday, language: str) -> None:
+    _customers(day, language)
+    path = day.profile.directory / "kunden-ostschweiz.csv"
+    path.write_text(_LIST, "utf-8")
+    day.rooms.import_list().show_file(Path(path))
+    day.settle()
+
+
+def _talk_elsewhere(day: Workday, language: str) -> None:
+    """The running call seen from another page, and a search being typed."""
+    _talk(day, language)
+    day.press("F3")
+
+
+def _type_search(window: QWidget) -> None:
+    assert isinstance(window, MainWindow)
+    window.search.enter()
+    window.top_bar.search.clear()
+    QTest.keyClicks(window.top_bar.search, "me")
+    QTest.qWait(500)
+
+
+def _move(window: QWidget) -> None:
+    """Open the small window that moves a follow-up."""
+    queue = window.findChild(QueuePanel)
+    assert queue is not None
+    rows = queue.findChildren(RowList)[0]
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keySequence(rows, QKeySequence("S"))
+    QTest.qWait(500)
+
+
+WORK_SCENES: tuple[WorkScene, ...] = (
+    WorkScene("first-start", _first_start, customers=False),
+    WorkScene("preparation", _preparation),
+    WorkScene("talk", _talk),
+    WorkScene("work", _work),
+    WorkScene("wrap-up", _two_steps),
+    WorkScene("objections", _objections),
+    WorkScene("quick-view", _quick_view),
+    WorkScene("held-back", _held_back),
+    WorkScene("why-held-back", _why_held_back),
+    WorkScene("history", _tab(1)),
+    WorkScene("details", _tab(2)),
+    WorkScene("quotes", _tab(3)),
+    WorkScene("move", _preparation, _move),
+    WorkScene("find", _talk_elsewhere, _type_search),
+    WorkScene("customers", _customers),
+    WorkScene("customer", _details),
+    WorkScene("new-customer", _new_customer),
+    WorkScene("import", _import),
+)
