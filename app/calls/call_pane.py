@@ -115,6 +115,7 @@ class CallPane(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setProperty("help", "call")
         self._parts = parts
         self._flows = flows
         self._messages = messages
@@ -169,6 +170,7 @@ class CallPane(QWidget):
         layout.addLayout(body, 1)
         layout.addWidget(Separator())
         layout.addWidget(self._parts.wrap_up)
+        self._parts.wrap_up.come_after(self._parts.notes.last_field)
 
     def _connect(self) -> None:
         desk, script, wrap_up = self._flows.desk, self._flows.script, self._flows.wrap_up

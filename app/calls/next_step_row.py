@@ -52,6 +52,11 @@ class NextStepRow(QWidget):
         self._promised.clicked.connect(self.promised_toggled)
         self._remove.clicked.connect(self.removed)
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in its order."""
+        return (self.when, self._promised, self.what, self._remove)
+
     def show_reading(self, reading: Reading, owner: str) -> None:
         """Show a step as it was understood; what is being typed is left alone."""
         step = reading.step

@@ -51,6 +51,11 @@ class NotesCard(Card):
         self._stand.textEdited.connect(self.stand_edited)
         self.note.textChanged.connect(self._tell_edited)
 
+    @property
+    def last_field(self) -> QWidget:
+        """Behind which Tab leaves the card."""
+        return self._stand
+
     def show_note(self, text: str) -> None:
         """Show another call's note."""
         if text != self.note.note():
@@ -75,6 +80,7 @@ class NotesCard(Card):
         self._stand.setVisible(text is not None)
         if text is not None and not self._stand.hasFocus():
             self._stand.setText(text)
+            self._stand.setCursorPosition(0)  # a long line is read from its beginning
 
     def show_state(self, state: SaveState) -> None:
         """Tell whether what is typed is on disk."""

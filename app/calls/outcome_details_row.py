@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.calls.draft import Draft
@@ -36,7 +36,7 @@ class OutcomeDetailsRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in self._fields():
+        for widget in self.fields:
             row.addWidget(widget)
             widget.hide()
         row.addStretch(1)
@@ -76,7 +76,19 @@ class OutcomeDetailsRow(QWidget):
             widget.setVisible(wanted)
         self.setVisible(any(shown.values()))
 
-    def _fields(self) -> tuple[QWidget, ...]:
+    def focus_lacking(self, name: str) -> None:
+        """Put the cursor where a lacking fact is chosen; a name of another place does nothing."""
+        places = {
+            "reason": self._reason,
+            "person": self._colleague,
+            "no_step_reason": self._no_step,
+        }
+        if name in places:
+            places[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """The fields in their order, shown or not."""
         return (
             self._target,
             self._reason,

@@ -124,7 +124,7 @@ class WrapUpFlow(QObject):
         lacking = missing(draft, found)
         if lacking:
             self.lacking.emit(lacking)
-            self._focus_lacking()
+            self._focus_lacking(lacking[0])
             return
         now = self._office.clock()
         command = record(draft, view, found, self._goal, self._team(), now, self._new_id)
@@ -296,7 +296,13 @@ class WrapUpFlow(QObject):
             case _:
                 return self.tr("me")
 
-    def _focus_lacking(self) -> None:
-        unclear = [at for at, one in enumerate(self._readings) if one.step.on is None]
-        if unclear:
-            self._panel.focus_step(unclear[0])
+    def _focus_lacking(self, name: str) -> None:
+        """Put the cursor where the lacking fact is given."""
+        steps = [one.step for one in self._readings]
+        if name == "when":
+            self._panel.focus_step(next(at for at, one in enumerate(steps) if one.on is None))
+        elif name == "time":
+            callbacks = (at for at, one in enumerate(steps) if one.kind is FollowUpKind.CALLBACK)
+            self._panel.focus_step(next(at for at in callbacks if steps[at].at is None))
+        else:
+            self._panel.focus_lacking(name)

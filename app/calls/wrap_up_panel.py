@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from app.widgets.pill import Chip
 from app.widgets.shortcuts import Shortcuts
 
 LABEL_WIDTH = 55
+LABEL_GAP = 4
 FIRST_SCRIPT_KEY = 5
 
 
@@ -49,18 +51,22 @@ class WrapUpPanel(Pane):
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("help", "wrap-up")
         self._shortcuts = shortcuts
         self._by_key: dict[int, Outcome] = dict(FIXED_KEYS)
-        self._fixed = FlowLayout(gap=5)
-        self._scripted = FlowLayout(gap=5)
+        self._outcomes = FlowLayout(gap=5)
+        self._outcomes.break_before(FIRST_SCRIPT_KEY - 1)
         self._more = KeyButton("▾", weight=Weight.COMPACT)
         self._more.setAccessibleName(self.tr("More outcomes"))
         self._details = OutcomeDetailsRow()
         self._rows: list[NextStepRow] = []
+        self._before: QWidget | None = None
         self._steps = QVBoxLayout()
         self._steps.setSpacing(6)
+        self._next = _label(self.tr("Next"))
         self._add = Chip(self.tr("+ next step"))
         self._settles = FlowLayout(gap=6)
+        self._settled = _label(self.tr("Settled"))
         self._handoff = KeyButton(self.tr("Hand to field…"), shortcuts.keycap("handoff"))
         self._save = KeyButton(
             self.tr("Save and next"), shortcuts.keycap("save_and_next"), weight=Weight.PRIMARY
@@ -72,12 +78,16 @@ class WrapUpPanel(Pane):
     def show_outcomes(self, scripted: Sequence[Outcome]) -> None:
         """Offer the outcomes of a script on keys 5 to 9; all others stand under ▾."""
         self._by_key = dict(FIXED_KEYS) | dict(enumerate(scripted, start=FIRST_SCRIPT_KEY))
-        for layout in (self._fixed, self._scripted):
-            _clear(layout, keep=self._more)
+        _clear(self._outcomes, keep=self._more)
         for number, outcome in sorted(self._by_key.items()):
-            row = self._fixed if number < FIRST_SCRIPT_KEY else self._scripted
-            row.addWidget(self._outcome_button(number, outcome))
-        self._scripted.addWidget(self._more)
+            self._outcomes.addWidget(self._outcome_button(number, outcome))
+        self._outcomes.addWidget(self._more)
+        self._order_tabs()
+
+    def come_after(self, field: QWidget) -> None:
+        """Let Tab lead from a field into the wrap-up."""
+        self._before = field
+        self._order_tabs()
 
     def show_draft(
         self,
@@ -93,10 +103,9 @@ class WrapUpPanel(Pane):
         readings, owners: one for each step of the draft.
         """
         in_call = draft.stage is not Stage.PREPARING
-        for layout in (self._fixed, self._scripted):
-            for button in _buttons(layout):
-                button.setChecked(button.property("outcome") == draft.outcome)
-                button.setEnabled(in_call)
+        for button in _buttons(self._outcomes):
+            button.setChecked(button.property("outcome") == draft.outcome)
+            button.setEnabled(in_call)
         self._show_more(draft.outcome, enabled=in_call)
         self._details.show_draft(draft, colleagues, field_reps)
         self._show_steps(readings, owners)
@@ -116,6 +125,10 @@ class WrapUpPanel(Pane):
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
 
+    def focus_lacking(self, name: str) -> None:
+        """Put the cursor where a fact of the outcome is chosen that is lacking."""
+        self._details.focus_lacking(name)
+
     def open_more(self) -> None:
         """Show the outcomes without key, to be chosen by the arrow keys."""
         menu = QMenu(self)
@@ -131,17 +144,21 @@ class WrapUpPanel(Pane):
         layout.setSpacing(8)
         outcomes = QVBoxLayout()
         outcomes.setSpacing(6)
-        outcomes.addLayout(self._fixed)
-        outcomes.addLayout(self._scripted)
+        outcomes.addLayout(self._outcomes)
         outcomes.addWidget(self._details)
-        layout.addLayout(_labelled(self.tr("Outcome"), outcomes))
-        layout.addLayout(_labelled(self.tr("Next"), self._steps))
+        layout.addLayout(_labelled(_label(self.tr("Outcome")), outcomes))
+        layout.addLayout(_labelled(self._next, self._steps))
+        settled = QVBoxLayout()
+        settled.setContentsMargins(0, 4, 0, 4)  # one line of chips stands beside its label
+        settled.addLayout(self._settles)
+        layout.addLayout(_labelled(self._settled, settled))
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addSpacing(LABEL_WIDTH)
-        foot.addLayout(self._settles, 1)
+        foot.addSpacing(LABEL_WIDTH + LABEL_GAP)
+        foot.addWidget(self._add)
+        foot.addStretch(1)
         for widget in (self._handoff, self._save):
-            foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+            foot.addWidget(widget)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -163,9 +180,19 @@ class WrapUpPanel(Pane):
     def _show_more(self, outcome: Outcome | None, *, enabled: bool) -> None:
         hidden = outcome is not None and outcome not in self._by_key.values()
         self._more.set_caption(f"{outcome_button(outcome)} ▾" if hidden and outcome else "▾", "")
+        self._more.setAccessibleName(self.tr("More outcomes"))
         self._more.setCheckable(hidden)
         self._more.setChecked(hidden)
         self._more.setEnabled(enabled)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads; what is made later would else come last of all."""
+        outcomes = [*_buttons(self._outcomes), self._more]
+        steps = [field for row in self._rows for field in row.fields]
+        before = [self._before] if self._before is not None else []
+        chain = [*before, *outcomes, *self._details.fields, *steps, self._add]
+        for first, second in pairwise([*chain, self._handoff, self._save]):
+            QWidget.setTabOrder(first, second)
 
     def _show_steps(self, readings: Sequence[Reading], owners: Sequence[str]) -> None:
         while len(self._rows) > len(readings):
@@ -175,8 +202,10 @@ class WrapUpPanel(Pane):
             row.deleteLater()
         while len(self._rows) < len(readings):
             self._add_row(len(self._rows))
+            self._order_tabs()
         for row, reading, owner in zip(self._rows, readings, owners, strict=True):
             row.show_reading(reading, owner)
+        self._next.setVisible(bool(self._rows))
 
     def _add_row(self, number: int) -> None:
         row = NextStepRow()
@@ -188,9 +217,10 @@ class WrapUpPanel(Pane):
         self._steps.addWidget(row)
 
     def _show_settles(self, draft: Draft, settles: Sequence[Settled]) -> None:
-        _clear(self._settles, keep=self._add)
-        self._settles.addWidget(self._add)
-        for one in settles if draft.outcome is not None else ():
+        _clear(self._settles)
+        shown = settles if draft.outcome is not None else ()
+        self._settled.setVisible(bool(shown))
+        for one in shown:
             ticked = one.id in draft.settles
             chip = Chip(f"{'✓' if ticked else '○'} {one.text}", _tone(ticked=ticked))
             chip.clicked.connect(lambda _=False, id_=one.id: self.settle_toggled.emit(id_))
@@ -201,11 +231,15 @@ def _tone(*, ticked: bool) -> Tone:
     return Tone.SUCCESS if ticked else Tone.NEUTRAL
 
 
-def _labelled(text: str, content: QVBoxLayout) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(4)
+def _label(text: str) -> Label:
     label = Label(text, TextLook.SMALL)
     label.setFixedSize(LABEL_WIDTH, 28)
+    return label
+
+
+def _labelled(label: Label, content: QVBoxLayout) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(LABEL_GAP)
     line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
     line.addLayout(content, 1)
     return line

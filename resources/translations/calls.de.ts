@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Write only what the customer may read.</source>
-        <translation>Schreiben Sie nur, was der Kunde lesen darf.</translation>
+        <translation>Nur, was der Kunde lesen darf.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -323,6 +323,10 @@
     <message>
         <source>+ next step</source>
         <translation>+ nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Hand to field…</source>
