@@ -38,6 +38,8 @@ def parse(arguments: Sequence[str]) -> Options:
     """Read the global options; leaves with code 2 on wrong use, as argparse does."""
     parser = _parser()
     known, rest = parser.parse_known_args(_help_last(arguments))
+    if known.demo and (known.profile or known.database):
+        parser.error("--demo has a profile of its own; leave --profile and --database out")
     if not rest or rest[0] in SUBCOMMANDS:
         return Options(
             known.profile, known.database, known.demo, known.language, known.json, tuple(rest)

@@ -37,6 +37,14 @@ class SchemaMismatchError(DatabaseTroubleError):
         self.newer = found is not None and found > wanted
 
 
+class LoginUnknownError(DatabaseTroubleError):
+    """The server knows the login, but the team has nobody of that name."""
+
+    def __init__(self, login: str) -> None:
+        super().__init__(login)
+        self.login = login
+
+
 class DatabaseBusyError(DatabaseTroubleError):
     """Another program has the database, and what was wanted needs it alone or needs to write."""
 

@@ -16,6 +16,7 @@ from app.database.errors import (
     DatabaseBusyError,
     DatabaseUnavailableError,
     DiskTroubleError,
+    LoginUnknownError,
     SchemaMismatchError,
 )
 from app.errors import UserError
@@ -134,6 +135,14 @@ def _backup_unusable(error: BackupUnusableError) -> str:
     ).format(where=error.where, detail="; ".join(error.problems[:3]))
 
 
+def _login_unknown(error: LoginUnknownError) -> str:
+    return QCoreApplication.translate(
+        "database",
+        "The team has nobody with the login {login}. Nothing was changed. Ask your team lead to "
+        "add you.",
+    ).format(login=error.login)
+
+
 _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     DatabaseUnavailableError: _unavailable,
     DamagedDatabaseError: _damaged,
@@ -143,6 +152,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     BackupFailedError: _backup_failed,
     BackupExistsError: _backup_exists,
     BackupUnusableError: _backup_unusable,
+    LoginUnknownError: _login_unknown,
 }
 
 

@@ -91,8 +91,10 @@ def _tidy_up(database: Database) -> None:
 def _sign_in(database: Database) -> None:
     """Work as the login of the server, or as the one person of a local file.
 
-    On a local file the first start adds the person who is logged in to the computer.
+    On a local file the first start adds the person who is logged in to the computer. Raises
+    LoginUnknownError on a server whose team does not have the login.
     """
+    from app.database.errors import LoginUnknownError
     from app.team import queries
     from app.team.commands import AddPerson
     from app.team.rules import Role
@@ -101,8 +103,10 @@ def _sign_in(database: Database) -> None:
     with database.read() as session:
         found = queries.person_by_login(session, login)
         others = queries.colleagues(session)
-    if found is None and database.kind == "sqlite" and others:
-        found = others[0]
+    if database.kind == "sqlite":
+        found = found or next(iter(others), None)
+    elif found is None:
+        raise LoginUnknownError(login)
     if found is None:
         new = AddPerson(id=database.ids.new(), name=_full_name(login), login=login, role=Role.LEAD)
         database.execute(new)

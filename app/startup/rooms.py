@@ -65,7 +65,7 @@ class Rooms(QObject):
         self._join_panels()
         self._keep_backups()
         self.watch = Watch(database)
-        self.desk.restore(self.files.read())
+        self._take_up_drafts()
         self.reminders.start()
 
     @property
@@ -85,6 +85,18 @@ class Rooms(QObject):
         self.background.stop()
         self._back_up_at_end()
         self.background.database.close()
+
+    def _take_up_drafts(self) -> None:
+        """Bring back what an earlier start left unsaved; a saved call's draft is only a remnant.
+
+        Taken up again it would swallow what is added: its call is in the database already.
+        """
+        kept = self.files.read()
+        with self.background.database.read() as session:
+            saved = saved_of(session, [draft.call_id for draft in kept])
+        for call_id in saved:
+            self.files.drop(call_id)
+        self.desk.restore(draft for draft in kept if draft.call_id not in saved)
 
     # --- joining ------------------------------------------------------------------------------
 

@@ -55,5 +55,9 @@
         <source>{where} is no backup that can be restored. The database is as it was. Choose another backup. Found: {detail}</source>
         <translation>{where} ist keine Sicherung, die sich wiederherstellen lässt. Die Datenbank ist, wie sie war. Wählen Sie eine andere Sicherung. Gefunden: {detail}</translation>
     </message>
+    <message>
+        <source>The team has nobody with the login {login}. Nothing was changed. Ask your team lead to add you.</source>
+        <translation>Das Team hat niemanden mit dem Login {login}. Es wurde nichts geändert. Bitten Sie Ihre Teamleitung, Sie aufzunehmen.</translation>
+    </message>
 </context>
 </TS>

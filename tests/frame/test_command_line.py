@@ -48,7 +48,16 @@ def test_without_a_subcommand_the_window_is_meant() -> None:
     assert options.parse(["--language", "de", "--demo"]).rest == ()
 
 
-@pytest.mark.parametrize("words", [["dance"], ["--language", "fr"], ["--nonsense"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["dance"],
+        ["--language", "fr"],
+        ["--nonsense"],
+        ["--demo", "--profile", "mine"],  # example data must never get into one's own
+        ["--demo", "--database", "mine.db"],
+    ],
+)
 def test_wrong_use_is_code_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         options.parse(words)
