@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.calls.gate import Situation
@@ -60,7 +60,9 @@ _PERMISSIONS = select(Permission.customer_id, Permission.type, Permission.eviden
     Permission.withdrawn_at.is_(None),
 )
 _BLOCKED = select(Block.customer_id).where(
-    Block.customer_id.in_(_IDS), Block.contact_id.is_(None), Block.lifted_at.is_(None)
+    Block.customer_id.in_(_IDS),
+    func.coalesce(Block.contact_id, 0) == 0,  # IS NULL: SQLite would read all blocks of numbers
+    Block.lifted_at.is_(None),
 )
 _MAIN_PERSONS_HOURS = select(Contact.customer_id, Contact.reachable).where(
     Contact.customer_id.in_(_IDS),

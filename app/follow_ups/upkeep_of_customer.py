@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select, update
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, CustomerHistory
@@ -10,6 +12,21 @@ from app.customers.rules import Status
 from app.database.journal import moment
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
+
+# Made once: every save of a call or a follow-up executes them.
+_CUSTOMER = cast("Table", Customer.__table__)
+_ID: Any = bindparam("of_customer")
+_EARLIEST = (
+    select(func.min(FollowUp.due_on))
+    .where(FollowUp.customer_id == _ID, FollowUp.state == FollowUpState.OPEN)
+    .scalar_subquery()
+)
+_LOCK = select(_CUSTOMER.c.id).where(_CUSTOMER.c.id == _ID).with_for_update()
+_KEEP = (
+    update(_CUSTOMER)
+    .where(_CUSTOMER.c.id == _ID, _CUSTOMER.c.next_step_on.is_distinct_from(_EARLIEST))
+    .values(next_step_on=_EARLIEST)
+)
 
 
 def keep_next_step(session: Session, customer_id: int | None) -> None:
@@ -20,17 +37,9 @@ def keep_next_step(session: Session, customer_id: int | None) -> None:
     if customer_id is None:
         return
     # Whoever comes second must see the first one's follow-up, so lock before reading.
-    session.execute(select(Customer.id).where(Customer.id == customer_id).with_for_update())
-    earliest = session.scalar(
-        select(func.min(FollowUp.due_on)).where(
-            FollowUp.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN
-        )
-    )
-    session.execute(
-        update(Customer)
-        .where(Customer.id == customer_id, Customer.next_step_on.is_distinct_from(earliest))
-        .values(next_step_on=earliest)
-    )
+    connection = session.connection()
+    connection.execute(_LOCK, {"of_customer": customer_id})
+    connection.execute(_KEEP, {"of_customer": customer_id})
 
 
 def activate(session: Session, customer_id: int, history_id: int) -> None:
