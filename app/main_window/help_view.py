@@ -144,6 +144,7 @@ def _dress_heading(block: QTextBlock, level: int) -> None:
     look = QTextCharFormat()  # a new one: Markdown's says how much larger than usual
     look.setProperty(QTextFormat.Property.FontPixelSize, int(_HEADINGS.get(level, Size.BODY)))
     look.setFontWeight(QFont.Weight.Bold)
+    look.setAnchor(True)
     look.setAnchorNames([slug(block.text())])
     _whole(block).setCharFormat(look)
     _set_distances(block, above=0 if level == 1 else 16, below=6)

@@ -143,7 +143,6 @@ class HelpWindow(QWidget):
         self._field.textChanged.connect(self._search)
         self._field.moved.connect(self._move)
         self._field.returnPressed.connect(self._open_found)
-        self._field.escaped.connect(self._leave_or_close)
         self._found.clicked.connect(self._open_found)
         self._contents.currentRowChanged.connect(self._show_chosen)
         self._view.page_shown.connect(self._mark)
@@ -158,7 +157,7 @@ class HelpWindow(QWidget):
         for keys, do in (
             (QKeySequence.StandardKey.Back, self._view.backward),
             (QKeySequence.StandardKey.Forward, self._view.forward),
-            (QKeySequence.StandardKey.Cancel, self.close),
+            (QKeySequence.StandardKey.Cancel, self._leave_or_close),
         ):
             QShortcut(QKeySequence(keys), self, do)
 

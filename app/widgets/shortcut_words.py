@@ -25,7 +25,7 @@ def _numbered(stem: str) -> str:
 def _plain() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "help": translate("shortcuts", "Show all keys"),
+        "help": translate("shortcuts", "Show the help"),
         "page_calls": translate("shortcuts", "Go to the calls"),
         "page_customers": translate("shortcuts", "Go to the customers"),
         "page_practice": translate("shortcuts", "Go to the practice"),

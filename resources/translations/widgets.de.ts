@@ -82,8 +82,8 @@
         <translation>Zur Phase {number} des Leitfadens</translation>
     </message>
     <message>
-        <source>Show all keys</source>
-        <translation>Alle Tasten zeigen</translation>
+        <source>Show the help</source>
+        <translation>Hilfe zeigen</translation>
     </message>
     <message>
         <source>Go to the calls</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from app.main_window.keys_dialog import KeysDialog
 from app.main_window.pages import PageName
 from app.main_window.window import MainWindow
+from app.widgets.buttons import KeyButton
 from app.widgets.nav_button import NavButton
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
@@ -147,12 +148,13 @@ def test_the_frame_imports_no_room_and_no_database() -> None:
     assert run.stdout.strip() == "[]"
 
 
-def test_f1_lists_every_key(qtbot, window: MainWindow) -> None:
-    qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    dialog = window.findChild(KeysDialog)
+def test_the_help_lists_every_key(qtbot, window: MainWindow) -> None:
+    opened = window.show_help()
+    keys = next(one for one in opened.findChildren(KeyButton) if "keys" in one.text())
+    QTest.mouseClick(keys, Qt.MouseButton.LeftButton)
+    dialog = opened.findChild(KeysDialog)
     assert dialog.isVisible()
     shown = {label.text() for label in dialog.findChildren(QLabel)}
     assert {words(name) for name in Shortcuts(mac=False).names()} <= shown
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is None)
+    qtbot.waitUntil(lambda: opened.findChild(KeysDialog) is None)
