@@ -32,6 +32,7 @@ from app.widgets.theme import colours
 _MARGIN = 24
 _PICTURE_WIDTH = 740  # as wide as the text in a new window
 _LINE_HEIGHT = 135.0  # per cent
+_CODE_LINE_HEIGHT = 120.0
 _PICTURE = "\ufffc"  # what stands for a picture in a block's text
 _HEADINGS = {1: Size.TITLE, 2: Size.CLOCK}
 _WEB = ("http", "https")
@@ -164,6 +165,10 @@ def _dress_code(block: QTextBlock, palette: Palette) -> None:
     distances.setBackground(QColor(palette.sunken))
     distances.setTopMargin(0)
     distances.setBottomMargin(0 if _is_code(block.next()) else 10)
+    # Else the ground of the next line would cover underscores.
+    distances.setLineHeight(
+        _CODE_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    )
     QTextCursor(block).mergeBlockFormat(distances)
 
 
@@ -173,7 +178,7 @@ def _set_distances(
     distances = QTextBlockFormat()
     distances.setTopMargin(above)
     distances.setBottomMargin(below)
-    distances.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    distances.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     QTextCursor(block).mergeBlockFormat(distances)
 
 
@@ -185,6 +190,7 @@ def _dress_table(table: QTextTable, palette: Palette) -> None:
     look.setBorderBrush(QColor(palette.line))
     look.setCellPadding(5)
     look.setCellSpacing(0)
+    look.setTopMargin(4)
     look.setBottomMargin(12)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(look)

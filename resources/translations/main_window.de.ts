@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>All keys as they are set…</source>
-        <translation>Alle Tasten, wie sie gelten…</translation>
+        <translation>Aktuelle Tasten…</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Try one word less.</source>
