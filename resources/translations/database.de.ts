@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The team has nobody with the login {login}. Nothing was changed. Ask your team lead to add you.</source>
-        <translation>Das Team hat niemanden mit dem Login {login}. Es wurde nichts geändert. Bitten Sie Ihre Teamleitung, Sie aufzunehmen.</translation>
+        <translation>Die Team-Datenbank kennt niemanden mit dem Login {login}. Es wurde nichts geändert. Bitten Sie Ihre Teamleitung, Sie aufzunehmen.</translation>
     </message>
 </context>
 </TS>

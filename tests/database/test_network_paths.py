@@ -8,8 +8,8 @@ from app.database import network_paths
 from app.database.network_paths import is_network_drive, is_network_path, is_on_network_mount
 
 MOUNTS = r"""/dev/sda1 / ext4 rw,relatime 0 0
-server:/home /home nfs4 rw 0 0
-/dev/sdb1 /home/local ext4 rw 0 0
+server:/srv /srv nfs4 rw 0 0
+/dev/sdb1 /srv/local ext4 rw 0 0
 //server/sales /mnt/Sales\040team cifs rw 0 0
 user@host:/ /mnt/ssh fuse.sshfs rw 0 0
 portal /run/user/1000/doc fuse.portal rw 0 0
@@ -22,9 +22,9 @@ server:/b /mnt/twice nfs rw 0 0
     ("path", "expected"),
     [
         ("/var/talktrack.db", False),
-        ("/home/anna/talktrack.db", True),
-        ("/home/local/talktrack.db", False),
-        ("/homework/talktrack.db", False),
+        ("/srv/anna/talktrack.db", True),
+        ("/srv/local/talktrack.db", False),
+        ("/srvwork/talktrack.db", False),
         ("/mnt/Sales team/talktrack.db", True),
         ("/mnt/ssh/talktrack.db", True),
         ("/run/user/1000/doc/talktrack.db", False),
@@ -37,7 +37,7 @@ def test_the_mount_table_tells_networks(path: str, expected: bool) -> None:
 
 @pytest.mark.parametrize("mounts", ["", "nonsense\n"])
 def test_without_a_mount_table_nothing_is_warned_of(mounts: str) -> None:
-    assert not is_on_network_mount(PurePosixPath("/home/a.db"), mounts)
+    assert not is_on_network_mount(PurePosixPath("/srv/a.db"), mounts)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ PLANTS = {
     "siblings": ("app/quotes/planted.py", "import app.follow_ups"),
     "window": ("app/main_window/planted.py", "import app.calls"),
     "machinery": ("app/database/planted.py", "import app.settings"),
-    "startup": ("app/settings/planted.py", "import app.startup"),
+    "startup": ("app/planted.py", "import app.startup"),
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
     "pure": ("app/history/rules.py", "import sqlalchemy"),
     "paths": ("app/settings/planted.py", "import appdirs"),
