@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,9 +83,20 @@ def run(words: tuple[str, ...], context: CommandContext) -> int:
     arguments = parser.parse_args(words)
     try:
         code: int = arguments.run(arguments, context)
+        context.out.flush()
+    except BrokenPipeError:  # whoever read the answer had enough, as ``| head`` has
+        context.out = _nowhere()
+        code = DONE
     finally:
         context.close()
     return code
+
+
+def _nowhere() -> TextIO:
+    """Let Python's own flush at the end write into nothing."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    return sys.stdout
 
 
 def stdout_as_utf8() -> None:
