@@ -17,6 +17,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._break_before: int | None = None
+        self._heights: dict[int, int] = {}  # by width; Qt asks a hundred times for each key typed
         self.setContentsMargins(0, 0, 0, 0)
 
     def break_before(self, index: int) -> None:
@@ -26,6 +27,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Count the items."""
@@ -37,7 +39,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out; None beyond the end."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was computed: an item has another size, or is shown or hidden now."""
+        super().invalidate()
+        self._heights.clear()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Want no more room than needed."""
@@ -49,7 +57,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Tell the height of all lines at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""
