@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -77,6 +78,14 @@ def my_last_calls(session: Session, user_id: int, day: date, zone: str) -> list[
         .order_by(Call.started_at.desc(), Call.id.desc())
     )
     return [LastCall(*row) for row in session.execute(wanted)]
+
+
+def saved_of(session: Session, call_ids: Collection[int]) -> set[int]:
+    """Give those of these calls that are in the database, also undone ones.
+
+    A draft of such a call was left by a program that died before it could remove it.
+    """
+    return set(session.scalars(select(Call.id).where(Call.id.in_(call_ids))))
 
 
 def correctable(session: Session, call_id: int, user_id: int, now: datetime) -> SavedCall | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +16,8 @@ from app.calls.calls_page import CallsPage, Sides
 from app.calls.day_queries import DayFigures
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.draft_files import DraftFiles
+from app.calls.portfolio import refresh_portfolio
+from app.calls.saved_calls import saved_of
 from app.database.backup import Backups
 from app.database.network_paths import is_network_path
 from app.database.watch import Watch
@@ -67,6 +71,11 @@ class Rooms(QObject):
         self.watch = Watch(database)
         self._take_up_drafts()
         self.reminders.start()
+        self.background.run(
+            self,
+            lambda database, job: refresh_portfolio(database, around.clock),
+            then=lambda done: None,
+        )
 
     @property
     def customers(self) -> CustomersPage:
@@ -92,8 +101,15 @@ class Rooms(QObject):
         Taken up again it would swallow what is added: its call is in the database already.
         """
         kept = self.files.read()
-        with self.background.database.read() as session:
-            saved = saved_of(session, [draft.call_id for draft in kept])
+        if kept:
+            self.background.ask(
+                self,
+                partial(saved_of, call_ids=[draft.call_id for draft in kept]),
+                then=partial(self._restore, kept),
+                failed=lambda error: self._restore(kept, set()),
+            )
+
+    def _restore(self, kept: Sequence[Draft], saved: set[int]) -> None:
         for call_id in saved:
             self.files.drop(call_id)
         self.desk.restore(draft for draft in kept if draft.call_id not in saved)
@@ -129,7 +145,8 @@ class Rooms(QObject):
             paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
             paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             paste.activated.connect(self.paste_list)
-        self._around.shortcuts.bind("new_customer", self._around.window, self.add_customer)
+        # The page of the customers has its own; two that answer the same chord answer none.
+        self._around.shortcuts.bind("new_customer", self.calls, self.add_customer)
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
         self._around.window.search.set_search(search.search)
         self._around.window.search.result_chosen.connect(search.choose)
