@@ -7,7 +7,7 @@ decides which draft is the present one.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -93,6 +93,10 @@ class CallDesk(QObject):
     def in_call(self) -> bool:
         """Tell whether a dialled call is not saved yet; it keeps its place in the middle."""
         return self._draft is not None and self._draft.open
+
+    def use_dialler(self, dialler: Dialler) -> None:
+        """Ring numbers in another way from the next one on."""
+        self._with = replace(self._with, dialler=dialler)
 
     # --- choosing a customer ------------------------------------------------------------------
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.background import Background
 from app.calls.call_desk import CallDesk
@@ -22,6 +22,7 @@ from app.scripts.script_pane import ScriptPane
 from app.scripts.speech import CallContext, field_label, field_text
 from app.scripts.texts import Address, wording
 from app.settings.outcomes import Outcome
+from app.settings.queries import OwnCompany, own_company
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,9 @@ class ScriptFlow(QObject):
         self._scripts: tuple[PublishedScript, ...] = ()
         self._used: PublishedScript | None = None
         self._call_shown: int | None = None
+        self._background = background
         background.ask(self, queries.published, then=self._take_scripts)
-        background.changed.connect(
-            lambda kind, ids: (
-                kind == "script"
-                and background.ask(self, queries.published, then=self._take_scripts)
-            )
-        )
+        background.changed.connect(self._read_again)
         desk.view_changed.connect(self._show)
         pane.state_changed.connect(self._keep)
         pane.fields_captured.connect(lambda fields: self._tell_fields())
@@ -77,6 +74,17 @@ class ScriptFlow(QObject):
             turned = jump(self._used.script, state, Phase.OPENER)
             self._pane.show_script(self._used.script, self._context(), turned)
             self._keep(turned)
+
+    @Slot(str, object)
+    def _read_again(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind == "script":
+            self._background.ask(self, queries.published, then=self._take_scripts)
+        elif kind == "setting":
+            self._background.ask(self, own_company, then=self._take_company)
+
+    def _take_company(self, own: OwnCompany) -> None:
+        self._caller = replace(self._caller, company=own.name, phone=own.phone)
+        self._show()
 
     def _take_scripts(self, scripts: Sequence[PublishedScript]) -> None:
         self._scripts = tuple(scripts)

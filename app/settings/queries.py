@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,10 +10,18 @@ from sqlalchemy.orm import Session
 from app.settings.models import Setting
 
 OWN_COMPANY = "own_company"
-"""Name of the setting with the firm's own name: {"name": "Beispiel AG"}."""
+"""Name of the setting with the firm's own name and number:
+{"name": "Beispiel AG", "phone": "044 123 45 67"}."""
 
 TEAM = 0
 """The user_id of what is the same for all."""
+
+
+class OwnCompany(NamedTuple):
+    """What scripts say of us: our firm's name, and the number to call back, as it is said."""
+
+    name: str
+    phone: str
 
 
 def team_setting(session: Session, name: str) -> dict[str, Any] | None:
@@ -22,7 +30,7 @@ def team_setting(session: Session, name: str) -> dict[str, Any] | None:
     return session.scalars(wanted).one_or_none()
 
 
-def own_company(session: Session) -> str:
-    """Give the name of our own firm, empty until somebody entered it."""
+def own_company(session: Session) -> OwnCompany:
+    """Give name and number of our own firm, empty until somebody entered them."""
     kept = team_setting(session, OWN_COMPANY) or {}
-    return str(kept.get("name", ""))
+    return OwnCompany(name=str(kept.get("name", "")), phone=str(kept.get("phone", "")))

@@ -9,7 +9,7 @@ from app.calls.call_desk import Desktop
 from app.calls.script_context import Caller
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
-from app.settings.queries import own_company
+from app.settings.queries import OwnCompany, own_company
 from app.settings.working_time import CallingHours, WorkDays
 from app.team import queries as team
 from app.telephony.dialler import make_dialler
@@ -17,8 +17,10 @@ from app.telephony.dialler import make_dialler
 if TYPE_CHECKING:
     from app.background import Background
     from app.calls.draft_files import DraftFiles
+    from app.settings.profile import Telephony
     from app.startup.window import Surroundings
     from app.team.queries import Person
+    from app.telephony.dialler import Dialler
 
 
 @dataclass(frozen=True)
@@ -28,22 +30,24 @@ class Workplace:
     background: Background
     around: Surroundings
     me: Person
-    company: str
+    own: OwnCompany
     own_days: WorkDays
     hours: CallingHours
 
     def desktop(self, files: DraftFiles) -> Desktop:
         """Give what calls are made with."""
-        telephony = self.around.settings.telephony
         return Desktop(
             background=self.background,
             files=files,
-            dialler=self.around.dialler
-            or make_dialler(telephony.mode, command=telephony.command, url=telephony.url),
+            dialler=self.dialler(self.around.settings.telephony),
             clock=self.around.clock,
             monotonic=self.around.monotonic,
             own_days=self.own_days,
         )
+
+    def dialler(self, set_: Telephony) -> Dialler:
+        """Give what numbers are rung with: what the surroundings have, else what is set."""
+        return self.around.dialler or make_dialler(set_.mode, command=set_.command, url=set_.url)
 
     def owner(self) -> QueueOwner:
         """Give whose follow-ups are shown."""
@@ -64,8 +68,8 @@ class Workplace:
         """Give the words that scripts say of us."""
         return Caller(
             name=self.me.name,
-            phone="",
-            company=self.company,
+            phone=self.own.phone,
+            company=self.own.name,
             language=self.around.language.partition("_")[0],
             region=self.around.settings.region,
         )
@@ -76,8 +80,8 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
     database = background.database
     with database.read() as session:
         me = team.person(session, database.user_id or 0)
-        company = own_company(session)
+        own = own_company(session)
         away = team.absent_days(session, database.user_id or 0)
     assert me is not None
     days = WorkDays(absences=tuple(away))
-    return Workplace(background, around, me, company, days, CallingHours())
+    return Workplace(background, around, me, own, days, CallingHours())
