@@ -51,7 +51,7 @@ def search_text(customer: Searchable) -> str:
         *customer.people,
         *[address.rpartition("@")[2] for address in customer.mail_addresses],
     ]
-    words = fold(" ".join([part for part in parts if part])).split()
+    words = " ".join([fold(part) for part in parts if part]).split()
     return " ".join(["", *dict.fromkeys(words)])
 
 

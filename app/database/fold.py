@@ -30,12 +30,14 @@ _LETTERS = {"ø": "o", "æ": "a", "œ": "o", "ł": "l", "đ": "d", "ð": "d", "�
 _TABLE = _FoldTable()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Bring a text into the form that is indexed and asked.
 
     Casefold (which turns ß to ss), marks off, ae/oe/ue to a/o/u so that "Mueller", "Müller"
     and "Muller" are one, everything but letters and digits to single blanks.
-    Idempotent: fold(fold(x)) == fold(x).
+    Idempotent: fold(fold(x)) == fold(x). Names and places come again and again, so the last
+    ones are remembered.
     """
     folded = text.translate(_TABLE)
     for spelled, letter in _UMLAUT_SPELLINGS:

@@ -107,7 +107,12 @@ def _import_table(
         targets = proposal(session, table, wishes.mapping).targets
     today = local_day(context.clock(), context.zone)
     reading = Understanding(table, targets, region=wishes.country, today=today)
-    rows: list[RowResult] = []
+    rows: list[dict[str, Any]] = []
+
+    def keep(done: Sequence[RowResult]) -> None:
+        """Without --json only what has a message is shown; a million others need no memory."""
+        rows.extend(_row(row) for row in done if context.json or row.messages)
+
     imported = import_records(
         context.database,
         reading.records(table.records()),
@@ -117,7 +122,7 @@ def _import_table(
             update_by=wishes.update_by,
             dry_run=wishes.dry_run,
         ),
-        on_rows=rows.extend,
+        on_rows=keep,
     )
     return _document(path, table, targets, imported, rows)
 
@@ -127,7 +132,7 @@ def _document(
     table: Table,
     targets: Sequence[str | None],
     imported: Imported,
-    rows: Sequence[RowResult],
+    rows: Sequence[dict[str, Any]],
 ) -> dict[str, Any]:
     sums = imported.sums
     return {
@@ -144,7 +149,7 @@ def _document(
         "rejected": sums.rejected,
         "mapping": dict(zip(table.columns, targets, strict=True)),
         "messages": [_message(note) for note in (*table.notes, *_left_out(table, targets))],
-        "rows": [_row(row) for row in rows],
+        "rows": rows,
         "batch": None if imported.batch_id is None else str(imported.batch_id),
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.customers import derived
@@ -21,7 +20,7 @@ _NOON = time(12)  # of a date alone: the same day in every zone of Europe and Am
 _LONGEST_AMOUNT = Decimal(10) ** 15
 _AS_WRITTEN = ("number", "legal_form", "street", "zip", "city", "region", "website", "sector")
 """Fields whose columns have their names."""
-_city_key = lru_cache(maxsize=4096)(derived.city_key)
+_LONGEST_COMPANY = LONGEST[Field.COMPANY]
 
 
 def columns(record: ImportRecord) -> Row:
@@ -37,30 +36,31 @@ def columns(record: ImportRecord) -> Row:
     }
 
 
-def customer_values(
+def customer_row(
     record: ImportRecord, owners: tuple[int | None, int | None], origin: Origin
 ) -> Row:
-    """Give all columns of a new customer but its id."""
-    stored = columns(record)
-    company = record.name[: LONGEST[Field.COMPANY]]
-    zone = zone_of(stored["country"] or "")
+    """Give the row of a new customer."""
+    row = columns(record)
+    company = record.name[:_LONGEST_COMPANY]
+    zone = zone_of(row["country"] or "")
     step = record.days.get(Field.NEXT_STEP_ON)
     last = record.days.get(Field.LAST_CONTACT_ON)
-    return {
+    row |= {
+        "id": origin.new_id(),
         "company": company,
-        **stored,
         "zone": zone,
         "status": _status(record),
         "inside_owner_id": owners[0] or origin.author_id,
         "field_owner_id": owners[1],
         "next_step_on": step.on if step else None,
         "last_contact_at": instant_of(last.on, last.at, zone) if last else None,
-        "care_due_on": cadence_of(stored["segment"]).next_on(last.on) if last else None,
+        "care_due_on": cadence_of(row["segment"]).next_on(last.on) if last else None,
         "sort_key": derived.name_key(company),
-        "city_key": _city_key(stored["city"]),
+        "city_key": derived.city_key(row["city"]),
         "search": search_text(record, company),
         "batch_id": origin.batch_id,
     }
+    return row
 
 
 def search_text(record: ImportRecord, company: str) -> str:

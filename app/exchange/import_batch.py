@@ -21,6 +21,7 @@ from app.customers.models import ImportBatch
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
 from app.exchange.batch_lock import batch_lock
+from app.exchange.checkpoints import between_transactions
 from app.exchange.commands import StartImport
 from app.exchange.fast_loading import fast_loading, is_empty
 from app.exchange.messages import Level, Message, Reason
@@ -107,7 +108,7 @@ class _Run:
         self._builder = RowBuilder(
             Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis, new_id)
         )
-        self._owners = Owners(database.ids)
+        self._owners = Owners(database.ids, self._batch_id)
         self._seen = Seen()
         self._known = Known(plan.update_by, self._batch_id)
 
@@ -149,18 +150,21 @@ class _Run:
         return self._write_fast(stream) if fast else self._write_beside_others(stream)
 
     def _write_beside_others(self, stream: Iterator[ImportRecord]) -> bool:
+        """In small transactions; what can be done before one begins keeps nobody waiting."""
         pace = Pace()
-        while chunk := list(islice(stream, pace.size)):
-            if self._cancelled():
-                return False
-            rows = Rows()
-            with self._database.read() as session:
-                placed = self._placed(session, chunk, rows)
-            started = time.monotonic()
-            with self._writing() as session:
-                done = self._written(session, placed, rows)
-            pace.took(len(chunk), time.monotonic() - started)
-            self._tell(done)
+        with between_transactions(self._database) as finished_one:
+            while chunk := list(islice(stream, pace.size)):
+                if self._cancelled():
+                    return False
+                rows = Rows()
+                with self._database.read() as session:
+                    placed = self._placed(session, chunk, rows)
+                started = time.monotonic()
+                with self._writing() as session:
+                    done = self._written(session, placed, rows)
+                pace.took(len(chunk), time.monotonic() - started)
+                finished_one()
+                self._tell(done)
         return True
 
     def _write_fast(self, stream: Iterator[ImportRecord]) -> bool:

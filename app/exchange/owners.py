@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from collections.abc import Iterator
+from typing import cast
+
+from sqlalchemy import Column, Table, insert, select
 from sqlalchemy.orm import Session
 
+from app.database.base import Base
+from app.database.batches import delete_rows
 from app.database.fold import fold
 from app.database.ids import IdMaker
 from app.exchange.fields import Field
@@ -14,6 +19,7 @@ from app.team.models import User
 from app.team.rules import Role
 
 _LONGEST = 120
+_USERS = cast("Table", User.__table__)
 
 
 class Owners:
@@ -22,8 +28,9 @@ class Owners:
     An unknown name becomes an inactive person without login, who can be linked to a login later.
     """
 
-    def __init__(self, ids: IdMaker) -> None:
+    def __init__(self, ids: IdMaker, batch_id: int) -> None:
         self._ids = ids
+        self._batch_id = batch_id
         self._known: dict[str, int] = {}
         self._new: list[tuple[int, str, Role]] = []
 
@@ -57,8 +64,30 @@ class Owners:
     def write_new(self, session: Session) -> None:
         """Insert the people who were named since the last time."""
         for id_, name, role in self._new:
-            session.execute(insert(User).values(id=id_, name=name, role=role, active=False))
+            values = {"id": id_, "name": name, "role": role, "batch_id": self._batch_id}
+            session.execute(insert(User).values(**values, active=False))
         self._new.clear()
+
+
+def remove_owners(session: Session, batch_id: int) -> None:
+    """Remove the people whom an import named, when it is taken back.
+
+    Those who got a login since, or on whom anything hangs, stay.
+    """
+    named = select(User.id).where(User.batch_id == batch_id, User.login.is_(None))
+    unneeded = set(session.scalars(named))
+    for column in _references():
+        if unneeded:
+            unneeded -= set(session.scalars(select(column).where(column.in_(unneeded)).distinct()))
+    delete_rows(session, _USERS, batch_id, sorted(unneeded))
+
+
+def _references() -> Iterator[Column[int]]:
+    """All columns of all tables that name a person."""
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column.table is _USERS for key in column.foreign_keys):
+                yield column
 
 
 def _key(name: str) -> str:

@@ -39,15 +39,17 @@ class Seen:
 
         keys: the record's ``company_keys``.
         """
-        if not keys or not record.person:
-            return None
-        return next((self._customers[key] for key in keys if key in self._customers), None)
+        for key in keys:
+            if key in self._customers:
+                return self._customers[key] if record.person else None
+        return None
 
     def remember(self, record: ImportRecord, keys: Sequence[int], customer_id: int) -> None:
         """Keep which customer a record made, and flag it where the same stood there before."""
         for key in keys:
             self._customers.setdefault(key, customer_id)
-        same = hash((record.name.casefold(), record.person.casefold(), record.get(Field.CITY)))
+        name, person = record.name.casefold(), record.person.casefold()
+        same = hash((name, person, record.values.get(Field.CITY)))
         before = self._records.setdefault(same, record.number)
         if before != record.number:
             record.messages.append(

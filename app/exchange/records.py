@@ -65,8 +65,9 @@ class ImportRecord:
     @property
     def person(self) -> str:
         """The person's name in one line, or ""."""
-        both = f"{self.get(Field.FIRST_NAME)} {self.get(Field.LAST_NAME)}".strip()
-        return both or self.get(Field.FULL_NAME)
+        get = self.values.get
+        both = f"{get(Field.FIRST_NAME, '')} {get(Field.LAST_NAME, '')}".strip()
+        return both or get(Field.FULL_NAME, "")
 
     @property
     def name(self) -> str:

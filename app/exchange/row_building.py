@@ -8,7 +8,7 @@ from app.customers import derived
 from app.customers.models import Contact, Customer, CustomerTag, CustomValue, Email, Phone
 from app.database.fold import fold
 from app.exchange import row_plans, row_rights
-from app.exchange.customer_columns import customer_values
+from app.exchange.customer_columns import customer_row
 from app.exchange.fields import LONGEST, Field
 from app.exchange.names import salutation_code
 from app.exchange.records import ImportRecord
@@ -38,13 +38,13 @@ class RowBuilder:
         self, record: ImportRecord, owners: tuple[int | None, int | None], rows: Rows
     ) -> int:
         """Make a new customer with the record's person, numbers and all else; give its id."""
-        id_ = self._origin.new_id()
-        values = customer_values(record, owners, self._origin)
-        rows.add(Customer, {"id": id_, **values})
+        row = customer_row(record, owners, self._origin)
+        id_: int = row["id"]
+        rows.add(Customer, row)
         row_rights.permission(record, id_, self._origin, rows)
         self._tags(record, id_, rows)
         self._own_fields(record, id_, rows)
-        self.belongings(record, Holder(id_, values["zone"], owners[0]), rows, first=True)
+        self.belongings(record, Holder(id_, row["zone"], owners[0]), rows, first=True)
         return id_
 
     def belongings(self, record: ImportRecord, holder: Holder, rows: Rows, *, first: bool) -> None:

@@ -20,6 +20,7 @@ from app.database.models import Change
 from app.errors import UserError
 from app.exchange.batch_lock import abandoned, batch_lock
 from app.exchange.commands import UndoImport
+from app.exchange.owners import remove_owners
 from app.exchange.restoring import restore
 from app.exchange.results import Kept, Undone
 from app.exchange.rows import Rows
@@ -96,6 +97,7 @@ def take_back(database: Database, batch_id: int, uuid: str | None = None) -> Und
         with _writing(database, uuid or batch.command_uuid) as session:
             kept.extend(restore(session, batch, customer_id, traces))
     with _writing(database, uuid or batch.command_uuid) as session:
+        remove_owners(session, batch_id)
         session.execute(
             update(ImportBatch).where(ImportBatch.id == batch_id).values(state="undone")
         )

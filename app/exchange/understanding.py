@@ -83,13 +83,18 @@ class Understanding:
         """Give the canonical values of a record and all that is to be said about it."""
         result = ImportRecord(record.number, region=self._region)
         result.messages.extend(record.problems)
-        cells = record.cells
+        cells, values = record.cells, result.values
         self._read_country(cells, result)
         for column in self._columns:
             if column.index >= len(cells):
                 break
             cell = cells[column.index].strip(_BLANKS)
-            if cell and not means_nothing(cell):
+            if not cell or means_nothing(cell):
+                continue
+            target = column.target
+            if column.put is _text and len(cell) <= column.longest and target not in values:
+                values[target] = cell  # most cells: a call for each would cost as much as all else
+            else:
                 column.put(result, cell, column)
         self._keep_surplus(cells, result)
         self._join_names(result)

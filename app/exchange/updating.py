@@ -29,7 +29,7 @@ from app.history.models import Activity
 from app.history.upkeep_of_customer import note_contact
 
 _SAME_BY: dict[type[Base], tuple[str, ...]] = {
-    Phone: ("typed", "e164"),
+    Phone: ("e164", "typed"),
     Email: ("address_key",),
     Activity: ("text",),
     FollowUp: ("due_on",),
@@ -61,9 +61,10 @@ class Update:
             yield "customer", "last_contact_at", self.talked_at
         for model, same_by in _SAME_BY.items():
             for row in self.rows.of[model]:
-                yield model.__tablename__, "", tuple(row[name] for name in same_by)
+                same = next((row[name] for name in same_by if row[name] is not None), None)
+                yield model.__tablename__, "", same
         for row in self.rows.of[Contact]:
-            yield "contact", "", (row["first_name"], row["last_name"])
+            yield "contact", "", _person(row["first_name"], row["last_name"])
 
     def apply(self, session: Session) -> bool:
         """Write it and tell whether there was anything; the journal keeps the old values."""
@@ -158,11 +159,11 @@ def _is_among(
 def _join_known_person(session: Session, customer_id: int, rows: Rows) -> None:
     people = select(Contact.id, Contact.first_name, Contact.last_name)
     known = {
-        fold(f"{first or ''} {last or ''}"): id_
+        _person(first, last): id_
         for id_, first, last in session.execute(people.where(Contact.customer_id == customer_id))
     }
     for row in list(rows.of[Contact]):
-        same = known.get(fold(f"{row['first_name'] or ''} {row['last_name'] or ''}"))
+        same = known.get(_person(row["first_name"], row["last_name"]))
         if same is None:
             continue
         rows.of[Contact].remove(row)
@@ -170,3 +171,8 @@ def _join_known_person(session: Session, customer_id: int, rows: Rows) -> None:
             for other in others:
                 if other.get("contact_id") == row["id"]:
                     other["contact_id"] = same
+
+
+def _person(first: str | None, last: str | None) -> str:
+    """Give what a person of a customer is known by, in any spelling."""
+    return fold(f"{first or ''} {last or ''}")

@@ -38,6 +38,7 @@ class User(Base):
     zone: Mapped[str] = mapped_column(String(40), default="Europe/Zurich")
     email: Mapped[str | None] = mapped_column(String(254))
     phone: Mapped[str | None] = mapped_column(String(40))
+    batch_id: Mapped[int | None] = mapped_column()  # the import that named an owner nobody knew
     created_at: Mapped[datetime] = mapped_column(server_default=database_now())
     version: Mapped[int] = mapped_column(default=1)
 

@@ -5,16 +5,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 
 from app.customers.law import PermissionType
 from app.customers.models import (
-    Block,
-    Contact,
     Customer,
     CustomerTag,
     CustomValue,
-    Email,
     ImportBatch,
     Permission,
     Phone,
@@ -22,12 +19,9 @@ from app.customers.models import (
 from app.customers.rules import Status
 from app.database.database import Database
 from app.database.journal import Changed, enter
-from app.exchange.encodings import Source
-from app.exchange.guessing import guess_targets
-from app.exchange.import_batch import Imported, ImportPlan, import_records
+from app.exchange.import_batch import ImportPlan, import_records
 from app.exchange.messages import Reason
 from app.exchange.pacing import Pace
-from app.exchange.reading import read_source
 from app.exchange.records import ImportRecord
 from app.exchange.results import KeptBecause, Result, RowResult, UpdateBy
 from app.exchange.taking_back import (
@@ -36,48 +30,14 @@ from app.exchange.taking_back import (
     take_back_unfinished,
     undo,
 )
-from app.exchange.understanding import Understanding
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.models import Activity
 from app.team.models import User
+from tests.exchange.lists import counts, imported, records_of, the_customer
 from tests.people import COLLEAGUE_ID, REP_ID
 
-TODAY = date(2026, 11, 24)
 ZURICH = ZoneInfo("Europe/Zurich")
-TABLES = (Customer, Contact, Phone, Email, CustomerTag, CustomValue, Permission, Block, Activity,
-          FollowUp)  # fmt: skip
-
-
-def records_of(text: str) -> Iterator[ImportRecord]:
-    table = read_source(Source("list.csv", content=text.encode()))
-    reading = Understanding(table, guess_targets(table), region="CH", today=TODAY)
-    return reading.records(table.records())
-
-
-def imported(database: Database, text: str, **plan: object) -> tuple[Imported, list[RowResult]]:
-    rows: list[RowResult] = []
-    done = import_records(
-        database,
-        records_of(text),
-        ImportPlan(file_name="list.csv", **plan),
-        on_rows=rows.extend,
-    )
-    return done, rows
-
-
-def counts(database: Database) -> dict[str, int]:
-    with database.read() as session:
-        return {
-            table.__tablename__: session.scalar(select(func.count()).select_from(table)) or 0
-            for table in TABLES
-        }
-
-
-def the_customer(database: Database, company: str) -> Customer:
-    with database.read() as session:
-        return session.scalars(select(Customer).where(Customer.company == company)).one()
-
 
 FULL = (
     "Kd-Nr;Firma;Strasse;PLZ;Ort;Land;Telefon;E-Mail;Vorname;Name;Mobil Ansprechpartner;ABC;"
@@ -410,7 +370,7 @@ def test_a_first_list_is_found_by_search_at_once(database: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "took", "following"), [(50, 0.01, 100), (400, 0.1, 200), (1, 5, 1)]
+    ("size", "took", "following"), [(50, 0.01, 100), (400, 0.06, 200), (1, 5, 1)]
 )
 def test_chunks_stay_short_enough_for_others(size: int, took: float, following: int) -> None:
     pace = Pace()

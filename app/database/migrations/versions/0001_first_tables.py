@@ -178,6 +178,7 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("email", sa.String(length=254), nullable=True),
         sa.Column("phone", sa.String(length=40), nullable=True),
+        sa.Column("batch_id", BigInt, nullable=True),
         sa.Column("created_at", Instant(), server_default=database_now(), nullable=False),
         sa.Column("version", BigInt, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),

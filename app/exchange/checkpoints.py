@@ -1,0 +1,42 @@
+"""Keeping the commits of an import short: SQLite's own checkpoints would happen inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from app.database.database import Database
+
+_EVERY = 4  # transactions; about what SQLite itself lets the log grow to
+_USUAL_PAGES = 1000
+
+
+@contextmanager
+def between_transactions(database: Database) -> Iterator[Callable[[], None]]:
+    """Give what to call after each transaction; now and then it brings them into the main file.
+
+    A passive checkpoint takes no lock that others need. On a server there is nothing to do.
+    """
+    if database.kind == "postgresql":
+        yield lambda: None
+        return
+    done = 0
+
+    def finished_one() -> None:
+        nonlocal done
+        done += 1
+        if done % _EVERY == 0:
+            _execute(database, "PRAGMA wal_checkpoint(PASSIVE)")
+
+    _execute(database, "PRAGMA wal_autocheckpoint=0")
+    try:
+        yield finished_one
+    finally:
+        _execute(database, f"PRAGMA wal_autocheckpoint={_USUAL_PAGES}")
+
+
+def _execute(database: Database, statement: str) -> None:
+    with database.writer.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None, "a connection that was just given is open"
+        raw.execute(statement).fetchall()
