@@ -127,6 +127,7 @@ class CallPane(QWidget):
         self._contents = QStackedWidget()
         self._popup = FieldPopup(self)
         self._shown: int | None = None
+        self._dial_soon: int | None = None  # the call that was to be dialled before it was read
         self._lay_out()
         self._connect()
         self._bind_keys(shortcuts)
@@ -267,10 +268,15 @@ class CallPane(QWidget):
             self._say(self.tr("Choose an outcome first, then the next number can be rung."))
 
     def _dial_or_say(self) -> None:
-        if self._flows.desk.next_phone() is None:
+        """Dial; a customer who is still being read is dialled as soon as the numbers are known."""
+        desk = self._flows.desk
+        self._dial_soon = desk.draft.call_id if desk.draft and desk.view is None else None
+        if self._dial_soon is not None:
+            return
+        if desk.next_phone() is None:
             self._say(self.tr("This customer has no number yet. Add one under Details."))
         else:
-            self._flows.desk.dial()
+            desk.dial()
 
     def _ask_override(self, verdict: Verdict) -> None:
         """Say what holds the call back; one key with a reason dials all the same."""
@@ -315,6 +321,8 @@ class CallPane(QWidget):
             self._reason_of(view.customer_id), sections(view, self._goal, self._zone)
         )
         self._show_draft()
+        if self._dial_soon == draft.call_id:
+            self._dial_or_say()
 
     def _show_draft(self) -> None:
         view, draft = self._flows.desk.view, self._flows.desk.draft

@@ -136,8 +136,9 @@ class CallsPage(QWidget):
 
     @Slot()
     def _offer_first(self) -> None:
-        """Let nobody's place stay empty: the next call is always ready."""
-        if self._desk.draft is None:
+        """Let the next call be ready always; whose wrap-up is open is taken up from the strip."""
+        draft = self._desk.draft
+        if draft is None or (not draft.worth_keeping and draft.customer_id in self._waiting()):
             self._open_first()
 
     def _open_first(self) -> None:
@@ -147,7 +148,10 @@ class CallsPage(QWidget):
 
     def _first_of_list(self) -> Next | None:
         """Give the best row that does not wait in the strip: resuming is asked for there."""
-        return self._sides.list.first_besides({draft.customer_id for draft in self._desk.parked})
+        return self._sides.list.first_besides(self._waiting())
+
+    def _waiting(self) -> set[int]:
+        return {draft.customer_id for draft in self._desk.parked}
 
     def _follow_desk(self) -> None:
         draft = self._desk.draft

@@ -99,10 +99,10 @@ class ScriptFlow(QObject):
         draft, view = self._desk.draft, self._desk.view
         if draft is None or view is None or not self._scripts:
             return
-        if self._call_shown == draft.customer_id and self._used is not None:
+        if self._call_shown == draft.call_id and self._used is not None:
             self._pane.show_context(self._context())
             return
-        self._call_shown = draft.customer_id
+        self._call_shown = draft.call_id
         version = version_id_of(draft.script)
         used = next((one for one in self._scripts if one.version_id == version), None)
         if used is None:

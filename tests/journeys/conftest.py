@@ -1,0 +1,140 @@
+"""The real window over both databases, in a rep's hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import MetaData
+
+import translations
+from app.database.database import Database, open_database
+from app.main_window.window import MainWindow
+from app.options import Options
+from app.paths import Profile
+from app.settings.profile import ProfileSettings
+from app.startup.language import translations_dir
+from app.startup.window import Opening, Surroundings
+from app.widgets.languages import Language, install_language
+from app.widgets.shortcuts import Shortcuts
+from tests.calls.desk import Desk
+from tests.fakes import FakeClock, FakeDialler
+from tests.journeys.person import PATIENCE_MS, Person
+from tests.people import REP_ID
+from tests.widgets.conftest import theme
+
+__all__ = ["theme"]
+
+ZONE = "Europe/Zurich"
+SIZE = (1440, 900)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request: pytest.FixtureRequest) -> str:
+    """The database's path, or its address with a rep's login."""
+    return str(request.getfixturevalue(f"{request.param}_place"))
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """A profile of this test's own."""
+    made = Profile(tmp_path / "profile")
+    made.make_directories()
+    return made
+
+
+@pytest.fixture
+def before(place: str, clock: FakeClock, metadata: MetaData) -> Iterator[Database]:
+    """The same database, opened beside the window: to prepare it, or as another program."""
+    opened = open_database(place, clock, metadata)
+    opened.user_id = REP_ID
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def catalogues() -> Path:
+    """The folder with the words as they are shipped."""
+    translations.release()
+    return translations_dir()
+
+
+@pytest.fixture
+def english(qapp: QApplication, catalogues: Path) -> Iterator[None]:
+    """English words with Swiss dates; other tests get the source's words back."""
+    usual = QLocale()
+    install_language(qapp, Language.ENGLISH, catalogues, "CH")
+    yield
+    QLocale.setDefault(usual)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+Start = Callable[[], Person]
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot,
+    place: str,
+    profile: Profile,
+    clock: FakeClock,
+    theme: object,
+    english: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Start]:
+    """Start the program, as often as a journey needs; whatever is open at the end is closed."""
+    monkeypatch.setenv("LOGNAME", "rep")  # the login of the computer signs in on a local file
+    kept: list[tuple[MainWindow, Opening]] = []
+
+    def open_window() -> Person:
+        shortcuts = Shortcuts({})
+        window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)
+        window.resize(*SIZE)
+        phone = FakeDialler()
+        around = Surroundings(
+            window=window,
+            shortcuts=shortcuts,
+            profile=profile,
+            settings=ProfileSettings(),
+            clock=clock,
+            monotonic=lambda: clock.moment.timestamp(),
+            language=Language("en"),
+            zone=ZONE,
+            dialler=phone,
+        )
+        opening = Opening(Options(profile.directory, place, False, "en", False, ()), around)
+        kept.append((window, opening))
+        window.closing.connect(opening.close)
+        with qtbot.waitActive(window):
+            window.show()
+        with qtbot.waitSignal(opening.ready, timeout=PATIENCE_MS):
+            opening.start()
+        assert opening.rooms is not None
+        person = Person(qtbot, window, opening.rooms, clock, phone)
+        person.settle()
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        return person
+
+    yield open_window
+    for window, _ in kept:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def rep(start: Start) -> Person:
+    """Somebody who has just started the program."""
+    return start()
+
+
+@pytest.fixture
+def office(before: Database, clock: FakeClock) -> Desk:
+    """The same database without a window: puts customers into it and reads what was saved."""
+    return Desk(before, clock, before.ids)
