@@ -86,6 +86,7 @@ class WrapUpFlow(QObject):
     def set_goal(self, goal: Sequence[Outcome]) -> None:
         """Tell which outcomes the present script counts as success."""
         self._goal = tuple(goal)
+        self._render()  # the outcome keys are new ones
 
     def choose(self, outcome: Outcome) -> None:
         """Choose an outcome: it ends the call and proposes what follows."""

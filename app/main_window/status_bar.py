@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class StatusBar(QFrame):
     """Stands under every page."""
 
     wrap_ups_wanted = Signal()
+    offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,18 +61,23 @@ class StatusBar(QFrame):
         self._saved = Label(look=TextLook.SMALL)
         self._wrap_ups = Chip("", Tone.WARNING)
         self._wrap_ups.hide()
+        self._offer = Chip("", Tone.NEUTRAL)
+        self._offer.hide()
+        self._offer_over = QTimer(self, singleShot=True)
+        self._offer_over.timeout.connect(self._offer.hide)
         self._moment = Label(look=TextLook.SMALL)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(6)
         row.addWidget(self._lamp)
         row.addWidget(self._database)
-        for widget in (self._saved, self._wrap_ups):
+        for widget in (self._saved, self._wrap_ups, self._offer):
             row.addSpacing(10)
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._moment)
         self._wrap_ups.clicked.connect(self.wrap_ups_wanted)
+        self._offer.clicked.connect(self._take_offer)
 
     def show_database(self, text: str, tone: Tone) -> None:
         """Say which database is open and how it is: "Team database, live"."""
@@ -88,6 +94,17 @@ class StatusBar(QFrame):
         text = self.tr("%n wrap-up(s) open: {name}", "", count).format(name=latest)
         self._wrap_ups.show_fact(text, Tone.WARNING)
         self._wrap_ups.setVisible(count > 0)
+
+    def show_offer(self, text: str, seconds: int) -> None:
+        """Offer something for a while, such as correcting what was just saved."""
+        self._offer.show_fact(text, Tone.NEUTRAL)
+        self._offer.setAccessibleName(text)
+        self._offer.show()
+        self._offer_over.start(seconds * 1000)
+
+    def _take_offer(self) -> None:
+        self._offer.hide()
+        self.offer_taken.emit()
 
     def show_moment(self, moment: datetime) -> None:
         """Show date and time; ``moment`` is local time."""

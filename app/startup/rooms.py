@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.background import Background
 from app.calls.call_desk import CallDesk
 from app.calls.calls_page import CallsPage, Sides
+from app.calls.correction_flow import CorrectionFlow
 from app.calls.day_queries import DayFigures
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.draft_files import DraftFiles
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+OFFER_SECONDS = 30
+
 
 class Rooms(QObject):
     """All pages and what works behind them, as long as the database is open."""
@@ -61,6 +64,14 @@ class Rooms(QObject):
         self.calls = CallsPage(
             self.desk, self.pane, Sides(self.list, self.queue, self.queue), self.quick_view
         )
+        self.correction = CorrectionFlow(
+            self.desk, self.background, work.office(), around.window.messages, self
+        )
+        self.pane.call_saved.connect(self.correction.offer)
+        self.correction.taken_up.connect(self._show_calls)
+        bar = around.window.status_bar
+        self.correction.offered.connect(lambda text: bar.show_offer(text, OFFER_SECONDS))
+        bar.offer_taken.connect(self.correction.take_offer)
         self.pane.tell_reasons_by(self.list.reason_of)
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
@@ -192,6 +203,12 @@ class Rooms(QObject):
             ),
             Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
             Doing("import", self.tr("Import a list"), "", self.import_list),
+            Doing(
+                "correct",
+                self.tr("Correct a saved call"),
+                "",
+                lambda: self.correction.choose(self._around.window),
+            ),
         ]
 
     def add_customer(self) -> None:
@@ -216,6 +233,9 @@ class Rooms(QObject):
 
     def _keep_seen(self) -> None:
         keep_moment(self._around.profile.window_file, self.reminders.seen_until)
+
+    def _show_calls(self) -> None:
+        self._around.window.show_page(PageName.CALLS)
 
     def _dial(self) -> None:
         self._around.window.show_page(PageName.CALLS)

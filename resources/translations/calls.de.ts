@@ -131,6 +131,25 @@
     </message>
 </context>
 <context>
+    <name>CorrectionFlow</name>
+    <message>
+        <source>Saved: {company}, {outcome} · Correct</source>
+        <translation>Gespeichert: {company}, {outcome} · Korrigieren</translation>
+    </message>
+    <message>
+        <source>Finish or park the open call first, then correct the other one.</source>
+        <translation>Schliessen oder parkieren Sie zuerst das offene Gespräch, dann korrigieren Sie das andere.</translation>
+    </message>
+    <message>
+        <source>There is no call of yours that could be corrected.</source>
+        <translation>Es gibt kein Gespräch von Ihnen, das korrigiert werden kann.</translation>
+    </message>
+    <message>
+        <source>This call can no longer be corrected: it is not yours, was corrected already, or its next working day is over. Add a note instead.</source>
+        <translation>Dieses Gespräch kann nicht mehr korrigiert werden: Es ist nicht Ihres, wurde schon korrigiert, oder der nächste Arbeitstag ist vorbei. Ergänzen Sie stattdessen eine Notiz.</translation>
+    </message>
+</context>
+<context>
     <name>FieldPopup</name>
     <message>
         <source>choose …</source>

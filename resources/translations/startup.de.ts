@@ -35,6 +35,10 @@
         <translation>Liste importieren</translation>
     </message>
     <message>
+        <source>Correct a saved call</source>
+        <translation>Gespeichertes Gespräch korrigieren</translation>
+    </message>
+    <message>
         <source>Wrap-up: {company}</source>
         <translation>Nachbearbeitung: {company}</translation>
     </message>
