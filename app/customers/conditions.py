@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -11,23 +12,27 @@ from sqlalchemy import (
     CompoundSelect,
     Select,
     and_,
+    bindparam,
     column,
     exists,
     false,
+    not_,
     or_,
     select,
     table,
     union,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
-from app.customers.listing import Listing, NumberSought, Sought, sought
-from app.customers.models import Block, Customer, CustomerTag, Email, ImportBatch, Phone
+from app.customers.asked import Form, NumberForm
+from app.customers.models import Block, Customer, CustomerTag, Email, Phone
+from app.database.one_of import one_of
 
 Condition = ColumnElement[bool]
 Ids = Select[Any] | CompoundSelect[Any]
 
-_FTS = table("customer_fts", column("rowid"), column("customer_fts"))
+FORMS_KEPT = 256
+"""So many forms of lists keep their statements; people use a few dozen."""
 
 
 @dataclass(frozen=True)
@@ -46,24 +51,39 @@ class Conditions:
     text_in_row: tuple[Condition, ...]
     filters: tuple[Condition, ...]
 
-    @property
-    def any(self) -> bool:
-        """Tell whether anything is asked for at all."""
-        return bool(self.text or self.filters)
+
+FILTERS: Mapping[str, Condition] = {
+    "segments": one_of(Customer.segment, "segments"),
+    "statuses": one_of(Customer.status, "statuses"),
+    "owner_id": or_(
+        Customer.inside_owner_id == bindparam("owner_id"),
+        Customer.field_owner_id == bindparam("owner_id"),
+    ),
+    "without_next_step": Customer.next_step_on.is_(None),
+    "overdue_on": Customer.next_step_on < bindparam("overdue_on"),
+    "countries": one_of(Customer.country, "countries"),
+    "tags": Customer.id.in_(select(CustomerTag.customer_id).where(one_of(CustomerTag.tag, "tags"))),
+    "do_not_call": Customer.id.in_(
+        select(Block.customer_id).where(Block.lifted_at.is_(None), Block.customer_id.is_not(None))
+    ),
+    "running_imports": or_(
+        Customer.batch_id.is_(None), not_(one_of(Customer.batch_id, "running_imports"))
+    ),
+}
+"""What the filters ask; a value has the name of its filter."""
 
 
-def conditions(session: Session, listing: Listing) -> Conditions:
-    """Translate a listing; asks only whether an import is running."""
-    wanted = sought(listing.text)
-    parts = listing.parts_of_words
-    words = _words_in_search(wanted.words, parts=parts)
-    by_index = parts or session.get_bind().dialect.name == "postgresql"
-    ids = _text_ids(wanted, select(Customer.id).where(words) if by_index else _by_fts(wanted.words))
+@lru_cache(maxsize=FORMS_KEPT)
+def conditions(form: Form) -> Conditions:
+    """Give the conditions of a form, to be run with the values of a listing."""
+    words = _words_in_search(form)
+    by_index = form.parts_of_words or form.on_server
+    ids = _text_ids(form, select(Customer.id).where(words) if by_index else _BY_FTS)
     text: tuple[Condition, ...] = () if ids is None else (Customer.id.in_(ids),)
-    if by_index and wanted.words and wanted.number is None:
+    if by_index and form.words and form.number is None:
         text, ids = (words,), None
-    filters = (*_filters(listing), *_not_in_running_import(session))
-    return Conditions(text, ids, _text_in_row(wanted, words), filters)
+    filters = tuple(FILTERS[name] for name in form.filters)
+    return Conditions(text, ids, _text_in_row(form, words), filters)
 
 
 def as_written(condition: Condition) -> Condition:
@@ -71,89 +91,43 @@ def as_written(condition: Condition) -> Condition:
     return condition.is_(True)
 
 
-def _text_in_row(wanted: Sought, words: Condition) -> tuple[Condition, ...]:
-    if wanted.address:
-        return (exists().where(Email.customer_id == Customer.id, _address(wanted.address)),)
-    if wanted.number is not None:
-        number = exists().where(Phone.customer_id == Customer.id, number_condition(wanted.number))
-        return (or_(words, number),)
-    return (words,) if wanted.words else ()
+_FTS = table("customer_fts", column("rowid"), column("customer_fts"))
+_BY_FTS = select(_FTS.c.rowid).where(_FTS.c.customer_fts.op("MATCH")(bindparam("match")))
 
 
-def _text_ids(wanted: Sought, by_words: Select[Any]) -> Ids | None:
-    if wanted.address:
-        return select(Email.customer_id).where(_address(wanted.address)).distinct()
-    if wanted.number is not None:
-        # A union, since no index serves two tables under one OR.
-        by_number = select(Phone.customer_id).where(number_condition(wanted.number))
-        return union(by_words, by_number)
-    return by_words if wanted.words else None
+def _begins(of: InstrumentedAttribute[Any], name: str) -> Condition:
+    return and_(of >= bindparam(name), of < bindparam(f"{name}_beyond"))
 
 
-def _by_fts(words: Sequence[str]) -> Select[Any]:
-    match = " ".join(f'"{word}"*' for word in words)  # folded words hold no quotes
-    return select(_FTS.c.rowid).where(_FTS.c.customer_fts.op("MATCH")(match))
+_ADDRESS = _begins(Email.address_key, "address")
 
 
-def _words_in_search(words: Sequence[str], *, parts: bool) -> Condition:
-    blank = "" if parts else " "  # the column begins with one
-    return and_(*(Customer.search.like(f"%{blank}{word}%") for word in words)) if words else false()
-
-
-def _address(beginning: str) -> Condition:
-    return _begins(Email.address_key, beginning, beginning + "\U0010ffff")
-
-
-def number_condition(number: NumberSought) -> Condition:
+def number_condition(form: NumberForm) -> Condition:
     """Give the condition on a phone's row that its number begins or ends so."""
-    beginnings = [_begins_with_digits(Phone.e164, digits) for digits in number.beginnings]
-    ends = [_begins_with_digits(Phone.reversed_digits, end) for end in number.reversed_ends]
+    beginnings = [_begins(Phone.e164, f"beginning{at}") for at in range(form.beginnings)]
+    ends = [_begins(Phone.reversed_digits, f"end{at}") for at in range(form.ends)]
     return or_(*beginnings, *ends)
 
 
-def _begins_with_digits(of: InstrumentedAttribute[Any], digits: str) -> Condition:
-    """Compare as a range, which every index serves, whatever its collation."""
-    number = digits.lstrip("+").rstrip("9")
-    if not number:
-        return of.startswith(digits)
-    sign = "+" if digits.startswith("+") else ""
-    return _begins(of, digits, f"{sign}{int(number) + 1:0{len(number)}}")
+def _text_in_row(form: Form, words: Condition) -> tuple[Condition, ...]:
+    if form.address:
+        return (exists().where(Email.customer_id == Customer.id, _ADDRESS),)
+    if form.number is not None:
+        number = exists().where(Phone.customer_id == Customer.id, number_condition(form.number))
+        return (or_(words, number),)
+    return (words,) if form.words else ()
 
 
-def _begins(of: InstrumentedAttribute[Any], first: str, beyond: str) -> Condition:
-    return and_(of >= first, of < beyond)
+def _text_ids(form: Form, by_words: Select[Any]) -> Ids | None:
+    if form.address:
+        return select(Email.customer_id).where(_ADDRESS).distinct()
+    if form.number is not None:
+        # A union, since no index serves two tables under one OR.
+        by_number = select(Phone.customer_id).where(number_condition(form.number))
+        return union(by_words, by_number)
+    return by_words if form.words else None
 
 
-def _filters(listing: Listing) -> list[Condition]:
-    found: list[Condition] = []
-    if listing.segments:
-        found.append(Customer.segment.in_(listing.segments))
-    if listing.statuses:
-        found.append(Customer.status.in_(listing.statuses))
-    if listing.owner_id is not None:
-        owner = listing.owner_id
-        found.append(or_(Customer.inside_owner_id == owner, Customer.field_owner_id == owner))
-    if listing.without_next_step:
-        found.append(Customer.next_step_on.is_(None))
-    if listing.overdue_on is not None:
-        found.append(Customer.next_step_on < listing.overdue_on)
-    if listing.countries:
-        found.append(Customer.country.in_(listing.countries))
-    if listing.tags:
-        tagged = select(CustomerTag.customer_id).where(CustomerTag.tag.in_(listing.tags))
-        found.append(Customer.id.in_(tagged))
-    if listing.do_not_call:
-        blocked = select(Block.customer_id).where(Block.lifted_at.is_(None))
-        found.append(Customer.id.in_(blocked.where(Block.customer_id.is_not(None))))
-    return found
-
-
-_RUNNING = select(ImportBatch.id).where(ImportBatch.state == "running")
-
-
-def _not_in_running_import(session: Session) -> list[Condition]:
-    # Asked beforehand: nearly always there is none, and the sort indexes need no look at rows.
-    running = session.connection().execute(_RUNNING).scalars().all()
-    if not running:
-        return []
-    return [or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running))]
+def _words_in_search(form: Form) -> Condition:
+    words = [Customer.search.like(bindparam(f"word{at}")) for at in range(form.words)]
+    return and_(*words) if words else false()

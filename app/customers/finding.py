@@ -8,17 +8,17 @@ One statement that leaves the choice to the planner takes up to seconds.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, cast
 
-from sqlalchemy import Select, case, func, select, text
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
-from app.customers.conditions import Condition, Conditions, Ids, as_written, conditions
+from app.customers import statements
+from app.customers.asked import Asked, Values, asked, on_server
 from app.customers.listing import Listing
-from app.customers.models import Customer
-from app.customers.ordering import Place, order_of_hits, sort_column, stretches
+from app.customers.ordering import Place, stretches
 
 MOST_SORTED = 5000
 """So many hits are fetched and sorted; above it the sort index is walked."""
@@ -49,22 +49,22 @@ class Found:
 
 def first(session: Session, listing: Listing) -> Found:
     """Give the first ids of a list in their order, and how many there are."""
-    asked = conditions(session, listing)
-    if not asked.any:
-        ids = _walk(session, listing, asked, None, MOST_SORTED)
-        return Found(ids, _total(session, asked) if len(ids) == MOST_SORTED else len(ids))
-    hits = _sorted_hits(session, listing, asked)
+    wanted = asked(session, listing)
+    if wanted.everything:
+        ids = _walk(session, wanted, None, MOST_SORTED)
+        return Found(ids, _total(session, wanted) if len(ids) == MOST_SORTED else len(ids))
+    hits = _sorted_hits(session, wanted)
     if hits is not None:
         return Found(hits, len(hits))
-    ids = _walk(session, listing, asked, None, FIRST_WALKED)
-    return Found(ids, None if _on_server(session) else _total(session, asked))
+    ids = _walk(session, wanted, None, FIRST_WALKED)
+    return Found(ids, None if wanted.form.on_server else _total(session, wanted))
 
 
 def count(session: Session, listing: Listing) -> int:
     """Count a list exactly."""
-    asked = conditions(session, listing)
+    wanted = asked(session, listing)
     _plan_for_these_values(session)
-    return _total(session, asked)
+    return _total(session, wanted)
 
 
 def following(session: Session, listing: Listing, after_id: int, total: int) -> array[int]:
@@ -72,98 +72,61 @@ def following(session: Session, listing: Listing, after_id: int, total: int) -> 
 
     total: how many there are in all; few are sorted again, for many the walk goes on.
     """
-    asked = conditions(session, listing)
-    value = session.scalar(select(sort_column(listing.sort)).where(Customer.id == after_id))
-    place = Place(value, after_id)
-    if asked.any and total <= CHUNK:
-        ids = _ids(session, _hits(listing, asked))
+    wanted = asked(session, listing)
+    if not wanted.everything and total <= CHUNK:
+        ids = _ids(session, statements.hits(wanted.form), wanted.values)
         at = ids.index(after_id) + 1 if after_id in ids else len(ids)
         return ids[at:]
-    return _walk(session, listing, asked, place, CHUNK)
+    value = session.connection().scalar(statements.value_of(listing.sort), {"after_id": after_id})
+    return _walk(session, wanted, Place(value, after_id), CHUNK)
 
 
-def _sorted_hits(session: Session, listing: Listing, asked: Conditions) -> array[int] | None:
+def _sorted_hits(session: Session, wanted: Asked) -> array[int] | None:
     """Give all ids where they are few, else None."""
-    if _on_server(session):
+    if wanted.form.on_server:
         _plan_for_these_values(session)
-        return _hits_on_server(session, listing, asked)
-    if _few(session, asked.text_ids, asked.text) or _few(session, None, asked.filters):
-        return _ids(session, _hits(listing, asked))
+        return _hits_on_server(session, wanted)
+    values = {**wanted.values, "limit": MOST_SORTED + 1}
+    for probe in statements.probes(wanted.form):
+        if session.connection().execute(probe, values).scalar_one() <= MOST_SORTED:
+            return _ids(session, statements.hits(wanted.form), wanted.values)
     return None
 
 
-def _ids(session: Session, wanted: Select[Any]) -> array[int]:
+def _ids(session: Session, statement: Select[Any], values: Values) -> array[int]:
     """Give one column of ids past SQLAlchemy's rows, which cost more than the database."""
-    cursor: Any = session.connection().execute(wanted).cursor
-    return array("q", [row[0] for row in cursor.fetchall()])
+    cursor: Any = session.connection().execute(statement, values).cursor
+    return array("q", chain.from_iterable(cursor.fetchall()))
 
 
-def _few(session: Session, ids: Ids | None, source: Sequence[Condition]) -> bool:
-    """Tell whether one source of hits is small enough to sort what it gives."""
-    if ids is None and not source:
-        return False
-    probe = (select(Customer.id).where(*source) if ids is None else ids).limit(MOST_SORTED + 1)
-    hits = session.connection().scalar(select(func.count()).select_from(probe.subquery()))
-    return (hits or 0) <= MOST_SORTED
-
-
-def _hits(listing: Listing, asked: Conditions) -> Select[Any]:
-    column = sort_column(listing.sort)
-    order = order_of_hits(
-        listing.sort, column.expression, Customer.id.expression, descending=listing.descending
-    )
-    return select(Customer.id).where(*asked.text, *asked.filters).order_by(*order)
-
-
-def _hits_on_server(session: Session, listing: Listing, asked: Conditions) -> array[int] | None:
-    """Find, count and sort in one round trip; nothing is sorted where there are too many."""
-    hit = (
-        select(Customer.id, sort_column(listing.sort).label("value"))
-        .where(*asked.text, *asked.filters)
-        .limit(MOST_SORTED + 1)
-        .cte("hit")
-        .prefix_with("MATERIALIZED")
-    )
-    how_many = select(func.count()).select_from(hit).scalar_subquery()
-    order = order_of_hits(listing.sort, hit.c.value, hit.c.id, descending=listing.descending)
-    wanted = (
-        select(hit.c.id, how_many)
-        .order_by(*order)
-        .limit(case((how_many > MOST_SORTED, 1), else_=MOST_SORTED))
-    )
-    rows = session.execute(wanted).all()
-    if rows and rows[0][1] > MOST_SORTED:
-        return None
-    return array("q", (row[0] for row in rows))
-
-
-def _walk(
-    session: Session, listing: Listing, asked: Conditions, after: Place | None, limit: int
-) -> array[int]:
+def _walk(session: Session, wanted: Asked, after: Place | None, limit: int) -> array[int]:
     """Follow the sort index from a place on until enough rows fulfil all conditions."""
-    each = [as_written(condition) for condition in (*asked.text_in_row, *asked.filters)]
+    form = wanted.form
     ids = array("q")
-    for stretch in stretches(listing.sort, descending=listing.descending, after=after):
-        wanted = select(Customer.id).where(*stretch.where, *each).order_by(*stretch.order_by)
-        ids.extend(_ids(session, wanted.limit(limit - len(ids))))
+    for stretch in stretches(form.sort, descending=form.descending, after=after):
+        step = statements.step(form, stretch.range, behind_id=stretch.after_id is not None)
+        where = {"value": stretch.value, "after_id": stretch.after_id, "limit": limit - len(ids)}
+        ids.extend(_ids(session, step, {**wanted.values, **where}))
         if len(ids) == limit:
             break
     return ids
 
 
-def _total(session: Session, asked: Conditions) -> int:
-    if asked.text_ids is not None and not asked.filters:
-        counted = select(func.count()).select_from(asked.text_ids.subquery())
-    else:
-        counted = select(func.count()).select_from(Customer).where(*asked.text, *asked.filters)
-    return session.connection().scalar(counted) or 0
+def _hits_on_server(session: Session, wanted: Asked) -> array[int] | None:
+    """Find, count and sort in one round trip; nothing is sorted where there are too many."""
+    values = {**wanted.values, "most": MOST_SORTED, "limit": MOST_SORTED + 1}
+    rows = session.connection().execute(statements.counted_hits(wanted.form), values).all()
+    if rows and rows[0][1] > MOST_SORTED:
+        return None
+    return array("q", (row[0] for row in rows))
+
+
+def _total(session: Session, wanted: Asked) -> int:
+    counted = session.connection().execute(statements.counted(wanted.form), wanted.values)
+    return cast("int", counted.scalar_one())
 
 
 def _plan_for_these_values(session: Session) -> None:
     """Keep PostgreSQL from one plan for all words; that of no hits takes seconds."""
-    if _on_server(session):
-        session.execute(text("SET LOCAL plan_cache_mode = force_custom_plan"))
-
-
-def _on_server(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
+    if on_server(session):
+        session.connection().execute(statements.CUSTOM_PLAN)

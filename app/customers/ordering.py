@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from enum import StrEnum
+from enum import Enum, auto
 from typing import Any
 
-from sqlalchemy import ColumnElement, case
+from sqlalchemy import ColumnElement, bindparam, case
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.customers.listing import Sort
@@ -29,12 +29,25 @@ class Place:
     id: int
 
 
+class Range(Enum):
+    """What a stretch takes of the sort column; EQUAL and EMPTY are ordered by id alone."""
+
+    FILLED = auto()
+    EQUAL = auto()
+    BEHIND = auto()  # after a value
+    EMPTY = auto()
+
+
 @dataclass(frozen=True)
 class Stretch:
-    """A part of a sorted list that one index range gives in order."""
+    """A part of a sorted list that one index range gives in order.
 
-    where: tuple[ColumnElement[bool], ...]
-    order_by: tuple[ColumnElement[Any], ...]
+    value: of EQUAL and BEHIND. after_id: where EQUAL and EMPTY go on; None: at their beginning.
+    """
+
+    range: Range
+    value: Any = None
+    after_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +56,7 @@ class _SortColumn:
 
     of: InstrumentedAttribute[Any]
     least: Any = None
-    words: tuple[StrEnum, ...] = ()
+    words: tuple[Any, ...] = ()
     can_be_empty: bool = True
 
 
@@ -84,42 +97,55 @@ def stretches(sort: Sort, *, descending: bool, after: Place | None) -> Iterator[
     """Give the stretches of a list from a place on, all of them if None."""
     column = _COLUMNS[sort]
     if after is not None and after.value is None:
-        yield _equal(column, None, after, descending=descending)
+        yield Stretch(Range.EMPTY, after_id=after.id)
         return
     if column.words:
-        yield from _by_words(column, column.words, after, descending=descending)
+        yield from _by_words(column.words, after, descending=descending)
+    elif after is None:
+        yield Stretch(Range.FILLED)
     else:
-        yield from _by_value(column, after, descending=descending)
+        # Two ranges, not (value, id) > (?, ?): SQLite seeks such a pair by its first part only.
+        yield Stretch(Range.EQUAL, after.value, after.id)
+        yield Stretch(Range.BEHIND, after.value)
     if column.can_be_empty:
-        yield _equal(column, None, None, descending=descending)
+        yield Stretch(Range.EMPTY)
 
 
-def _by_words(
-    column: _SortColumn, words: Sequence[StrEnum], after: Place | None, *, descending: bool
-) -> Iterator[Stretch]:
+def _by_words(words: Sequence[Any], after: Place | None, *, descending: bool) -> Iterator[Stretch]:
     ordered = list(reversed(words)) if descending else list(words)
     first = 0 if after is None else ordered.index(after.value)
     for at, word in enumerate(ordered[first:]):
-        yield _equal(column, word, after if at == 0 else None, descending=descending)
+        after_id = after.id if after is not None and at == 0 else None
+        yield Stretch(Range.EQUAL, word, after_id)
 
 
-def _by_value(column: _SortColumn, after: Place | None, *, descending: bool) -> Iterator[Stretch]:
-    of, by_id = column.of, Customer.id
-    order = (of.desc(), by_id.desc()) if descending else (of.asc(), by_id.asc())
-    if after is None:
-        yield Stretch((of >= column.least,), order)
-        return
-    # Two ranges instead of (value, id) > (?, ?): SQLite seeks such a pair by its first part only.
-    yield _equal(column, after.value, after, descending=descending)
-    if descending:
-        yield Stretch((of < after.value, of >= column.least), order)
+def within(
+    sort: Sort, range_: Range, *, descending: bool, behind_id: bool
+) -> tuple[ColumnElement[bool], ...]:
+    """Give the condition of stretches of this form; their values are "value" and "after_id"."""
+    column = _COLUMNS[sort]
+    value: ColumnElement[Any] = bindparam("value")
+    where: list[ColumnElement[bool]]
+    if range_ is Range.FILLED:
+        where = [column.of >= column.least]
+    elif range_ is Range.EQUAL:
+        where = [column.of == value]
+    elif range_ is Range.EMPTY:
+        where = [column.of.is_(None)]
+    elif descending:
+        where = [column.of < value, column.of >= column.least]
     else:
-        yield Stretch((of > after.value,), order)
+        where = [column.of > value]
+    if behind_id:
+        after_id: ColumnElement[int] = bindparam("after_id")
+        where.append(Customer.id < after_id if descending else Customer.id > after_id)
+    return tuple(where)
 
 
-def _equal(column: _SortColumn, value: Any, after: Place | None, *, descending: bool) -> Stretch:
-    """Give the rows of one value, or of none, by id."""
-    where: list[ColumnElement[bool]] = [column.of == value]
-    if after is not None:
-        where.append(Customer.id < after.id if descending else Customer.id > after.id)
-    return Stretch(tuple(where), (Customer.id.desc() if descending else Customer.id.asc(),))
+def order_within(sort: Sort, range_: Range, *, descending: bool) -> tuple[ColumnElement[Any], ...]:
+    """Give the order of stretches of this form, which is that of an index."""
+    of = _COLUMNS[sort].of
+    by: tuple[InstrumentedAttribute[Any], ...] = (Customer.id,)
+    if range_ in (Range.FILLED, Range.BEHIND):
+        by = (of, Customer.id)
+    return tuple(column.desc() if descending else column.asc() for column in by)

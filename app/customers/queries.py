@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from app.customers.asked import number_form, number_values
 from app.customers.conditions import number_condition
 from app.customers.derived import e164_of
 from app.customers.fields import PhoneKind, person_name
@@ -18,6 +19,7 @@ from app.customers.listing import Listing, sought
 from app.customers.models import Contact, Customer, CustomerTag, Phone
 from app.customers.phone_numbers import international
 from app.customers.rules import Segment, Status
+from app.database.one_of import one_of
 from app.team.models import User
 
 
@@ -47,28 +49,33 @@ class CustomerRow(NamedTuple):
 
 def rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
     """Give the customers with these ids, in the order of ``ids``; deleted ones left out."""
-    people = _first_people(session, ids)
-    phones = _first_phones(session, ids, people)
     found = {}
-    for row in session.execute(_SELECTED.where(Customer.id.in_(ids))):
-        person = people.get(row.id)
-        typed, e164 = phones.get(row.id, ("", ""))
-        found[row.id] = CustomerRow(
-            row.id,
-            row.company,
-            row.legal_form or "",
-            row.segment,
-            row.status,
-            row.city or "",
-            row.country or "",
-            person.name if person else "",
+    for (
+        id_,
+        company,
+        legal_form,
+        segment,
+        status,
+        city,
+        country,
+        first_name,
+        last_name,
+        typed,
+        e164,
+        *others,
+    ) in session.connection().execute(_ROWS, {"ids": ids}):
+        found[id_] = CustomerRow(
+            id_,
+            company,
+            legal_form,
+            segment,
+            status,
+            city,
+            country,
+            person_name(first_name, last_name),
             _readable(typed, e164),
             e164,
-            row.name or "",
-            row.next_step_on,
-            row.last_contact_at,
-            row.stand or "",
-            row.resting_until,
+            *others,
         )
     return [found[id_] for id_ in ids if id_ in found]
 
@@ -81,63 +88,73 @@ def beginning(
     return found, rows(session, found.ids[:rows_wanted])
 
 
-_SELECTED = select(
-    Customer.id,
-    Customer.company,
-    Customer.legal_form,
-    Customer.segment,
-    Customer.status,
-    Customer.city,
-    Customer.country,
-    Customer.next_step_on,
-    Customer.last_contact_at,
-    Customer.stand,
-    Customer.resting_until,
-    User.name,
-).outerjoin(User, User.id == Customer.inside_owner_id)
+def _first_person() -> ColumnElement[int]:
+    """Give who is called first: the main person, else the first entered."""
+    return (
+        select(Contact.id)
+        .where(Contact.customer_id == Customer.id, Contact.left_on.is_(None))
+        .order_by(Contact.main.desc(), Contact.id)
+        .limit(1)
+        .correlate(Customer)
+        .scalar_subquery()
+    )
+
+
+def _first_phone(person_id: InstrumentedAttribute[int]) -> ColumnElement[int]:
+    """Give the number to dial first.
+
+    Valid before not, then that of who is called first, the company's, other people's.
+    """
+    whose = case((Phone.contact_id == person_id, 0), (Phone.contact_id.is_(None), 1), else_=2)
+    return (
+        select(Phone.id)
+        .where(Phone.customer_id == Customer.id, Phone.kind != PhoneKind.FAX)
+        .order_by(Phone.invalid, whose, Phone.position, Phone.id)
+        .limit(1)
+        .correlate_except(Phone)
+        .scalar_subquery()
+    )
+
+
+def _rows_statement() -> Select[*tuple[Any, ...]]:
+    person, phone = aliased(Contact), aliased(Phone)
+
+    def text(of: Any) -> ColumnElement[str]:
+        return func.coalesce(of, "")
+
+    return (
+        select(
+            Customer.id,
+            Customer.company,
+            text(Customer.legal_form),
+            Customer.segment,
+            Customer.status,
+            text(Customer.city),
+            text(Customer.country),
+            person.first_name,
+            person.last_name,
+            text(phone.typed),
+            text(phone.e164),
+            text(User.name),
+            Customer.next_step_on,
+            Customer.last_contact_at,
+            text(Customer.stand),
+            Customer.resting_until,
+        )
+        .outerjoin(User, User.id == Customer.inside_owner_id)
+        .outerjoin(person, person.id == _first_person())
+        .outerjoin(phone, phone.id == _first_phone(person.id))
+        .where(one_of(Customer.id, "ids"))
+    )
+
+
+_ROWS = _rows_statement()  # made once: making it takes longer than running it
 
 
 @lru_cache(maxsize=16384)
 def _readable(typed: str, e164: str) -> str:
     """Give a number as typed, or with blanks where it was typed without any."""
     return typed if " " in typed or not e164 else international(e164)
-
-
-class _Person(NamedTuple):
-    id: int
-    name: str
-
-
-def _first_people(session: Session, ids: Sequence[int]) -> dict[int, _Person]:
-    """Give who is called first at each customer: the main person, else the first entered."""
-    present = (
-        select(Contact.customer_id, Contact.id, Contact.first_name, Contact.last_name)
-        .where(Contact.customer_id.in_(ids), Contact.left_on.is_(None))
-        .order_by(Contact.main, Contact.id.desc())
-    )
-    return {
-        customer_id: _Person(id_, person_name(first_name, last_name))
-        for customer_id, id_, first_name, last_name in session.execute(present)
-    }
-
-
-def _first_phones(
-    session: Session, ids: Sequence[int], people: dict[int, _Person]
-) -> dict[int, tuple[str, str]]:
-    """Give the number to dial first at each customer: as typed, and in E.164 form.
-
-    Valid before not, then that of who is called first, the company's, other people's.
-    """
-    dialled = select(
-        Phone.customer_id, Phone.contact_id, Phone.typed, Phone.e164, Phone.invalid, Phone.position
-    ).where(Phone.customer_id.in_(ids), Phone.kind != PhoneKind.FAX)
-    best: dict[int, tuple[tuple[bool, int, int], str, str]] = {}
-    for customer_id, contact_id, typed, e164, invalid, position in session.execute(dialled):
-        person = people.get(customer_id)
-        whose = 1 if contact_id is None else 0 if person and person.id == contact_id else 2
-        candidate = ((invalid, whose, position), typed, e164 or "")
-        best[customer_id] = min(best.get(customer_id, candidate), candidate)
-    return {id_: (typed, e164) for id_, (_, typed, e164) in best.items()}
 
 
 class NumberMatch(NamedTuple):
@@ -166,10 +183,13 @@ def by_number(session: Session, typed: str, region: str | None = None) -> list[N
     wanted = sought(typed).number
     if exact or wanted is None:
         return exact
-    return _matches(session, number_condition(wanted))
+    condition = number_condition(number_form(wanted))
+    return _matches(session, condition, number_values(wanted))
 
 
-def _matches(session: Session, condition: ColumnElement[bool]) -> list[NumberMatch]:
+def _matches(
+    session: Session, condition: ColumnElement[bool], values: Mapping[str, str] | None = None
+) -> list[NumberMatch]:
     wanted = (
         select(Phone, Customer.company, Customer.city, Contact.first_name, Contact.last_name)
         .join(Customer, Customer.id == Phone.customer_id)
@@ -188,7 +208,7 @@ def _matches(session: Session, condition: ColumnElement[bool]) -> list[NumberMat
             phone.id,
             phone.typed,
         )
-        for phone, company, city, first_name, last_name in session.execute(wanted)
+        for phone, company, city, first_name, last_name in session.execute(wanted, values)
     ]
 
 

@@ -1,0 +1,86 @@
+"""The statements that find customers; each form is made once and run with other values."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Integer, Select, bindparam, case, func, select, text
+
+from app.customers.asked import Form
+from app.customers.conditions import FORMS_KEPT, Ids, as_written, conditions
+from app.customers.listing import Sort
+from app.customers.models import Customer
+from app.customers.ordering import Range, order_of_hits, order_within, sort_column, within
+
+CUSTOM_PLAN = text("SET LOCAL plan_cache_mode = force_custom_plan")
+
+_LIMIT = bindparam("limit", type_=Integer())
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def probes(form: Form) -> tuple[Select[Any], ...]:
+    """Give a count up to "limit" for each source of hits: the text, the filters."""
+    asks = conditions(form)
+    sources: list[Ids] = [] if asks.text_ids is None else [asks.text_ids]
+    if asks.filters:
+        sources.append(select(Customer.id).where(*asks.filters))
+    return tuple(
+        select(func.count()).select_from(source.limit(_LIMIT).subquery()) for source in sources
+    )
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def hits(form: Form) -> Select[Any]:
+    """Give all ids in their order, to be fetched and sorted."""
+    asks, column = conditions(form), sort_column(form.sort)
+    order = order_of_hits(
+        form.sort, column.expression, Customer.id.expression, descending=form.descending
+    )
+    return select(Customer.id).where(*asks.text, *asks.filters).order_by(*order)
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def counted_hits(form: Form) -> Select[Any]:
+    """Give the ids with their count, sorted, or one of them where there are more than "most"."""
+    asks, most = conditions(form), bindparam("most", type_=Integer())
+    hit = (
+        select(Customer.id, sort_column(form.sort).label("value"))
+        .where(*asks.text, *asks.filters)
+        .limit(_LIMIT)
+        .cte("hit")
+        .prefix_with("MATERIALIZED")
+    )
+    how_many = select(func.count()).select_from(hit).scalar_subquery()
+    order = order_of_hits(form.sort, hit.c.value, hit.c.id, descending=form.descending)
+    limit = case((how_many > most, 1), else_=most)
+    return select(hit.c.id, how_many).order_by(*order).limit(limit)
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def step(form: Form, range_: Range, *, behind_id: bool) -> Select[Any]:
+    """Give up to "limit" ids of a stretch of the sort index that fulfil all conditions."""
+    asks = conditions(form)
+    each = [as_written(condition) for condition in (*asks.text_in_row, *asks.filters)]
+    stretch = within(form.sort, range_, descending=form.descending, behind_id=behind_id)
+    return (
+        select(Customer.id)
+        .where(*stretch, *each)
+        .order_by(*order_within(form.sort, range_, descending=form.descending))
+        .limit(_LIMIT)
+    )
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def counted(form: Form) -> Select[Any]:
+    """Count all."""
+    asks = conditions(form)
+    if asks.text_ids is not None and not asks.filters:
+        return select(func.count()).select_from(asks.text_ids.subquery())
+    return select(func.count()).select_from(Customer).where(*asks.text, *asks.filters)
+
+
+@lru_cache
+def value_of(sort: Sort) -> Select[Any]:
+    """Give the value of the sort column of the customer "after_id"."""
+    return select(sort_column(sort)).where(Customer.id == bindparam("after_id"))
