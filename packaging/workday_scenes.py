@@ -82,7 +82,7 @@ def _talk(day: Workday, language: str) -> None:
     day.settle()
 
 
-def _work(day: Workday, language: str) -> None:
+def work(day: Workday, language: str) -> None:
     """The state of the binding picture: decides later, next step agreed."""
     _talk(day, language)
     day.press("Alt+6")
@@ -92,7 +92,7 @@ def _work(day: Workday, language: str) -> None:
 
 
 def _two_steps(day: Workday, language: str) -> None:
-    _work(day, language)
+    work(day, language)
     day.press("Ctrl++")
     _type_when(day, 1, _LATER[language])
 
@@ -198,7 +198,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("first-start", _first_start, customers=False),
     WorkScene("preparation", _preparation),
     WorkScene("talk", _talk),
-    WorkScene("work", _work),
+    WorkScene("work", work),
     WorkScene("wrap-up", _two_steps),
     WorkScene("objections", _objections),
     WorkScene("quick-view", _quick_view),
