@@ -19,9 +19,10 @@ from app.customers.models import Customer
 from app.customers.periods import change_status_to
 from app.customers.rules import Status, cadence_of
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.commands import PlanFollowUp, plan_follow_up
-from app.follow_ups.finishing import FinishFollowUp, drop_all_open, finish_follow_up
-from app.history.calls import CallFacts, insert_call
+from app.follow_ups.commands import PlanFollowUp, insert_step, told
+from app.follow_ups.finishing import FinishFollowUp, drop_all_open, finish_step
+from app.follow_ups.upkeep_of_customer import activate
+from app.history.calls import Called, CallFacts, insert_call, was_contact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,20 +67,38 @@ def uuid_of_call(call_id: int) -> str:
 def record_call(session: Session, command: RecordCall) -> Changed:
     """Keep a finished call with everything that follows from it."""
     call = command.call
-    touched = insert_call(session, call)
-    for follow_up_id in command.settles:
-        touched += finish_follow_up(
-            session, FinishFollowUp(id=follow_up_id, reason=call.outcome, call_id=call.id)
-        )
-    if command.drop_steps:
-        touched += drop_all_open(session, call.customer_id, call.outcome, call.id)
-    for step in command.steps:
-        touched += plan_follow_up(session, step)
+    customer = insert_call(session, call)
+    touched = Changed("call", [call.id]) + Changed("customer", [call.customer_id])
+    touched += _bring_plan_up_to_date(session, command, customer)
     if command.stand is not None:
         _write_stand(session, call.customer_id, command.stand)
     touched += apply(session, call, command.effects)
-    _keep_in_sight(session, call, command.effects)
+    if customer.status is not Status.ACTIVE or not _has_care_date(customer, call):
+        _keep_in_sight(session, call, command.effects)
     return touched
+
+
+def _bring_plan_up_to_date(session: Session, command: RecordCall, customer: Called) -> Changed:
+    """Settle, drop and plan; then the customer's row is brought up to date, once."""
+    call = command.call
+    touched = Changed("customer", [call.customer_id])
+    concerned: list[int | None] = []
+    for follow_up_id in command.settles:
+        finish = FinishFollowUp(id=follow_up_id, reason=call.outcome, call_id=call.id)
+        concerned.append(finish_step(session, finish))
+    if command.drop_steps:
+        touched += drop_all_open(session, call.customer_id, call.outcome, call.id)
+    for step in command.steps:
+        insert_step(session, step)
+        concerned.append(step.customer_id)
+    if customer.status is Status.NEW and command.steps:
+        activate(session, call.customer_id, history_id=command.steps[0].id)
+    written = [*command.settles, *(step.id for step in command.steps)]
+    return touched + told(session, written, concerned) if written else touched
+
+
+def _has_care_date(customer: Called, call: CallFacts) -> bool:
+    return customer.care_due_on is not None or was_contact(call)
 
 
 def _write_stand(session: Session, customer_id: int, stand: str) -> None:

@@ -22,6 +22,10 @@ from app.database.troubles import as_user_error
 READERS = 4  # two workers, the watch, and one to spare for long work
 OWN_COMMANDS_KEPT = 1000
 
+_NOTIFY = text(  # one round trip for all kinds
+    "SELECT pg_notify('talktrack', kind) FROM unnest(CAST(:kinds AS text[])) AS kind"
+)
+
 
 class Database:
     """One open database. Everything but ``close`` may be called from any thread.
@@ -123,8 +127,8 @@ class Database:
 
 
 def _notify(session: Session, changed: Changed) -> None:
-    for kind in dict.fromkeys(change.kind for change in changed):
-        session.execute(text("SELECT pg_notify('talktrack', :kind)"), {"kind": kind})
+    kinds = list(dict.fromkeys(change.kind for change in changed))
+    session.connection().execute(_NOTIFY, {"kinds": kinds})
 
 
 def open_database(

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 
 import msgspec
-from sqlalchemy import insert, select, text
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from app.database.models import Command
@@ -81,6 +81,15 @@ class UnknownCommandError(UserError):
         self.format = format_
 
 
+# Made once: every command executes them.
+_COMMAND = cast("Table", Command.__table__)
+_INSERT = insert(_COMMAND).inline()
+_DONE = select(_COMMAND.c.touched).where(_COMMAND.c.uuid == bindparam("of_uuid"))
+_ENTER_AND_DONE = select(  # one round trip to a server
+    func.set_config("talktrack.command", bindparam("of_uuid"), True),
+    _DONE.scalar_subquery().label("touched"),
+)
+
 _kinds: dict[str, _Kind] = {}
 _kind_of_type: dict[type[Any], _Kind] = {}
 
@@ -113,24 +122,36 @@ def execute(session: Session, intent: Intent) -> Changed:
     kind = _kind_of_type.get(type(intent.command))
     if kind is None:
         raise UnknownCommandError(type(intent.command).__name__, 0)
-    done = select(Command.touched).where(Command.uuid == intent.uuid)
-    if (touched := session.scalar(done)) is not None:
+    connection = session.connection()
+    _tell_session(session, intent.uuid, intent.user_id, intent.at)
+    if (touched := _enter_unless_done(connection, intent.uuid)) is not None:
         return _joined([Changed(name, ()) for name in touched])
-    enter(session, intent.uuid, intent.user_id, intent.at)
     changed = kind.handler(session, intent.command)
     session.flush()
-    session.execute(
-        insert(Command).values(
-            uuid=intent.uuid,
-            user_id=intent.user_id,
-            at=intent.at,
-            kind=kind.name,
-            format=kind.format,
-            payload=msgspec.to_builtins(intent.command),
-            touched=list(dict.fromkeys(change.kind for change in changed)),
-        )
+    connection.execute(
+        _INSERT,
+        {
+            "uuid": intent.uuid,
+            "user_id": intent.user_id,
+            "at": intent.at,
+            "kind": kind.name,
+            "format": kind.format,
+            "payload": intent.command,  # the engine writes it as JSON
+            "touched": list(dict.fromkeys(change.kind for change in changed)),
+        },
     )
     return changed
+
+
+def _enter_unless_done(connection: Connection, uuid: str) -> list[str] | None:
+    """Let what follows belong to a command; give what it touched if it was executed before."""
+    if connection.dialect.name == "postgresql":
+        return cast(
+            "list[str] | None",
+            connection.execute(_ENTER_AND_DONE, {"of_uuid": uuid}).one().touched,
+        )
+    connection.connection.info["current_command"].uuid = uuid
+    return connection.execute(_DONE, {"of_uuid": uuid}).scalar()
 
 
 def _joined(changes: list[Changed]) -> Changed:
@@ -140,11 +161,15 @@ def _joined(changes: list[Changed]) -> Changed:
 
 def enter(session: Session, uuid: str, user_id: int | None, at: datetime) -> None:
     """Let what follows in this transaction belong to a command; for work in several chunks."""
-    session.info.update(command_uuid=uuid, author_id=user_id, moment=at)
+    _tell_session(session, uuid, user_id, at)
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT set_config('talktrack.command', :uuid, true)"), {"uuid": uuid})
     else:
         session.connection().connection.info["current_command"].uuid = uuid
+
+
+def _tell_session(session: Session, uuid: str, user_id: int | None, at: datetime) -> None:
+    session.info.update(command_uuid=uuid, author_id=user_id, moment=at)
 
 
 def author_id(session: Session) -> int:

@@ -5,9 +5,11 @@ The handlers may be called by handlers of rooms above, inside their transaction.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
@@ -17,6 +19,8 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.follow_ups.upkeep_of_customer import activate, keep_next_step
+
+_INSERT = insert(cast("Table", FollowUp.__table__))  # made once: most saved calls execute it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,27 +80,39 @@ class HandToColleague:
 @handles("plan_follow_up")
 def plan_follow_up(session: Session, command: PlanFollowUp) -> Changed:
     """Plan a step; the first one makes a new customer active."""
-    planned = FollowUp(
-        id=command.id,
-        customer_id=command.customer_id,
-        contact_id=command.contact_id,
-        call_id=command.call_id,
-        quote_id=command.quote_id,
-        handoff_id=command.handoff_id,
-        kind=command.kind,
-        text=command.text,
-        promised=command.promised,
-        retry=command.retry,
-        owner_id=command.owner_id or author_id(session),
-        author_id=author_id(session),
-        state=FollowUpState.OPEN,
-    )
-    put_on(planned, command.due)
-    session.add(planned)
-    session.flush()
+    insert_step(session, command)
     if command.customer_id is not None:
         activate(session, command.customer_id, history_id=command.id)
-    return changed(session, planned)
+    return told(session, [command.id], [command.customer_id])
+
+
+def insert_step(session: Session, command: PlanFollowUp) -> None:
+    """Add a step alone; for handlers that bring the customer's row up to date themselves."""
+    due = command.due
+    author = author_id(session)
+    session.flush()  # the step may name what the ORM has not written yet
+    session.connection().execute(
+        _INSERT,
+        {
+            "id": command.id,
+            "customer_id": command.customer_id,
+            "contact_id": command.contact_id,
+            "call_id": command.call_id,
+            "quote_id": command.quote_id,
+            "handoff_id": command.handoff_id,
+            "kind": command.kind,
+            "text": command.text,
+            "promised": command.promised,
+            "retry": command.retry,
+            "due_on": due.on,
+            "due_time": due.at,
+            "due_zone": due.zone,
+            "due_at": due.instant(),
+            "owner_id": command.owner_id or author,
+            "author_id": author,
+            "state": FollowUpState.OPEN,
+        },
+    )
 
 
 @handles("move_follow_up")
@@ -164,8 +180,15 @@ def open_one(session: Session, follow_up_id: int) -> FollowUp:
 def changed(session: Session, *follow_ups: FollowUp) -> Changed:
     """Bring the customers' rows up to date and say what changed."""
     session.flush()
-    customers = sorted({one.customer_id for one in follow_ups if one.customer_id is not None})
+    return told(session, [one.id for one in follow_ups], [one.customer_id for one in follow_ups])
+
+
+def told(
+    session: Session, follow_up_ids: Iterable[int], customer_ids: Iterable[int | None]
+) -> Changed:
+    """Bring these customers' rows up to date and say what changed, of steps already written."""
+    customers = sorted({one for one in customer_ids if one is not None})
     for customer_id in customers:
         keep_next_step(session, customer_id)
-    touched = Changed("follow_up", [one.id for one in follow_ups])
+    touched = Changed("follow_up", follow_up_ids)
     return touched + Changed("customer", customers) if customers else touched

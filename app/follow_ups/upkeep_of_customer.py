@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, func, select, update
+from sqlalchemy import Table, bindparam, func, literal_column, select, update
 from sqlalchemy.orm import Session
 
-from app.customers.models import Customer, CustomerHistory
+from app.customers.lookup import customer_for_change
+from app.customers.models import Customer
+from app.customers.periods import end_period
 from app.customers.rules import Status
-from app.database.journal import moment
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 
 # Made once: every save of a call or a follow-up executes them.
 _CUSTOMER = cast("Table", Customer.__table__)
+_STEP = cast("Table", FollowUp.__table__)
 _ID: Any = bindparam("of_customer")
+# A literal: with a parameter SQLite prepares the statement anew each time, to see whether it may
+# use an index of open steps only.
+IS_OPEN = _STEP.c.state == literal_column(f"'{FollowUpState.OPEN}'")
 _EARLIEST = (
-    select(func.min(FollowUp.due_on))
-    .where(FollowUp.customer_id == _ID, FollowUp.state == FollowUpState.OPEN)
-    .scalar_subquery()
+    select(func.min(_STEP.c.due_on)).where(_STEP.c.customer_id == _ID, IS_OPEN).scalar_subquery()
 )
-_LOCK = select(_CUSTOMER.c.id).where(_CUSTOMER.c.id == _ID).with_for_update()
+_LOCK = select(_CUSTOMER.c.id).where(_CUSTOMER.c.id == _ID).with_for_update(key_share=True)
 _KEEP = (
     update(_CUSTOMER)
     .where(_CUSTOMER.c.id == _ID, _CUSTOMER.c.next_step_on.is_distinct_from(_EARLIEST))
     .values(next_step_on=_EARLIEST)
+)
+_ACTIVATE = (
+    update(_CUSTOMER)
+    .where(_CUSTOMER.c.id == _ID, _CUSTOMER.c.status == Status.NEW)
+    .values(status=Status.ACTIVE)
+    .returning(_CUSTOMER.c.id)
 )
 
 
@@ -36,9 +45,10 @@ def keep_next_step(session: Session, customer_id: int | None) -> None:
     """
     if customer_id is None:
         return
-    # Whoever comes second must see the first one's follow-up, so lock before reading.
     connection = session.connection()
-    connection.execute(_LOCK, {"of_customer": customer_id})
+    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time
+        # Whoever comes second must see the first one's follow-up, so lock before reading.
+        connection.execute(_LOCK, {"of_customer": customer_id})
     connection.execute(_KEEP, {"of_customer": customer_id})
 
 
@@ -47,19 +57,7 @@ def activate(session: Session, customer_id: int, history_id: int) -> None:
 
     history_id: the id of the planned step, so that a replay makes the same row.
     """
-    activated = session.execute(
-        update(Customer)
-        .where(Customer.id == customer_id, Customer.status == Status.NEW)
-        .values(status=Status.ACTIVE)
-        .returning(Customer.id)
-    ).scalar()
-    if activated is not None:
-        session.add(
-            CustomerHistory(
-                id=history_id,
-                customer_id=customer_id,
-                field="status",
-                value=Status.ACTIVE.value,
-                from_at=moment(session),
-            )
-        )
+    found = session.connection().execute(_ACTIVATE, {"of_customer": customer_id})
+    if found.scalar() is not None:
+        customer = customer_for_change(session, customer_id)
+        end_period(session, customer, history_id, "status", Status.NEW)

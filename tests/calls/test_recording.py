@@ -115,6 +115,34 @@ def test_a_wrong_number_is_marked(desk: Desk) -> None:
     assert [step.kind for step in open_steps(desk, customer_id)] == [FollowUpKind.RESEARCH]
 
 
+def status_on(desk: Desk, customer_id: int, at: datetime) -> str:
+    """Tell what the history of periods says of a moment, else what holds now."""
+    periods = [one for one in desk.rows(CustomerHistory) if one.field == "status"]
+    for period in periods:
+        assert period.to_at is not None
+        if period.from_at <= at < period.to_at:
+            return str(period.value)
+    return str(desk.one(Customer, id=customer_id).status.value)
+
+
+def test_the_status_of_any_past_moment_is_known(desk: Desk) -> None:
+    created_at = desk.clock()
+    customer_id = desk.customer(status=Status.NEW, created_at=created_at)
+    desk.clock.advance(minutes=40)
+    desk.call(customer_id, Outcome.NO_ANSWER)  # its next attempt makes the customer active
+    called_at = desk.clock()
+    desk.clock.advance(minutes=40)
+    desk.call(customer_id, Outcome.NOT_INTERESTED, **OWN_REASON)
+    refused_at = desk.clock()
+
+    assert len(desk.rows(CustomerHistory)) == 2
+    assert [status_on(desk, customer_id, at) for at in (created_at, called_at, refused_at)] == [
+        Status.NEW,
+        Status.ACTIVE,
+        Status.RESTING,
+    ]
+
+
 @pytest.mark.parametrize(
     ("outcome", "until"),
     [(Outcome.NOT_INTERESTED, TODAY + timedelta(days=180)), (Outcome.HUNG_UP, date(2026, 12, 8))],

@@ -77,14 +77,15 @@ def test_a_task_needs_no_customer(database: Database) -> None:
 def test_the_first_step_makes_a_new_customer_active(
     database: Database, clock: FakeClock, customer_id: int
 ) -> None:
+    created_at = customer(database, customer_id).created_at
     first = plan(database, customer_id, FRIDAY)
     plan(database, customer_id, MONDAY_AT_TEN)
 
     assert customer(database, customer_id).status is Status.ACTIVE
     with database.read() as session:
         history = session.scalars(select(CustomerHistory)).one()
-    assert (history.id, history.field, history.value) == (first, "status", "active")
-    assert history.from_at == clock()
+    assert (history.id, history.field, history.value) == (first, "status", "new")
+    assert (history.from_at, history.to_at) == (created_at, clock())
 
 
 @pytest.mark.parametrize("status", [Status.DORMANT, Status.BLOCKED, Status.RESTING])
