@@ -125,12 +125,12 @@ def _reached_by_hour(
     )
     found: dict[int, _Hours] = {}
     zones = {id_: ZoneInfo(facts.zone) for id_, facts in customers.items()}
-    for row in session.execute(wanted):
-        local = row.started_at.astimezone(zones[row.customer_id])
-        hours = found.setdefault(row.customer_id, {})
+    for customer_id, started_at, was_reached in session.execute(wanted):
+        local = started_at.astimezone(zones[customer_id])
+        hours = found.setdefault(customer_id, {})
         place = (local.isoweekday(), local.hour)
         reached, attempts = hours.get(place, (0, 0))
-        hours[place] = (reached + row.reached, attempts + 1)
+        hours[place] = (reached + was_reached, attempts + 1)
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from app.clock import local_day
 from app.customers.rules import Segment
@@ -46,6 +47,9 @@ class Dial:
     counts: bool = True
     ends_cycle: bool = False
     voicemail: bool = False
+
+
+_AT = attrgetter("at")  # dials of one instant join one round in any order
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def rounds(dials: Iterable[Dial], limits: AttemptLimits = LIMITS) -> list[Round]
     calls are no attempts and must be left out.
     """
     found: list[Round] = []
-    for dial in sorted(dials):
+    for dial in sorted(dials, key=_AT):
         last = found[-1] if found else None
         if last is not None and joins_round(last.started_at, dial.at, limits):
             ends = last.ends_cycle or dial.ends_cycle
@@ -105,7 +109,7 @@ def joins_round(started_at: datetime | None, at: datetime, limits: AttemptLimits
 
 def attempts(dials: Iterable[Dial], now: datetime, limits: AttemptLimits = LIMITS) -> Attempts:
     """Sum up the present cycle of a customer from outgoing dials before now."""
-    known = sorted(dials)
+    known = sorted(dials, key=_AT)
     every = rounds(known, limits)
     cycle: list[Round] = []
     for round_ in every:

@@ -112,13 +112,14 @@ def situations(
 def dials(session: Session, customer_ids: Collection[int], now: datetime) -> dict[int, list[Dial]]:
     """Give the outgoing calls of the last months that could belong to a running cycle."""
     found: dict[int, list[Dial]] = defaultdict(list)
-    for row in _rows(session, _DIALS, list(customer_ids), since=now - LOOKED_BACK):
-        found[row.customer_id].append(
+    rows = _rows(session, _DIALS, list(customer_ids), since=now - LOOKED_BACK)
+    for customer_id, started_at, attempt, reached, outcome in rows:
+        found[customer_id].append(
             Dial(
-                row.started_at,
-                counts=row.attempt,
-                ends_cycle=row.reached or row.outcome is Outcome.CALLBACK,
-                voicemail=row.outcome is Outcome.VOICEMAIL,
+                started_at,
+                counts=attempt,
+                ends_cycle=reached or outcome is Outcome.CALLBACK,
+                voicemail=outcome is Outcome.VOICEMAIL,
             )
         )
     return found

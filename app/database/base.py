@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -79,9 +80,11 @@ class Words(TypeDecorator[StrEnum]):
         """Store the word; raise ValueError for one that is not ours."""
         return None if value is None else self.enum(value).value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
-        """Give the enum's member."""
-        return None if value is None else self.enum(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Give the enum's member, looked up: a list reads thousands; a strange word is an error."""
+        members: dict[str | None, StrEnum | None] = {None: None}
+        members.update((word.value, word) for word in self.enum)
+        return members.__getitem__
 
 
 def folded_column(length: int) -> Any:
