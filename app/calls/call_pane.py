@@ -40,6 +40,7 @@ from app.widgets.segmented import TabBar
 from app.widgets.shortcuts import Shortcuts
 
 SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
+SHORT = "call"  # key of a message about the present call
 LEAST_HEIGHT = 150  # all in it scrolls; the wrap-up below does not
 
 
@@ -193,6 +194,7 @@ class CallPane(QWidget):
         script.script_chosen.connect(self._use_script)
         script.fields_changed.connect(self._show_fields)
         wrap_up.call_saved.connect(self.call_saved)
+        wrap_up.call_saved.connect(lambda draft: self._messages.withdraw(SHORT))
         wrap_up.lacking.connect(self._say_lacking)
         wrap_up.save_failed.connect(self._say_not_saved)
         self._flows.files.saved.connect(lambda: self._parts.notes.show_state(SaveState.JUST_NOW))
@@ -200,7 +202,7 @@ class CallPane(QWidget):
 
     def _bind_keys(self, shortcuts: Shortcuts) -> None:
         page = self.window() if self.parent() is None else self
-        shortcuts.bind("park", page, self._flows.desk.park)
+        shortcuts.bind("park", page, self._park_or_resume)
         for number in range(1, 10):
             shortcuts.bind(
                 f"outcome_{number}", page, partial(self._flows.wrap_up.choose_by_key, number)
@@ -209,6 +211,16 @@ class CallPane(QWidget):
         shortcuts.bind("handoff", page, self._hand_to_field)
         shortcuts.bind("next_step", page, self._flows.wrap_up.add_step)
         shortcuts.bind("choose_number", page, self.choose_number)
+
+    def _park_or_resume(self) -> None:
+        """Park the present call; without one, take up the oldest that is parked."""
+        desk = self._flows.desk
+        parked = desk.parked
+        if not desk.in_call and parked:
+            desk.resume(parked[0].call_id)
+            self.focus_note()
+        else:
+            desk.park()
 
     def _hand_to_field(self) -> None:
         self._flows.wrap_up.choose(Outcome.HANDOFF)
@@ -383,7 +395,7 @@ class CallPane(QWidget):
     # --- words --------------------------------------------------------------------------------
 
     def _say(self, text: str) -> None:
-        self._messages.show_message(Message(text=text, key="call", seconds=8))
+        self._messages.show_message(Message(text=text, key=SHORT, seconds=8))
 
     def _say_lacking(self, lacking: list[str]) -> None:
         words = {

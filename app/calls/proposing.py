@@ -41,15 +41,31 @@ def proposal(draft: Draft, view: CallView, now: datetime, calendar: Calendar) ->
 
 
 def with_proposal(
-    draft: Draft, found: WrapUp, now: datetime, language: str, new_id: NewId
+    draft: Draft,
+    view: CallView,
+    found: WrapUp,
+    now: datetime,
+    language: str,
+    new_id: NewId,
+    usual_texts: Sequence[str] = (),
 ) -> Draft:
-    """Put proposed steps and ticks into a draft, in place of earlier ones."""
+    """Put proposed steps and ticks into a draft, in place of earlier ones.
+
+    usual_texts: what each step of this outcome is usually for, in their order. A retry keeps what
+    the step it retries was about.
+    """
     agreed = _agreed_step(found.steps)
-    text = next_step_text(stored_of(draft.script))
+    tried = next((one.text for one in view.open_steps if one.id == draft.follow_up_id), "")
+
+    def text(number: int, step: ProposedStep) -> str:
+        captured = next_step_text(stored_of(draft.script)) if number == agreed else ""
+        usual = usual_texts[number] if number < len(usual_texts) else ""
+        return captured or (tried if step.retry else usual)
+
     return msgspec.structs.replace(
         draft,
         steps=tuple(
-            _step_draft(step, now, language, new_id(), text if number == agreed else "")
+            _step_draft(step, now, language, new_id(), text(number, step))
             for number, step in enumerate(found.steps)
         ),
         settles=found.settles,

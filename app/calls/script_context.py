@@ -13,19 +13,13 @@ from app.clock import Appointment, local_day
 from app.customers.law import CallPurpose
 from app.customers.rules import Status
 from app.quotes.rules import QuoteState
+from app.scripts.addressing import formal_name
 from app.scripts.choosing import Situation
 from app.scripts.facts import FactValue
 from app.scripts.notation import Money, Notation
 from app.scripts.speech import CallContext
 from app.scripts.texts import Address
 from app.settings.working_time import Calendar
-
-_SALUTATIONS = {
-    ("mr", "de"): "Herr",
-    ("ms", "de"): "Frau",
-    ("mr", "en"): "Mr",
-    ("ms", "en"): "Ms",
-}
 
 
 @dataclass(frozen=True)
@@ -116,22 +110,19 @@ def _person_facts(person: PersonView | None, address: Address) -> dict[str, Fact
     if person is None:
         return {}
     return {
-        "contact.formal": formal_name(person, address.language),
+        "contact.formal": formal_name(
+            salutation=person.salutation,
+            title=person.title,
+            last_name=person.last_name,
+            language=address.language,
+        )
+        or None,
         "contact.first_name": person.first_name,
         "contact.last_name": person.last_name,
         "contact.name": person.name or None,
         "contact.function": person.function,
         "contact.decision_maker": person.decision_maker,
     }
-
-
-def formal_name(person: PersonView, language: str) -> str | None:
-    """Give how a person is addressed: "Frau Dr. Keller", "Ms Keller"; None without surname."""
-    if not person.last_name:
-        return None
-    known = _SALUTATIONS.get(((person.salutation or "").lower(), language))
-    parts = (known or person.salutation, person.title, person.last_name)
-    return " ".join(part for part in parts if part)
 
 
 def _paper_facts(view: CallView) -> dict[str, FactValue]:

@@ -56,7 +56,7 @@ def stand_text(view: CallView) -> str:
     """Give how things stand with its date and author; empty where nobody wrote it."""
     if not view.stand:
         return ""
-    text = f"“{view.stand}”"
+    text = QCoreApplication.translate("view", "“{text}”").format(text=view.stand)
     if view.stand_at is None:
         return text
     when = day_and_month(view.stand_at.date())

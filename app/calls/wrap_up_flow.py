@@ -21,6 +21,7 @@ from app.calls.proposing import proposal, with_proposal
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.settled_words import settled_text
 from app.calls.step_reading import Reading, read_step
+from app.calls.usual_steps import usual_step_texts
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
@@ -164,7 +165,15 @@ class WrapUpFlow(QObject):
             return
         now = self._office.clock()
         self._found = proposal(draft, view, now, self._office.calendar(view))
-        filled = with_proposal(draft, self._found, now, self._office.language, self._new_id)
+        filled = with_proposal(
+            draft,
+            view,
+            self._found,
+            now,
+            self._office.language,
+            self._new_id,
+            usual_step_texts(draft.outcome),
+        )
         moved = [step.moved for step in self._found.steps]
         self._readings = [
             Reading(step, moved=why) for step, why in zip(filled.steps, moved, strict=True)

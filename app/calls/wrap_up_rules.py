@@ -152,7 +152,7 @@ def _proposed(
 ) -> ProposedStep:
     kind, promised = _kind(step, call), step.promised
     if step.retry:
-        promised = call.promised and call.kind is not FollowUpKind.CALLBACK
+        promised = call.promised  # what was promised stays promised until it is kept
     wished = _wished(step, call, tried, now, calendar)
     moved = calendar.open_moment(wished, call=kind in CALLS) if wished is not None else None
     return ProposedStep(

@@ -46,6 +46,9 @@ _QUOTE_IS_OVER = {
 }
 
 
+LONGEST_TEXT = 300  # the length of the column
+
+
 @dataclass(frozen=True)
 class Team:
     """Who can be given work: the caller, the team lead, the customer's own rep."""
@@ -149,11 +152,19 @@ def _plan(step: StepDraft, draft: Draft, view: CallView, team: Team) -> PlanFoll
         quote_id=view.quotes[0].id if quoted else None,
         kind=step.kind,
         due=step.due,
-        text=step.text.strip(),
+        text=_text_of(step, draft),
         promised=step.promised,
         retry=step.retry,
         owner_id=_owner(step.assignee, draft, view, team),
     )
+
+
+def _text_of(step: StepDraft, draft: Draft) -> str:
+    """Give what a step is for; a colleague reads the message itself."""
+    text = step.text.strip()
+    if not text and draft.outcome is Outcome.MESSAGE:
+        text = " ".join(draft.note.split())
+    return text[:LONGEST_TEXT]
 
 
 def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:

@@ -37,7 +37,7 @@ class CellMaker(QObject):
 
     def cells(self, row: CustomerRow) -> Cells:
         """Make the cells of a customer."""
-        name = f"{row.company} {row.legal_form}".strip()
+        name = full_name(row.company, row.legal_form)
         tone = _STATUS_TONES.get(row.status)
         status = "" if tone is None else status_words(row.status)
         contacted = row.last_contact_at
@@ -63,3 +63,9 @@ class CellMaker(QObject):
         if days_late == 0:
             return Cell("", pill=self.tr("today"), pill_tone=Tone.WARNING)
         return Cell(date_text(due))
+
+
+def full_name(company: str, legal_form: str) -> str:
+    """Give the company with its legal form, which many names hold already."""
+    known = company.casefold().endswith(legal_form.casefold())
+    return company if known else f"{company} {legal_form}"

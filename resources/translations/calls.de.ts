@@ -706,4 +706,58 @@
         <translation>Heute zurückgehalten:</translation>
     </message>
 </context>
+<context>
+    <name>usual steps</name>
+    <message>
+        <source>Write the briefing</source>
+        <translation>Übergabe-Briefing schreiben</translation>
+    </message>
+    <message>
+        <source>Send the documents</source>
+        <translation>Unterlagen senden</translation>
+    </message>
+    <message>
+        <source>Ask about the documents</source>
+        <translation>Zu den Unterlagen nachfragen</translation>
+    </message>
+    <message>
+        <source>Write the quote</source>
+        <translation>Offerte schreiben</translation>
+    </message>
+    <message>
+        <source>Ask about the quote</source>
+        <translation>Offerte nachfassen</translation>
+    </message>
+    <message>
+        <source>Confirm the order</source>
+        <translation>Auftrag bestätigen</translation>
+    </message>
+    <message>
+        <source>Ask whether the delivery was right</source>
+        <translation>Fragen, ob die Lieferung stimmt</translation>
+    </message>
+    <message>
+        <source>Answer the complaint</source>
+        <translation>Reklamation beantworten</translation>
+    </message>
+    <message>
+        <source>Call back about the complaint</source>
+        <translation>Wegen der Reklamation zurückrufen</translation>
+    </message>
+    <message>
+        <source>Find the right number</source>
+        <translation>Richtige Nummer suchen</translation>
+    </message>
+    <message>
+        <source>Clear the abusive call first</source>
+        <translation>Ausfälliges Gespräch zuerst klären</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+</context>
 </TS>

@@ -174,4 +174,15 @@
         <translation>Der nächste Schritt in der Liste ist nicht die früheste offene Wiedervorlage ({count}); Kunden: {examples}</translation>
     </message>
 </context>
+<context>
+    <name>usual steps</name>
+    <message>
+        <source>Ask about the quote</source>
+        <translation>Angebot nachfassen</translation>
+    </message>
+    <message>
+        <source>Write the quote</source>
+        <translation>Angebot schreiben</translation>
+    </message>
+</context>
 </TS>

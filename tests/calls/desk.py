@@ -88,7 +88,7 @@ class Desk:
         """Take up what is proposed; steps that need a day from the customer get one."""
         view, now = self.view(draft.customer_id, draft.corrects_id), self.clock()
         found = proposal(draft, view, now, self._calendar(view))
-        filled = with_proposal(draft, found, now, "de", self.ids.new)
+        filled = with_proposal(draft, view, found, now, "de", self.ids.new)
         in_a_week = (now + timedelta(days=7)).date()
         steps = tuple(
             step if step.on else msgspec.structs.replace(step, on=in_a_week, at=_at(step.kind))

@@ -121,7 +121,7 @@ def test_another_try_stays_what_was_tried():
     (quote,) = proposal(Outcome.NO_ANSWER, kind=Kind.QUOTE, promised=True).steps
     assert (quote.kind, quote.promised, quote.retry) == (Kind.QUOTE, True, True)
     (callback,) = proposal(Outcome.NO_ANSWER, kind=Kind.CALLBACK, promised=True).steps
-    assert (callback.kind, callback.promised) == (Kind.CALL, False)
+    assert (callback.kind, callback.promised) == (Kind.CALL, True)
 
 
 def test_an_undecided_quote_is_followed_up_as_a_quote():
