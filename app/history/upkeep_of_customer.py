@@ -53,6 +53,7 @@ _WRITE_CONTACT = (
 
 def note_contact(session: Session, customer_id: int, at: datetime) -> None:
     """Somebody talked with the customer: the last contact is at least as late as that."""
+    session.flush()  # what follows goes past the ORM
     found = session.connection().execute(_CARED_FOR, {"of_customer": customer_id})
     note_contact_with(session, cast("CaredFor", found.one()), at)
 
