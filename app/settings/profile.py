@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SMALLEST_PERCENT = 100
+LARGEST_PERCENT = 200
+
 _REPLACED_WHOLE = {"shortcuts"}  # a shortcut that is no longer there is back at its default
 
 
@@ -49,9 +52,17 @@ class ProfileSettings(Struct, frozen=True, kw_only=True):
     language: Literal["system", "de", "de_DE", "en"] = "system"
     region: Annotated[str, Meta(pattern="^[A-Z]{2}$")] = "CH"
     theme: Literal["system", "light", "dark"] = "system"
-    scale_percent: Annotated[int, Meta(ge=100, le=200)] = 100
+    scale_percent: Annotated[int, Meta(ge=SMALLEST_PERCENT, le=LARGEST_PERCENT)] = 100
     shortcuts: dict[str, tuple[str, ...]] = {}
     telephony: Telephony = Telephony()
+
+
+_READ_AT_START = ("language", "region", "scale_percent", "shortcuts")
+
+
+def needs_restart(started_with: ProfileSettings, saved: ProfileSettings) -> bool:
+    """Tell whether something was saved that holds only when the program is started again."""
+    return any(getattr(started_with, name) != getattr(saved, name) for name in _READ_AT_START)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from app.main_window.pages import PageName
 from app.startup import pages
 from app.startup.kept_moments import keep_moment
 from app.startup.search_everything import Doing, SearchEverything
+from app.startup.settings_opener import SettingsOpener
 from app.startup.workplace import workplace
 from app.upkeep.backup_timer import BackupTimer
 from app.widgets.lazy_page import LazyPage
@@ -75,6 +76,7 @@ class Rooms(QObject):
         self.pane.tell_reasons_by(self.list.reason_of)
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
+        self.settings = SettingsOpener(work, self.desk, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self._join_panels()
@@ -158,6 +160,8 @@ class Rooms(QObject):
             paste.activated.connect(self.paste_list)
         # The page of the customers has its own; two that answer the same chord answer none.
         self._around.shortcuts.bind("new_customer", self.calls, self.add_customer)
+        self._around.shortcuts.bind("settings", self._around.window, self.settings.open)
+        self._around.window.top_bar.user_wanted.connect(self.settings.open)
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
         self._around.window.search.set_search(search.search)
         self._around.window.search.result_chosen.connect(search.choose)
@@ -203,6 +207,7 @@ class Rooms(QObject):
             ),
             Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
             Doing("import", self.tr("Import a list"), "", self.import_list),
+            Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
                 "correct",
                 self.tr("Correct a saved call"),

@@ -24,6 +24,7 @@ from app.startup.front import come_to_front
 from app.startup.language import language_of, translations_dir
 from app.startup.opening import HOME_ZONE, Step, open_for_work
 from app.startup.problem import show_database_problem
+from app.startup.scaling import scaled
 from app.telephony.dialler import Dialler
 from app.widgets.languages import Language, install_language
 from app.widgets.message_line import Message
@@ -49,13 +50,15 @@ class Surroundings:
     language: Language
     zone: str
     dialler: Dialler | None = None  # None: as set
+    theme: Theme | None = None  # None: the look cannot be changed
 
 
 def run_window(
     asked: Options, profile: Profile, settings: ProfileSettings, broken: BrokenSettings | None
 ) -> int:
     """Open the window of a profile and give the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
+    with scaled(settings):
+        application = QApplication(sys.argv[:1])
     application.setApplicationName("Talktrack")
     instance = SingleInstance(profile.lock_file)
     if not instance.claim():
@@ -67,9 +70,17 @@ def run_window(
     collector = GarbageCollector(application)
     theme = Theme(application, Look(settings.theme))
     shortcuts = Shortcuts(settings.shortcuts)
-    window = MainWindow(shortcuts, system_clock, profile.window_file)
+    window = MainWindow(shortcuts, system_clock, profile.window_file, zone=HOME_ZONE)
     around = Surroundings(
-        window, shortcuts, profile, settings, system_clock, time.monotonic, language, HOME_ZONE
+        window=window,
+        shortcuts=shortcuts,
+        profile=profile,
+        settings=settings,
+        clock=system_clock,
+        monotonic=time.monotonic,
+        language=language,
+        zone=HOME_ZONE,
+        theme=theme,
     )
     opening = Opening(asked, around)
     opening.ready_to_hear(instance, log_file)
@@ -82,7 +93,6 @@ def run_window(
     code = application.exec()
     collector.stop()
     instance.release()
-    del theme
     return code
 
 

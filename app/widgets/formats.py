@@ -1,6 +1,6 @@
 """Numbers and dates as they are written: words in the language, figures as in the region.
 
-All follow the default ``QLocale``, which ``languages.install_language`` sets.
+All follow the default ``QLocale``, which ``languages.install_language`` sets, or another one.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
-def number_text(number: int) -> str:
+def number_text(number: int, locale: QLocale | None = None) -> str:
     """Write a whole number with the region's grouping: 812’340."""
-    return QLocale().toString(number)
+    return (locale or QLocale()).toString(number)
 
 
-def date_text(day: date) -> str:
+def date_text(day: date, locale: QLocale | None = None) -> str:
     """Write a date in figures, always with the full year: 27.11.2026."""
-    pattern = _home().dateFormat(QLocale.FormatType.ShortFormat)
+    locale = locale or QLocale()
+    pattern = _home(locale).dateFormat(QLocale.FormatType.ShortFormat)
     if "yyyy" not in pattern:
         pattern = pattern.replace("yy", "yyyy")
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def day_and_month(day: date) -> str:
@@ -35,12 +36,12 @@ def weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
-def _home() -> QLocale:
-    """Give the locale whose date pattern is the region's own.
+def _home(locale: QLocale) -> QLocale:
+    """Give the locale whose date pattern is that of the region itself.
 
     English in Germany would write 27/11/2026; the people there write 27.11.2026.
     """
-    territory = QLocale().territory()
+    territory = locale.territory()
     german = QLocale(QLocale.Language.German, territory)
     if german.territory() == territory:
         return german

@@ -2,6 +2,323 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChordField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Neue Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySection</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As it is said on the phone. Scripts say it for {own.company}.</source>
+        <translation>Wie er am Telefon gesagt wird. Die Leitfäden sagen ihn für {own.company}.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>On which customers call back, as it is said. Scripts say it for {user.phone}.</source>
+        <translation>Unter der Kunden zurückrufen, wie sie gesagt wird. Die Leitfäden sagen sie für {user.phone}.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. Scripts that are open say it at once.</source>
+        <translation>Für das ganze Team gleich. Offene Leitfäden sagen es sofort.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. Only team leads change it.</source>
+        <translation>Für das ganze Team gleich. Nur die Teamleitung ändert es.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>&amp;Übliche Taste</translation>
+    </message>
+    <message>
+        <source>&amp;All usual keys</source>
+        <translation>&amp;Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Press Enter on a line, then the new key. Changed keys work when Talktrack is started again.</source>
+        <translation>Auf einer Zeile Enter drücken, dann die neue Taste. Geänderte Tasten gelten nach dem nächsten Start von Talktrack.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>New key for: {what}</source>
+        <translation>Neue Taste für: {what}</translation>
+    </message>
+    <message>
+        <source>{key} already means “{what}”. Choose another key, or take it away there first.</source>
+        <translation>{key} bedeutet schon «{what}». Wählen Sie eine andere Taste, oder nehmen Sie sie zuerst dort weg.</translation>
+    </message>
+    <message>
+        <source>{key} types a sign while you write. Choose a function key, or hold Ctrl or Alt.</source>
+        <translation>{key} schreibt beim Tippen ein Zeichen. Wählen Sie eine Funktionstaste, oder halten Sie Ctrl oder Alt dazu.</translation>
+    </message>
+    <message>
+        <source>{key} is needed to move about. Choose another key.</source>
+        <translation>{key} braucht es, um sich zu bewegen. Wählen Sie eine andere Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTable</name>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramSection</name>
+    <message>
+        <source>Changes at once</source>
+        <translation>Gilt sofort</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Changes when Talktrack is started again</source>
+        <translation>Gilt nach dem nächsten Start von Talktrack</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Zahlen und Daten</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grösse</translation>
+    </message>
+    <message>
+        <source>Of all texts and buttons.</source>
+        <translation>Aller Texte und Knöpfe.</translation>
+    </message>
+    <message>
+        <source>For example {number} and {date}.</source>
+        <translation>Zum Beispiel {number} und {date}.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Wie der Computer</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My program</source>
+        <translation>Mein Programm</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unsere Firma</translation>
+    </message>
+    <message>
+        <source>Telephony</source>
+        <translation>Telefonie</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so the usual ones are shown. Your file is kept as {name}.</source>
+        <translation>Die Einstellungen liessen sich nicht lesen, darum stehen hier die üblichen. Ihre Datei ist als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. {trouble}</source>
+        <translation>Noch nicht gespeichert. {trouble}</translation>
+    </message>
+    <message>
+        <source>Your own settings are saved, those of the company are not. {trouble}</source>
+        <translation>Ihre eigenen Einstellungen sind gespeichert, jene der Firma nicht. {trouble}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {path} cannot be written. What you chose still stands here. Check that there is room and that you may write there, then save again. The system says: {detail}</source>
+        <translation>Nichts wurde gespeichert: {path} lässt sich nicht schreiben. Was Sie gewählt haben, steht noch hier. Prüfen Sie, ob es Platz hat und ob Sie dort schreiben dürfen, und speichern Sie noch einmal. Das System meldet: {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>TelephonySection</name>
+    <message>
+        <source>&amp;Ring this number</source>
+        <translation>Diese Nummer &amp;wählen</translation>
+    </message>
+    <message>
+        <source>The command needs a program, and {number} where the number goes.</source>
+        <translation>Der Befehl braucht ein Programm, und {number} dort, wo die Nummer hinkommt.</translation>
+    </message>
+    <message>
+        <source>The address needs a beginning such as https: and {number} where the number goes.</source>
+        <translation>Die Adresse braucht einen Anfang wie https: und {number} dort, wo die Nummer hinkommt.</translation>
+    </message>
+    <message>
+        <source>Numbers are rung by</source>
+        <translation>Gewählt wird mit</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Used from the next number on, without a new start.</source>
+        <translation>Gilt ab der nächsten Nummer, ohne neuen Start.</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Phone number to try out</source>
+        <translation>Telefonnummer zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>{number} is on the clipboard.</source>
+        <translation>{number} ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{number} was handed over.</source>
+        <translation>{number} wurde übergeben.</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s telephone program</source>
+        <translation>dem Telefonprogramm des Computers</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>einem Befehl</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>einer Webadresse</translation>
+    </message>
+    <message>
+        <source>hand: the number is only copied</source>
+        <translation>der Hand: die Nummer wird nur kopiert</translation>
+    </message>
+    <message>
+        <source>Opens a tel: link with the program that this computer has for it: a softphone, Teams, a coupled mobile phone.</source>
+        <translation>Öffnet einen tel:-Link mit dem Programm, das dieser Computer dafür hat: ein Softphone, Teams, ein gekoppeltes Handy.</translation>
+    </message>
+    <message>
+        <source>Starts a program. {number} stands for the number, for example +41442345678. Put words with blanks in double quotes; no shell reads the line.</source>
+        <translation>Startet ein Programm. {number} steht für die Nummer, zum Beispiel +41442345678. Wörter mit Leerzeichen kommen in Anführungszeichen (&quot;); keine Shell liest die Zeile.</translation>
+    </message>
+    <message>
+        <source>Opens an address of your telephone system. {number} stands for the number, for example +41442345678.</source>
+        <translation>Öffnet eine Adresse Ihrer Telefonanlage. {number} steht für die Nummer, zum Beispiel +41442345678.</translation>
+    </message>
+    <message>
+        <source>Puts the number on the clipboard; you dial it yourself.</source>
+        <translation>Legt die Nummer in die Zwischenablage; Sie wählen selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: this computer has no program for tel: links. Choose one in its settings, or another way here.</source>
+        <translation>Nichts wurde gewählt: Dieser Computer hat kein Programm für tel:-Links. Bestimmen Sie eines in seinen Einstellungen, oder wählen Sie hier einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: the program could not be started. Check its name and folder.</source>
+        <translation>Nichts wurde gewählt: Das Programm liess sich nicht starten. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: the address could not be opened. Check how it begins.</source>
+        <translation>Nichts wurde gewählt: Die Adresse liess sich nicht öffnen. Prüfen Sie, wie sie beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>follow-up kinds</name>
     <message>
         <source>call</source>

@@ -35,6 +35,10 @@
         <translation>Liste importieren</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>Correct a saved call</source>
         <translation>Gespeichertes Gespräch korrigieren</translation>
     </message>
@@ -64,6 +68,17 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsOpener</name>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The settings are saved. Language, numbers, size and keys change when Talktrack is started again.</source>
+        <translation>Die Einstellungen sind gespeichert. Sprache, Zahlen, Grösse und Tasten ändern sich, wenn Talktrack neu gestartet wird.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,202 @@
+"""The settings: pages of fields, kept together with "Save" or left with "Cancel"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.background import Background
+from app.database.words import describe
+from app.errors import UserError
+from app.settings.company_section import CompanySection
+from app.settings.keys_section import KeysSection
+from app.settings.profile import (
+    ProfileSettings,
+    SettingsNotSavedError,
+    Telephony,
+    read_settings,
+    write_settings,
+)
+from app.settings.program_section import ProgramSection
+from app.settings.telephony_section import TelephonySection
+from app.telephony.dialler import Dialler
+from app.widgets.labels import Separator
+from app.widgets.message_line import Message, MessageLine
+from app.widgets.palette import Tone
+from app.widgets.segmented import TabBar
+
+_SIZE = (720, 560)
+
+
+class SettingsDialog(QDialog):
+    """Reads the settings file anew, so that changes made by hand are seen and kept.
+
+    look_chosen: to be shown at once; whoever cancels wants the one from before back.
+    settings_saved: what the file says now.
+    """
+
+    look_chosen = Signal(object)  # Look
+    settings_saved = Signal(object)  # ProfileSettings
+
+    def __init__(
+        self,
+        settings_file: Path,
+        background: Background,
+        make_dialler: Callable[[Telephony], Dialler],
+        *,
+        may_change_company: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Read the file and ask for the company.
+
+        make_dialler: gives the telephone of settings, to try them out.
+        may_change_company: what is the same for all is changed by leads only.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._file = settings_file
+        self._background = background
+        self._program = ProgramSection()
+        self._company = CompanySection(background, may_change=may_change_company)
+        self._telephony = TelephonySection(make_dialler)
+        self._keys = KeysSection()
+        self._personal: tuple[ProgramSection | TelephonySection | KeysSection, ...] = (
+            self._program,
+            self._telephony,
+            self._keys,
+        )
+        self._tabs = TabBar(self._titles(), name=self.tr("Pages of the settings"))
+        self._pages = QStackedWidget()
+        self._messages = MessageLine()
+        self._save = QPushButton(self.tr("Save"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._arrange()
+        self._connect()
+        self._read()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _titles(self) -> list[str]:
+        return [
+            self.tr("My program"),
+            self.tr("Our company"),
+            self.tr("Telephony"),
+            self.tr("Keys"),
+        ]
+
+    def _arrange(self) -> None:
+        for page in (self._program, self._company, self._telephony, self._keys):
+            self._pages.addWidget(page)
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 16, 20, 12)
+        top.addWidget(self._tabs)
+        top.addStretch(1)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(20, 12, 20, 16)
+        bottom.setSpacing(8)
+        bottom.addStretch(1)
+        bottom.addWidget(self._cancel)
+        bottom.addWidget(self._save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(Separator())
+        layout.addWidget(self._messages)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(Separator())
+        layout.addLayout(bottom)
+        self._save.setDefault(True)
+        self._cancel.setAutoDefault(False)
+        self.resize(*_SIZE)
+        self._tabs.setFocus()
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._program.look_chosen.connect(self.look_chosen)
+        self._save.clicked.connect(self._save_all)
+        self._cancel.clicked.connect(self.reject)
+
+    def _read(self) -> None:
+        self._kept, broken = read_settings(self._file)
+        for section in self._personal:
+            section.show_settings(self._kept)
+        if broken is not None:
+            text = self.tr(
+                "The settings could not be read, so the usual ones are shown. Your file is kept as "
+                "{name}."
+            )
+            self._warn(text.format(name=broken.kept_as.name))
+
+    # --- saving -------------------------------------------------------------------------------
+
+    @Slot()
+    def _save_all(self) -> None:
+        """Save one's own settings first: they are on this computer and answer at once."""
+        typed = self._typed()
+        if typed is None:
+            return
+        try:
+            write_settings(self._file, typed)
+        except SettingsNotSavedError as error:
+            self._warn(self._not_saved_words(error))
+            return
+        command = self._company.command()
+        if command is None:
+            self._finish(typed)
+            return
+        self._save.setEnabled(False)
+        self._background.do(
+            self,
+            command,
+            then=lambda _: self._finish(typed),
+            failed=lambda error: self._show_company_trouble(error, typed),
+        )
+
+    def _typed(self) -> ProfileSettings | None:
+        """Give what is typed; None where a page has trouble: it is shown then."""
+        typed = self._kept
+        for section in self._personal:
+            trouble = section.trouble()
+            if trouble is not None:
+                self._tabs.setCurrentIndex(self._pages.indexOf(section))
+                trouble.field.setFocus()
+                text = self.tr("Not saved yet. {trouble}")
+                self._warn(text.format(trouble=trouble.text))
+                return None
+            typed = section.settings_from(typed)
+        return typed
+
+    def _finish(self, saved: ProfileSettings) -> None:
+        self.settings_saved.emit(saved)
+        self.accept()
+
+    def _show_company_trouble(self, error: Exception, saved: ProfileSettings) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._save.setEnabled(True)
+        self.settings_saved.emit(saved)
+        self._tabs.setCurrentIndex(self._pages.indexOf(self._company))
+        text = self.tr("Your own settings are saved, those of the company are not. {trouble}")
+        self._warn(text.format(trouble=describe(error)))
+
+    def _warn(self, text: str) -> None:
+        self._messages.show_message(Message(text=text, tone=Tone.WARNING, key="trouble"))
+
+    def _not_saved_words(self, error: SettingsNotSavedError) -> str:
+        text = self.tr(
+            "Nothing was saved: {path} cannot be written. What you chose still stands here. Check "
+            "that there is room and that you may write there, then save again. The system says: "
+            "{detail}"
+        )
+        return text.format(path=error.path, detail=error.detail)

@@ -1,0 +1,185 @@
+"""Telephony: how numbers are rung, with a number to try it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.settings.profile import ProfileSettings, Telephony
+from app.settings.section import ChoiceBox, Said, Section, Trouble
+from app.telephony.command_text import command_text, command_words
+from app.telephony.dialler import NUMBER, Dialler, DiallingFailedError, DialMode
+
+_LONGEST = 1000
+_LONGEST_NUMBER = 40
+
+
+class TelephonySection(Section):
+    """Only what the chosen way needs is shown."""
+
+    def __init__(
+        self, make_dialler: Callable[[Telephony], Dialler], parent: QWidget | None = None
+    ) -> None:
+        """Take what makes the telephone of settings, to try them out."""
+        super().__init__(parent)
+        self._make_dialler = make_dialler
+        self._kept = Telephony()
+        self._mode = ChoiceBox(self._modes())
+        self._command = QLineEdit(maxLength=_LONGEST)
+        self._command.setPlaceholderText(f'linphonec -c "call {NUMBER}"')
+        self._url = QLineEdit(maxLength=_LONGEST)
+        self._url.setPlaceholderText(f"https://telephone.example/dial?number={NUMBER}")
+        self._number = QLineEdit(maxLength=_LONGEST_NUMBER)
+        self._number.setPlaceholderText("+41 44 234 56 78")
+        self._ring = QPushButton(self.tr("&Ring this number"))
+        self._ring.setAutoDefault(False)
+        self._result = Said()
+        self._arrange()
+        self._mode.currentIndexChanged.connect(self._show_fields)
+        for field in (self._command, self._url, self._number):
+            field.textChanged.connect(lambda _: self._begin_anew())
+        self._number.returnPressed.connect(self._try_out)
+        self._ring.clicked.connect(self._try_out)
+
+    def show_settings(self, settings: ProfileSettings) -> None:
+        """Show settings as they are kept."""
+        self._kept = settings.telephony
+        self._mode.choose(self._kept.mode.value)
+        self._command.setText(command_text(self._kept.command))
+        self._url.setText(self._kept.url)
+        self._show_fields()
+
+    def settings_from(self, kept: ProfileSettings) -> ProfileSettings:
+        """Give the settings as they are typed."""
+        return msgspec.structs.replace(kept, telephony=self._typed())
+
+    def trouble(self) -> Trouble | None:
+        """Say what the chosen way still needs."""
+        typed = self._typed()
+        if typed.mode is DialMode.COMMAND and not any(NUMBER in word for word in typed.command[1:]):
+            text = self.tr("The command needs a program, and {number} where the number goes.")
+            return Trouble(text, self._command)
+        if typed.mode is DialMode.URL and not _takes_number(typed.url):
+            text = self.tr(
+                "The address needs a beginning such as https: and {number} where the number goes."
+            )
+            return Trouble(text, self._url)
+        return None
+
+    def _typed(self) -> Telephony:
+        text = self._command.text()
+        # An empty argument cannot be shown; it stays unless somebody changes the line.
+        same = text == command_text(self._kept.command)
+        return Telephony(
+            mode=DialMode(self._mode.chosen),
+            command=self._kept.command if same else command_words(text),
+            url=self._url.text().strip(),
+        )
+
+    def _arrange(self) -> None:
+        self.add_field(self.tr("Numbers are rung by"), self._mode)
+        self._hint = self.add_hint()
+        self.add_field(self.tr("Command"), self._command)
+        self.add_field(self.tr("Address"), self._url)
+        self.add_hint(self.tr("Used from the next number on, without a new start."))
+        self.add_heading(self.tr("Try it out"))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._number, 1)
+        row.addWidget(self._ring)
+        self.add_field(self.tr("Phone number"), line)
+        self._number.setAccessibleName(self.tr("Phone number to try out"))
+        self.add_words(self._result)
+        self.column.addStretch(1)
+
+    @Slot()
+    def _show_fields(self) -> None:
+        mode = DialMode(self._mode.chosen)
+        self._hint.setText(self._hints()[mode])
+        self.show_field(self._command, visible=mode is DialMode.COMMAND)
+        self.show_field(self._url, visible=mode is DialMode.URL)
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Forget how the last attempt went: it was another number or another way."""
+        self._ring.setEnabled(bool(dialable(self._number.text())))
+        self._result.clear()
+
+    @Slot()
+    def _try_out(self) -> None:
+        trouble, number = self.trouble(), dialable(self._number.text())
+        if trouble is not None:
+            self._result.say(trouble.text)
+            trouble.field.setFocus()
+        elif number:
+            self._result.say(self._handed_over(number))
+
+    def _handed_over(self, number: str) -> str:
+        """Hand a number over and say how that went."""
+        typed = self._typed()
+        try:
+            self._make_dialler(typed).dial(number)
+        except DiallingFailedError as error:
+            return self._failures()[error.mode]
+        if typed.mode is DialMode.COPY:
+            return self.tr("{number} is on the clipboard.").format(number=number)
+        return self.tr("{number} was handed over.").format(number=number)
+
+    def _modes(self) -> list[tuple[str, str]]:
+        return [
+            (DialMode.TEL.value, self.tr("the computer's telephone program")),
+            (DialMode.COMMAND.value, self.tr("a command")),
+            (DialMode.URL.value, self.tr("a web address")),
+            (DialMode.COPY.value, self.tr("hand: the number is only copied")),
+        ]
+
+    def _hints(self) -> dict[DialMode, str]:
+        return {
+            DialMode.TEL: self.tr(
+                "Opens a tel: link with the program that this computer has for it: a softphone, "
+                "Teams, a coupled mobile phone."
+            ),
+            DialMode.COMMAND: self.tr(
+                "Starts a program. {number} stands for the number, for example +41442345678. Put "
+                "words with blanks in double quotes; no shell reads the line."
+            ),
+            DialMode.URL: self.tr(
+                "Opens an address of your telephone system. {number} stands for the number, for "
+                "example +41442345678."
+            ),
+            DialMode.COPY: self.tr("Puts the number on the clipboard; you dial it yourself."),
+        }
+
+    def _failures(self) -> dict[DialMode, str]:
+        return {
+            DialMode.TEL: self.tr(
+                "Nothing was rung: this computer has no program for tel: links. Choose one in its "
+                "settings, or another way here."
+            ),
+            DialMode.COMMAND: self.tr(
+                "Nothing was rung: the program could not be started. Check its name and folder."
+            ),
+            DialMode.URL: self.tr(
+                "Nothing was rung: the address could not be opened. Check how it begins."
+            ),
+        }
+
+
+def dialable(typed: str) -> str:
+    """Give what a telephone takes of a number as typed: digits, with or without a plus before.
+
+    Empty for fewer than two digits.
+    """
+    digits = "".join(letter for letter in typed if letter in "0123456789")
+    plus = "+" if typed.lstrip().startswith("+") else ""
+    return plus + digits if len(digits) > 1 else ""
+
+
+def _takes_number(template: str) -> bool:
+    """Tell whether an address has a scheme and a place for the number."""
+    address = QUrl(template.replace(NUMBER, "+41442345678"), QUrl.ParsingMode.StrictMode)
+    return NUMBER in template and address.isValid() and bool(address.scheme())

@@ -1,0 +1,75 @@
+"""Opens the settings, and lets what can change at once change at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from app.settings.profile import ProfileSettings, needs_restart
+from app.settings.settings_dialog import SettingsDialog
+from app.team.rules import Role
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.calls.call_desk import CallDesk
+    from app.startup.workplace import Workplace
+
+_MESSAGE_SECONDS = 20
+_MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
+
+
+class SettingsOpener(QObject):
+    """Keeps at most one dialog open."""
+
+    def __init__(self, work: Workplace, desk: CallDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._desk = desk
+        self._dialog: SettingsDialog | None = None
+
+    def open(self) -> SettingsDialog:
+        """Show the settings."""
+        if self._dialog is None:
+            self._dialog = self._make_dialog()
+        self._dialog.open()
+        return self._dialog
+
+    def _make_dialog(self) -> SettingsDialog:
+        around = self._work.around
+        dialog = SettingsDialog(
+            around.profile.settings_file,
+            self._work.background,
+            self._work.dialler,
+            may_change_company=self._may_change_company,
+            parent=around.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.settings_saved.connect(self._use)
+        dialog.finished.connect(self._forget)
+        if around.theme is not None:
+            dialog.look_chosen.connect(around.theme.set_look)
+            dialog.rejected.connect(partial(around.theme.set_look, around.theme.look))
+        return dialog
+
+    @property
+    def _may_change_company(self) -> bool:
+        """A local file belongs to who works with it; of a team's the lead decides."""
+        alone = self._work.background.database.kind == "sqlite"
+        return alone or self._work.me.role in _MAY_CHANGE_COMPANY
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _use(self, saved: ProfileSettings) -> None:
+        self._desk.use_dialler(self._work.dialler(saved.telephony))
+        text = self.tr("The settings are saved.")
+        if needs_restart(self._work.around.settings, saved):
+            text = self.tr(
+                "The settings are saved. Language, numbers, size and keys change when Talktrack is "
+                "started again."
+            )
+        message = Message(text=text, tone=Tone.SUCCESS, key="settings", seconds=_MESSAGE_SECONDS)
+        self._work.around.window.messages.show_message(message)
