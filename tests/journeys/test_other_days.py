@@ -65,7 +65,6 @@ def test_the_queue_is_worked_off(office: Desk, start: Start) -> None:
     rep.type("fr 14:00")
     rep.press("Return")
     rep.settle()
-    print(rep.message, [(r.title, r.pill) for r in rep.rows(QUEUE)])
 
 
 def test_enter_calls_and_the_next_of_the_queue_stands_there(office: Desk, start: Start) -> None:
@@ -162,7 +161,7 @@ def test_a_customer_is_added_found_edited_and_undone(start: Start, before: Datab
     rep.press("Esc")
 
 
-# --- a window that is closed in a call --------------------------------------------------------------
+# --- a window that is closed in a call ----------------------------------------------------------
 
 
 def test_a_closed_window_loses_nothing(office: Desk, start: Start) -> None:

@@ -30,6 +30,7 @@ def rep(customer_id: int, start: Start) -> Person:
     return person
 
 
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # dates know no database
 @pytest.mark.parametrize(
     ("typed", "read_back", "remark"),
     [
