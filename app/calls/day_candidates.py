@@ -10,13 +10,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, TextClause, and_, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.calls.candidates import Candidate
 from app.calls.day_facts import DayFacts, day_facts
 from app.clock import Appointment
-from app.customers.models import CARED_FOR, DORMANT, UNPLANNED, Customer, ImportBatch
+from app.customers.law import PermissionType
+from app.customers.models import (
+    CARED_FOR,
+    DORMANT,
+    UNPLANNED,
+    Block,
+    Customer,
+    ImportBatch,
+    Permission,
+)
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import CALLS
@@ -25,6 +34,7 @@ from app.settings.outcomes import FollowUpKind
 from app.team.models import User
 
 MOST_PER_TIER = 500
+MOST_BLOCKED = 100  # of each tier, to be shown as held back
 
 _TIER_KINDS = (
     (FollowUpKind.CALLBACK,),
@@ -162,15 +172,55 @@ def _of_each(
         )
         .where(*which, or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running)))
         .order_by(Customer.inside_owner_id, order, Customer.id)
-        .limit(MOST_PER_TIER)
     )
+    return [
+        *_first(session, wanted.where(_lawful()), owner_ids, order, MOST_PER_TIER),
+        *_first(session, wanted.where(~_lawful()), owner_ids, order, MOST_BLOCKED),
+    ]
+
+
+def _first(
+    session: Session,
+    wanted: Select[*tuple[Any, ...]],
+    owner_ids: list[int | None],
+    order: InstrumentedAttribute[Any],
+    most: int,
+) -> list[Any]:
     rows = [
         row
         for owner_id in owner_ids
-        for row in session.execute(wanted.where(Customer.inside_owner_id == owner_id))
+        for row in session.execute(wanted.where(Customer.inside_owner_id == owner_id).limit(most))
     ]
     rows.sort(key=lambda row: _empty_first(getattr(row, order.key)))
-    return rows[:MOST_PER_TIER]
+    return rows[:most]
+
+
+def _lawful() -> ColumnElement[bool]:
+    """Tell nearly whom the law lets us call, so that the others take no places in the list.
+
+    The gate decides (law.py); this only keeps a thousand blocked rows from hiding ten callable.
+    """
+    given = (
+        select(Permission.id)
+        .where(
+            Permission.customer_id == Customer.id,
+            Permission.channel == "phone",
+            Permission.withdrawn_at.is_(None),
+            or_(
+                Permission.type == PermissionType.CONSENT,
+                and_(
+                    Customer.country != "AT",
+                    Permission.type.in_([PermissionType.CUSTOMERS, PermissionType.PUBLIC]),
+                ),
+            ),
+        )
+        .exists()
+    )
+    blocked = select(Block.id).where(
+        Block.customer_id == Customer.id, Block.contact_id.is_(None), Block.lifted_at.is_(None)
+    )
+    checked = func.coalesce(Customer.country, "").in_(["AT", "CH", "DE"])
+    return and_(~blocked.exists(), or_(~checked, given))
 
 
 def _empty_first(value: date | None) -> tuple[bool, date | None]:

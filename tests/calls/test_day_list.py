@@ -287,3 +287,17 @@ def test_an_empty_portfolio_has_no_percentile(desk: Desk) -> None:
     desk.database.execute(KeepValueP99(at=desk.clock()))
     with desk.database.read() as session:
         assert value_p99(session) == 0
+
+
+def test_blocked_customers_take_no_places_of_those_who_may_be_called(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(day_candidates, "MOST_PER_TIER", 3)
+    monkeypatch.setattr(day_candidates, "MOST_BLOCKED", 2)
+    for number in range(5):
+        add_customer(desk.database, f"Wien {number}", country="AT", zone="Europe/Vienna")
+    desk.customer("Chur")
+
+    found = listed(desk)
+    assert names(found) == ["Chur"]
+    assert len(held_back(found)) == 2

@@ -93,4 +93,4 @@ def test_the_list_reads_no_table_whole_and_sorts_no_portfolio(many: Database) ->
             assert sorted_rows(plan) < MOST_SORTED, short(statement, plan)
             indexes = ("care_due_on", "dormant", "unplanned")
             assert any(f"ix_customer_{name}" in plan for name in indexes), short(statement, plan)
-    assert proposing == 6  # care, reactivation, acquisition: mine and nobody's
+    assert proposing == 12  # care, reactivation, acquisition: mine and nobody's, lawful or not
