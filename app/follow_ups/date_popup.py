@@ -1,10 +1,10 @@
-"""Chooses another day: five by one key, any other typed and read back."""
+"""Chooses another day: five by one key, any other typed at once and read back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.clock import Clock, local_day
 from app.follow_ups.moving import DayLoad, Movable, QueueOwner, TypedMove, preset_moves, typed_move
@@ -14,10 +14,15 @@ from app.follow_ups.words import load_text, long_due, preset_name, remark_text, 
 from app.settings.words import move_reason_text
 from app.settings.working_time import Moved
 from app.widgets.buttons import ChoiceButton
-from app.widgets.keycap import KeyCap
 from app.widgets.labels import Label, TextLook
 
 _WIDTH = 448
+_LONE_DIGIT_MS = 500  # a digit is the key of a preset unless "27.11." goes on within this time
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class DatePopup(Popup):
@@ -60,12 +65,15 @@ class DatePopup(Popup):
         self._typed.setAccessibleName(self.tr("Another day"))
         self._typed.setPlaceholderText(self.tr("Another day: fri 10, in 2 weeks, 27.11."))
         self._read_back = Label(look=TextLook.SMALL, wrap=True)
-        self._lay_out(str(len(self._buttons) + 1))
+        self._lone_digit = QTimer(self, singleShot=True, interval=_LONE_DIGIT_MS)
+        self._lay_out()
 
         for button, moved in zip(self._buttons, self._presets, strict=True):
             button.clicked.connect(lambda _=False, chosen=moved: self._choose(chosen))
+        self._typed.textChanged.connect(self._lone_digit.stop)
         self._typed.textChanged.connect(self._show_read_back)
         self._typed.returnPressed.connect(self._choose_typed)
+        self._lone_digit.timeout.connect(self._choose_preset)
 
     def show_load(self, load: DayLoad) -> None:
         """Say how much is planned on each of the days."""
@@ -75,24 +83,33 @@ class DatePopup(Popup):
         self._show_read_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a digit choose its day, and the next one lead into the field."""
-        number = int(event.text()) if event.text().isdecimal() else 0
-        if 1 <= number <= len(self._presets):
-            self._choose(self._presets[number - 1])
-        elif number == len(self._presets) + 1:
-            self._typed.setFocus()
-        else:
+        """Write what is typed into the field; a digit that stays alone there chooses its day."""
+        text = event.text()
+        if event.modifiers() & _COMMANDS or not text.isprintable() or not text.strip():
             super().keyPressEvent(event)
+            return
+        self._typed.setFocus()
+        self._typed.end(False)
+        self._typed.insert(text)
+        if self._preset() is not None:
+            self._lone_digit.start()
+            self._show_read_back()
 
-    def _lay_out(self, typed_key: str) -> None:
-        typed_row = QHBoxLayout()
-        typed_row.setContentsMargins(12, 0, 0, 0)
-        typed_row.addWidget(KeyCap(typed_key))
-        typed_row.addWidget(self._typed, 1)
+    def _preset(self) -> Moved | None:
+        """Give the day whose digit stands alone in the field."""
+        by_digit = {str(number): moved for number, moved in enumerate(self._presets, 1)}
+        return by_digit.get(self._typed.text())
+
+    def _choose_preset(self) -> None:
+        preset = self._preset()
+        if preset is not None:
+            self._choose(preset)
+
+    def _lay_out(self) -> None:
         self.column.addWidget(self._what)
         for button in self._buttons:
             self.column.addWidget(button)
-        self.column.addLayout(typed_row)
+        self.column.addWidget(self._typed)
         self.column.addWidget(self._read_back)
 
     def _preset_text(self, moved: Moved) -> str:
@@ -117,13 +134,17 @@ class DatePopup(Popup):
             if found.remark is not None:
                 parts.append(remark_text(found.remark))
             self._read_back.setText(" · ".join(part for part in parts if part))
-        elif self._typed.text().strip():
+        elif self._typed.text().strip() and not self._lone_digit.isActive():
             self._read_back.setText(self.tr("This is no day yet."))
         else:
             self._read_back.setText("")
         self.adjustSize()
 
     def _choose_typed(self) -> None:
+        if self._lone_digit.isActive():
+            self._lone_digit.stop()
+            self._choose_preset()
+            return
         found = self._typed_move()
         if found is not None and not self._is_over(found.moved):
             self._choose(found.moved)

@@ -74,6 +74,13 @@ class Column:
         self.settle()
         return next(one for one in found if one.isVisible())
 
+    def type(self, text: str) -> None:
+        """Type into the open popup, wherever its keyboard is: as fast as a hand does."""
+        for letter in text:
+            popup = QApplication.activePopupWidget()
+            assert popup is not None, f"closed before {letter!r} of {text!r}"
+            self.qtbot.keyClicks(popup.focusWidget() or popup, letter)
+
     def stored(self, id_: int) -> FollowUp:
         with self.background.database.read() as session:
             return session.scalars(select(FollowUp).where(FollowUp.id == id_)).one()
@@ -169,13 +176,48 @@ def test_another_day_is_typed_and_read_back_with_its_load(column: Column, custom
     column.panel.choose(id_)
     column.press(Qt.Key.Key_S)
     popup = column.popup(DatePopup)
-    column.qtbot.keyClick(popup, Qt.Key.Key_6)
-    column.qtbot.keyClicks(popup._typed, "fri 10")
+    column.type("fri 10")
     assert popup._read_back.text() == "Friday 27 November 2026, 10:00 · 1 planned, usual 20"
 
     column.qtbot.keyClick(popup._typed, Qt.Key.Key_Return)
     column.qtbot.waitUntil(lambda: column.stored(id_).due_on == friday)
     assert column.stored(id_).due_time == time(10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "on"),
+    [
+        ("27.11.", date(2026, 11, 27)),
+        ("2.12.", date(2026, 12, 2)),
+        ("1/12", date(2026, 12, 1)),
+        ("3d", date(2026, 11, 27)),
+        ("in 1 woche", date(2026, 12, 1)),
+    ],
+)
+def test_a_date_can_be_typed_at_once_even_if_it_begins_with_a_digit(
+    column: Column, typed: str, on: date
+) -> None:
+    id_ = column.plan()
+    column.panel.choose(id_)
+    column.press(Qt.Key.Key_S)
+    popup = column.popup(DatePopup)
+    column.type(typed)
+    assert popup._typed.text() == typed
+    column.qtbot.wait(600)
+    assert popup.isVisible()
+
+    column.qtbot.keyClick(popup._typed, Qt.Key.Key_Return)
+    column.qtbot.waitUntil(lambda: column.stored(id_).due_on == on)
+
+
+def test_a_digit_with_enter_needs_no_waiting(column: Column) -> None:
+    id_ = column.plan()
+    column.panel.choose(id_)
+    column.press(Qt.Key.Key_S)
+    popup = column.popup(DatePopup)
+    column.type("2")
+    column.qtbot.keyClick(popup._typed, Qt.Key.Key_Return)
+    column.qtbot.waitUntil(lambda: column.stored(id_).due_on == date(2026, 11, 25), timeout=400)
 
 
 @pytest.mark.parametrize("typed", ["soonish", "yesterday", "today 9:00"])
