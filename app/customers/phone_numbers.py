@@ -119,6 +119,8 @@ def split_numbers(cell: str) -> list[str]:
     A slash without blanks belongs to the number ("0221/12"); parts without five digits are no
     numbers of their own ("044 234 56 78, intern 12"), then the cell stays whole.
     """
+    if cell.replace(" ", "").removeprefix("+").isdigit():
+        return [cell]
     parts = [part for part in _SECOND_NUMBER.split(cell) if part.strip()]
     if len(parts) < 2 or any(len(digits(part)) < 5 for part in parts):
         return [cell]

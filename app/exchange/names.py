@@ -51,6 +51,7 @@ def salutation_code(written: str) -> str | None:
     return _SALUTATIONS.get(fold(written))
 
 
+@lru_cache(maxsize=1024)
 def is_title(word: str) -> bool:
     """Tell whether a word is an academic title: "Dr.", "Prof.", "Dipl.-Ing."."""
     parts = fold(word).split()

@@ -51,8 +51,8 @@ class Owners:
         )
 
     def _owner(self, record: ImportRecord, field: Field, role: Role) -> int | None:
-        name = record.get(field)
-        if not name:
+        name = record.values.get(field)
+        if name is None:
             return None
         key = _key(name)
         if key not in self._known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, repeat
 
 from app.database.ids import IdMaker
 
@@ -26,11 +27,5 @@ class Pace:
 
 def in_blocks(ids: IdMaker) -> Callable[[], int]:
     """Take ids from their maker in blocks, which is faster than one by one."""
-    ready: list[int] = []
-
-    def new_id() -> int:
-        if not ready:
-            ready.extend(reversed(ids.new_many(_IDS_PER_BLOCK)))
-        return ready.pop()
-
-    return new_id
+    blocks = (ids.new_many(_IDS_PER_BLOCK) for _ in repeat(None))
+    return chain.from_iterable(blocks).__next__

@@ -21,9 +21,12 @@ def notes(
 
     A remark without a date is of the last contact's day, else of the import's.
     """
-    remarks = list(record.remarks)
-    if Field.NEXT_STEP_ON not in record.days and record.get(Field.NEXT_STEP):
-        remarks.append(Remark(record.get(Field.NEXT_STEP)))
+    remarks = record.remarks
+    to_do = record.values.get(Field.NEXT_STEP)
+    if to_do and Field.NEXT_STEP_ON not in record.days:
+        remarks = [*remarks, Remark(to_do)]
+    if not remarks:
+        return
     last = record.days.get(Field.LAST_CONTACT_ON)
     for remark in remarks:
         on = remark.on or (last.on if last else origin.today)

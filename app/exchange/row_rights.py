@@ -37,8 +37,11 @@ def blocks(record: ImportRecord, holder: Holder, origin: Origin, rows: Rows) -> 
 
     A list's own word blocks each of the numbers too, so that no other list brings them back.
     """
+    said = is_blocked(record)
+    if not said and not record.blocked:
+        return
     hashes: list[str | None] = list(record.blocked)
-    if is_blocked(record):
+    if said:
         numbers = (derived.number_hash(one.typed, record.region) for _, one in record.phones)
         hashes = [None, *numbers]
         record.messages.append(Message(Level.NOTE, Reason.DO_NOT_CALL_RECORDED))
