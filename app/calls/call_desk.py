@@ -66,6 +66,7 @@ class CallDesk(QObject):
         self._parked: dict[int, Draft] = {}
         self._saving: dict[int, Draft] = {}
         self._started = 0.0
+        self.may_leave: Callable[[], bool] = lambda: True  # asks where master data is unsaved
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count_seconds)
         with_.background.changed.connect(self._reload_if_shown)
@@ -111,6 +112,8 @@ class CallDesk(QObject):
         if waiting is not None:
             self.resume(waiting.call_id)
             return True
+        if not self.may_leave():
+            return True
         self._leave()
         self._take(
             Draft(
@@ -136,7 +139,7 @@ class CallDesk(QObject):
     def park(self) -> None:
         """Set the present call aside; its draft waits in the strip."""
         draft = self._draft
-        if draft is None or not draft.worth_keeping:
+        if draft is None or not draft.worth_keeping or not self.may_leave():
             return
         self._stop_clock()
         if draft.stage is Stage.TALKING:
@@ -152,7 +155,7 @@ class CallDesk(QObject):
     def resume(self, call_id: int) -> None:
         """Take a parked call up again; a present one is parked instead."""
         draft = self._parked.get(call_id)
-        if draft is None:
+        if draft is None or not self.may_leave():
             return
         if self._draft is not None:
             self.park() if self._draft.worth_keeping else self._leave()

@@ -76,6 +76,11 @@ class CustomerTab(QWidget):
         """Show this customer."""
         cast("CustomerPanel", self.panel).show_customer(customer_id)
 
+    def may_leave(self) -> bool:
+        """Ask what becomes of entries that are not saved; False to stay."""
+        ask = getattr(self._panel, "may_leave", None)
+        return ask is None or bool(ask())
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -177,6 +182,7 @@ class CallPane(QWidget):
     def _connect(self) -> None:
         desk, script, wrap_up = self._flows.desk, self._flows.script, self._flows.wrap_up
         self._tabs.currentChanged.connect(self._show_tab)
+        desk.may_leave = lambda: all(tab.may_leave() for tab in self._parts.tabs)
         self._parts.head.dial_wanted.connect(self.dial_key)
         self._parts.head.person_wanted.connect(self.choose_number)
         self._parts.head.park_wanted.connect(desk.park)
@@ -326,6 +332,8 @@ class CallPane(QWidget):
             return
         if self._shown != draft.call_id:
             self._shown = draft.call_id
+            if draft.open:  # taken up again
+                self.focus_note()
             self._tabs.setCurrentIndex(0)
             self._parts.notes.show_state(SaveState.UNTOUCHED)
             self._show_tab()
@@ -338,11 +346,13 @@ class CallPane(QWidget):
 
     def _show_draft(self) -> None:
         view, draft = self._flows.desk.view, self._flows.desk.draft
+        if draft is not None:
+            # At once, while the customer is still being read: what is typed now is this call's.
+            self._parts.notes.show_note(draft.note)
         if view is None or draft is None:
             return
         self._parts.head.show_customer(view, draft)
         self._tabs.show_texts(self._tab_texts())
-        self._parts.notes.show_note(draft.note)
         self._parts.notes.offer_stand(draft.stand or "" if drafts.may_have_talked(draft) else None)
         preparing = draft.stage is Stage.PREPARING and draft.round_id is None
         self._first.setCurrentWidget(self._parts.preparation if preparing else self._parts.script)

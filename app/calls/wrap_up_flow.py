@@ -128,6 +128,8 @@ class WrapUpFlow(QObject):
             self.lacking.emit(lacking)
             self._focus_lacking(lacking[0])
             return
+        if not self._desk.may_leave():
+            return
         now = self._office.clock()
         command = record(draft, view, found, self._goal, self._team(), now, self._new_id)
         self._desk.hand_over()
