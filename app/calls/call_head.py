@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.calls.draft import Draft, Stage, may_ring_next
 from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text
+from app.calls.words import short_name
 from app.customers.law import CallPurpose
 from app.widgets.buttons import KeyButton
 from app.widgets.elided_label import ElidedLabel
@@ -136,5 +137,5 @@ class CallHead(Pane):
             (self.tr("Field:"), view.field_owner),
         ]
         return " &nbsp; ".join(
-            f"{escape(label)} <b>{escape(name)}</b>" for label, name in parts if name
+            f"{escape(label)} <b>{escape(short_name(name))}</b>" for label, name in parts if name
         )

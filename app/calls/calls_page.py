@@ -63,8 +63,8 @@ class CallsPage(QWidget):
         self._sides = sides
         self._quick_view = quick_view
         self._nobody = EmptyState(
-            self.tr("Nobody chosen"),
-            self.tr("Choose a customer at the left, or press F9 for the first one."),
+            self.tr("Nobody to call"),
+            self.tr("The next customer of your list will stand here. Import a list with F3."),
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self._nobody)

@@ -98,11 +98,11 @@ def _name(reason: Reason) -> str:
         return QCoreApplication.translate("reasons", "an unknown country")
     if reason.kind is ReasonKind.LAW_UNCHECKED:
         return reason.name
-    return _short(reason.name)
+    return short_name(reason.name)
 
 
-def _short(person: str) -> str:
-    """Write a colleague as "R. Caduff": in a list the customer's name needs the room."""
+def short_name(person: str) -> str:
+    """Write a colleague as "R. Caduff", where the room is needed for what matters more."""
     first, _, last = person.partition(" ")
     return f"{first[0]}. {last}" if last and not first.endswith(".") else person
 

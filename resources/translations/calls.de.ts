@@ -122,12 +122,12 @@
 <context>
     <name>CallsPage</name>
     <message>
-        <source>Nobody chosen</source>
-        <translation>Niemand gewählt</translation>
+        <source>Nobody to call</source>
+        <translation>Niemand anzurufen</translation>
     </message>
     <message>
-        <source>Choose a customer at the left, or press F9 for the first one.</source>
-        <translation>Wählen Sie links einen Kunden oder drücken Sie F9 für den ersten.</translation>
+        <source>The next customer of your list will stand here. Import a list with F3.</source>
+        <translation>Hier steht der nächste Kunde Ihrer Liste. Mit F3 importieren Sie eine Liste.</translation>
     </message>
 </context>
 <context>
