@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.background import Background, Job
+from app.calls.view_words import segment_letter
 from app.customers import queries
 from app.customers.finding import Found
 from app.customers.listing import Listing
@@ -79,6 +80,11 @@ class SearchEverything(QObject):
 
 
 def _row(row: CustomerRow) -> ListRow:
-    segment = row.segment.value if row.segment else ""
     place = " · ".join(part for part in (row.contact, row.city) if part)
-    return ListRow(key=row.id, badge=segment, title=row.company, subtitle=place, note=row.phone)
+    return ListRow(
+        key=row.id,
+        badge=segment_letter(row.segment),
+        title=row.company,
+        subtitle=place,
+        note=row.phone,
+    )
