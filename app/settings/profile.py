@@ -99,7 +99,8 @@ def read_settings(path: Path) -> tuple[ProfileSettings, BrokenSettings | None]:
 def write_settings(path: Path, settings: ProfileSettings) -> None:
     """Write what differs from the usual settings, whole or not at all.
 
-    Comments and unknown keys of the present file stay. Raises SettingsNotSavedError.
+    Comments and unknown keys of the present file stay; one that somebody broke since it was read
+    is kept aside. Raises SettingsNotSavedError.
     """
     import tomlkit  # only who changes the settings waits for it
 
@@ -117,8 +118,13 @@ def _present_document(path: Path) -> TOMLDocument:
 
     try:
         return tomlkit.parse(path.read_bytes())
-    except (ValueError, OSError):  # missing, or broken since it was read
+    except FileNotFoundError:
         return tomlkit.document()
+    except ValueError:
+        _keep_aside(path)
+        return tomlkit.document()
+    except OSError as error:
+        raise SettingsNotSavedError(path, str(error)) from error
 
 
 def _update(

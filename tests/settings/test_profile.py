@@ -13,6 +13,7 @@ from app.settings.profile import (
     ProfileSettings,
     SettingsNotSavedError,
     Telephony,
+    needs_restart,
     read_settings,
     write_settings,
 )
@@ -125,6 +126,36 @@ def test_a_broken_file_is_kept_aside(path: Path, text: str | bytes, problem: str
         assert broken.kept_as == path.with_name(f"settings.broken-{number}.toml")
         assert broken.kept_as.read_bytes() == content
         assert not path.exists()
+
+
+def test_a_file_that_was_broken_since_it_was_read_is_kept_aside(path: Path) -> None:
+    path.write_text("theme = ", encoding="utf-8")
+
+    write_settings(path, ProfileSettings(theme="dark"))
+
+    assert read_settings(path) == (ProfileSettings(theme="dark"), None)
+    assert path.with_name("settings.broken-1.toml").read_text(encoding="utf-8") == "theme = "
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    with pytest.raises(SettingsNotSavedError):
+        write_settings(tmp_path, ProfileSettings(theme="dark"))  # a folder
+
+
+@pytest.mark.parametrize(
+    ("saved", "restart"),
+    [
+        (ProfileSettings(), False),
+        (ProfileSettings(theme="dark"), False),
+        (ProfileSettings(telephony=Telephony(mode=DialMode.COPY)), False),
+        (ProfileSettings(language="en"), True),
+        (ProfileSettings(region="DE"), True),
+        (ProfileSettings(scale_percent=150), True),
+        (ProfileSettings(shortcuts={"park": ("F11",)}), True),
+    ],
+)
+def test_what_holds_from_the_next_start_on(saved: ProfileSettings, restart: bool) -> None:
+    assert needs_restart(ProfileSettings(), saved) is restart
 
 
 def test_settings_that_cannot_be_saved_are_said(tmp_path: Path) -> None:
