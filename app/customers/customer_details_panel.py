@@ -18,7 +18,8 @@ from app.customers.care_section import CareSection
 from app.customers.commands import EditCustomer
 from app.customers.company_form import company_changes, company_form, company_values
 from app.customers.contact_editor import ContactEditor
-from app.customers.details import CustomerDetails, details
+from app.customers.details import CustomerDetails
+from app.customers.details_queries import details
 from app.customers.errors import EditConflictError
 from app.customers.fields import CustomerField
 from app.customers.hours_echo import HoursEcho

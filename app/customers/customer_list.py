@@ -24,6 +24,7 @@ _WAIT_FOR_KEYS_MS = {"sqlite": 0, "postgresql": 100}  # a search costs a server 
 _MOST_UNASKED = {"sqlite": None, "postgresql": finding.CHUNK}  # ids fetched before scrolled to
 _KINDS = {"customer", "contact", "call", "follow_up", "import", "team"}
 _GATHER_CHANGES_MS = 200
+_MOST_KEPT = 5000  # read again at once after a change, so that the chosen row is among them
 _PAUSE_IN_TYPING_MS = 300  # who types on has no use for the end of this list
 
 # What is left out first where the window is narrow stands last.
@@ -192,7 +193,12 @@ class CustomerList(QTableView):
     def _ask_first(self) -> None:
         self._job = self._background.ask(
             self,
-            partial(queries.beginning, listing=self._listing, rows_wanted=PAGE_ROWS),
+            partial(
+                queries.beginning,
+                listing=self._listing,
+                rows_wanted=PAGE_ROWS,
+                ids_wanted=min(self._table.known, _MOST_KEPT) if self._keep_place else 0,
+            ),
             then=self._show_beginning,
             failed=self.trouble.emit,
         )

@@ -70,4 +70,6 @@ def clean_text(text: str) -> str:
 
 def person_name(first_name: str | None, last_name: str | None) -> str:
     """Write a person's name; empty where none is known."""
-    return " ".join(part for part in (first_name, last_name) if part)
+    if first_name and last_name:
+        return f"{first_name} {last_name}"
+    return first_name or last_name or ""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any, cast
 
 from sqlalchemy import Select
@@ -23,11 +22,13 @@ from app.customers.ordering import Place, stretches
 MOST_SORTED = 5000
 """So many hits are fetched and sorted; above it the sort index is walked."""
 
-FIRST_WALKED = 100
-"""So many ids of a walk come first: more than a screen, and few for what is rare."""
+FIRST_IDS = 64
+"""So many ids come first: a usual screen, and few for a walk to what is rare."""
 
 CHUNK = 50_000
 """So many ids follow at a time."""
+
+_ALL = 1 << 62
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Found:
     """The beginning of a list.
 
     total: how many there are in all; None on a server where counting takes longer than finding,
-        then ``count`` tells. ids: complete where there are no more than these.
+        then ``count`` tells.
     """
 
     ids: array[int]
@@ -47,17 +48,22 @@ class Found:
         return self.total == len(self.ids)
 
 
-def first(session: Session, listing: Listing) -> Found:
-    """Give the first ids of a list in their order, and how many there are."""
+def first(session: Session, listing: Listing, ids_wanted: int = 0) -> Found:
+    """Give the first ids of a list in their order, and how many there are.
+
+    ids_wanted: give at least so many, where a list is read again of which so many were known.
+    """
     wanted = asked(session, listing)
-    if wanted.everything:
-        ids = _walk(session, wanted, None, MOST_SORTED)
-        return Found(ids, _total(session, wanted) if len(ids) == MOST_SORTED else len(ids))
-    hits = _sorted_hits(session, wanted)
-    if hits is not None:
-        return Found(hits, len(hits))
-    ids = _walk(session, wanted, None, FIRST_WALKED)
-    return Found(ids, None if wanted.form.on_server else _total(session, wanted))
+    limit = max(ids_wanted, FIRST_IDS)
+    if not wanted.everything:
+        found = _few_hits(session, wanted, limit)
+        if found is not None:
+            return found
+    ids = _walk(session, wanted, None, limit)
+    if len(ids) < limit:
+        return Found(ids, len(ids))
+    counted_later = wanted.form.on_server and not wanted.everything
+    return Found(ids, None if counted_later else _total(session, wanted))
 
 
 def count(session: Session, listing: Listing) -> int:
@@ -74,29 +80,46 @@ def following(session: Session, listing: Listing, after_id: int, total: int) -> 
     """
     wanted = asked(session, listing)
     if not wanted.everything and total <= CHUNK:
-        ids = _ids(session, statements.hits(wanted.form), wanted.values)
+        ids = _hits(session, wanted, _ALL)
         at = ids.index(after_id) + 1 if after_id in ids else len(ids)
         return ids[at:]
     value = session.connection().scalar(statements.value_of(listing.sort), {"after_id": after_id})
     return _walk(session, wanted, Place(value, after_id), CHUNK)
 
 
-def _sorted_hits(session: Session, wanted: Asked) -> array[int] | None:
-    """Give all ids where they are few, else None."""
+def _few_hits(session: Session, wanted: Asked, limit: int) -> Found | None:
+    """Sort the hits where they are few, else give None."""
     if wanted.form.on_server:
         _plan_for_these_values(session)
-        return _hits_on_server(session, wanted)
+        return _few_hits_on_server(session, wanted, limit)
+    probes = statements.probes(wanted.form)
     values = {**wanted.values, "limit": MOST_SORTED + 1}
-    for probe in statements.probes(wanted.form):
-        if session.connection().execute(probe, values).scalar_one() <= MOST_SORTED:
-            return _ids(session, statements.hits(wanted.form), wanted.values)
+    for probe in probes:
+        at_most: int = session.connection().execute(probe, values).scalar_one()
+        if at_most <= MOST_SORTED:
+            if len(probes) == 1:
+                return Found(_hits(session, wanted, limit), at_most)
+            ids = _hits(session, wanted, _ALL)
+            return Found(ids, len(ids))
     return None
+
+
+def _few_hits_on_server(session: Session, wanted: Asked, limit: int) -> Found | None:
+    """Find, count and sort in one round trip; nothing is sorted where there are too many."""
+    values = {**wanted.values, "limit": limit, "most": MOST_SORTED}
+    rows = session.connection().execute(statements.counted_hits(wanted.form), values).all()
+    total = rows[0][1] if rows else 0
+    return None if total > MOST_SORTED else Found(array("q", [row[0] for row in rows]), total)
+
+
+def _hits(session: Session, wanted: Asked, limit: int) -> array[int]:
+    return _ids(session, statements.hits(wanted.form), {**wanted.values, "limit": limit})
 
 
 def _ids(session: Session, statement: Select[Any], values: Values) -> array[int]:
     """Give one column of ids past SQLAlchemy's rows, which cost more than the database."""
     cursor: Any = session.connection().execute(statement, values).cursor
-    return array("q", chain.from_iterable(cursor.fetchall()))
+    return array("q", [id_ for (id_,) in cursor.fetchall()])
 
 
 def _walk(session: Session, wanted: Asked, after: Place | None, limit: int) -> array[int]:
@@ -110,15 +133,6 @@ def _walk(session: Session, wanted: Asked, after: Place | None, limit: int) -> a
         if len(ids) == limit:
             break
     return ids
-
-
-def _hits_on_server(session: Session, wanted: Asked) -> array[int] | None:
-    """Find, count and sort in one round trip; nothing is sorted where there are too many."""
-    values = {**wanted.values, "most": MOST_SORTED, "limit": MOST_SORTED + 1}
-    rows = session.connection().execute(statements.counted_hits(wanted.form), values).all()
-    if rows and rows[0][1] > MOST_SORTED:
-        return None
-    return array("q", (row[0] for row in rows))
 
 
 def _total(session: Session, wanted: Asked) -> int:

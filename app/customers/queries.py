@@ -63,7 +63,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
         typed,
         e164,
         *others,
-    ) in session.connection().execute(_ROWS, {"ids": ids}):
+    ) in session.connection().execute(_ROWS, {"ids": list(ids)}).all():
         found[id_] = CustomerRow(
             id_,
             company,
@@ -81,10 +81,10 @@ def rows(session: Session, ids: Sequence[int]) -> list[CustomerRow]:
 
 
 def beginning(
-    session: Session, listing: Listing, rows_wanted: int
+    session: Session, listing: Listing, rows_wanted: int, ids_wanted: int = 0
 ) -> tuple[Found, list[CustomerRow]]:
     """Give the first ids of a list and the rows of its first screen, to be painted at once."""
-    found = first(session, listing)
+    found = first(session, listing, ids_wanted)
     return found, rows(session, found.ids[:rows_wanted])
 
 

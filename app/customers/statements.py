@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, case, func, select, text
+from sqlalchemy import BigInteger, Select, bindparam, case, func, select, text
 
 from app.customers.asked import Form
 from app.customers.conditions import FORMS_KEPT, Ids, as_written, conditions
@@ -15,7 +15,7 @@ from app.customers.ordering import Range, order_of_hits, order_within, sort_colu
 
 CUSTOM_PLAN = text("SET LOCAL plan_cache_mode = force_custom_plan")
 
-_LIMIT = bindparam("limit", type_=Integer())
+_LIMIT = bindparam("limit", type_=BigInteger())
 
 
 @lru_cache(maxsize=FORMS_KEPT)
@@ -32,28 +32,31 @@ def probes(form: Form) -> tuple[Select[Any], ...]:
 
 @lru_cache(maxsize=FORMS_KEPT)
 def hits(form: Form) -> Select[Any]:
-    """Give all ids in their order, to be fetched and sorted."""
+    """Give up to "limit" ids in their order, of hits that are fetched and sorted."""
     asks, column = conditions(form), sort_column(form.sort)
     order = order_of_hits(
         form.sort, column.expression, Customer.id.expression, descending=form.descending
     )
-    return select(Customer.id).where(*asks.text, *asks.filters).order_by(*order)
+    return select(Customer.id).where(*asks.text, *asks.filters).order_by(*order).limit(_LIMIT)
 
 
 @lru_cache(maxsize=FORMS_KEPT)
 def counted_hits(form: Form) -> Select[Any]:
-    """Give the ids with their count, sorted, or one of them where there are more than "most"."""
-    asks, most = conditions(form), bindparam("most", type_=Integer())
+    """Give up to "limit" ids in their order with the count of all.
+
+    Of more than "most" only one unsorted, and a count that is too low.
+    """
+    asks, most = conditions(form), bindparam("most", type_=BigInteger())
     hit = (
         select(Customer.id, sort_column(form.sort).label("value"))
         .where(*asks.text, *asks.filters)
-        .limit(_LIMIT)
+        .limit(most + 1)
         .cte("hit")
         .prefix_with("MATERIALIZED")
     )
     how_many = select(func.count()).select_from(hit).scalar_subquery()
     order = order_of_hits(form.sort, hit.c.value, hit.c.id, descending=form.descending)
-    limit = case((how_many > most, 1), else_=most)
+    limit = case((how_many > most, 1), else_=_LIMIT)
     return select(hit.c.id, how_many).order_by(*order).limit(limit)
 
 

@@ -28,7 +28,7 @@ from app.background import Background
 from app.customers import finding, queries
 from app.customers.customer_table import Column
 from app.customers.customers_page import CustomersPage
-from app.customers.details import details
+from app.customers.details_queries import details
 from app.customers.listing import Listing, Sort
 from app.database.database import Database
 from app.widgets.shortcuts import Shortcuts

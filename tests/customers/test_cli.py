@@ -56,7 +56,7 @@ def test_customers_come_with_text_ids_and_nothing_for_what_is_missing(database: 
 
 def test_a_limit_holds_rows_back_and_not_the_total(database: Database, monkeypatch: Any) -> None:
     monkeypatch.setattr(finding, "MOST_SORTED", 2)
-    monkeypatch.setattr(finding, "FIRST_WALKED", 2)
+    monkeypatch.setattr(finding, "FIRST_IDS", 2)
     for at in range(6):
         add_company(database, f"Borg {at}")
     found = document(database, "borg", "--limit", "4")

@@ -67,7 +67,7 @@ def made(database: Database) -> list[dict[str, dict[str, Any]]]:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "walk":
         monkeypatch.setattr(finding, "MOST_SORTED", 7)
-        monkeypatch.setattr(finding, "FIRST_WALKED", 3)
+        monkeypatch.setattr(finding, "FIRST_IDS", 3)
         monkeypatch.setattr(finding, "CHUNK", 5)
     return str(request.param)
 

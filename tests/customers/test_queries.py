@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.customers import queries
 from app.customers.contact_commands import ContactLeft, NewPhone
-from app.customers.details import details, number_is_blocked
+from app.customers.details_queries import details, number_is_blocked
 from app.customers.law import PermissionFact, PermissionType
 from app.customers.number_commands import AddPhone, MarkPhoneInvalid
 from app.customers.permission_commands import (
