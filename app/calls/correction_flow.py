@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,23 +10,18 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.calls.draft_again import draft_of_call
-from app.calls.saved_calls import LastCall, correctable, my_last_calls
+from app.calls.saved_calls import LastCall, correctable, recent_calls
 from app.calls.wrapping_up import Team
 from app.clock import local_day
 from app.settings.words import outcome_name
 from app.widgets.message_line import Message, MessageLine
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.background import Background
     from app.calls.call_desk import CallDesk
     from app.calls.draft import Draft
     from app.calls.saved_calls import SavedCall
     from app.calls.wrap_up_flow import Office
-
-DAYS_LISTED = 4  # over a weekend one's last working day is still there
-MOST_LISTED = 20
 
 
 class CorrectionFlow(QObject):
@@ -76,16 +70,14 @@ class CorrectionFlow(QObject):
 
     def choose(self, over: QWidget) -> None:
         """List one's calls that may still be corrected, to be chosen by the arrow keys."""
-        self._background.ask(self, self._last_calls, then=partial(self._list, over))
-
-    def _last_calls(self, session: Session) -> list[LastCall]:
         zone = self._office.zone
-        today = local_day(self._office.clock(), zone)
-        days = [today - timedelta(days=ago) for ago in range(DAYS_LISTED)]
-        found = [
-            call for day in days for call in my_last_calls(session, self._office.me, day, zone)
-        ]
-        return found[:MOST_LISTED]
+        question = partial(
+            recent_calls,
+            user_id=self._office.me,
+            today=local_day(self._office.clock(), zone),
+            zone=zone,
+        )
+        self._background.ask(self, question, then=partial(self._list, over))
 
     def _list(self, over: QWidget, calls: Sequence[LastCall]) -> None:
         if not calls:

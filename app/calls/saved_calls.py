@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -25,6 +25,9 @@ from app.history.upkeep_of_customer import counts
 from app.scripts.queries import script_version
 from app.settings.outcomes import FollowUpKind, Outcome
 from app.team import queries as team
+
+DAYS_LISTED = 4  # over a weekend one's last working day is still there
+MOST_LISTED = 20
 
 
 class LastCall(NamedTuple):
@@ -78,6 +81,13 @@ def my_last_calls(session: Session, user_id: int, day: date, zone: str) -> list[
         .order_by(Call.started_at.desc(), Call.id.desc())
     )
     return [LastCall(*row) for row in session.execute(wanted)]
+
+
+def recent_calls(session: Session, user_id: int, today: date, zone: str) -> list[LastCall]:
+    """Give a person's last calls, the newest first, as far back as one may be corrected."""
+    days = [today - timedelta(days=ago) for ago in range(DAYS_LISTED)]
+    found = [call for day in days for call in my_last_calls(session, user_id, day, zone)]
+    return found[:MOST_LISTED]
 
 
 def saved_of(session: Session, call_ids: Collection[int]) -> set[int]:
