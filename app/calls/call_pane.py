@@ -337,8 +337,9 @@ class CallPane(QWidget):
             self._tabs.setCurrentIndex(0)
             self._parts.notes.show_state(SaveState.UNTOUCHED)
             self._show_tab()
+        today = local_day(self._flows.desk.now(), self._zone)
         self._parts.preparation.show_sections(
-            self._reason_of(view.customer_id), sections(view, self._goal, self._zone)
+            self._reason_of(view.customer_id), sections(view, self._goal, self._zone, today)
         )
         self._show_draft()
         if self._dial_soon == draft.call_id:
@@ -412,6 +413,8 @@ class CallPane(QWidget):
             "outcome": self.tr("Choose an outcome first: Alt+1 to Alt+9."),
             "when": self.tr("When is the next step? For example “fri 10” or “in 2 weeks”."),
             "time": self.tr("An agreed callback needs a time, such as “tomorrow 14:30”."),
+            "past": self.tr("This moment has gone by. When do you call back?"),
+            "visit": self.tr("When is the visit? For example “thu 10” or “27.11. 14:30”."),
             "reason": self.tr("Choose the reason why there is no interest."),
             "person": self.tr("For whom is it? Choose a colleague."),
             "no_step_reason": self.tr("No next step? Choose why, or add one with Ctrl+Plus."),

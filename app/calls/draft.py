@@ -61,13 +61,20 @@ class StepDraft(msgspec.Struct, frozen=True):
 
 
 class OutcomeDetails(msgspec.Struct, frozen=True):
-    """What some outcomes ask besides a next step; amounts in minor units."""
+    """What some outcomes ask besides a next step; amounts in minor units.
+
+    visit_typed: what the person wrote; read back as ``visit_on`` and ``visit_at`` in the
+    customer's time, or not understood (visit_on is None).
+    """
 
     amount_minor: int | None = None
     currency: str = "CHF"
     subject: str = ""
     responsible_id: int | None = None  # of a complaint
     colleague_id: int | None = None  # whom a phone message or a handoff is for
+    visit_typed: str = ""
+    visit_on: date | None = None
+    visit_at: time | None = None
 
 
 class Draft(msgspec.Struct, frozen=True):

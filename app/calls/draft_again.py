@@ -49,7 +49,7 @@ def draft_of_call(
         ),
         settles=saved.command.settles,
         stand=saved.command.stand,
-        details=_details(saved),
+        details=_details(saved, now, language),
         corrects_id=facts.id,
         correct_until=saved.until,
     )
@@ -85,15 +85,19 @@ def _assignee(step: PlannedStep, saved: SavedCall, team: Team) -> Assignee:
     return known.get(step.owner_id, Assignee.COLLEAGUE)
 
 
-def _details(saved: SavedCall) -> OutcomeDetails:
+def _details(saved: SavedCall, now: datetime, language: str) -> OutcomeDetails:
     effects = saved.command.effects
     order, complaint = effects.order, effects.complaint
+    visit = effects.handoff.visit if effects.handoff else None
     return OutcomeDetails(
         amount_minor=order.amount_minor if order else None,
         currency=order.currency if order else "CHF",
         subject=order.subject if order else "",
         responsible_id=complaint.responsible_id if complaint else None,
         colleague_id=_colleague_id(saved),
+        visit_typed=as_typed(visit, now, language) if visit else "",
+        visit_on=visit.on if visit else None,
+        visit_at=visit.at if visit else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -57,14 +59,14 @@ class NextStepRow(QWidget):
         """What Tab comes to, in its order."""
         return (self.when, self._promised, self.what, self._remove)
 
-    def show_reading(self, reading: Reading, owner: str) -> None:
+    def show_reading(self, reading: Reading, owner: str, today: date) -> None:
         """Show a step as it was understood; what is being typed is left alone."""
         step = reading.step
         if not self.when.hasFocus() or not self.when.text():
             self.when.setText(step.typed)
         if not self.what.hasFocus():
             self.what.setText(step.text)
-        self._read_back.setText(read_back(reading, owner))
+        self._read_back.setText(read_back(reading, owner, today))
         self._remark.show_fact(remark_text(reading), Tone.WARNING)
         if step.promised:
             self._promised.show_fact(self.tr("promised"), Tone.WARNING)

@@ -1,15 +1,20 @@
-"""What some outcomes ask besides a next step: a reason, an amount, a person."""
+"""What some outcomes ask besides a next step: a reason, an amount, a visit, a person."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.calls.draft import Draft
+from app.calls.preparation_words import money_text
 from app.calls.reason_words import no_interest_reasons, no_step_reasons
+from app.calls.step_words import visit_read_back
 from app.settings.outcomes import OUTCOME_RULES, Assignee, Consequence, Outcome, Reached
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.labels import TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 
@@ -23,6 +28,7 @@ class OutcomeDetailsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._call_id: int | None = None
         self._reason = self._combo(self.tr("Reason"), "reason")
         self._no_step = self._combo(self.tr("Why no next step"), "no_step_reason")
         self._colleague = self._combo(self.tr("For whom"), "colleague_id")
@@ -31,6 +37,11 @@ class OutcomeDetailsRow(QWidget):
         self._amount.setPlaceholderText(self.tr("amount, e.g. CHF 1250"))
         self._amount.setAccessibleName(self.tr("Amount of the order"))
         self._amount.setFixedWidth(170)
+        self._visit = QLineEdit()
+        self._visit.setPlaceholderText(self.tr("Visit: e.g. thu 10"))
+        self._visit.setAccessibleName(self.tr("When the visit is"))
+        self._visit.setFixedWidth(170)
+        self._visit_read_back = ElidedLabel(look=TextLook.SMALL)
         self._target = Chip(self.tr("spoke with the person"))
         self._target.setCheckable(True)
         row = QHBoxLayout(self)
@@ -39,13 +50,19 @@ class OutcomeDetailsRow(QWidget):
         for widget in self.fields:
             row.addWidget(widget)
             widget.hide()
+        row.insertWidget(row.indexOf(self._visit) + 1, self._visit_read_back, 2)
         row.addStretch(1)
         self.hide()
         self._amount.textEdited.connect(lambda text: self.edited.emit("amount", text))
+        self._visit.textEdited.connect(lambda text: self.edited.emit("visit", text))
         self._target.toggled.connect(lambda on: self.edited.emit("target_talked", on))
 
     def show_draft(
-        self, draft: Draft, colleagues: Sequence[Person], field_reps: Sequence[Person]
+        self,
+        draft: Draft,
+        colleagues: Sequence[Person],
+        field_reps: Sequence[Person],
+        today: date,
     ) -> None:
         """Show what this outcome asks; nothing before one is chosen."""
         rule = OUTCOME_RULES[draft.outcome] if draft.outcome is not None else None
@@ -53,6 +70,7 @@ class OutcomeDetailsRow(QWidget):
         for_colleague = rule is not None and any(
             step.assignee is Assignee.COLLEAGUE for step in rule.next_steps
         )
+        visited = draft.outcome is Outcome.VISIT_BOOKED
         complaint = rule is not None and Consequence.COMPLAINT in rule.consequences
         shown = {
             self._reason: rule is not None and rule.needs_reason,
@@ -60,12 +78,19 @@ class OutcomeDetailsRow(QWidget):
             self._colleague: handed or for_colleague,
             self._responsible: complaint,
             self._amount: draft.outcome is Outcome.ORDER,
+            self._visit: visited,
+            self._visit_read_back: visited,
             self._target: rule is not None and rule.reached is Reached.IF_TARGET,
         }
         _fill(self._reason, no_interest_reasons(), draft.reason)
         _fill(self._no_step, no_step_reasons(), draft.no_step_reason)
         _fill(self._colleague, field_reps if handed else colleagues, draft.details.colleague_id)
         _fill(self._responsible, colleagues, draft.details.responsible_id)
+        if draft.call_id != self._call_id:  # what is being typed is left alone
+            self._call_id = draft.call_id
+            self._amount.setText(money_text(draft.details.amount_minor, draft.details.currency))
+            self._visit.setText(draft.details.visit_typed)
+        self._visit_read_back.setText(visit_read_back(draft.details, today))
         self._target.blockSignals(True)
         self._target.setChecked(draft.target_talked)
         self._target.show_fact(
@@ -80,11 +105,22 @@ class OutcomeDetailsRow(QWidget):
         """Put the cursor where a lacking fact is chosen; a name of another place does nothing."""
         places = {
             "reason": self._reason,
+            "visit": self._visit,
             "person": self._colleague,
             "no_step_reason": self._no_step,
         }
         if name in places:
             places[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field that this outcome asks; nothing where it asks none.
+
+        Who spoke is proposed, and why there is no step is asked only once it was taken away.
+        """
+        asked = (self._reason, self._amount, self._visit, self._colleague, self._responsible)
+        first = next((field for field in asked if not field.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def fields(self) -> tuple[QWidget, ...]:
@@ -93,6 +129,7 @@ class OutcomeDetailsRow(QWidget):
             self._target,
             self._reason,
             self._amount,
+            self._visit,
             self._colleague,
             self._responsible,
             self._no_step,

@@ -24,11 +24,11 @@ class Section:
     urgent: bool = False
 
 
-def sections(view: CallView, goal: str, zone: str) -> list[Section]:
+def sections(view: CallView, goal: str, zone: str, today: date) -> list[Section]:
     """Give all sections that have something to say; zone: whose time past contacts are told in."""
     translate = QCoreApplication.translate
-    promises = tuple(_step_text(step) for step in view.open_steps if step.promised)
-    others = tuple(_step_text(step) for step in view.open_steps if not step.promised)
+    promises = tuple(_step_text(step, today) for step in view.open_steps if step.promised)
+    others = tuple(_step_text(step, today) for step in view.open_steps if not step.promised)
     found = [
         Section(translate("preparation", "Law"), _one(law_text(view.law)), urgent=True),
         Section(translate("preparation", "Open complaint"), _complaint(view, zone), urgent=True),
@@ -72,9 +72,9 @@ def quote_text(quote: QuoteView) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _step_text(step: OpenStep) -> str:
+def _step_text(step: OpenStep, today: date) -> str:
     what = step.text or follow_up_kind_name(step.kind)
-    return f"{when_text(step.due.on, step.due.at)}: {what}"
+    return f"{when_text(step.due.on, step.due.at, today)}: {what}"
 
 
 def _contact_text(contact: PastContact, zone: str) -> str:

@@ -13,7 +13,7 @@ from app.calls import queries
 from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
 from app.calls.view import CallView
-from app.clock import Clock
+from app.clock import Clock, local_day
 from app.history.commands import AddNote
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.elided_label import ElidedLabel
@@ -81,7 +81,8 @@ class QuickView(Pane):
     def _show(self, view: CallView | None) -> None:
         if view is not None and view.customer_id == self._customer_id:
             self._company.setText(view.company)
-            self._card.show_sections("", sections(view, "", self._zone))
+            today = local_day(self._clock(), self._zone)
+            self._card.show_sections("", sections(view, "", self._zone, today))
 
     def _save_note(self) -> None:
         text = self._note.text().strip()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from app.calls.draft import StepDraft
+from app.calls.draft import OutcomeDetails, StepDraft
 from app.clock import Appointment
 from app.follow_ups.rules import CALLS
 from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, read_date, typed_form
@@ -41,6 +41,13 @@ def read_step(step: StepDraft, typed: str, now: datetime, calendar: Calendar) ->
     if isinstance(found, NotUnderstood):
         return Reading(plain, understood=False)
     return _placed(plain, found, calendar)
+
+
+def read_visit(details: OutcomeDetails, typed: str, now: datetime, zone: str) -> OutcomeDetails:
+    """Read when a visit was agreed, in the customer's zone; it stays where the customer put it."""
+    found = read_date(typed, now, zone)
+    on, at = (found.on, found.at) if isinstance(found, TypedDate) else (None, None)
+    return msgspec.structs.replace(details, visit_typed=typed, visit_on=on, visit_at=at)
 
 
 def _placed(step: StepDraft, found: TypedDate, calendar: Calendar) -> Reading:

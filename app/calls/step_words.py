@@ -6,12 +6,13 @@ from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from app.calls.draft import OutcomeDetails
 from app.calls.step_reading import Reading
 from app.follow_ups.typed_dates import DateRemark
 from app.settings.words import follow_up_kind_name, move_reason_text
 
 
-def read_back(reading: Reading, owner: str) -> str:
+def read_back(reading: Reading, owner: str, today: date) -> str:
     """Say how a step was understood: "Friday 27 November, 10:00 · call · me"."""
     translate = QCoreApplication.translate
     step = reading.step
@@ -21,9 +22,21 @@ def read_back(reading: Reading, owner: str) -> str:
         return translate("steps", "When? For example “fri 10”, “in 2 weeks”, “27.11.”")
     return " · ".join(
         part
-        for part in (when_text(step.on, step.at), follow_up_kind_name(step.kind), owner)
+        for part in (when_text(step.on, step.at, today), follow_up_kind_name(step.kind), owner)
         if part
     )
+
+
+def visit_read_back(details: OutcomeDetails, today: date) -> str:
+    """Say how the moment of a visit was understood; empty where none was typed."""
+    translate = QCoreApplication.translate
+    if not details.visit_typed.strip():
+        return ""
+    if details.visit_on is None:
+        return translate("steps", "Not understood. Try “fri 10”, “in 2 weeks” or “27.11.”")
+    when = when_text(details.visit_on, details.visit_at, today)
+    past = translate("steps", "This is in the past.") if details.visit_on < today else ""
+    return " · ".join(part for part in (when, past) if part)
 
 
 def remark_text(reading: Reading) -> str:
@@ -42,9 +55,14 @@ def remark_text(reading: Reading) -> str:
             return ""
 
 
-def when_text(on: date, at: time | None) -> str:
-    """Write a day in words, with the time where one was agreed: "Friday 27 November, 10:00"."""
+def when_text(on: date, at: time | None, today: date) -> str:
+    """Write a day in words, with the time where one was agreed: "Friday 27 November, 10:00".
+
+    today: a day of another year than this one is written with its year.
+    """
     locale = QLocale()
     pattern = QCoreApplication.translate("steps", "dddd d MMMM")
+    if on.year != today.year:
+        pattern = QCoreApplication.translate("steps", "dddd d MMMM yyyy")
     day = locale.toString(QDate(on.year, on.month, on.day), pattern)
     return day if at is None else f"{day}, {locale.toString(QTime(at.hour, at.minute), 'HH:mm')}"

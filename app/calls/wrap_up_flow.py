@@ -20,13 +20,13 @@ from app.calls.draft import Draft, Stage, StepDraft
 from app.calls.proposing import proposal, with_proposal
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.settled_words import settled_text
-from app.calls.step_reading import Reading, read_step
+from app.calls.step_reading import Reading, read_step, read_visit
 from app.calls.usual_steps import usual_step_texts
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
 from app.calls.wrapping_up import Team, missing, record, record_attempt
-from app.clock import Clock
+from app.clock import Clock, local_day
 from app.settings.outcomes import Assignee, FollowUpKind, Outcome
 from app.settings.working_time import Calendar, CallingHours, WorkDays
 from app.team.queries import Person
@@ -98,6 +98,8 @@ class WrapUpFlow(QObject):
         self._propose()
         if outcome is Outcome.CALLBACK:
             self._panel.focus_step()
+        else:
+            self._panel.focus_details()
 
     def choose_by_key(self, number: int) -> None:
         """Choose the outcome of a number key."""
@@ -123,7 +125,7 @@ class WrapUpFlow(QObject):
         if found is None or draft.outcome is None:
             self.lacking.emit(["outcome"])
             return
-        lacking = missing(draft, found)
+        lacking = missing(draft, found, self._office.clock())
         if lacking:
             self.lacking.emit(lacking)
             self._focus_lacking(lacking[0])
@@ -237,8 +239,8 @@ class WrapUpFlow(QObject):
             self._desk.edit(settles=tuple(sorted(ticked)))
 
     def _change_detail(self, name: str, value: object) -> None:
-        draft = self._desk.draft
-        if draft is None:
+        draft, view = self._desk.draft, self._desk.view
+        if draft is None or view is None:
             return
         if name == "amount":
             found = read_amount(str(value))
@@ -247,6 +249,10 @@ class WrapUpFlow(QObject):
                 amount_minor=found.minor if found else None,
                 currency=found.currency if found else draft.details.currency,
             )
+            self._desk.edit(details=details)
+        elif name == "visit":
+            zone = view.situation.place.zone
+            details = read_visit(draft.details, str(value), self._office.clock(), zone)
             self._desk.edit(details=details)
         elif name in ("reason", "no_step_reason", "target_talked"):
             self._desk.edit(**{name: value})
@@ -292,6 +298,7 @@ class WrapUpFlow(QObject):
             [Settled(step.id, settled_text(step)) for step in view.open_steps],
             [(one.id, one.name) for one in self._people if one.active],
             [(one.id, one.name) for one in self._people if one.role is Role.FIELD],
+            local_day(self._office.clock(), self._office.zone),
         )
 
     def _owner_text(self, assignee: Assignee, draft: Draft, view: CallView) -> str:
@@ -313,8 +320,9 @@ class WrapUpFlow(QObject):
         steps = [one.step for one in self._readings]
         if name == "when":
             self._panel.focus_step(next(at for at, one in enumerate(steps) if one.on is None))
-        elif name == "time":
+        elif name in ("time", "past"):
             callbacks = (at for at, one in enumerate(steps) if one.kind is FollowUpKind.CALLBACK)
-            self._panel.focus_step(next(at for at in callbacks if steps[at].at is None))
+            wrong = (at for at in callbacks if steps[at].at is None or name == "past")
+            self._panel.focus_step(next(wrong))
         else:
             self._panel.focus_lacking(name)

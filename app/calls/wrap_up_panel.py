@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -97,6 +98,7 @@ class WrapUpPanel(Pane):
         settles: Sequence[Settled],
         colleagues: Sequence[Person],
         field_reps: Sequence[Person],
+        today: date,
     ) -> None:
         """Show how far the wrap-up is.
 
@@ -107,8 +109,8 @@ class WrapUpPanel(Pane):
             button.setChecked(button.property("outcome") == draft.outcome)
             button.setEnabled(in_call)
         self._show_more(draft.outcome, enabled=in_call)
-        self._details.show_draft(draft, colleagues, field_reps)
-        self._show_steps(readings, owners)
+        self._details.show_draft(draft, colleagues, field_reps, today)
+        self._show_steps(readings, owners, today)
         self._add.setVisible(draft.outcome is not None)
         self._show_settles(draft, settles)
         self._handoff.setEnabled(in_call)
@@ -124,6 +126,10 @@ class WrapUpPanel(Pane):
             field = self._rows[number].when
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+
+    def focus_details(self) -> None:
+        """Put the cursor where the outcome asks its first fact; nothing where it asks none."""
+        self._details.focus_first()
 
     def focus_lacking(self, name: str) -> None:
         """Put the cursor where a fact of the outcome is chosen that is lacking."""
@@ -194,7 +200,7 @@ class WrapUpPanel(Pane):
         for first, second in pairwise([*chain, self._handoff, self._save]):
             QWidget.setTabOrder(first, second)
 
-    def _show_steps(self, readings: Sequence[Reading], owners: Sequence[str]) -> None:
+    def _show_steps(self, readings: Sequence[Reading], owners: Sequence[str], today: date) -> None:
         while len(self._rows) > len(readings):
             row = self._rows.pop()
             self._steps.removeWidget(row)
@@ -204,7 +210,7 @@ class WrapUpPanel(Pane):
             self._add_row(len(self._rows))
             self._order_tabs()
         for row, reading, owner in zip(self._rows, readings, owners, strict=True):
-            row.show_reading(reading, owner)
+            row.show_reading(reading, owner, today)
         self._next.setVisible(bool(self._rows))
 
     def _add_row(self, number: int) -> None:

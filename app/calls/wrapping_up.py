@@ -20,7 +20,7 @@ from app.calls.script_facts import (
 from app.calls.script_use import answers_of, path_of, stored_of, version_id_of
 from app.calls.view import CallView
 from app.calls.wrap_up_rules import Effect, WrapUp
-from app.clock import local_day
+from app.clock import Appointment, local_day
 from app.customers.derived import number_hash
 from app.follow_ups.commands import PlanFollowUp
 from app.handoffs.commands import Briefing, DraftHandoff
@@ -57,8 +57,12 @@ class Team:
     lead: int | None = None
 
 
-def missing(draft: Draft, found: WrapUp) -> list[str]:
-    """Name what must be filled in before saving: "outcome", "when", "time", "reason", "person"."""
+def missing(draft: Draft, found: WrapUp, now: datetime) -> list[str]:
+    """Name what must be filled in before saving.
+
+    These are: "outcome", "reason", "when", "time", "past" (of a callback), "visit" (typed, but
+    not understood), "person", "no_step_reason".
+    """
     if draft.outcome is None:
         return ["outcome"]
     lacking = []
@@ -68,6 +72,10 @@ def missing(draft: Draft, found: WrapUp) -> list[str]:
         lacking.append("when")
     if any(step.kind is FollowUpKind.CALLBACK and step.at is None for step in draft.steps):
         lacking.append("time")
+    if any(_is_over(step, now) for step in draft.steps if step.kind is FollowUpKind.CALLBACK):
+        lacking.append("past")
+    if _has_visit(draft) and draft.details.visit_typed.strip() and not draft.details.visit_on:
+        lacking.append("visit")
     if any(step.assignee is Assignee.COLLEAGUE for step in draft.steps) and (
         draft.details.colleague_id is None
     ):
@@ -75,6 +83,15 @@ def missing(draft: Draft, found: WrapUp) -> list[str]:
     if not draft.steps and OUTCOME_RULES[draft.outcome].next_steps and not draft.no_step_reason:
         lacking.append("no_step_reason")
     return lacking
+
+
+def _is_over(step: StepDraft, now: datetime) -> bool:
+    instant = step.due.instant() if step.due is not None else None
+    return instant is not None and instant <= now
+
+
+def _has_visit(draft: Draft) -> bool:
+    return draft.outcome is Outcome.VISIT_BOOKED
 
 
 def record(
@@ -189,7 +206,7 @@ def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id:
         archive_history_id=new_id() if _has(found, Consequence.ARCHIVE) else None,
         complaint=_complaint(draft, found, new_id),
         order=_order(draft, view, now, new_id),
-        handoff=_handoff(draft, found, new_id),
+        handoff=_handoff(draft, view, found, new_id),
         message=_message(draft, new_id),
         info_wish=_has(found, Consequence.INFO_CONSENT),
         quote_facts=quote_facts(stored, view),
@@ -236,15 +253,18 @@ def _order(draft: Draft, view: CallView, now: datetime, new_id: NewId) -> AddOrd
     )
 
 
-def _handoff(draft: Draft, found: WrapUp, new_id: NewId) -> DraftHandoff | None:
+def _handoff(draft: Draft, view: CallView, found: WrapUp, new_id: NewId) -> DraftHandoff | None:
     if not _has(found, Consequence.HANDOFF_DRAFT):
         return None
+    details, zone = draft.details, view.situation.place.zone
+    visit_on = details.visit_on if _has_visit(draft) else None
     return DraftHandoff(
         id=new_id(),
         customer_id=draft.customer_id,
         contact_id=draft.contact_id,
         call_id=draft.call_id,
-        receiver_id=draft.details.colleague_id,
+        receiver_id=details.colleague_id,
+        visit=Appointment(visit_on, details.visit_at, zone) if visit_on else None,
         briefing=Briefing(need=draft.note.strip()),
     )
 

@@ -99,6 +99,14 @@
         <translation>Ein vereinbarter Rückruf braucht eine Uhrzeit, etwa «morgen 14:30».</translation>
     </message>
     <message>
+        <source>This moment has gone by. When do you call back?</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Wann rufen Sie zurück?</translation>
+    </message>
+    <message>
+        <source>When is the visit? For example “thu 10” or “27.11. 14:30”.</source>
+        <translation>Wann ist der Besuch? Zum Beispiel «do 10» oder «27.11. 14:30».</translation>
+    </message>
+    <message>
         <source>Choose the reason why there is no interest.</source>
         <translation>Wählen Sie den Grund, warum kein Interesse besteht.</translation>
     </message>
@@ -290,6 +298,14 @@
     <message>
         <source>Amount of the order</source>
         <translation>Betrag des Auftrags</translation>
+    </message>
+    <message>
+        <source>Visit: e.g. thu 10</source>
+        <translation>Besuch: z. B. do 10</translation>
+    </message>
+    <message>
+        <source>When the visit is</source>
+        <translation>Wann der Besuch ist</translation>
     </message>
     <message>
         <source>spoke with the person</source>
@@ -689,6 +705,10 @@
     <message>
         <source>dddd d MMMM</source>
         <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from app.calls.proposing import proposal, with_proposal
 from app.calls.queries import call_view
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView
-from app.calls.wrapping_up import Team, record
+from app.calls.wrapping_up import Team, missing, record
 from app.clock import Appointment
 from app.customers.models import Permission, Phone
 from app.database.base import Base
@@ -102,6 +102,11 @@ class Desk:
         found = proposal(draft, view, now, self._calendar(view))
         team = Team(REP_ID, LEAD_ID)
         return record(draft, view, found, goal, team, now, self.ids.new)
+
+    def lacking(self, draft: Draft) -> list[str]:
+        """Name what must be filled in before saving."""
+        view, now = self.view(draft.customer_id, draft.corrects_id), self.clock()
+        return missing(draft, proposal(draft, view, now, self._calendar(view)), now)
 
     def save(self, draft: Draft, goal: Sequence[Outcome] = ()) -> RecordCall:
         """Save a draft as the page does."""

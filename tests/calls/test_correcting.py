@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -208,6 +208,15 @@ def test_the_draft_says_what_was_saved(desk: Desk) -> None:
     ]
     assert draft.steps[0].assignee is Assignee.RESPONSIBLE
     assert not {step.id for step in draft.steps} & {step.id for step in saved.steps}
+
+
+def test_an_agreed_visit_stands_in_the_correction(desk: Desk) -> None:
+    details = OutcomeDetails(visit_typed="x", visit_on=date(2026, 11, 26), visit_at=time(10))
+    call_id = desk.call(desk.customer(), Outcome.VISIT_BOOKED, details=details)
+    draft = again(desk, call_id)
+
+    assert (draft.details.visit_on, draft.details.visit_at) == (date(2026, 11, 26), time(10))
+    assert draft.details.visit_typed == "Do 26.11. 10:00"
 
 
 def test_a_correction_sees_the_plan_as_it_was_before(desk: Desk) -> None:

@@ -46,7 +46,12 @@ edits = st.fixed_dictionaries(
         "settles": st.lists(st.integers(FIRST_ID, FIRST_ID + 99), max_size=3).map(tuple),
         "target_talked": st.booleans(),
         "details": st.builds(
-            OutcomeDetails, amount_minor=st.none() | st.integers(0, 10**12), subject=st.text()
+            OutcomeDetails,
+            amount_minor=st.none() | st.integers(0, 10**12),
+            subject=st.text(),
+            visit_typed=st.text(max_size=20),
+            visit_on=st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+            visit_at=st.none() | st.times().map(lambda at: at.replace(microsecond=0)),
         ),
         "script": st.none() | st.just({"version_id": FIRST_ID, "state": "{}", "stored": {}}),
     },

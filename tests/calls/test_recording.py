@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 
 from app.calls.draft import OutcomeDetails
 from app.calls.recording import RecordCall, uuid_of_call
+from app.calls.step_reading import read_visit
 from app.clock import Appointment, local_day
 from app.customers.derived import number_hash
 from app.customers.law import PermissionType
@@ -253,6 +254,45 @@ def test_a_visit_makes_a_draft_handoff_and_a_dated_task(desk: Desk, outcome: Out
     assert handoff.briefing["need"] == "Neue Halle"
     (task,) = open_steps(desk, customer_id)
     assert (task.kind, task.due_on) == (FollowUpKind.HANDOFF, date(2026, 11, 25))
+
+
+def test_the_visit_that_was_agreed_stands_in_the_handoff(desk: Desk) -> None:
+    customer_id = desk.customer()
+    zone = desk.view(customer_id).situation.place.zone
+    details = read_visit(OutcomeDetails(colleague_id=COLLEAGUE_ID), "thu 10", desk.clock(), zone)
+    desk.call(customer_id, Outcome.VISIT_BOOKED, details=details)
+
+    handoff = desk.one(Handoff)
+    assert (handoff.visit_on, handoff.visit_time, handoff.visit_zone) == (
+        date(2026, 11, 26),
+        time(10),
+        "Europe/Zurich",
+    )
+
+
+def test_a_day_typed_for_a_visit_is_not_kept_with_another_outcome(desk: Desk) -> None:
+    details = OutcomeDetails(visit_typed="thu", visit_on=date(2026, 11, 26))
+    desk.call(desk.customer(), Outcome.HANDOFF, details=details)
+
+    assert desk.one(Handoff).visit_on is None
+
+
+def test_a_visit_that_is_not_understood_is_lacking_and_none_is_not(desk: Desk) -> None:
+    draft = desk.called(desk.customer(), Outcome.VISIT_BOOKED)
+    details = read_visit(draft.details, "soonish", desk.clock(), "Europe/Zurich")
+
+    assert details.visit_on is None
+    assert desk.lacking(draft) == []
+    assert desk.lacking(msgspec.structs.replace(draft, details=details)) == ["visit"]
+
+
+def test_a_callback_whose_moment_has_gone_by_is_not_saved(desk: Desk) -> None:
+    draft = desk.called(desk.customer(), Outcome.CALLBACK)
+    (step,) = draft.steps
+    over = msgspec.structs.replace(step, on=date(2026, 11, 24), at=time(0, 5))
+
+    assert desk.lacking(draft) == []
+    assert desk.lacking(msgspec.structs.replace(draft, steps=(over,))) == ["past"]
 
 
 def test_a_message_is_kept_and_becomes_the_colleagues_task(desk: Desk) -> None:

@@ -7,8 +7,10 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from app.calls.wrap_up_panel import WrapUpPanel
 from app.customers.models import Customer
 from app.follow_ups.models import FollowUp
+from app.handoffs.models import Handoff
 from app.history.models import Call
 from app.settings.outcomes import FollowUpKind, Outcome
 from tests.calls.desk import Desk
@@ -38,6 +40,7 @@ def rep(customer_id: int, start: Start) -> Person:
         ("in 2 Wochen", "Tuesday 8 December · call · me", ""),
         ("morgen 14:30", "Wednesday 25 November, 14:30 · call · me", ""),
         ("27.11.", "Friday 27 November · call · me", ""),
+        ("24.5.2027", "Monday 24 May 2027 · call · me", ""),
         ("25.12.", "Monday 28 December · call · me", "Moved: holiday at the customer's place."),
         ("sa 10", "Monday 30 November, 10:00 · call · me", "Moved: no working day."),
         ("fr 6:00", "Friday 27 November, 08:00 · call · me", "Moved into the calling hours."),
@@ -127,6 +130,57 @@ def test_a_callback_needs_a_time(office: Desk, customer_id: int, rep: Person) ->
         time(9),
         FollowUpKind.CALLBACK,
     )
+
+
+def test_a_callback_in_the_past_is_refused(office: Desk, customer_id: int, rep: Person) -> None:
+    rep.press("F9", "Alt+4")
+    rep.type("gestern 9")
+    rep.press("Ctrl+Return")
+    assert rep.message == "This moment has gone by. When do you call back?"
+    assert rep.focus.accessibleName() == "When"
+    assert office.rows(Call, customer_id=customer_id) == []
+
+
+def test_an_agreed_visit_is_typed_where_the_cursor_stands(
+    office: Desk, customer_id: int, rep: Person
+) -> None:
+    rep.press("F9", "Alt+5")
+    assert rep.focus.accessibleName() == "When the visit is"
+    rep.type("soonish")
+    rep.press("Ctrl+Return")
+    assert rep.message.startswith("When is the visit?")
+    rep.type_over("do 10")
+    rep.waits_for("Thursday 26 November, 10:00")
+    rep.press("Tab")
+    assert rep.focus is rep.field("For whom", QComboBox)
+    rep.press("Tab")
+    assert rep.focus.accessibleName() == "When"
+    rep.press("Ctrl+Return")
+    rep.waits_until_saved()
+    handoff = office.one(Handoff, customer_id=customer_id)
+    assert (handoff.visit_on, handoff.visit_time) == (date(2026, 11, 26), time(10))
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # the keyboard knows no database
+@pytest.mark.parametrize(
+    ("outcome", "field"),
+    [
+        (Outcome.ORDER, "Amount of the order"),
+        (Outcome.COMPLAINT, "Who takes care of it"),
+        (Outcome.VISIT_BOOKED, "When the visit is"),
+        (Outcome.MESSAGE, "For whom"),
+        (Outcome.HANDOFF, "For whom"),
+        (Outcome.NOT_INTERESTED, "Reason"),
+        (Outcome.CALLBACK, "When"),
+        (Outcome.NEED_LATER, "Note"),
+        (Outcome.NO_ANSWER, "Note"),
+    ],
+)
+def test_what_an_outcome_asks_has_the_keyboard(rep: Person, outcome: Outcome, field: str) -> None:
+    rep.press("F9")
+    assert rep.focus.accessibleName() == "Note"
+    rep.window.findChild(WrapUpPanel).outcome_chosen.emit(outcome)
+    assert rep.focus.accessibleName() == field
 
 
 def test_no_interest_needs_a_reason(office: Desk, customer_id: int, rep: Person) -> None:
