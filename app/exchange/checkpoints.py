@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from app.database.database import Database
+from app.exchange.pragmas import set_pragma
 
 _EVERY = 4  # transactions; about what SQLite itself lets the log grow to
 _USUAL_PAGES = 1000
@@ -26,17 +27,10 @@ def between_transactions(database: Database) -> Iterator[Callable[[], None]]:
         nonlocal done
         done += 1
         if done % _EVERY == 0:
-            _execute(database, "PRAGMA wal_checkpoint(PASSIVE)")
+            set_pragma(database, "wal_checkpoint(PASSIVE)")
 
-    _execute(database, "PRAGMA wal_autocheckpoint=0")
+    set_pragma(database, "wal_autocheckpoint=0")
     try:
         yield finished_one
     finally:
-        _execute(database, f"PRAGMA wal_autocheckpoint={_USUAL_PAGES}")
-
-
-def _execute(database: Database, statement: str) -> None:
-    with database.writer.connect() as connection:
-        raw = connection.connection.driver_connection
-        assert raw is not None, "a connection that was just given is open"
-        raw.execute(statement).fetchall()
+        set_pragma(database, f"wal_autocheckpoint={_USUAL_PAGES}")

@@ -10,6 +10,8 @@ from sqlalchemy import exists, select, text
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
+from app.database.database import Database
+from app.exchange.pragmas import set_pragma
 from app.exchange.rows import Rows
 
 _SEARCH_TRIGGER = "tt_search_insert"
@@ -44,16 +46,19 @@ def fast_loading(session: Session) -> Iterator[None]:
     for name, _ in indexes:
         session.execute(text(f'DROP INDEX "{name}"'))
     session.execute(text(f"DROP TRIGGER {_SEARCH_TRIGGER}"))
-    try:
-        session.execute(text(f"PRAGMA cache_size=-{_CACHE_KB}"))
-        with _no_search_for_cycles():
-            yield
-        for _, sql in indexes:
-            session.connection().exec_driver_sql(sql)
-        session.connection().exec_driver_sql(str(trigger))
-        session.execute(text("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')"))
-    finally:
-        session.execute(text(f"PRAGMA cache_size=-{_USUAL_CACHE_KB}"))
+    session.execute(text(f"PRAGMA cache_size=-{_CACHE_KB}"))
+    with _no_search_for_cycles():
+        yield
+    for _, sql in indexes:
+        session.connection().exec_driver_sql(sql)
+    session.connection().exec_driver_sql(str(trigger))
+    session.execute(text("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')"))
+
+
+def release_cache(database: Database) -> None:
+    """Give the memory of the large cache back, after the transaction: its pages are clean then."""
+    set_pragma(database, f"cache_size=-{_USUAL_CACHE_KB}")
+    set_pragma(database, "shrink_memory")
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from app.database.journal import Changed, NobodySignedInError, enter
 from app.exchange.batch_lock import batch_lock
 from app.exchange.checkpoints import between_transactions
 from app.exchange.commands import StartImport
-from app.exchange.fast_loading import fast_loading, is_empty
+from app.exchange.fast_loading import fast_loading, is_empty, release_cache
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.owners import Owners
 from app.exchange.pacing import Pace, in_blocks
@@ -179,6 +179,8 @@ class _Run:
                     self._tell(self._written(session, placed, rows))
         except _CancelledError:
             return False
+        finally:
+            release_cache(self._database)
         return True
 
     @contextmanager
