@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
+from app.customers import finding
 from app.customers.commands import EditCustomer
 from app.customers.customer_table import Column
 from app.customers.customers_page import CustomersPage
@@ -135,6 +136,22 @@ def test_what_others_change_is_shown_and_the_choice_stays(
     add_company(database, "Alder")
     wait_for(qtbot, page, ["Alder", "Borg", "Caduff"])
     assert page._list.chosen_id() == chosen
+
+
+def test_a_choice_behind_the_first_ids_stays_too(
+    qtbot: QtBot, database: Database, page: CustomersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "FIRST_IDS", 2)
+    made = [add_company(database, name) for name in ("Ammann", "Brunner", "Caflisch", "Danuser")]
+    show(qtbot, page)
+    table = page._list.table
+    qtbot.waitUntil(lambda: table.known == len(made))
+    page._list.setCurrentIndex(table.index(3, Column.NAME))
+
+    add_company(database, "Egger")
+    qtbot.waitUntil(lambda: table.total == 5)
+    assert page._list.chosen_id() == made[3]
+    assert page._list.currentIndex().row() == 3
 
 
 def test_edits_are_saved_on_purpose_and_taken_back(
