@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QKeyCombination, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,7 +36,7 @@ class KeysSection(Section):
         super().__init__(parent)
         self._choices = KeyChoices({})
         self._table = KeysTable(self)
-        self._view = QTableView()
+        self._view = _KeysView()
         self._view.setModel(self._table)
         self._chord = ChordField()
         self._none = QPushButton(self.tr("&No key"))
@@ -103,8 +103,6 @@ class KeysSection(Section):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._all_usual)
-        for button in (self._none, self._usual, self._all_usual):
-            button.setAutoDefault(False)
         self.column.addLayout(row)
         self.column.addWidget(self._said)
 
@@ -164,3 +162,13 @@ class KeysSection(Section):
             return text.format(key=key)
         text = self.tr("{key} is needed to move about. Choose another key.")
         return text.format(key=key)
+
+
+class _KeysView(QTableView):
+    """A table in which Enter begins to change a key; it does not save the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog's button."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

@@ -78,8 +78,8 @@ class SettingsDialog(QDialog):
         self._tabs = TabBar(self._titles(), name=self.tr("Pages of the settings"))
         self._pages = QStackedWidget()
         self._messages = MessageLine()
-        self._save = QPushButton(self.tr("Save"))
-        self._cancel = QPushButton(self.tr("Cancel"))
+        self._save = QPushButton(self.tr("&Save"))
+        self._cancel = QPushButton(self.tr("&Cancel"))
         self._arrange()
         self._connect()
         self._read()
@@ -117,7 +117,6 @@ class SettingsDialog(QDialog):
         layout.addWidget(Separator())
         layout.addLayout(bottom)
         self._save.setDefault(True)
-        self._cancel.setAutoDefault(False)
         self.resize(*_SIZE)
         self._tabs.setFocus()
 

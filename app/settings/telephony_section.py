@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.settings.profile import ProfileSettings, Telephony
@@ -32,10 +33,9 @@ class TelephonySection(Section):
         self._command.setPlaceholderText(f'linphonec -c "call {NUMBER}"')
         self._url = QLineEdit(maxLength=_LONGEST)
         self._url.setPlaceholderText(f"https://telephone.example/dial?number={NUMBER}")
-        self._number = QLineEdit(maxLength=_LONGEST_NUMBER)
+        self._number = _NumberLine(maxLength=_LONGEST_NUMBER)
         self._number.setPlaceholderText("+41 44 234 56 78")
         self._ring = QPushButton(self.tr("&Ring this number"))
-        self._ring.setAutoDefault(False)
         self._result = Said()
         self._arrange()
         self._mode.currentIndexChanged.connect(self._show_fields)
@@ -167,6 +167,16 @@ class TelephonySection(Section):
                 "Nothing was rung: the address could not be opened. Check how it begins."
             ),
         }
+
+
+class _NumberLine(QLineEdit):
+    """A line in which Enter rings the number; it does not save the dialog."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the dialog's button."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 def dialable(typed: str) -> str:

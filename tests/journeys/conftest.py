@@ -16,11 +16,12 @@ from app.database.database import Database, open_database
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
-from app.settings.profile import ProfileSettings
+from app.settings.profile import read_settings
 from app.startup.language import translations_dir
 from app.startup.window import Opening, Surroundings
 from app.widgets.languages import Language, install_language
 from app.widgets.shortcuts import Shortcuts
+from app.widgets.theme import Theme
 from tests.calls.desk import Desk
 from tests.fakes import FakeClock, FakeDialler
 from tests.journeys.person import PATIENCE_MS, Person
@@ -75,6 +76,12 @@ def english(qapp: QApplication, catalogues: Path) -> Iterator[None]:
         translator.deleteLater()
 
 
+@pytest.fixture
+def real_phone() -> bool:
+    """Whether numbers are rung as the settings say; usually a stand-in keeps them."""
+    return False
+
+
 Start = Callable[[], Person]
 
 
@@ -84,8 +91,9 @@ def start(
     place: str,
     profile: Profile,
     clock: FakeClock,
-    theme: object,
+    theme: Theme,
     english: None,
+    real_phone: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:
     """Start the program, as often as a journey needs; whatever is open at the end is closed."""
@@ -93,20 +101,23 @@ def start(
     kept: list[tuple[MainWindow, Opening]] = []
 
     def open_window() -> Person:
-        shortcuts = Shortcuts({})
+        settings, _ = read_settings(profile.settings_file)
+        shortcuts = Shortcuts(settings.shortcuts)
         window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)
+        shortcuts.setParent(window)  # they hear of the focus as long as the window is there
         window.resize(*SIZE)
         phone = FakeDialler()
         around = Surroundings(
             window=window,
             shortcuts=shortcuts,
             profile=profile,
-            settings=ProfileSettings(),
+            settings=settings,
             clock=clock,
             monotonic=lambda: clock.moment.timestamp(),
             language=Language("en"),
             zone=ZONE,
-            dialler=phone,
+            dialler=None if real_phone else phone,
+            theme=theme,
         )
         opening = Opening(Options(profile.directory, place, False, "en", False, ()), around)
         kept.append((window, opening))
