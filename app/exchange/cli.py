@@ -24,7 +24,7 @@ from app.exchange.results import RowResult, UpdateBy
 from app.exchange.tables import ReadingChoices, Table, UnreadableError
 from app.exchange.taking_back import undo
 from app.exchange.understanding import Understanding
-from app.exchange.words import reason_text
+from app.exchange.words import file_text, reason_text
 
 
 @dataclass(frozen=True)
@@ -197,17 +197,12 @@ def _refused(path: Path, reason: str, context: CommandContext) -> dict[str, Any]
 def _lines(document: dict[str, Any]) -> list[str]:
     if "error" in document:
         return []
-    said = QCoreApplication.translate(
-        "import",
-        "{file}: {records} records, {created} created, {updated} updated, {skipped} skipped, "
-        "{rejected} rejected",
-    ).format(**document)
     rows = [
         f"  {row['record']}: {message['column']} {message['value']} {message['reason']}"
         for row in document["rows"]
         for message in row["messages"]
     ]
-    return [said, *rows]
+    return [file_text(document), *rows]
 
 
 def _mapping_unknown(error: MappingUnknownError) -> str:

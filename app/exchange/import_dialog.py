@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self._job: Job | None = None
         self._progress = Progress()
         self._batch_id: int | None = None
+        self._is_done = False  # imported as it stands: a second time would double everybody
         self._timer = QTimer(self, interval=_PROGRESS_MS)
         self._build()
         self._connect()
@@ -161,6 +162,8 @@ class ImportDialog(QDialog):
         self._paste.clicked.connect(self.paste)
         QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
         self._options.reading_changed.connect(self._read_again)
+        self._options.wish_changed.connect(self._offer_again)
+        self._mapping.target_changed.connect(self._offer_again)
         self._columns.activated.connect(self._columns.edit)
         self._try.clicked.connect(partial(self._run, dry_run=True))
         self._import.clicked.connect(partial(self._run, dry_run=False))
@@ -187,6 +190,7 @@ class ImportDialog(QDialog):
     def _show_look(self, look: Look) -> None:
         self._table = look.table
         self._batch_id = None
+        self._is_done = False
         self._name.setText(self._source.source.name if self._source else "")
         self._options.show_table(look.table)
         self._mapping.show_table(look.table, look.targets)
@@ -226,15 +230,19 @@ class ImportDialog(QDialog):
         sums = outcome.sums
         if dry_run:
             said = self.tr(
-                "Trial: {records} records, {created} would be created, {updated} updated, "
-                "{skipped} skipped, {rejected} rejected. Nothing was written."
+                "Trial: %n record(s), {created} would be created, {updated} updated, "
+                "{skipped} skipped, {rejected} rejected. Nothing was written.",
+                "",
+                sums.records,
             )
         else:
             said = self.tr(
-                "{records} records: {created} created, {updated} updated, {skipped} skipped, "
-                "{rejected} rejected."
+                "Import {batch}: %n record(s), {created} created, {updated} updated, "
+                "{skipped} skipped, {rejected} rejected.",
+                "",
+                sums.records,
             )
-        self._say(said.format(**vars(sums), records=sums.records))
+        self._say(said.format(**vars(sums), batch=outcome.batch_id))
         lines = [
             self.tr("Record {number}: {message}").format(
                 number=number, message=message_text(message)
@@ -244,6 +252,7 @@ class ImportDialog(QDialog):
         self._messages.setPlainText("\n".join(lines))
         if outcome.batch_id is not None:
             self._batch_id = outcome.batch_id
+            self._is_done = True
             self.imported.emit(outcome.batch_id)
 
     @Slot()
@@ -256,10 +265,13 @@ class ImportDialog(QDialog):
 
     def _show_undone(self, undone: Undone) -> None:
         self._batch_id = None
+        self._is_done = False
         if undone.kept:
             said = self.tr(
-                "The import was taken back. {kept} customers stay because somebody worked on them."
-            ).format(kept=len({one.customer_id for one in undone.kept}))
+                "The import was taken back. %n customer(s) stay because somebody worked on them.",
+                "",
+                len({one.customer_id for one in undone.kept}),
+            )
         else:
             said = self.tr("The import was taken back.")
         self._say(said)
@@ -303,7 +315,7 @@ class ImportDialog(QDialog):
     @Slot()
     def _show_progress(self) -> None:
         if self._progress.records:
-            self._bar.setFormat(self.tr("{count} records").format(count=self._progress.records))
+            self._bar.setFormat(self.tr("%n record(s)", "", self._progress.records))
 
     def _show_state(self) -> None:
         running, ready = self._job is not None, self._table is not None
@@ -313,11 +325,18 @@ class ImportDialog(QDialog):
         self._columns.setVisible(ready)
         self._messages.setVisible(ready)
         always: tuple[QWidget, ...] = (self._file, self._paste, self._close)
-        with_list: tuple[QWidget, ...] = (self._options, self._columns, self._try, self._import)
+        with_list: tuple[QWidget, ...] = (self._options, self._columns, self._try)
         for widget in always:
             widget.setEnabled(not running)
         for widget in with_list:
             widget.setEnabled(ready and not running)
+        self._import.setEnabled(ready and not running and not self._is_done)
+
+    @Slot()
+    def _offer_again(self) -> None:
+        """Let the same list be imported once more, after something else was chosen for it."""
+        self._is_done = False
+        self._show_state()
 
     def _say(self, sentence: str) -> None:
         self._result.setText(sentence)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.exchange.fields import CUSTOM, Field
 from app.exchange.messages import Message, Reason
@@ -40,7 +42,6 @@ _REASONS = {
     ),
     Reason.OTHER_SHEETS: QT_TRANSLATE_NOOP("import", "Other sheets were not read: {detail}."),
     Reason.PASSWORDS_LEFT_OUT: QT_TRANSLATE_NOOP("import", "column of passwords; left out"),
-    Reason.FEWER_CELLS: QT_TRANSLATE_NOOP("import", "only {detail} cells; the others are empty"),
     Reason.MORE_CELLS: QT_TRANSLATE_NOOP("import", "more cells than the header; kept as a note"),
     Reason.BROKEN_QUOTES: QT_TRANSLATE_NOOP(
         "import", "quotation marks do not fit together; check this record"
@@ -133,7 +134,36 @@ _FIELDS = {
 
 def reason_text(reason: Reason, detail: str = "") -> str:
     """Say a reason; ``detail`` is the region, limit or number that its sentence needs."""
+    if reason is Reason.FEWER_CELLS:
+        return _Counts().cells(int(detail))
     return QCoreApplication.translate("import", str(_REASONS[reason])).format(detail=detail)
+
+
+def file_text(document: dict[str, Any]) -> str:
+    """Say what became of a file, and by what number its import can be taken back.
+
+    document: as ``talktrack import --json`` gives it.
+    """
+    said = _Counts().file(document["records"]).format(**document)
+    if document["batch"] is None:
+        return said
+    batch = QCoreApplication.translate("import", "import {batch}").format(**document)
+    return f"{said}; {batch}"
+
+
+class _Counts(QObject):
+    """Texts with a number, in its singular and plural; only ``tr`` is collected with forms."""
+
+    def cells(self, number: int) -> str:
+        return self.tr("only %n cell(s); the others are empty", "", number)
+
+    def file(self, number: int) -> str:
+        return self.tr(
+            "{file}: %n record(s), {created} created, {updated} updated, {skipped} skipped, "
+            "{rejected} rejected",
+            "",
+            number,
+        )
 
 
 def message_text(message: Message) -> str:

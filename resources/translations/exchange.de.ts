@@ -79,21 +79,37 @@
         <source>This country is not known. Type its name or its two letters.</source>
         <translation>Dieses Land ist nicht bekannt. Schreiben Sie seinen Namen oder seine zwei Buchstaben.</translation>
     </message>
-    <message>
-        <source>Trial: {records} records, {created} would be created, {updated} updated, {skipped} skipped, {rejected} rejected. Nothing was written.</source>
-        <translation>Probelauf: {records} Datensätze, {created} würden neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen. Es wurde nichts geschrieben.</translation>
+    <message numerus="yes">
+        <source>Trial: %n record(s), {created} would be created, {updated} updated, {skipped} skipped, {rejected} rejected. Nothing was written.</source>
+        <translation>
+            <numerusform>Probelauf: %n Datensatz, {created} würden neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen. Es wurde nichts geschrieben.</numerusform>
+            <numerusform>Probelauf: %n Datensätze, {created} würden neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen. Es wurde nichts geschrieben.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{records} records: {created} created, {updated} updated, {skipped} skipped, {rejected} rejected.</source>
-        <translation>{records} Datensätze: {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen.</translation>
+    <message numerus="yes">
+        <source>Import {batch}: %n record(s), {created} created, {updated} updated, {skipped} skipped, {rejected} rejected.</source>
+        <translation>
+            <numerusform>Import {batch}: %n Datensatz, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen.</numerusform>
+            <numerusform>Import {batch}: %n Datensätze, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back. %n customer(s) stay because somebody worked on them.</source>
+        <translation>
+            <numerusform>Der Import wurde zurückgenommen. %n Kunde bleibt, weil jemand daran gearbeitet hat.</numerusform>
+            <numerusform>Der Import wurde zurückgenommen. %n Kunden bleiben, weil jemand daran gearbeitet hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
     </message>
     <message>
         <source>Record {number}: {message}</source>
         <translation>Datensatz {number}: {message}</translation>
-    </message>
-    <message>
-        <source>The import was taken back. {kept} customers stay because somebody worked on them.</source>
-        <translation>Der Import wurde zurückgenommen. Kunden, an denen gearbeitet wurde, bleiben: {kept}.</translation>
     </message>
     <message>
         <source>The import was taken back.</source>
@@ -110,10 +126,6 @@
     <message>
         <source>The import failed and left nothing behind. Your data are as before. Try again; if it fails again, send the report from the help menu.</source>
         <translation>Der Import ist misslungen und hat nichts hinterlassen. Ihre Daten sind wie zuvor. Versuchen Sie es nochmals; misslingt es wieder, senden Sie den Bericht aus dem Hilfemenü.</translation>
-    </message>
-    <message>
-        <source>{count} records</source>
-        <translation>{count} Datensätze</translation>
     </message>
 </context>
 <context>
@@ -230,6 +242,23 @@
     </message>
 </context>
 <context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>only %n cell(s); the others are empty</source>
+        <translation>
+            <numerusform>nur %n Zelle; die übrigen sind leer</numerusform>
+            <numerusform>nur %n Zellen; die übrigen sind leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n record(s), {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</source>
+        <translation>
+            <numerusform>{file}: %n Datensatz, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen</numerusform>
+            <numerusform>{file}: %n Datensätze, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>The file is empty.</source>
@@ -286,10 +315,6 @@
     <message>
         <source>column of passwords; left out</source>
         <translation>Spalte mit Passwörtern; weggelassen</translation>
-    </message>
-    <message>
-        <source>only {detail} cells; the others are empty</source>
-        <translation>nur {detail} Zellen; die übrigen sind leer</translation>
     </message>
     <message>
         <source>more cells than the header; kept as a note</source>
@@ -388,8 +413,8 @@
         <translation>ist kein Benutzer; als inaktive Person ohne Anmeldung behalten</translation>
     </message>
     <message>
-        <source>{file}: {records} records, {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</source>
-        <translation>{file}: {records} Datensätze, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen</translation>
+        <source>import {batch}</source>
+        <translation>Import {batch}</translation>
     </message>
     <message>
         <source>There is no mapping “{name}”. There are: {known}.</source>

@@ -44,6 +44,31 @@ def talktrack(database: Database) -> Answers:
     return Answers(database)
 
 
+def test_the_text_says_by_which_number_an_import_is_taken_back(
+    database: Database, tmp_path: Path
+) -> None:
+    out = io.StringIO()
+    context = CommandContext(
+        open_database=lambda: database,
+        clock=database.clock,
+        zone="Europe/Zurich",
+        language="en",
+        json=False,
+        place="",
+        out=out,
+        err=io.StringIO(),
+    )
+    context.close = lambda: None  # type: ignore[method-assign]  # the fixture closes it
+    path = list_of(tmp_path, "Firma;Ort;Land\nHofer AG\n")
+    run(("import", path), context)
+    first, second = out.getvalue().splitlines()
+
+    batch = first.rpartition("; import ")[2]
+    assert first.startswith(f"{path}: 1 record(s), 1 created")
+    assert "only 1 cell(s); the others are empty" in second
+    assert run(("undo", batch), context) == DONE
+
+
 def list_of(tmp_path: Path, text: str, name: str = "a.csv") -> str:
     path = tmp_path / name
     path.write_bytes(text.encode("cp1252"))

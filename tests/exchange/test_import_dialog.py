@@ -26,7 +26,7 @@ def dialog(qtbot, background: Background) -> ImportDialog:
 
 
 def ready(qtbot, dialog: ImportDialog) -> None:
-    qtbot.waitUntil(lambda: dialog._job is None and dialog._import.isEnabled())
+    qtbot.waitUntil(lambda: dialog._job is None and dialog._try.isEnabled())
 
 
 def says(qtbot, dialog: ImportDialog, beginning: str) -> None:
@@ -53,7 +53,7 @@ def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
     assert dialog._mapping.targets == ("company", "city", "phone", "custom.Flotte")
 
     qtbot.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
-    says(qtbot, dialog, "Trial: 2 records, 2 would be created")
+    says(qtbot, dialog, "Trial: 2 record(s), 2 would be created")
     assert "not a valid number in CH" in dialog._messages.toPlainText()
     assert count(database) == 0
 
@@ -61,11 +61,43 @@ def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
         qtbot.keyClick(dialog, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
     ready(qtbot, dialog)
     assert count(database) == 2
+    assert f"Import {dialog._batch_id}: 2 record(s), 2 created" in dialog._result.text()
     assert dialog._undo.isVisible()
 
     qtbot.keyClick(dialog, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     says(qtbot, dialog, "The import was taken back.")
     assert count(database) == 0
+
+
+def test_a_list_is_not_imported_twice_by_a_second_click(
+    qtbot, dialog: ImportDialog, database: Database, tmp_path: Path
+) -> None:
+    dialog.show_file(file_of(tmp_path, "Firma;Ort\nHofer AG;Chur\n"))
+    ready(qtbot, dialog)
+    with qtbot.waitSignal(dialog.imported):
+        dialog._import.click()
+    ready(qtbot, dialog)
+    assert not dialog._import.isEnabled()
+    assert ": 1 record(s), 1 created" in dialog._result.text()
+    dialog._import.click()
+    assert dialog._job is None
+    assert count(database) == 1
+
+    dialog._mapping.setData(dialog._mapping.index(1, 2), None)
+    assert dialog._import.isEnabled()
+
+
+def test_what_was_taken_back_can_be_imported_again(
+    qtbot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.show_file(file_of(tmp_path, LIST))
+    ready(qtbot, dialog)
+    with qtbot.waitSignal(dialog.imported):
+        dialog._import.click()
+    ready(qtbot, dialog)
+    dialog._undo.click()
+    says(qtbot, dialog, "The import was taken back.")
+    assert dialog._import.isEnabled()
 
 
 def test_a_pasted_range_is_a_list_too(qtbot, dialog: ImportDialog) -> None:
