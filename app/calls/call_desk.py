@@ -6,6 +6,7 @@ decides which draft is the present one.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -198,7 +199,7 @@ class CallDesk(QObject):
         if draft is None or view is None or phone is None or draft.stage is Stage.TALKING:
             return
         purpose = purpose or draft.purpose
-        verdict = self.judge(purpose)
+        verdict = self.judge(purpose, phone)
         if verdict.grade is gate.Grade.BLOCKED or (
             verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None
         ):
@@ -207,13 +208,15 @@ class CallDesk(QObject):
         ready = msgspec.structs.replace(draft, purpose=purpose, override=override or draft.override)
         self._ring(ready, phone)
 
-    def judge(self, purpose: CallPurpose) -> gate.Verdict:
-        """Ask the gate about calling the present customer now."""
+    def judge(self, purpose: CallPurpose, phone: PhoneView) -> gate.Verdict:
+        """Ask the gate about ringing a number of the present customer now."""
         assert self._draft is not None
         assert self._view is not None
         step = next((s for s in self._view.open_steps if s.id == self._draft.follow_up_id), None)
+        situation = self._view.situation
+        do_not_call = situation.do_not_call or phone.id in self._view.blocked_phones
         return gate.judge(
-            self._view.situation,
+            dataclasses.replace(situation, do_not_call=do_not_call),
             self._with.clock(),
             self._with.own_days,
             kind=step.kind if step else FollowUpKind.CALL,

@@ -26,6 +26,7 @@ from app.calls.view import (
     QuoteView,
 )
 from app.clock import Appointment
+from app.customers.blocked_numbers import blocked_numbers
 from app.customers.law import may_call
 from app.customers.models import Contact, Customer, Phone
 from app.follow_ups.models import FollowUp
@@ -197,6 +198,7 @@ def call_view(
         law=may_call(situation.country, situation.permissions, do_not_call=situation.do_not_call),
         situation=situation,
         people=tuple(PersonView(**row._mapping) for row in _rows(session, _PEOPLE, customer_id)),
+        blocked_phones=frozenset(blocked_numbers(session, customer_id)),
         phones=tuple(PhoneView(**row._mapping) for row in _rows(session, _PHONES, customer_id)),
         open_steps=_open_steps(session, customer_id, without_call),
         quotes=_open_quotes(session, customer_id, without_call),

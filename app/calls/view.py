@@ -135,6 +135,7 @@ class CallView:
     situation: Situation
     people: tuple[PersonView, ...]
     phones: tuple[PhoneView, ...]
+    blocked_phones: frozenset[int]
     open_steps: tuple[OpenStep, ...]
     quotes: tuple[QuoteView, ...]
     last_order: OrderView | None
