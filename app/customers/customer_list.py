@@ -79,6 +79,7 @@ class CustomerList(QTableView):
         self._job: Job | None = None
         self._stale = False
         self._keep_place = False
+        self._wanted: int | None = None  # who is to be the current row once the list is read
         kind = background.database.kind
         self._unasked = _MOST_UNASKED[kind]
         self._table = CustomerTable(self._headers(), CellMaker(clock, zone, self).cells, self)
@@ -106,11 +107,17 @@ class CustomerList(QTableView):
         """Show another list, from its beginning."""
         self._listing = listing
         self._keep_place = False
+        self._wanted = None
         self._cancel()
         if self._typed.interval():
             self._typed.start()
         else:
             self._ask_first()
+
+    def choose(self, customer_id: int) -> None:
+        """Read the list again and make a customer its current row, if it is near the beginning."""
+        self._wanted = customer_id
+        self.reload()
 
     def chosen_id(self) -> int | None:
         """Give the customer of the current row; None where there is none."""
@@ -206,7 +213,7 @@ class CustomerList(QTableView):
     def _show_beginning(self, answer: tuple[Found, list[CustomerRow]]) -> None:
         found, rows = answer
         self._job = None
-        chosen, scrolled = self.chosen_id(), self.verticalScrollBar().value()
+        chosen, scrolled = self._wanted or self.chosen_id(), self.verticalScrollBar().value()
         keep, self._keep_place = self._keep_place, False
         total = found.total if found.total is not None else len(found.ids)
         if keep and found.total is None:
@@ -217,6 +224,7 @@ class CustomerList(QTableView):
         place = None if chosen is None or not keep else self._table.place_of(chosen)
         if place is not None:
             self.setCurrentIndex(self._table.index(place, Column.NAME))
+            self._wanted = None
         elif found.ids:
             self.setCurrentIndex(self._table.index(0, Column.NAME))
         self.verticalScrollBar().setValue(scrolled if keep else 0)

@@ -100,6 +100,7 @@ class CustomersPage(QWidget):
         """Open the form for a new customer."""
         dialog = NewCustomerDialog(self._background, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.customer_added.connect(self._list.choose)
         dialog.customer_added.connect(self.open_details)
         dialog.existing_chosen.connect(self.open_details)
         if self._list.table.total == 0:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 from app.background import Background, Job
 from app.customers.commands import AddCustomer
 from app.customers.contact_commands import NewContact, NewPhone
+from app.customers.errors import TooLongError
 from app.customers.fields import ContactField, CustomerField
 from app.customers.likeness import Likely, likely_duplicates
+from app.customers.phone_numbers import read_number
 from app.customers.words import customer_field_words, trouble_words
 from app.database.journal import Changed
 from app.widgets.labels import Label, TextLook
@@ -28,6 +30,7 @@ from app.widgets.rows import ListRow
 
 COUNTRIES = ("CH", "DE", "AT", "LI", "FR", "IT")
 _WAIT_MS = 200
+_LONGEST = "longest"
 _MOST_SHOWN = 4
 
 
@@ -52,6 +55,7 @@ class NewCustomerDialog(QDialog):
         self._country.addItems(COUNTRIES)
         self._country.setEditable(True)
         self._country.setAccessibleName(customer_field_words(CustomerField.COUNTRY))
+        self._phone_remark = Label(look=TextLook.SMALL, wrap=True)
         self._likely_head = Label(look=TextLook.SMALL)
         self._likely = RowList(self.tr("Customers who may be the same"))
         self._trouble = Label(wrap=True)
@@ -78,6 +82,9 @@ class NewCustomerDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for field in (self._company, self._person, self._phone, self._zip, self._city):
             form.addRow(field.accessibleName(), field)
+            if field is self._phone:
+                form.addRow("", self._phone_remark)
+        self._phone_remark.hide()
         form.addRow(self._region.accessibleName(), self._region)
         form.addRow(self._country.accessibleName(), self._country)
         layout = QVBoxLayout(self)
@@ -94,6 +101,8 @@ class NewCustomerDialog(QDialog):
     def _connect(self) -> None:
         for field in (self._company, self._person, self._phone, self._city):
             field.textChanged.connect(self._pause.start)
+        self._phone.textChanged.connect(self._show_phone_remark)
+        self._country.currentTextChanged.connect(self._show_phone_remark)
         self._pause.timeout.connect(self._look_for_likely)
         self._likely.row_opened.connect(self._open_existing)
         self._buttons.accepted.connect(self._add)
@@ -136,7 +145,31 @@ class NewCustomerDialog(QDialog):
         self.reject()
 
     @Slot()
+    def _show_phone_remark(self) -> None:
+        """Say that a text is no number, or none of this country; it is saved as typed anyway."""
+        text, country = self._phone.text().strip(), self._country_code() or "CH"
+        number = read_number(text, country)
+        if not text or number.valid:
+            said = ""
+        elif number.e164 is None:
+            said = self.tr("This is no phone number. It is kept as typed.")
+        else:
+            said = self.tr("This is no valid number in {country}. It is kept as typed.")
+        self._phone_remark.setText(said.format(country=country))
+        self._phone_remark.setVisible(bool(said))
+
+    def _too_long(self) -> QLineEdit | None:
+        fields = (self._company, self._person, self._phone, self._zip, self._city, self._region)
+        return next((one for one in fields if len(one.text()) > one.property(_LONGEST)), None)
+
+    @Slot()
     def _add(self) -> None:
+        field = self._too_long()
+        if field is not None:
+            error = TooLongError(field=field.accessibleName(), limit=field.property(_LONGEST))
+            self._trouble.setText(trouble_words(error))
+            field.setFocus()
+            return
         self._save.setEnabled(False)
         command = self._command()
         self._background.do(
@@ -177,5 +210,5 @@ class NewCustomerDialog(QDialog):
 def _line(name: str, longest: int) -> QLineEdit:
     line = QLineEdit()
     line.setAccessibleName(name)
-    line.setMaxLength(longest)
+    line.setProperty(_LONGEST, longest)  # told beside the field: a limit of Qt's cuts silently
     return line

@@ -304,6 +304,14 @@
         <source>Nobody like this is there yet.</source>
         <translation>Noch niemand Ähnliches erfasst.</translation>
     </message>
+    <message>
+        <source>This is no phone number. It is kept as typed.</source>
+        <translation>Das ist keine Telefonnummer. Der Text bleibt, wie er eingetippt ist.</translation>
+    </message>
+    <message>
+        <source>This is no valid number in {country}. It is kept as typed.</source>
+        <translation>Das ist keine gültige Nummer in {country}. Sie bleibt, wie sie eingetippt ist.</translation>
+    </message>
 </context>
 <context>
     <name>NumberRows</name>

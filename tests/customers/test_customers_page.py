@@ -287,6 +287,47 @@ def test_a_new_customer_is_added_with_person_and_number(
     qtbot.waitUntil(lambda: not page._background.busy)
 
 
+def test_a_new_customer_is_the_chosen_row(
+    qtbot: QtBot, database: Database, page: CustomersPage
+) -> None:
+    add_company(database, "Aebi AG")
+    show(qtbot, page)
+    page.add_customer()
+    dialog = page.findChild(NewCustomerDialog)
+    assert isinstance(dialog, NewCustomerDialog)
+    dialog._company.setText("Zaugg AG")
+    with qtbot.waitSignal(dialog.customer_added) as added:
+        dialog._add()
+    qtbot.waitUntil(lambda: [page._list.chosen_id()] == added.args)
+    qtbot.waitUntil(lambda: not page._background.busy)
+
+
+def test_a_new_customers_fields_say_what_is_odd(
+    qtbot: QtBot, database: Database, page: CustomersPage
+) -> None:
+    show(qtbot, page)
+    page.add_customer()
+    dialog = page.findChild(NewCustomerDialog)
+    assert isinstance(dialog, NewCustomerDialog)
+    dialog._phone.setText("ask Anna")
+    assert "no phone number" in dialog._phone_remark.text()
+    dialog._phone.setText("0452-1")
+    assert "no valid number in CH" in dialog._phone_remark.text()
+    dialog._phone.setText("081 250 14 22")
+    assert dialog._phone_remark.isHidden()
+
+    qtbot.keyClicks(dialog._zip, "7" * 21)
+    dialog._company.setText("Neu AG")
+    dialog._add()
+    assert "room for 20 characters" in dialog._trouble.text()
+    assert dialog._zip.text() == "7" * 21
+    dialog._zip.setText("7000")
+    dialog._phone.setText("ask Anna")
+    with qtbot.waitSignal(dialog.customer_added):
+        dialog._add()
+    qtbot.waitUntil(lambda: not page._background.busy)
+
+
 def kept(database: Database, id_: int) -> Customer:
     with database.read() as session:
         return session.get_one(Customer, id_)
