@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from app.settings.profile import ProfileSettings, needs_restart
-from app.settings.settings_dialog import SettingsDialog
 from app.team.rules import Role
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.settings.settings_dialog import SettingsDialog
     from app.startup.workplace import Workplace
 
 _MESSAGE_SECONDS = 20
@@ -38,6 +38,8 @@ class SettingsOpener(QObject):
         return self._dialog
 
     def _make_dialog(self) -> SettingsDialog:
+        from app.settings.settings_dialog import SettingsDialog  # seldom wanted
+
         around = self._work.around
         dialog = SettingsDialog(
             around.profile.settings_file,
