@@ -255,17 +255,15 @@ def key_to_repaint(application: QApplication, database: Database) -> None:
 # --- sorting and opening, compared to the same repaint without a question ----------------------
 
 
-def until(done: Callable[[], bool]) -> None:
-    """Wait as a program waits."""
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
 def repainted(background: Background, painted: PaintWatch, do: Callable[[], object]) -> None:
-    """Do something and wait until all answers are there and painted."""
+    """Do something until all answers are painted, and leave nothing to do for the next run."""
     before = painted.count
     do()
-    until(lambda: not background.busy and painted.count > before)
+    while background.busy:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    assert painted.count > before, "nothing was painted"
 
 
 def sorts(database: Database) -> None:
