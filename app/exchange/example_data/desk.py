@@ -39,7 +39,7 @@ class Load:
 
 LOADS = {
     # Beside the customers of known_customers.toml.
-    "baumann": Load(0, 0, 5, 30, 22, 3, 3, 5, 18, 0, 14, 5, 6),
+    "baumann": Load(0, 0, 5, 30, 23, 3, 3, 5, 18, 0, 14, 5, 6),
     "frei": Load(2, 5, 10, 30, 24, 2, 30, 20, 22, 1, 14, 6, 7),
     "koch": Load(1, 4, 7, 20, 12, 1, 34, 20, 20, 0, 12, 5, 5),
     "caduff": Load(1, 3, 4, 10),
