@@ -68,12 +68,14 @@ class ScriptFlow(QObject):
         pane.script_wanted.connect(self._use_other)
 
     def turn_to_opener(self) -> None:
-        """Leave the preparation: somebody is dialled."""
+        """Leave the preparation: somebody is dialled. From now on the script is the call's own."""
         state = self._pane.state
-        if self._used is not None and state is not None and state.phase is Phase.PREPARATION:
-            turned = jump(self._used.script, state, Phase.OPENER)
-            self._pane.show_script(self._used.script, self._context(), turned)
-            self._keep(turned)
+        if self._used is None or state is None:
+            return
+        if state.phase is Phase.PREPARATION:
+            state = jump(self._used.script, state, Phase.OPENER)
+            self._pane.show_script(self._used.script, self._context(), state)
+        self._keep(state)
 
     @Slot(str, object)
     def _read_again(self, kind: str, ids: tuple[int, ...]) -> None:
@@ -144,7 +146,8 @@ class ScriptFlow(QObject):
         self._tell_fields()
 
     def _keep(self, state: State) -> None:
-        if self._used is not None and self._desk.draft is not None:
+        # Without a view the pane still shows the script of the call before.
+        if self._used is not None and self._desk.draft is not None and self._desk.view is not None:
             self._desk.edit(script=kept(self._used, state))
 
     def _propose(self, name: str) -> None:

@@ -56,7 +56,7 @@ def imported(rep: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
     """The rep with the three lists imported."""
     for name, country, records in LISTS:
         said = import_list(rep, monkeypatch, name, country)
-        assert said == (f"{records} records: {records} created, 0 updated, 0 skipped, 0 rejected.")
+        assert f"{records} created, 0 updated, 0 skipped, 0 rejected." in said
     return rep
 
 

@@ -13,7 +13,7 @@ from app.customers.new_customer_dialog import NewCustomerDialog
 from app.database.database import Database
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
-from app.history.models import Call
+from app.history.models import Call, CallVoid
 from app.settings.outcomes import FollowUpKind, Outcome
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
@@ -56,15 +56,18 @@ def test_the_queue_is_worked_off(office: Desk, start: Start) -> None:
     # Moved by a preset and by a typed date.
     rep.go_to(QUEUE)
     rep.press("Home", "S")
+    rep.wait(QApplication.activePopupWidget)
     rep.type("2")
-    rep.settle()
+    rep.wait(lambda: "Late AG: now Wed 25 Nov" in rep.message)
     assert office.one(FollowUp, id=steps[0]).due_on == date(2026, 11, 25)
-    assert "Late AG: now Wed 25 Nov" in rep.message
     rep.press("S")
-    rep.type("6")
+    rep.wait(QApplication.activePopupWidget)
     rep.type("fr 14:00")
     rep.press("Return")
+    rep.wait(lambda: "Late AG: now Fri 27 Nov, 14:00" in rep.message)
     rep.settle()
+    told = [(row.title, row.pill) for row in rep.rows(QUEUE)]
+    assert told == [("Today AG", "09:30"), ("Late AG", "Fri"), ("Week AG", "Fri")]
 
 
 def test_enter_calls_and_the_next_of_the_queue_stands_there(office: Desk, start: Start) -> None:
@@ -94,10 +97,10 @@ def test_a_step_is_done_planned_on_and_handed_over(office: Desk, start: Start) -
     assert [row.title for row in rep.rows(QUEUE)] == ["B AG", "C AG"]
 
     rep.press("Shift+D")
-    rep.wait(lambda: QApplication.activePopupWidget())
+    rep.wait(QApplication.activePopupWidget)
     rep.press("Esc")
     rep.press("H")
-    rep.wait(lambda: QApplication.activePopupWidget())
+    rep.wait(QApplication.activePopupWidget)
     rep.type("reto")
     rep.press("Return")
     rep.settle()
@@ -197,3 +200,51 @@ def test_a_call_saved_at_the_last_moment_does_not_come_back(office: Desk, start:
     again = start()
     assert not again.sees("wrap-up open")
     assert len(office.rows(Call)) == 1
+
+
+def test_what_is_typed_at_once_belongs_to_the_next_call(office: Desk, start: Start) -> None:
+    """Nobody waits for the next customer to be read."""
+    for name in ("Hofer AG", "Meier AG"):
+        office.customer(name)
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    rep.type("First")
+    rep.press("Alt+1", "Ctrl+Return", "F9")
+    rep.type("Second")
+    rep.wait(lambda: len(rep.phone.numbers) == 2)
+    rep.press("Alt+1", "Ctrl+Return")
+    rep.waits_until_saved()
+    assert [call.note for call in office.rows(Call)] == ["First", "Second"]
+
+
+# --- a wrap-up is corrected -----------------------------------------------------------------------
+
+
+def test_a_saved_call_is_corrected(office: Desk, start: Start) -> None:
+    """What the first wrap-up planned is taken back; the first call stays as corrected."""
+    customer_id = office.customer("Hofer AG")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    rep.type("Not in before noon")
+    rep.press("Alt+1", "Ctrl+Return")
+    rep.waits_until_saved()
+    wrong = office.one(Call)
+
+    rep.push("Saved: Hofer AG, No answer · Correct")
+    rep.settle()
+    assert (rep.note, rep.focus) == ("Not in before noon", rep.field("Note"))
+    rep.type(", wants a price later")
+    rep.press("Alt+7", "Ctrl+Return")
+    rep.waits_until_saved()
+
+    assert office.one(CallVoid).call_id == wrong.id
+    right = office.one(Call, corrects_id=wrong.id)
+    assert (right.outcome, right.note) == (
+        Outcome.NEED_LATER,
+        "Not in before noon, wants a price later",
+    )
+    planned = office.rows(FollowUp, customer_id=customer_id, state="open")
+    assert [step.call_id for step in planned] == [right.id]
+    assert rep.sees("Today <b>1</b> call · <b>1</b> reached")
