@@ -59,6 +59,7 @@ def test_the_queue_is_worked_off(office: Desk, start: Start) -> None:
     rep.wait(QApplication.activePopupWidget)
     rep.type("2")
     rep.wait(lambda: "Late AG: now Wed 25 Nov" in rep.message)
+    rep.settle()
     assert office.one(FollowUp, id=steps[0]).due_on == date(2026, 11, 25)
     rep.press("S")
     rep.wait(QApplication.activePopupWidget)
