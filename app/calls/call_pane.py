@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, cast
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.calls import draft as drafts
 from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
+from app.calls.customer_tab import CustomerTab
 from app.calls.draft import Draft, Stage
 from app.calls.draft_files import DraftFiles
 from app.calls.field_popup import FieldPopup
@@ -22,7 +22,6 @@ from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
 from app.calls.reason_words import override_reasons
 from app.calls.script_flow import ScriptFlow, ScriptHead
-from app.calls.view import CallView
 from app.calls.words import verdict_text
 from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
@@ -42,44 +41,6 @@ from app.widgets.shortcuts import Shortcuts
 SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
 SHORT = "call"  # key of a message about the present call
 LEAST_HEIGHT = 150  # all in it scrolls; the wrap-up below does not
-
-
-class CustomerPanel(Protocol):
-    """A panel about one customer."""
-
-    def show_customer(self, customer_id: int) -> None:
-        """Show this customer."""
-
-
-class CustomerTab(QWidget):
-    """A tab about the customer in the middle; its panel is made when it is first opened."""
-
-    def __init__(
-        self, make: Callable[[], QWidget], title: Callable[[CallView | None], str]
-    ) -> None:
-        super().__init__()
-        self._make = make
-        self._panel: QWidget | None = None
-        self.title = title
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def panel(self) -> QWidget:
-        """The panel; made now if it was not yet."""
-        if self._panel is None:
-            self._panel = self._make()
-            self._layout.addWidget(self._panel)
-        return self._panel
-
-    def show_customer(self, customer_id: int) -> None:
-        """Show this customer."""
-        cast("CustomerPanel", self.panel).show_customer(customer_id)
-
-    def may_leave(self) -> bool:
-        """Ask what becomes of entries that are not saved; False to stay."""
-        ask = getattr(self._panel, "may_leave", None)
-        return ask is None or bool(ask())
 
 
 @dataclass(frozen=True)
