@@ -42,7 +42,8 @@ class Theme:
         base.setPixelSize(Size.BODY)
         base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         application.setFont(base)
-        self.set_look(look)
+        self._look = look
+        self._wear_look()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -51,9 +52,14 @@ class Theme:
         return self._look
 
     def set_look(self, look: Look) -> None:
-        """Change to a look at once, in all windows."""
+        """Change to a look at once, in all windows; the one that is worn stays untouched."""
+        if look is self._look:
+            return
         self._look = look
-        self._application.styleHints().setColorScheme(_SCHEMES[look])
+        self._wear_look()
+
+    def _wear_look(self) -> None:
+        self._application.styleHints().setColorScheme(_SCHEMES[self._look])
         self._dress(self._wanted())
 
     def _follow_system(self) -> None:
