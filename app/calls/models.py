@@ -1,4 +1,4 @@
-"""Table of what a person decided about a row of the day's call list."""
+"""Tables of what people decided about rows of the call list, and of who is calling whom."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.database.base import Base
+from app.database.models import database_now
 
 
 class ListMark(Base):
@@ -22,3 +23,18 @@ class ListMark(Base):
     day: Mapped[date] = mapped_column()
     kind: Mapped[str] = mapped_column(String(4))  # pin, skip
     at: Mapped[datetime] = mapped_column()
+
+
+class Claim(Base):
+    """A customer that somebody has open in a call; nobody else should ring it meanwhile."""
+
+    __tablename__ = "claim"
+    __table_args__ = (Index(None, "user_id"),)
+
+    customer_id: Mapped[int] = mapped_column(
+        ForeignKey("customer.id"), primary_key=True, autoincrement=False
+    )
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    holder: Mapped[str] = mapped_column(String(36))  # one start of one program
+    since: Mapped[datetime] = mapped_column(server_default=database_now())
+    lease_until: Mapped[datetime] = mapped_column()  # by the database's clock; over means free

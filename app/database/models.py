@@ -73,3 +73,15 @@ class AccessLog(Base):
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
     what: Mapped[str] = mapped_column(String(60))
     detail: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+
+
+class Device(Base):
+    """A computer that works with a team's database, and the number in the ids it makes."""
+
+    __tablename__ = "device"
+    __table_args__ = (Index(None, "key", unique=True),)
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # 0 to 1023
+    key: Mapped[str] = mapped_column(String(36))  # a uuid that the profile keeps
+    user_id: Mapped[int | None] = mapped_column()
+    seen_at: Mapped[datetime] = mapped_column(server_default=database_now())

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, MetaData
 
-OWNER = "talktrack_owner"
-STAFF = "talktrack_staff"
+from app.database.roles import STAFF
 
 APPEND_ONLY = {"call", "call_void", "activity", "script_version", "customer_history"}
 """Rows that are added and never touched again."""

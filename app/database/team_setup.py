@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, MetaData, event, text
 
 from app.database import schema
 from app.database.engines import postgresql_engine
-from app.database.rights import OWNER, STAFF
+from app.database.roles import CALC, GROUPS, OWNER, STAFF
 
 
 def set_up_team(admin_url: str, metadata: MetaData) -> None:
@@ -33,8 +33,11 @@ def set_up_team(admin_url: str, metadata: MetaData) -> None:
         engine.dispose()
 
 
-def add_login(admin_url: str, login: str, password: str) -> None:
-    """Make a login of the staff; it owns nothing and may create nothing."""
+def add_login(admin_url: str, login: str, password: str, role: str = "rep") -> None:
+    """Make a login in the group of a role; it owns nothing and may create nothing.
+
+    role: a word of ``roles.GROUPS``.
+    """
     engine = postgresql_engine(admin_url)
     with engine.begin() as connection:
         raw = connection.connection.driver_connection
@@ -45,17 +48,19 @@ def add_login(admin_url: str, login: str, password: str) -> None:
                 sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} CONNECTION LIMIT 20 IN ROLE {}").format(
                     sql.Identifier(login),
                     sql.Literal(verifier.decode()),
-                    sql.Identifier(STAFF),
+                    sql.Identifier(GROUPS[role]),
                 )
             )
     engine.dispose()
 
 
 def _create_roles(connection: Connection) -> None:
-    for role in (OWNER, STAFF):
+    for role in (OWNER, CALC, STAFF, *GROUPS.values()):
         found = text("SELECT 1 FROM pg_roles WHERE rolname = :role")
         if connection.scalar(found, {"role": role}) is None:
             connection.exec_driver_sql(f"CREATE ROLE {role} NOLOGIN")
+    for group in GROUPS.values():
+        connection.exec_driver_sql(f"GRANT {STAFF} TO {group}")
 
 
 def _prepare_database(connection: Connection) -> None:
@@ -65,8 +70,7 @@ def _prepare_database(connection: Connection) -> None:
     execute(f"REVOKE CREATE, TEMPORARY ON DATABASE {name} FROM PUBLIC")
     execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
     execute(f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}")
-    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}")
-    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}")
+    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}, {CALC}")
     execute(f"GRANT {OWNER} TO CURRENT_USER")
 
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, MetaData, Table, text
 
-UNWATCHED = {"command", "change", "access_log", "list_mark", "portfolio_figure"}
+UNWATCHED = {
+    "command",
+    "change",
+    "access_log",
+    "list_mark",
+    "portfolio_figure",
+    "claim",
+    "device",
+}
 """The journal itself, and what nobody would ever take back."""
 
 

@@ -37,3 +37,17 @@ class ScriptVersion(Base):
     author_id: Mapped[int | None] = mapped_column()
     published_at: Mapped[datetime] = mapped_column()
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+
+
+class ScriptRelease(Base):
+    """A script with which a trainee may call customers; given and taken back by a coach."""
+
+    __tablename__ = "script_release"
+    __table_args__ = (Index(None, "trainee_id", "script_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    trainee_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    script_id: Mapped[int] = mapped_column(ForeignKey("script.id"))
+    released_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    released_at: Mapped[datetime] = mapped_column(server_default=database_now())
+    withdrawn_at: Mapped[datetime | None] = mapped_column()

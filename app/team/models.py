@@ -69,3 +69,16 @@ class Absence(Base):
     from_on: Mapped[date] = mapped_column()
     to_on: Mapped[date] = mapped_column()
     deputy_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+
+
+class Coaching(Base):
+    """Which trainee a coach looks after, and when."""
+
+    __tablename__ = "coaching"
+    __table_args__ = (Index(None, "coach_id"), Index(None, "trainee_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    coach_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    trainee_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    from_on: Mapped[date] = mapped_column()
+    to_on: Mapped[date | None] = mapped_column()  # the last day; None: still
