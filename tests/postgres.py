@@ -14,9 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
@@ -32,6 +32,18 @@ _PROGRAM = "postgres.exe" if sys.platform == "win32" else "postgres"
 _LOCALE = "C.UTF-8" if sys.platform == "linux" else "C"
 _PR_SET_PDEATHSIG = 1
 _ORDINARY_USERS = ("postgres", "nobody")  # the server refuses to run as root
+
+FAST = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "64MB",
+    "max_connections": "80",
+}
+"""For tests whose server never has to survive anything."""
+
+DURABLE = {"shared_buffers": "64MB", "max_connections": "80"}
+"""For tests that kill the server: what it has committed is on the disk."""
 
 
 def find_binaries() -> Path | None:
@@ -76,6 +88,27 @@ class Cluster:
     binaries: Path
     port: int
     password: str
+    settings: Mapping[str, str] = field(default_factory=lambda: FAST)
+    _server: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        self._server = _start(self, _ordinary_user())
+        _wait_until_ready(self, self._server)
+
+    def stop(self) -> None:
+        """Stop the server as its administrator would: clients are cut off, all is written."""
+        self._end(signal.SIGTERM if sys.platform == "win32" else signal.SIGINT)
+
+    def kill(self) -> None:
+        """Let the server crash with all its processes; the next start recovers."""
+        self._end(signal.SIGTERM if sys.platform == "win32" else signal.SIGQUIT)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._server is not None:
+            self._server.send_signal(how)
+            self._server.wait(START_SECONDS)
+            self._server = None
 
     def url(self, database: str, user: str = ADMIN, password: str | None = None) -> str:
         """Give the address of a database for a login; without one, the administrator's."""
@@ -120,9 +153,10 @@ class Cluster:
 
 
 @contextmanager
-def running_cluster() -> Iterator[Cluster]:
+def running_cluster(settings: Mapping[str, str] = FAST) -> Iterator[Cluster]:
     """Start a server for this run; stop it and take its folder away afterwards.
 
+    settings: of the server, as in postgresql.conf.
     Skips the test where there is no server; with CI set that is a failure.
     """
     binaries = find_binaries()
@@ -132,16 +166,14 @@ def running_cluster() -> Iterator[Cluster]:
     owner = _ordinary_user()
     if owner is not None:
         shutil.chown(folder, *owner)
-    cluster = Cluster(folder, binaries, _free_port(), secrets.token_hex(16))
+    cluster = Cluster(folder, binaries, _free_port(), secrets.token_hex(16), settings)
     try:
         _initialise(cluster, owner)
-        server = _start(cluster, owner)
         try:
-            _wait_until_ready(cluster, server)
+            cluster.start()
             yield cluster
         finally:
-            server.send_signal(signal.SIGTERM if sys.platform == "win32" else signal.SIGINT)
-            server.wait(START_SECONDS)
+            cluster.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -201,11 +233,7 @@ def _start(cluster: Cluster, owner: tuple[str, str] | None) -> subprocess.Popen[
         "listen_addresses": "127.0.0.1",
         "port": str(cluster.port),
         "unix_socket_directories": "",
-        "fsync": "off",
-        "synchronous_commit": "off",
-        "full_page_writes": "off",
-        "shared_buffers": "64MB",
-        "max_connections": "80",
+        **cluster.settings,
     }
     options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     with (cluster.folder / "log").open("wb") as log:

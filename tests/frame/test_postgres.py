@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from tests import postgres
-from tests.postgres import Cluster, find_binaries, missing, running_cluster
+from tests.postgres import DURABLE, Cluster, find_binaries, missing, running_cluster
 
 
 def test_without_a_server_the_tests_skip_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,3 +53,14 @@ def test_a_database_of_a_test_is_gone_afterwards(cluster: Cluster, logins: dict[
 def test_only_those_with_a_password_come_in(cluster: Cluster) -> None:
     with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
         psycopg.connect(cluster.url("postgres", password="guessed"))
+
+
+def test_a_killed_server_keeps_what_was_committed() -> None:
+    with running_cluster(DURABLE) as own:
+        own.run("CREATE TABLE kept ()")
+        own.kill()
+        with pytest.raises(psycopg.OperationalError):
+            psycopg.connect(own.url("postgres"), connect_timeout=3)
+
+        own.start()
+        own.run("DROP TABLE kept")
