@@ -226,16 +226,15 @@ def measure_saving(database: Database) -> tuple[float, float]:
         call_id, step_id = database.ids.new(), database.ids.new()
         settles = tuple(chain[-1:])
         chain.append(step_id)
-        command = RecordCall(
-            call=_facts(call_id), steps=(_step(step_id, call_id),), settles=settles
-        )
+        command = RecordCall(call=facts(call_id), steps=(step(step_id, call_id),), settles=settles)
         database.execute(command, uuid=uuid_of_call(call_id))
 
     ours = median_ms(save, 200)
     return ours, median_ms(_RawSaving(database, chain[-1]).save, 200)
 
 
-def _facts(call_id: int) -> CallFacts:
+def facts(call_id: int) -> CallFacts:
+    """Give a call of a minute and a half."""
     return CallFacts(
         id=call_id,
         customer_id=FIRST_ID + WITH_CALLS,
@@ -254,7 +253,8 @@ def _facts(call_id: int) -> CallFacts:
     )
 
 
-def _step(step_id: int, call_id: int) -> PlanFollowUp:
+def step(step_id: int, call_id: int) -> PlanFollowUp:
+    """Give what is to follow from a call."""
     return PlanFollowUp(
         id=step_id,
         customer_id=FIRST_ID + WITH_CALLS,

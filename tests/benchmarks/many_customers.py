@@ -58,7 +58,7 @@ def made_database(folder: Path, count: int) -> Database:
         connection.exec_driver_sql("PRAGMA cache_size=-262144")
         add_people(connection)
         connection.exec_driver_sql("DROP TRIGGER tt_search_insert")
-        for customers, people, phones in _chunks(count):
+        for customers, people, phones in chunks(count):
             for model, rows in ((Customer, customers), (Contact, people), (Phone, phones)):
                 table: Any = model.__table__
                 assert isinstance(table, Table)
@@ -84,7 +84,8 @@ def raw_connection(database: Database) -> Any:
 Rows = list[dict[str, Any]]
 
 
-def _chunks(count: int) -> Iterator[tuple[Rows, Rows, Rows]]:
+def chunks(count: int) -> Iterator[tuple[Rows, Rows, Rows]]:
+    """Give customers, their people and their numbers, some thousands at a time."""
     chance = random.Random(count)
     built = [front + back for front in _FRONTS.split() for back in _BACKS.split()]
     surnames = _SURNAMES.split() + built
