@@ -61,9 +61,12 @@ class _Found:
     requested_at: datetime | None = None
 
 
-def candidates(session: Session, user_id: int, now: datetime, today: date) -> list[Candidate]:
+def candidates(
+    session: Session, user_id: int, now: datetime, today: date, holder: str = ""
+) -> list[Candidate]:
     """Give the candidates of a person for a day (local date), with all that rules need.
 
+    holder: of one's own claims; the customers of all others are a colleague's.
     What belongs to nobody who works with the program is everybody's: customers without owner,
     and those whose owner an import named.
     """
@@ -72,7 +75,7 @@ def candidates(session: Session, user_id: int, now: datetime, today: date) -> li
         *_planned(session, [user_id, *nobodys], user_id, today),
         *_unplanned(session, [user_id, None, *nobodys], today),
     ]
-    facts = day_facts(session, {one.customer_id for one in found}, user_id, now, today)
+    facts = day_facts(session, {one.customer_id for one in found}, user_id, now, today, holder)
     return [_candidate(one, facts, user_id) for one in found if one.customer_id in facts.customers]
 
 

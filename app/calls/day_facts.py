@@ -71,16 +71,24 @@ class DayFacts:
 
 
 def day_facts(
-    session: Session, customer_ids: Collection[int], user_id: int, now: datetime, today: date
+    session: Session,
+    customer_ids: Collection[int],
+    user_id: int,
+    now: datetime,
+    today: date,
+    holder: str = "",
 ) -> DayFacts:
-    """Read all facts of these customers; those of a running import are left out."""
+    """Read all facts of these customers; those of a running import are left out.
+
+    holder: of one's own claims.
+    """
     ids = list(customer_ids)
     customers = _customers(session, ids)
     reached = _reached_by_hour(session, customers, now)
     marks = _marks(session, user_id, today)
     return DayFacts(
         customers=customers,
-        situations=situations(session, list(customers), now),
+        situations=situations(session, list(customers), now, holder),
         names=team.names(session),
         quote_ends=_quote_ends(session, ids),
         last_orders=_last_orders(session, ids),

@@ -62,12 +62,20 @@ class DayList:
 
 
 def day_list(
-    session: Session, user_id: int, now: datetime, zone: str, own_days: WorkDays
+    session: Session,
+    user_id: int,
+    now: datetime,
+    zone: str,
+    own_days: WorkDays,
+    holder: str = "",
 ) -> DayList:
-    """Make a person's call list of this moment; zone: whose day it is."""
+    """Make a person's call list of this moment.
+
+    zone: whose day it is. holder: of one's own claims (claims.Holder).
+    """
     today = local_day(now, zone)
     ranked = call_list(
-        candidates(session, user_id, now, today),
+        candidates(session, user_id, now, today, holder),
         now,
         own_days,
         value_p99_minor=value_p99(session),

@@ -26,7 +26,10 @@ class ListMark(Base):
 
 
 class Claim(Base):
-    """A customer that somebody has open in a call; nobody else should ring it meanwhile."""
+    """A customer that somebody has open in a call; nobody else should ring it meanwhile.
+
+    A row whose lease is over stays and means that the customer is free.
+    """
 
     __tablename__ = "claim"
     __table_args__ = (Index(None, "user_id"),)
@@ -35,6 +38,6 @@ class Claim(Base):
         ForeignKey("customer.id"), primary_key=True, autoincrement=False
     )
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
-    holder: Mapped[str] = mapped_column(String(36))  # one start of one program
+    holder: Mapped[str] = mapped_column(String(36))  # one window of one person
     since: Mapped[datetime] = mapped_column(server_default=database_now())
     lease_until: Mapped[datetime] = mapped_column()  # by the database's clock; over means free

@@ -160,18 +160,23 @@ _COUNTS = select(
 
 
 def call_view(
-    session: Session, customer_id: int, now: datetime, without_call: int | None = None
+    session: Session,
+    customer_id: int,
+    now: datetime,
+    without_call: int | None = None,
+    holder: str = "",
 ) -> CallView | None:
     """Give everything that stands around a call of this customer; None if it is gone.
 
     without_call: a saved call that is being corrected: plan and quotes as they were before it.
+    holder: of one's own claims (claims.Holder).
     """
     customer = next(iter(_rows(session, _CUSTOMER, customer_id)), None)
     if customer is None:
         return None
     people = {one.id: one for one in team.people(session)}
     names = {one.id: one.name for one in people.values()}
-    situation = situations(session, [customer_id], now)[customer_id]
+    situation = situations(session, [customer_id], now, holder)[customer_id]
     contacts_count, papers_count = _rows(session, _COUNTS, customer_id)[0]
     return CallView(
         customer_id=customer.id,

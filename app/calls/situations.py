@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.calls.claims import of_others
 from app.calls.gate import Situation
 from app.calls.rounds import REST_AFTER_CYCLE, Attempts, Dial, attempts
 from app.customers.law import PermissionFact
@@ -82,10 +83,14 @@ _ABUSE_TO_CLEAR = (
 
 
 def situations(
-    session: Session, customer_ids: Collection[int], now: datetime
+    session: Session, customer_ids: Collection[int], now: datetime, holder: str = ""
 ) -> dict[int, Situation]:
-    """Give the situation of each customer that is there."""
+    """Give the situation of each customer that is there.
+
+    holder: of one's own claims (claims.Holder); the customers of all others are a colleague's.
+    """
     ids = list(customer_ids)
+    claimed = of_others(session, ids, holder)
     permissions: dict[int, list[PermissionFact]] = defaultdict(list)
     for row in _rows(session, _PERMISSIONS, ids):
         permissions[row.customer_id].append(PermissionFact(row.type, row.evidence or ""))
@@ -104,6 +109,7 @@ def situations(
             resting_until=row.resting_until,
             open_complaint=row.complaint_since is not None,
             clearance_pending=row.id in to_clear,
+            colleague=claimed[row.id].name if row.id in claimed else None,
         )
         for row in _rows(session, _CUSTOMERS, ids)
     }
