@@ -18,6 +18,7 @@ from app.calls.models import ListMark
 from app.calls.situations import situations
 from app.customers.models import Customer, ImportBatch
 from app.customers.rules import Segment
+from app.database.one_of import one_of
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
@@ -112,9 +113,10 @@ def _customers(session: Session, ids: list[int]) -> dict[int, CustomerFacts]:
         Customer.contribution_minor,
         Customer.turnover_minor,
     ).where(
-        Customer.id.in_(ids), or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running))
+        one_of(Customer.id, "ids"),
+        or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running)),
     )
-    return {row.id: CustomerFacts(*row) for row in session.execute(wanted)}
+    return {row.id: CustomerFacts(*row) for row in session.execute(wanted, {"ids": ids})}
 
 
 _Hours = dict[tuple[int, int], tuple[int, int]]
@@ -125,7 +127,7 @@ def _reached_by_hour(
     session: Session, customers: Mapping[int, CustomerFacts], now: datetime
 ) -> dict[int, _Hours]:
     wanted = select(Call.customer_id, Call.started_at, Call.reached).where(
-        Call.customer_id.in_(list(customers)),
+        one_of(Call.customer_id, "ids"),
         Call.started_at > now - SLOTS_LOOKED_BACK,
         Call.attempt,
         Call.direction == Direction.OUT,
@@ -133,7 +135,7 @@ def _reached_by_hour(
     )
     found: dict[int, _Hours] = {}
     zones = {id_: ZoneInfo(facts.zone) for id_, facts in customers.items()}
-    for customer_id, started_at, was_reached in session.execute(wanted):
+    for customer_id, started_at, was_reached in session.execute(wanted, {"ids": list(customers)}):
         local = started_at.astimezone(zones[customer_id])
         hours = found.setdefault(customer_id, {})
         place = (local.isoweekday(), local.hour)
@@ -186,22 +188,22 @@ def _quote_ends(session: Session, ids: list[int]) -> dict[int, date]:
     wanted = (
         select(Quote.customer_id, func.min(Quote.valid_until))
         .where(
-            Quote.customer_id.in_(ids),
+            one_of(Quote.customer_id, "ids"),
             Quote.state == QuoteState.SENT,
             Quote.valid_until.is_not(None),
         )
         .group_by(Quote.customer_id)
     )
-    return {row[0]: row[1] for row in session.execute(wanted) if row[1] is not None}
+    return {row[0]: row[1] for row in session.execute(wanted, {"ids": ids}) if row[1] is not None}
 
 
 def _last_orders(session: Session, ids: list[int]) -> dict[int, date]:
     wanted = (
         select(Order.customer_id, func.max(Order.ordered_on))
-        .where(Order.customer_id.in_(ids), stands())
+        .where(one_of(Order.customer_id, "ids"), stands())
         .group_by(Order.customer_id)
     )
-    return {row[0]: row[1] for row in session.execute(wanted)}
+    return {row[0]: row[1] for row in session.execute(wanted, {"ids": ids})}
 
 
 def _marks(session: Session, user_id: int, today: date) -> dict[str, set[int]]:

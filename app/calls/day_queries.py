@@ -14,6 +14,7 @@ from app.calls.portfolio import value_p99
 from app.calls.ranking import CallList, HeldBack, Row, call_list, minutes_left
 from app.clock import local_day
 from app.customers.models import Contact, Customer, Phone
+from app.database.one_of import one_of
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
@@ -135,29 +136,29 @@ def _ids(ranked: CallList) -> list[int]:
 def _callees(session: Session, ids: list[int]) -> dict[int, Callee]:
     people = _first_people(session, ids)
     phones = _first_phones(session, ids)
-    wanted = select(Customer.id, Customer.company, Customer.city).where(Customer.id.in_(ids))
+    wanted = select(Customer.id, Customer.company, Customer.city).where(one_of(Customer.id, "ids"))
     return {
         row.id: Callee(row.company, people.get(row.id, ""), row.city or "", phones.get(row.id, ""))
-        for row in session.execute(wanted)
+        for row in session.execute(wanted, {"ids": ids})
     }
 
 
 def _first_people(session: Session, ids: list[int]) -> dict[int, str]:
     wanted = (
         select(Contact.customer_id, Contact.first_name, Contact.last_name)
-        .where(Contact.customer_id.in_(ids), Contact.left_on.is_(None))
+        .where(one_of(Contact.customer_id, "ids"), Contact.left_on.is_(None))
         .order_by(Contact.main, Contact.id.desc())  # the main one, or the oldest, wins
     )
     return {
         row.customer_id: " ".join(part for part in (row.first_name, row.last_name) if part)
-        for row in session.execute(wanted)
+        for row in session.execute(wanted, {"ids": ids})
     }
 
 
 def _first_phones(session: Session, ids: list[int]) -> dict[int, str]:
     wanted = (
         select(Phone.customer_id, Phone.e164, Phone.typed)
-        .where(Phone.customer_id.in_(ids), Phone.kind != "fax", ~Phone.invalid)
+        .where(one_of(Phone.customer_id, "ids"), Phone.kind != "fax", ~Phone.invalid)
         .order_by(Phone.position.desc(), Phone.id.desc())
     )
-    return {row.customer_id: row.e164 or row.typed for row in session.execute(wanted)}
+    return {row.customer_id: row.e164 or row.typed for row in session.execute(wanted, {"ids": ids})}

@@ -20,6 +20,7 @@ from app.customers.law import PermissionFact
 from app.customers.models import Block, Contact, Customer, Permission
 from app.customers.reachable_hours import ReachableHours
 from app.customers.typed_hours import read_hours
+from app.database.one_of import one_of
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.history.models import Call
@@ -38,8 +39,6 @@ _UNTRIED = Attempts()
 AnySelect = Select[*tuple[Any, ...]]
 AnyRow = Row[*tuple[Any, ...]]
 
-_IDS: Any = bindparam("ids", expanding=True)
-
 _CUSTOMERS = select(
     Customer.id,
     Customer.country,
@@ -48,25 +47,25 @@ _CUSTOMERS = select(
     Customer.reachable,
     Customer.resting_until,
     Customer.complaint_since,
-).where(Customer.id.in_(_IDS))
+).where(one_of(Customer.id, "ids"))
 _DIALS = select(Call.customer_id, Call.started_at, Call.attempt, Call.reached, Call.outcome).where(
-    Call.customer_id.in_(_IDS),
+    one_of(Call.customer_id, "ids"),
     Call.started_at > bindparam("since"),
     Call.direction == Direction.OUT,
     counts(),
 )
 _PERMISSIONS = select(Permission.customer_id, Permission.type, Permission.evidence).where(
-    Permission.customer_id.in_(_IDS),
+    one_of(Permission.customer_id, "ids"),
     Permission.channel == "phone",
     Permission.withdrawn_at.is_(None),
 )
 _BLOCKED = select(Block.customer_id).where(
-    Block.customer_id.in_(_IDS),
+    one_of(Block.customer_id, "ids"),
     func.coalesce(Block.contact_id, 0) == 0,  # IS NULL: SQLite would read all blocks of numbers
     Block.lifted_at.is_(None),
 )
 _MAIN_PERSONS_HOURS = select(Contact.customer_id, Contact.reachable).where(
-    Contact.customer_id.in_(_IDS),
+    one_of(Contact.customer_id, "ids"),
     Contact.main,
     Contact.left_on.is_(None),
     Contact.reachable.is_not(None),
@@ -75,7 +74,7 @@ _ABUSE_TO_CLEAR = (
     select(FollowUp.customer_id)
     .join(Call, Call.id == FollowUp.call_id)
     .where(
-        FollowUp.customer_id.in_(_IDS),
+        one_of(FollowUp.customer_id, "ids"),
         FollowUp.state == FollowUpState.OPEN,
         Call.outcome == Outcome.ABUSIVE,
     )

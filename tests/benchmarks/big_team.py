@@ -14,7 +14,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 from sqlalchemy import create_engine, make_url
 
-from app.customers.models import Contact, Customer, Phone
+from app.customers.models import Contact, Customer, Permission, Phone
 from app.database.database import Database, open_database
 from app.database.team_setup import add_login, set_up_team
 from app.history.models import Call
@@ -87,9 +87,20 @@ def _fill(administrator: psycopg.Connection[Any], count: int) -> None:
     for customers, people, phones in chunks(count):
         for model, rows in ((Customer, customers), (Contact, people), (Phone, phones)):
             _copy(administrator, model, rows)
+        _copy(administrator, Permission, [_permission(one["id"]) for one in customers])
         _copy(administrator, Call, [row for one in customers for row in _calls(one["id"])])
     administrator.execute(_SEARCH)
     administrator.execute("VACUUM ANALYZE")
+
+
+def _permission(customer_id: int) -> dict[str, Any]:
+    return {
+        "id": customer_id,
+        "customer_id": customer_id,
+        "type": "customers",
+        "purpose": "advertising",
+        "source": "benchmark",
+    }
 
 
 def _calls(customer_id: int) -> Iterator[dict[str, Any]]:
