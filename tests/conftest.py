@@ -11,6 +11,8 @@ from app.database.ids import IdMaker
 from tests.fakes import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The keyring of whoever runs the tests is left alone.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 # A slow machine is no failure, and a gate must not fail by chance: the same examples each time.
 hypothesis_settings.register_profile(

@@ -23,6 +23,7 @@ PLANTS = {
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
     "pure": ("app/history/rules.py", "import sqlalchemy"),
     "paths": ("app/settings/planted.py", "import appdirs"),
+    "keyring": ("app/settings/planted.py", "import keyring"),
     "alembic": ("app/settings/planted.py", "import alembic"),
 }
 BROKEN = re.compile(r"^(.+) BROKEN", re.MULTILINE)
