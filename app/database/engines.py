@@ -9,6 +9,8 @@ from urllib.parse import quote
 import msgspec
 from sqlalchemy import URL, Engine, QueuePool, create_engine, event, make_url
 
+from app.database.address import for_sqlalchemy
+from app.database.certificates import to_check_by
 from app.database.journal import attach_current_command
 
 BUSY_MS = 5000
@@ -108,10 +110,11 @@ def _json(value: Any) -> str:
 
 def postgresql_engine(url: str | URL, connections: int = 4) -> Engine:
     """Give an engine for a server; every connection is tried before use."""
+    address = make_url(for_sqlalchemy(url) if isinstance(url, str) else url)
     return create_engine(
-        make_url(url).set(drivername="postgresql+psycopg"),
+        address.set(drivername="postgresql+psycopg"),
         json_serializer=_json,
-        connect_args=POSTGRESQL_OPTIONS,
+        connect_args=POSTGRESQL_OPTIONS | to_check_by(address.query),
         pool_pre_ping=True,
         pool_size=connections,
         max_overflow=2,

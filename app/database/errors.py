@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from app.errors import UserError
+
+
+class Why(StrEnum):
+    """Why a database cannot be worked with, as far as it is known."""
+
+    NAME_UNKNOWN = "name_unknown"  # no computer of this name
+    REFUSED = "refused"  # the computer is there, no PostgreSQL takes connections on this port
+    NO_ANSWER = "no_answer"  # nothing answers in time, or the connection was lost
+    NO_TLS = "no_tls"  # encryption is wanted, the server offers none
+    CERTIFICATE = "certificate"  # the server cannot prove who it is
+    PASSWORD_MISSING = "password_missing"  # the server wants one and none was given
+    PASSWORD_WRONG = "password_wrong"  # or the login is unknown: a server does not tell which
+    NOT_ALLOWED = "not_allowed"  # the server lets nobody in from here, or not with this login
+    NO_DATABASE = "no_database"  # the server has none of this name
+    FULL = "full"  # no connection is left
+    STARTING = "starting"  # the server starts or stops at this moment
+    OTHER = "other"  # the detail says what the system says
 
 
 class DatabaseTroubleError(UserError):
@@ -12,10 +31,20 @@ class DatabaseTroubleError(UserError):
 class DatabaseUnavailableError(DatabaseTroubleError):
     """The file cannot be opened, or the server does not answer."""
 
-    def __init__(self, where: str, detail: str) -> None:
-        super().__init__(where, detail)
+    def __init__(self, where: str, detail: str, why: Why = Why.OTHER) -> None:
+        super().__init__(where, detail, why)
         self.where = where
         self.detail = detail
+        self.why = why
+
+
+class ServerTooOldError(DatabaseTroubleError):
+    """The server's PostgreSQL is older than what the team's database needs."""
+
+    def __init__(self, found: int, needed: int) -> None:
+        super().__init__(found, needed)
+        self.found = found
+        self.needed = needed
 
 
 class DamagedDatabaseError(DatabaseTroubleError):

@@ -11,14 +11,19 @@ from sqlalchemy import Connection, Engine, MetaData, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from app.database import rights, triggers
+from app.database.address import shown_address
 from app.database.errors import (
     DamagedDatabaseError,
     DatabaseUnavailableError,
     SchemaMismatchError,
+    ServerTooOldError,
 )
+from app.database.refusals import why_refused
 
 HEAD = "0002"
 """The newest migration; kept here so that opening need not import Alembic (0.4 s)."""
+
+OLDEST_SERVER = 15  # security_invoker views
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -47,15 +52,31 @@ def prepare_file(
 
 
 def check_server(engine: Engine) -> None:
-    """Make sure a server answers and has the tables of this program."""
+    """Make sure a server answers, is new enough and has the tables of this program.
+
+    Raises DatabaseUnavailableError, ServerTooOldError, SchemaMismatchError.
+    """
     try:
         with engine.connect() as connection:
+            _check_version(connection)
             found = revision(connection)
     except DBAPIError as error:
-        where = engine.url.render_as_string(hide_password=True)
-        raise DatabaseUnavailableError(where, str(error.orig)) from error
+        said = str(error.orig)
+        where = shown_address(engine.url.render_as_string())
+        raise DatabaseUnavailableError(where, said, why_refused(said)) from error
     if found != HEAD:
         raise SchemaMismatchError(found, HEAD)
+
+
+def _check_version(connection: Connection) -> None:
+    version = server_version(connection)
+    if version < OLDEST_SERVER:
+        raise ServerTooOldError(version, OLDEST_SERVER)
+
+
+def server_version(connection: Connection) -> int:
+    """Give the first number of PostgreSQL's version."""
+    return int(connection.scalar(text("SHOW server_version_num"))) // 10_000
 
 
 def revision(connection: Connection) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.database.address import is_address, shown_address
 from app.database.errors import (
     BackupExistsError,
     BackupFailedError,
@@ -18,7 +19,9 @@ from app.database.errors import (
     DiskTroubleError,
     LoginUnknownError,
     SchemaMismatchError,
+    ServerTooOldError,
 )
+from app.database.refusal_words import server_refusal
 from app.errors import UserError
 
 
@@ -48,19 +51,24 @@ def network_warning(place: Path) -> str:
 
 
 def _unavailable(error: DatabaseUnavailableError) -> str:
-    if error.where.startswith("postgresql"):
-        said = QCoreApplication.translate(
-            "database",
-            "The database {where} does not answer. What was saved before is safe. Check the "
-            "network and the login, then try again. The server says: {detail}",
+    if is_address(error.where):
+        return server_refusal(error.why).format(
+            where=shown_address(error.where), detail=_first_line(error.detail)
         )
-    else:
-        said = QCoreApplication.translate(
-            "database",
-            "The database {where} cannot be opened. Nothing was changed. Check that the folder is "
-            "there and that you may write in it, then try again. The system says: {detail}",
-        )
+    said = QCoreApplication.translate(
+        "database",
+        "The database {where} cannot be opened. Nothing was changed. Check that the folder is "
+        "there and that you may write in it, then try again. The system says: {detail}",
+    )
     return said.format(where=error.where, detail=_first_line(error.detail))
+
+
+def _too_old(error: ServerTooOldError) -> str:
+    return QCoreApplication.translate(
+        "database",
+        "The server runs PostgreSQL {found}; Talktrack needs {needed} or later. Nothing was "
+        "changed. Your administrator can bring the server up to date.",
+    ).format(found=error.found, needed=error.needed)
 
 
 def _damaged(error: DamagedDatabaseError) -> str:
@@ -76,7 +84,7 @@ def _mismatch(error: SchemaMismatchError) -> str:
         said = QCoreApplication.translate(
             "database",
             "This database has no tables of Talktrack. Nothing was changed. Check the address, or "
-            "let your administrator set the team’s database up.",
+            "let your administrator set it up with “talktrack database setup-team”.",
         )
     elif error.newer:
         said = QCoreApplication.translate(
@@ -88,8 +96,8 @@ def _mismatch(error: SchemaMismatchError) -> str:
         said = QCoreApplication.translate(
             "database",
             "The database is older than this program: it is at version {found}, {wanted} is "
-            "needed. Nothing was changed. Bring it up to date; a team’s database is brought up "
-            "to date by its administrator.",
+            "needed. Nothing was changed. Bring it up to date; of a team’s database its "
+            "administrator does, with “talktrack database upgrade”.",
         )
     return said.format(found=error.found, wanted=error.wanted)
 
@@ -145,6 +153,7 @@ def _login_unknown(error: LoginUnknownError) -> str:
 
 _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     DatabaseUnavailableError: _unavailable,
+    ServerTooOldError: _too_old,
     DamagedDatabaseError: _damaged,
     SchemaMismatchError: _mismatch,
     DatabaseBusyError: _busy,

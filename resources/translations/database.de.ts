@@ -12,6 +12,50 @@
         <translation>Die Datenbank {place} liegt auf einem Netzlaufwerk. Schreiben dort zwei Computer hinein, kann sie Schaden nehmen. Legen Sie sie auf ein Laufwerk dieses Computers; ein Team arbeitet mit einer PostgreSQL-Datenbank zusammen.</translation>
     </message>
     <message>
+        <source>There is no computer of the name in {where}. What was saved before is safe. Check how the server is written, and whether you are in the right network or VPN.</source>
+        <translation>Einen Computer mit dem Namen in {where} gibt es nicht. Was vorher gespeichert wurde, ist sicher. Prüfen Sie, wie der Server geschrieben wird und ob Sie im richtigen Netz oder VPN sind.</translation>
+    </message>
+    <message>
+        <source>The computer of {where} is there, but no PostgreSQL takes connections on it. What was saved before is safe. Check server and port; perhaps PostgreSQL does not run at this moment.</source>
+        <translation>Der Computer von {where} ist da, aber kein PostgreSQL nimmt dort Verbindungen an. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Server und Port; vielleicht läuft PostgreSQL gerade nicht.</translation>
+    </message>
+    <message>
+        <source>The server of {where} does not answer in time. What was saved before is safe. Check the network or VPN, then try again; a firewall may keep you out, too.</source>
+        <translation>Der Server von {where} antwortet nicht rechtzeitig. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Netz oder VPN und versuchen Sie es nochmals; auch eine Firewall kann Sie aussperren.</translation>
+    </message>
+    <message>
+        <source>The server of {where} offers no encryption, so nothing was sent. Let your administrator switch TLS on. Only on this computer it may be left out.</source>
+        <translation>Der Server von {where} bietet keine Verschlüsselung an, deshalb wurde nichts gesendet. Ihr Administrator kann TLS einschalten. Nur auf diesem Computer darf sie fehlen.</translation>
+    </message>
+    <message>
+        <source>The server of {where} could not prove that it is the right one: its certificate is not trusted here or is made for another name. No password was sent. Ask your administrator for the file of the certificate and name it in the connection, or for the right name of the server. It says: {detail}</source>
+        <translation>Der Server von {where} konnte nicht beweisen, dass er der richtige ist: Seinem Zertifikat wird hier nicht vertraut, oder es gilt für einen anderen Namen. Es wurde kein Passwort gesendet. Verlangen Sie vom Administrator die Datei des Zertifikats und nennen Sie sie in der Verbindung, oder den richtigen Namen des Servers. Er meldet: {detail}</translation>
+    </message>
+    <message>
+        <source>The server of {where} wants a password. Nothing was changed. Type it in.</source>
+        <translation>Der Server von {where} verlangt ein Passwort. Nichts wurde geändert. Tippen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The server of {where} does not take this login with this password. Nothing was changed. Type both again; a forgotten password is set anew by your administrator.</source>
+        <translation>Der Server von {where} nimmt dieses Login mit diesem Passwort nicht an. Nichts wurde geändert. Tippen Sie beides nochmals ein; ein vergessenes Passwort setzt Ihr Administrator neu.</translation>
+    </message>
+    <message>
+        <source>The server of {where} does not let you in: not with this login, or not from this computer. Nothing was changed. Your administrator can allow it. It says: {detail}</source>
+        <translation>Der Server von {where} lässt Sie nicht ein: nicht mit diesem Login oder nicht von diesem Computer aus. Nichts wurde geändert. Ihr Administrator kann es erlauben. Er meldet: {detail}</translation>
+    </message>
+    <message>
+        <source>The server has no database of the name in {where}. Nothing was changed. Check how the database is written, or ask your administrator.</source>
+        <translation>Der Server hat keine Datenbank mit dem Namen in {where}. Nichts wurde geändert. Prüfen Sie, wie die Datenbank geschrieben wird, oder fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>The server of {where} has no connection left. What was saved before is safe. Try again in a moment; if it happens often, your administrator can allow more.</source>
+        <translation>Der Server von {where} hat keine Verbindung mehr frei. Was vorher gespeichert wurde, ist sicher. Versuchen Sie es gleich nochmals; geschieht es oft, kann Ihr Administrator mehr zulassen.</translation>
+    </message>
+    <message>
+        <source>The server of {where} is just starting or stopping. What was saved before is safe. Try again in a minute.</source>
+        <translation>Der Server von {where} startet gerade oder hält an. Was vorher gespeichert wurde, ist sicher. Versuchen Sie es in einer Minute nochmals.</translation>
+    </message>
+    <message>
         <source>The database {where} does not answer. What was saved before is safe. Check the network and the login, then try again. The server says: {detail}</source>
         <translation>Die Datenbank {where} antwortet nicht. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Netz und Anmeldung und versuchen Sie es nochmals. Der Server meldet: {detail}</translation>
     </message>
@@ -20,20 +64,24 @@
         <translation>Die Datenbank {where} lässt sich nicht öffnen. Es wurde nichts verändert. Prüfen Sie, ob der Ordner da ist und Sie darin schreiben dürfen, und versuchen Sie es nochmals. Das System meldet: {detail}</translation>
     </message>
     <message>
-        <source>The database {where} is damaged or is none. The file was left as it is. Restore a backup from the folder “backups” beside it; the damaged file is kept. Found: {detail}</source>
-        <translation>Die Datenbank {where} ist beschädigt oder keine Datenbank. Die Datei wurde so gelassen, wie sie ist. Stellen Sie eine Sicherung aus dem Ordner «backups» daneben wieder her; die beschädigte Datei bleibt erhalten. Gefunden: {detail}</translation>
+        <source>The server runs PostgreSQL {found}; Talktrack needs {needed} or later. Nothing was changed. Your administrator can bring the server up to date.</source>
+        <translation>Auf dem Server läuft PostgreSQL {found}; Talktrack braucht {needed} oder neuer. Nichts wurde geändert. Ihr Administrator kann den Server auf den neuen Stand bringen.</translation>
     </message>
     <message>
-        <source>This database has no tables of Talktrack. Nothing was changed. Check the address, or let your administrator set the team’s database up.</source>
-        <translation>In dieser Datenbank sind keine Tabellen von Talktrack. Es wurde nichts verändert. Prüfen Sie die Adresse, oder lassen Sie die Datenbank des Teams von Ihrer Administration einrichten.</translation>
+        <source>The database {where} is damaged or is none. The file was left as it is. Restore a backup from the folder “backups” beside it; the damaged file is kept. Found: {detail}</source>
+        <translation>Die Datenbank {where} ist beschädigt oder keine Datenbank. Die Datei wurde so gelassen, wie sie ist. Stellen Sie eine Sicherung aus dem Ordner «backups» daneben wieder her; die beschädigte Datei bleibt erhalten. Gefunden: {detail}</translation>
     </message>
     <message>
         <source>The database was made by a newer Talktrack: it is at version {found}, this program knows up to {wanted}. Nothing was changed. Install the newest Talktrack.</source>
         <translation>Die Datenbank stammt von einem neueren Talktrack: Sie hat die Version {found}, dieses Programm kennt sie bis {wanted}. Es wurde nichts verändert. Installieren Sie das neueste Talktrack.</translation>
     </message>
     <message>
-        <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; a team’s database is brought up to date by its administrator.</source>
-        <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Es wurde nichts verändert. Bringen Sie sie auf den neuesten Stand; bei der Datenbank eines Teams tut das die Administration.</translation>
+        <source>This database has no tables of Talktrack. Nothing was changed. Check the address, or let your administrator set it up with “talktrack database setup-team”.</source>
+        <translation>Diese Datenbank hat keine Tabellen von Talktrack. Nichts wurde geändert. Prüfen Sie die Adresse, oder lassen Sie sie von Ihrem Administrator mit «talktrack database setup-team» einrichten.</translation>
+    </message>
+    <message>
+        <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; of a team’s database its administrator does, with “talktrack database upgrade”.</source>
+        <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Nichts wurde geändert. Bringen Sie sie auf den neuen Stand; die eines Teams bringt ihr Administrator mit «talktrack database upgrade» darauf.</translation>
     </message>
     <message>
         <source>Another program is using the database {where}. Nothing was changed. Close Talktrack everywhere else, or wait a moment, then try again.</source>

@@ -20,6 +20,8 @@ from app.database.errors import (
     DiskTroubleError,
     LoginUnknownError,
     SchemaMismatchError,
+    ServerTooOldError,
+    Why,
 )
 from app.database.words import describe, network_warning
 from app.errors import UserError
@@ -29,7 +31,8 @@ from app.widgets.languages import Language, install_language
 WHERE = "/data/talktrack.db"
 ERRORS: list[UserError] = [
     DatabaseUnavailableError(WHERE, "unable to open database file"),
-    DatabaseUnavailableError("postgresql://rep@db/team", "connection refused\nIs it running?"),
+    *(DatabaseUnavailableError("postgresql://rep@db/team", "refused\nRunning?", w) for w in Why),
+    ServerTooOldError(14, 15),
     DamagedDatabaseError(WHERE, ["page 3 is never used"]),
     SchemaMismatchError(None, "0001"),
     SchemaMismatchError("0000", "0001"),
@@ -80,5 +83,5 @@ def german(qapp: QCoreApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("german")
 def test_german_speaks_german() -> None:
     for error in ERRORS:
-        assert re.search(r"Datenbank|Sicherung", describe(error))
+        assert re.search(r"Datenbank|Sicherung|Server", describe(error))
     assert "Netzlaufwerk" in network_warning(Path(WHERE))
