@@ -56,19 +56,26 @@ def check_server(engine: Engine) -> None:
 
     Raises DatabaseUnavailableError, ServerTooOldError, SchemaMismatchError.
     """
-    try:
-        with engine.connect() as connection:
-            _check_version(connection)
-            found = revision(connection)
-    except DBAPIError as error:
-        said = str(error.orig)
-        where = shown_address(engine.url.render_as_string())
-        raise DatabaseUnavailableError(where, said, why_refused(said)) from error
+    with reaching(engine), engine.connect() as connection:
+        check_version(connection)
+        found = revision(connection)
     if found != HEAD:
         raise SchemaMismatchError(found, HEAD)
 
 
-def _check_version(connection: Connection) -> None:
+@contextmanager
+def reaching(engine: Engine) -> Iterator[None]:
+    """Say in DatabaseUnavailableError why a server cannot be reached."""
+    try:
+        yield
+    except DBAPIError as error:
+        said = str(error.orig)
+        where = shown_address(engine.url.render_as_string())
+        raise DatabaseUnavailableError(where, said, why_refused(said)) from error
+
+
+def check_version(connection: Connection) -> None:
+    """Raise ServerTooOldError for a server that lacks what is needed."""
     version = server_version(connection)
     if version < OLDEST_SERVER:
         raise ServerTooOldError(version, OLDEST_SERVER)

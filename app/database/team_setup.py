@@ -1,82 +1,134 @@
-"""Making a team's database on a server: roles, schema, rights."""
+"""Making a team's database on a server: roles, schema, rights, logins' functions.
+
+All of it can be repeated: it brings an older database up to date, gives rights anew, and leaves
+people as they are. Works for a superuser and for a role that may create roles and owns the
+database; what such an administrator lacks is told by team_checks before anything is touched.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from psycopg import sql
 from sqlalchemy import Connection, Engine, MetaData, event, text
 
-from app.database import schema
+from app.database import login_functions, schema, team_checks
 from app.database.engines import postgresql_engine
-from app.database.roles import CALC, GROUPS, OWNER, STAFF
+from app.database.errors import SchemaMismatchError
+from app.database.logins import verifier
+from app.database.roles import ALL, CALC, GROUPS, LOGIN_MARK, OWNER, STAFF, USERS
+from app.database.team_checks import ROLES_NEED_ADMIN_OPTION, ServerFacts
+from app.database.troubles import as_user_error
 
 
 def set_up_team(admin_url: str, metadata: MetaData) -> None:
     """Make or bring up to date the team's database at this address.
 
     admin_url: of a role that may create roles, in the database that the team will use.
-    Can be repeated. Tables belong to a role that cannot log in.
+    Raises SetUpRefusedError where the server or the administrator lacks something,
+    SchemaMismatchError where the database is newer than this program.
     """
-    engine = postgresql_engine(admin_url)
-    try:
+    with administrators_engine(admin_url) as engine:
+        known = _check(engine)
         with engine.begin() as connection:
-            _create_roles(connection)
-            _prepare_database(connection)
-        owner = postgresql_engine(admin_url)
-        _act_as_owner(owner)
-        try:
+            _create_roles(connection, known)
+            _prepare_database(connection, known.database)
+        with administrators_engine(admin_url, OWNER) as owner:
             schema.upgrade(owner, metadata)
-        finally:
-            owner.dispose()
-    finally:
-        engine.dispose()
+        with engine.begin() as connection:
+            login_functions.install(connection)
+            _let_users_rule_over_logins(connection, known)
+            connection.exec_driver_sql(f"REVOKE CREATE ON SCHEMA public FROM {CALC}, {USERS}")
 
 
 def add_login(admin_url: str, login: str, password: str, role: str = "rep") -> None:
     """Make a login in the group of a role; it owns nothing and may create nothing.
 
-    role: a word of ``roles.GROUPS``.
+    role: a word of ``roles.GROUPS``. The team's list of people is not touched.
+    """
+    with administrators_engine(admin_url, USERS) as engine, engine.begin() as connection:
+        connection.execute(
+            text("SELECT public.talktrack_make_login(:login, :verifier, :role)"),
+            {"login": login, "verifier": verifier(connection, login, password), "role": role},
+        )
+
+
+@contextmanager
+def administrators_engine(admin_url: str, role: str | None = None) -> Iterator[Engine]:
+    """Give an engine of the administrator, acting as a role; migrations have no time limit.
+
+    Raises DatabaseUnavailableError and other trouble that people can do something about.
     """
     engine = postgresql_engine(admin_url)
-    with engine.begin() as connection:
-        raw = connection.connection.driver_connection
-        assert raw is not None
-        with raw.cursor() as cursor:
-            verifier = raw.pgconn.encrypt_password(password.encode(), login.encode())
-            cursor.execute(
-                sql.SQL("CREATE ROLE {} LOGIN PASSWORD {} CONNECTION LIMIT 20 IN ROLE {}").format(
-                    sql.Identifier(login),
-                    sql.Literal(verifier.decode()),
-                    sql.Identifier(GROUPS[role]),
-                )
-            )
-    engine.dispose()
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, record: Any) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 0")
+            if role is not None:
+                cursor.execute(f"SET ROLE {role}")
+        connection.commit()
+
+    try:
+        with as_user_error(engine, None):
+            yield engine
+    finally:
+        engine.dispose()
 
 
-def _create_roles(connection: Connection) -> None:
-    for role in (OWNER, CALC, STAFF, *GROUPS.values()):
-        found = text("SELECT 1 FROM pg_roles WHERE rolname = :role")
-        if connection.scalar(found, {"role": role}) is None:
-            connection.exec_driver_sql(f"CREATE ROLE {role} NOLOGIN")
-    for group in GROUPS.values():
-        connection.exec_driver_sql(f"GRANT {STAFF} TO {group}")
+def _check(engine: Engine) -> ServerFacts:
+    """Make sure that the set-up can do all it has to, before it does anything."""
+    with schema.reaching(engine), engine.connect() as connection:
+        schema.check_version(connection)
+        known = team_checks.facts(connection)
+        found = schema.revision(connection)
+    team_checks.check(known)
+    if found is not None and found > schema.HEAD:
+        raise SchemaMismatchError(found, schema.HEAD)
+    return known
 
 
-def _prepare_database(connection: Connection) -> None:
-    name = connection.scalar(text("SELECT quote_ident(current_database())"))
+def _create_roles(connection: Connection, known: ServerFacts) -> None:
     execute = connection.exec_driver_sql
-    execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-    execute(f"REVOKE CREATE, TEMPORARY ON DATABASE {name} FROM PUBLIC")
+    there = set(connection.scalars(text("SELECT rolname FROM pg_roles")))
+    for role in ALL:
+        if role not in there:
+            execute(f"CREATE ROLE {role} NOLOGIN {'CREATEROLE' if role == USERS else ''}")
+    for group in GROUPS.values():
+        execute(f"GRANT {STAFF} TO {group}")
+    if known.version >= ROLES_NEED_ADMIN_OPTION:
+        for group in GROUPS.values():
+            execute(f"GRANT {group} TO {USERS} {_RULE_OVER}")
+    execute(f"GRANT {CALC} TO {OWNER}")  # whose functions the migrations make anew
+    execute(f"GRANT {OWNER}, {CALC}, {USERS} TO CURRENT_USER")
+
+
+_RULE_OVER = "WITH ADMIN TRUE, INHERIT FALSE, SET FALSE"
+"""Put others into a group, and have none of its rights; PostgreSQL 16 and later."""
+
+
+def _prepare_database(connection: Connection, name: str) -> None:
+    execute = connection.exec_driver_sql
+    execute("CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public")
+    execute(f"REVOKE CONNECT, CREATE, TEMPORARY ON DATABASE {name} FROM PUBLIC")
+    execute(f"GRANT CONNECT ON DATABASE {name} TO {USERS} WITH GRANT OPTION")
     execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
     execute(f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}")
-    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}, {CALC}")
-    execute(f"GRANT {OWNER} TO CURRENT_USER")
+    # A function can only be given to a role that may make some; taken back at the end. The owner
+    # gets no grant option for it: an ordinary administrator could not repeat the set-up then.
+    execute(f"GRANT CREATE ON SCHEMA public TO {CALC}, {USERS}")
+    execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}, {CALC}, {USERS}")
 
 
-def _act_as_owner(engine: Engine) -> None:
-    @event.listens_for(engine, "connect")
-    def become_owner(connection: Any, record: Any) -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SET ROLE {OWNER}")
-        connection.commit()
+def _let_users_rule_over_logins(connection: Connection, known: ServerFacts) -> None:
+    """Let later changes of logins succeed that a server before 16, or a restore, has made."""
+    if known.version < ROLES_NEED_ADMIN_OPTION:
+        return
+    ours = text(
+        "SELECT quote_ident(r.rolname) FROM pg_roles AS r"
+        " WHERE shobj_description(r.oid, 'pg_authid') = :mark"
+        " AND NOT pg_has_role(:users, r.oid, 'MEMBER WITH ADMIN OPTION')"
+    )
+    for login in connection.scalars(ours, {"mark": LOGIN_MARK, "users": USERS}).all():
+        connection.exec_driver_sql(f"GRANT {login} TO {USERS} {_RULE_OVER}")

@@ -22,6 +22,8 @@ from app.database.errors import (
     ServerTooOldError,
 )
 from app.database.refusal_words import server_refusal
+from app.database.set_up_words import set_up_refused
+from app.database.team_checks import SetUpRefusedError
 from app.errors import UserError
 
 
@@ -162,6 +164,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     BackupExistsError: _backup_exists,
     BackupUnusableError: _backup_unusable,
     LoginUnknownError: _login_unknown,
+    SetUpRefusedError: set_up_refused,
 }
 
 

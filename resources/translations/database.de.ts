@@ -107,5 +107,33 @@
         <source>The team has nobody with the login {login}. Nothing was changed. Ask your team lead to add you.</source>
         <translation>Die Team-Datenbank kennt niemanden mit dem Login {login}. Es wurde nichts geändert. Bitten Sie Ihre Teamleitung, Sie aufzunehmen.</translation>
     </message>
+    <message>
+        <source>The database keeps texts as {found}; Talktrack needs UTF8. Nothing was changed. Make a database with this line, then run the set-up with its address: {line}</source>
+        <translation>Die Datenbank speichert Texte als {found}; Talktrack braucht UTF8. Es wurde nichts verändert. Legen Sie mit dieser Zeile eine Datenbank an und starten Sie die Einrichtung mit deren Adresse: {line}</translation>
+    </message>
+    <message>
+        <source>The database {found} belongs to the server itself or holds tables of another program. Nothing was changed. Make an empty database with this line, then run the set-up with its address: {line}</source>
+        <translation>Die Datenbank {found} gehört dem Server selbst oder enthält Tabellen eines anderen Programms. Es wurde nichts verändert. Legen Sie mit dieser Zeile eine leere Datenbank an und starten Sie die Einrichtung mit deren Adresse: {line}</translation>
+    </message>
+    <message>
+        <source>The role {found} may not create roles, so nobody of the team could get a login. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>
+        <translation>Die Rolle {found} darf keine Rollen anlegen; so könnte niemand im Team eine Anmeldung bekommen. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
+    </message>
+    <message>
+        <source>The database does not belong to the role {found}. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>
+        <translation>Die Datenbank gehört nicht der Rolle {found}. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
+    </message>
+    <message>
+        <source>Another administrator made Talktrack’s roles on this server, and {found} may not give them. Nothing was changed. Let that administrator run this line, then run the set-up again: {line}</source>
+        <translation>Die Rollen von Talktrack hat auf diesem Server ein anderer Administrator angelegt, und {found} darf sie nicht vergeben. Es wurde nichts verändert. Lassen Sie diese Zeile von jenem Administrator ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
+    </message>
+    <message>
+        <source>This PostgreSQL {found} lacks the extension pg_trgm, by which customers are found. Nothing was changed. Install the server’s package of extensions (often “postgresql-contrib”), then run the set-up again.</source>
+        <translation>Diesem PostgreSQL {found} fehlt die Erweiterung pg_trgm, mit der Kunden gefunden werden. Es wurde nichts verändert. Installieren Sie das Paket mit den Erweiterungen des Servers (oft «postgresql-contrib») und starten Sie die Einrichtung noch einmal.</translation>
+    </message>
+    <message>
+        <source>The extension pg_trgm is in the schema {found}, Talktrack needs it in public. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>
+        <translation>Die Erweiterung pg_trgm liegt im Schema {found}, Talktrack braucht sie in public. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
+    </message>
 </context>
 </TS>
