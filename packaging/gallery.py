@@ -145,13 +145,13 @@ class Gallery(QWidget):
         rows.show_rows(planned_rows())
         layout.addWidget(rows, 1)
         layout.addWidget(Separator())
-        actions = QHBoxLayout()
-        actions.setContentsMargins(14, 10, 14, 10)
-        actions.setSpacing(6)
+        actions = FlowLayout(gap=4)
         for text, name in (("Call", "list_call"), ("Snooze", "list_snooze"), ("Done", "list_done")):
             actions.addWidget(KeyButton(text, self._keys.keycap(name), weight=Weight.COMPACT))
-        actions.addStretch(1)
-        layout.addLayout(actions)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 10, 8, 10)
+        foot.addLayout(actions)
+        layout.addLayout(foot)
         return pane
 
     def _middle(self) -> QVBoxLayout:

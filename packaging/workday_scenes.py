@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.calls.list_panel import ListPanel
 from app.calls.next_step_row import NextStepRow
@@ -93,8 +93,14 @@ def work(day: Workday, language: str) -> None:
 
 def _two_steps(day: Workday, language: str) -> None:
     work(day, language)
+    plan_another(day, language)
+
+
+def plan_another(day: Workday, language: str) -> None:
+    """Add one more next step."""
+    planned = len(day.window.findChildren(NextStepRow))
     day.press("Ctrl++")
-    _type_when(day, 1, _LATER[language])
+    _type_when(day, planned, _LATER[language])
 
 
 def _type_when(day: Workday, number: int, typed: str) -> None:
@@ -183,7 +189,10 @@ def _type_search(window: QWidget) -> None:
 
 
 def _move(window: QWidget) -> None:
-    """Open the small window that moves a follow-up."""
+    """Open the small window that moves a follow-up; that of another size is closed."""
+    opened = QApplication.activePopupWidget()
+    if opened is not None:
+        opened.close()
     queue = window.findChild(QueuePanel)
     assert queue is not None
     rows = queue.findChildren(RowList)[0]

@@ -65,6 +65,14 @@ class Flows:
     files: DraftFiles
 
 
+class _Contents(QStackedWidget):
+    """What gives way to the wrap-up where the window is low: all in it scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height by width: the layout would take it from the wrap-up."""
+        return False
+
+
 class CallPane(QWidget):
     """Shows the present call and binds its keys."""
 
@@ -91,7 +99,7 @@ class CallPane(QWidget):
         self._reason_of: Callable[[int], str] = lambda customer_id: ""
         self._tabs = TabBar(self._tab_texts(), name=self.tr("About this customer"))
         self._first = QStackedWidget()
-        self._contents = QStackedWidget()
+        self._contents = _Contents()
         self._popup = FieldPopup(self)
         self._shown: int | None = None
         self._dial_soon: int | None = None  # the call that was to be dialled before it was read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -20,6 +20,9 @@ from app.widgets.labels import Separator
 NARROW = 1400
 ROOMY = 1800
 """From this width on the quick view has a place of its own; below it takes the queue's."""
+LIST_WIDTHS = (280, 311, 380)  # narrow, usual, roomy
+QUEUE_WIDTHS = (270, 292, 340)
+LINES = 3  # between the panels, one pixel each
 
 Next = tuple[int, int | None]
 
@@ -100,6 +103,12 @@ class CallsPage(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than the narrow window does: the sides give way as it gets there."""
+        sides = LIST_WIDTHS[0] + QUEUE_WIDTHS[0] + LINES
+        least = super().minimumSizeHint()
+        return QSize(self._middle.minimumSizeHint().width() + sides, least.height())
+
     def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> None:
         """Let a customer stand ready, or look at it beside the running call."""
         if not self._desk.open(customer_id, origin, follow_up_id):
@@ -112,9 +121,10 @@ class CallsPage(QWidget):
     def _arrange(self) -> None:
         """Share the width; the running call stays where it is when the quick view opens."""
         narrow, roomy = self.width() < NARROW, self.width() >= ROOMY
-        beside = 270 if narrow else 292
+        size = 0 if narrow else 2 if roomy else 1
+        beside = QUEUE_WIDTHS[size]
         looking = not self._quick_view.isHidden()
-        self._sides.list.setFixedWidth(280 if narrow else 311)
+        self._sides.list.setFixedWidth(LIST_WIDTHS[size])
         self._sides.queue.setFixedWidth(beside)
         self._quick_view.setFixedWidth(WIDTH if roomy else beside)
         self._sides.queue.setVisible(roomy or not looking)

@@ -16,8 +16,7 @@ from app.calls.view import CallView
 from app.clock import Clock, local_day
 from app.history.commands import AddNote
 from app.widgets.buttons import KeyButton, Weight
-from app.widgets.elided_label import ElidedLabel
-from app.widgets.labels import Pane, TextLook
+from app.widgets.labels import NameLabel, Pane, TextLook
 
 WIDTH = 340
 """Where there is room."""
@@ -37,7 +36,7 @@ class QuickView(Pane):
         self._clock = clock
         self._zone = zone
         self._customer_id: int | None = None
-        self._company = ElidedLabel(look=TextLook.HEADING)
+        self._company = NameLabel(look=TextLook.HEADING)
         self._card = PreparationCard()
         self._note = QLineEdit()
         self._note.setAccessibleName(self.tr("Note on this customer"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.calls.view import CallView, PersonView
-from app.calls.words import held_back_text, law_unchecked_text
+from app.calls.words import held_back_text, law_unchecked_text, short_name
 from app.customers.law import Verdict
 from app.customers.rules import Segment
 from app.widgets.formats import day_and_month
@@ -60,5 +60,5 @@ def stand_text(view: CallView) -> str:
     if view.stand_at is None:
         return text
     when = day_and_month(view.stand_at.date())
-    who = f" {view.stand_author}" if view.stand_author else ""
+    who = f" {short_name(view.stand_author)}" if view.stand_author else ""
     return f"{when}{who}: {text}"

@@ -21,10 +21,13 @@ from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
+from app.widgets.scroll_column import ScrollColumn
 from app.widgets.shortcuts import Shortcuts
 
 LABEL_WIDTH = 55
 LABEL_GAP = 4
+STEPS_GAP = 6
+STEPS_IN_SIGHT = 3  # more scroll: a low window needs the room for what is said
 FIRST_SCRIPT_KEY = 5
 
 
@@ -62,8 +65,9 @@ class WrapUpPanel(Pane):
         self._details = OutcomeDetailsRow()
         self._rows: list[NextStepRow] = []
         self._before: QWidget | None = None
-        self._steps = QVBoxLayout()
-        self._steps.setSpacing(6)
+        self._steps_area = ScrollColumn()
+        self._steps = self._steps_area.column
+        self._steps.setSpacing(STEPS_GAP)
         self._next = _label(self.tr("Next"))
         self._add = Chip(self.tr("+ next step"))
         self._settles = FlowLayout(gap=6)
@@ -126,6 +130,7 @@ class WrapUpPanel(Pane):
             field = self._rows[number].when
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+            self._scroll_to_typed()
 
     def focus_details(self) -> None:
         """Put the cursor where the outcome asks its first fact; nothing where it asks none."""
@@ -153,7 +158,9 @@ class WrapUpPanel(Pane):
         outcomes.addLayout(self._outcomes)
         outcomes.addWidget(self._details)
         layout.addLayout(_labelled(_label(self.tr("Outcome")), outcomes))
-        layout.addLayout(_labelled(self._next, self._steps))
+        steps = QVBoxLayout()
+        steps.addWidget(self._steps_area)
+        layout.addLayout(_labelled(self._next, steps))
         settled = QVBoxLayout()
         settled.setContentsMargins(0, 4, 0, 4)  # one line of chips stands beside its label
         settled.addLayout(self._settles)
@@ -170,6 +177,7 @@ class WrapUpPanel(Pane):
     def _connect(self) -> None:
         self._more.clicked.connect(self.open_more)
         self._add.clicked.connect(self.step_wanted)
+        self._steps_area.verticalScrollBar().rangeChanged.connect(self._scroll_to_typed)
         self._details.edited.connect(self.detail_edited)
         self._save.clicked.connect(self.save_wanted)
         self._handoff.clicked.connect(self.handoff_wanted)
@@ -212,6 +220,20 @@ class WrapUpPanel(Pane):
         for row, reading, owner in zip(self._rows, readings, owners, strict=True):
             row.show_reading(reading, owner, today)
         self._next.setVisible(bool(self._rows))
+        self._show_room_for_steps()
+
+    def _show_room_for_steps(self) -> None:
+        """Be as high as the steps, up to some."""
+        heights = [row.sizeHint().height() + STEPS_GAP for row in self._rows[:STEPS_IN_SIGHT]]
+        self._steps_area.setVisible(bool(heights))
+        if heights:
+            self._steps_area.setFixedHeight(sum(heights) - STEPS_GAP)
+
+    def _scroll_to_typed(self) -> None:
+        """Keep the step that is typed in sight; a new one is laid out only later."""
+        for row in self._rows:
+            if any(field.hasFocus() for field in row.fields):
+                self._steps_area.ensureWidgetVisible(row, 0, 0)
 
     def _add_row(self, number: int) -> None:
         row = NextStepRow()

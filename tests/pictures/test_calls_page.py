@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from app.calls.list_panel import ListPanel
+from app.calls.next_step_row import NextStepRow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.follow_ups.queue_panel import QueuePanel
 from app.widgets.buttons import KeyButton
@@ -15,12 +16,13 @@ from app.widgets.rows import ROW_ROLE, GroupRow, ListRow
 from app.widgets.theme import Look, Theme
 from picture_checks import findings, show_at
 from workday import Workday
-from workday_scenes import work
+from workday_scenes import plan_another, work
 
-WIDE, SMALL = (1440, 900), (1280, 720)
+ROOMY, WIDE, SMALL = (1920, 1080), (1440, 900), (1280, 720)
 ROWS_TO_CALL = 11
 THIS_WEEK = 3  # the third heading of the queue: overdue, today, this week
 OUTCOME_KEYS = 9
+MANY_STEPS = 5
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +78,23 @@ def is_in_sight(window: QWidget, widget: QWidget) -> bool:
     """Tell whether all of a widget is in the window, nothing of it hidden by another."""
     place = QRect(widget.mapTo(window, QPoint()), widget.size())
     return window.rect().contains(place) and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_a_quick_view_goes_along_as_the_window_shrinks(in_call: Workday) -> None:
+    in_call.open("Brändli Maschinen")
+    for size in (ROOMY, WIDE, SMALL):
+        assert show_at(in_call.window, *size) == []
+        assert findings(in_call.window) == []
+    in_call.press("Esc")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["1440", "1280"])
+def test_many_next_steps_leave_room_for_the_script(
+    in_call: Workday, language: str, size: tuple[int, int]
+) -> None:
+    """Last of all: the steps stay for what comes after."""
+    while len(in_call.window.findChildren(NextStepRow)) < MANY_STEPS:
+        plan_another(in_call, language)
+    assert show_at(in_call.window, *size) == []
+    assert findings(in_call.window) == []
+    assert is_in_sight(in_call.window, in_call.window.findChildren(NextStepRow)[-1].when)
