@@ -24,6 +24,7 @@ class Options:
     """What the command line asked for.
 
     rest: the subcommand and its own arguments; empty opens the window.
+    self_test: whether all parts of the program are there; nothing else is done then.
     """
 
     profile: Path | None
@@ -32,6 +33,7 @@ class Options:
     language: str | None
     json: bool
     rest: tuple[str, ...]
+    self_test: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -42,7 +44,13 @@ def parse(arguments: Sequence[str]) -> Options:
         parser.error("--demo has a profile of its own; leave --profile and --database out")
     if not rest or rest[0] in SUBCOMMANDS:
         return Options(
-            known.profile, known.database, known.demo, known.language, known.json, tuple(rest)
+            known.profile,
+            known.database,
+            known.demo,
+            known.language,
+            known.json,
+            tuple(rest),
+            known.self_test,
         )
     if rest == ["--help"] or rest == ["-h"]:
         parser.print_help()
@@ -66,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help="example data in a profile of its own")
     parser.add_argument("--language", choices=["de", "de_DE", "en"])
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try all parts of the program, touching no data"
+    )
     parser.add_argument("--version", action="version", version=f"Talktrack {__version__}")
     return parser
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ from app.widgets.languages import install_language
 def start(arguments: Sequence[str]) -> int:
     """Run what the command line asks for and give the exit code."""
     asked = options.parse(arguments)
+    if asked.self_test:
+        return _try_all_parts(asked)
     profile = profile_of(asked)
     try:
         profile.make_directories()
@@ -31,6 +34,18 @@ def start(arguments: Sequence[str]) -> int:
         return run_window(asked, profile, settings, broken)
     finally:
         remove_demo(asked, profile)
+
+
+def _try_all_parts(asked: Options) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from app.startup import self_test
+
+    application = QApplication(sys.argv[:1])
+    code = self_test.run(as_json=asked.json)
+    del application
+    return code
 
 
 def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, system_clock
@@ -17,7 +18,7 @@ from app.garbage import GarbageCollector
 from app.logs import install_hooks, start_logging, watch_crashes
 from app.main_window.window import MainWindow
 from app.options import Options
-from app.paths import Profile
+from app.paths import Profile, resources_dir
 from app.settings.profile import BrokenSettings, ProfileSettings
 from app.single_instance import SingleInstance
 from app.startup.front import come_to_front
@@ -60,6 +61,8 @@ def run_window(
     with scaled(settings):
         application = QApplication(sys.argv[:1])
     application.setApplicationName("Talktrack")
+    application.setDesktopFileName("org.talktrack.Talktrack")
+    application.setWindowIcon(QIcon(str(resources_dir() / "icons" / "talktrack.svg")))
     instance = SingleInstance(profile.lock_file)
     if not instance.claim():
         return 0 if instance.hand_over(asked.rest) else 1
