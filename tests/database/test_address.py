@@ -44,7 +44,7 @@ def test_an_address_is_taken_apart(text, hosts, database, login, tls, password) 
     ("text", "flaw"),
     [
         ("db.example.com", Flaw.NO_ADDRESS),
-        ("/home/anna/talktrack.db", Flaw.NO_ADDRESS),
+        ("/srv/data/talktrack.db", Flaw.NO_ADDRESS),
         ("postgresql:///sales?user=anna", Flaw.NO_HOST),
         ("postgresql://anna@db:54x/sales", Flaw.PORT),
         ("postgresql://anna@db:70000/sales", Flaw.PORT),
