@@ -21,6 +21,7 @@ from app.calls import draft as drafts
 from app.calls import gate, queries
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.draft_files import DraftFiles
+from app.calls.situations import reachable_hours
 from app.calls.view import CallView, PhoneView
 from app.clock import Clock
 from app.customers.law import CallPurpose
@@ -214,9 +215,14 @@ class CallDesk(QObject):
         assert self._view is not None
         step = next((s for s in self._view.open_steps if s.id == self._draft.follow_up_id), None)
         situation = self._view.situation
-        do_not_call = situation.do_not_call or phone.id in self._view.blocked_phones
+        person = self._view.person(self._draft.contact_id)
+        hours = (person.reachable if person else None) or self._view.reachable
         return gate.judge(
-            dataclasses.replace(situation, do_not_call=do_not_call),
+            dataclasses.replace(
+                situation,
+                do_not_call=situation.do_not_call or phone.id in self._view.blocked_phones,
+                reachable=reachable_hours(hours),
+            ),
             self._with.clock(),
             self._with.own_days,
             kind=step.kind if step else FollowUpKind.CALL,
@@ -334,11 +340,16 @@ class CallDesk(QObject):
         if self._draft is None or self._draft.customer_id != customer_id or view is None:
             return
         self._view = view
-        person = view.person(self._draft.contact_id)
+        person = view.person(self._draft.contact_id or self._planned_with(view))
+        person = person or view.person(None)  # who was to be called may have left meanwhile
         self._draft = msgspec.structs.replace(
             self._draft, company=view.company, contact_id=person.id if person else None
         )
         self.view_changed.emit()
+
+    def _planned_with(self, view: CallView) -> int | None:
+        steps = {step.id: step.contact_id for step in view.open_steps}
+        return steps.get(self._draft.follow_up_id or 0) if self._draft is not None else None
 
     @Slot(str, object)
     def _reload_if_shown(self, kind: str, ids: tuple[int, ...]) -> None:

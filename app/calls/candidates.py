@@ -81,6 +81,7 @@ class Candidate:
     due: date and perhaps time of the step, or the day on which care or reactivation is due;
         None for acquisition, where nothing is planned.
     follow_up_id: None where the list itself proposes the call (care, reactivation, acquisition).
+    contact_id: whom the step is planned with; None leaves it to the main person.
     delegated_by: name of who handed the task over; such tasks are promises.
     value_minor: contribution of 12 months, else revenue, in minor units.
     requested_at: when a new request came in. quote_ends_on: last day of the open quote.
@@ -91,6 +92,7 @@ class Candidate:
     kind: FollowUpKind
     due: Appointment | None = None
     follow_up_id: int | None = None
+    contact_id: int | None = None
     promised: bool = False
     delegated_by: str | None = None
     segment: Segment | None = None

@@ -5,16 +5,18 @@ SQL only narrows down; what counts more than what is decided by the rules (ranki
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, TextClause, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, TextClause, and_, case, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.calls.candidates import Candidate
+from app.calls.candidates import BEFORE_A_TIME, Candidate
 from app.calls.day_facts import DayFacts, day_facts
+from app.calls.situations import hours_of
 from app.clock import Appointment
 from app.customers.law import PermissionType
 from app.customers.models import (
@@ -26,6 +28,7 @@ from app.customers.models import (
     ImportBatch,
     Permission,
 )
+from app.customers.reachable_hours import ReachableHours
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import CALLS
@@ -36,9 +39,7 @@ from app.team.models import User
 MOST_PER_TIER = 500
 MOST_BLOCKED = 100  # of each tier, to be shown as held back
 
-_TIER_KINDS = (
-    (FollowUpKind.CALLBACK,),
-    (FollowUpKind.PROMISE, FollowUpKind.COMPLAINT),
+_ONLY_INTENDED = (
     (FollowUpKind.NEW_REQUEST,),
     (FollowUpKind.QUOTE,),
     (FollowUpKind.CALL, FollowUpKind.CARE),
@@ -56,8 +57,9 @@ class _Found:
     kind: FollowUpKind
     due: Appointment | None = None
     follow_up_id: int | None = None
+    contact_id: int | None = None
     promised: bool = False
-    author_id: int | None = None
+    delegated_by: int | None = None
     requested_at: datetime | None = None
 
 
@@ -72,40 +74,63 @@ def candidates(
     """
     nobodys = list(session.scalars(select(User.id).where(User.login.is_(None))))
     found = [
-        *_planned(session, [user_id, *nobodys], user_id, today),
+        *_planned(session, [user_id, *nobodys], user_id, now, today),
         *_unplanned(session, [user_id, None, *nobodys], today),
     ]
     facts = day_facts(session, {one.customer_id for one in found}, user_id, now, today, holder)
-    return [_candidate(one, facts, user_id) for one in found if one.customer_id in facts.customers]
+    hours = hours_of(session, {one.contact_id for one in found if one.contact_id is not None})
+    return [_candidate(one, facts, hours) for one in found if one.customer_id in facts.customers]
 
 
-def _planned(session: Session, owner_ids: list[int], user_id: int, today: date) -> Iterable[_Found]:
-    """Give open calls that are due, and tasks that somebody delegated."""
-    delegated = FollowUp.kind.in_(_NO_CALLS) & (FollowUp.author_id != user_id)
+def _planned(
+    session: Session, owner_ids: list[int], user_id: int, now: datetime, today: date
+) -> Iterable[_Found]:
+    """Give open calls that are due, and tasks that somebody delegated.
+
+    Times of customers further east may be due before one's own day begins.
+    """
+    delegated = _delegated(user_id)
     due = (
         FollowUp.state == FollowUpState.OPEN,
         FollowUp.owner_id.in_(owner_ids),
-        FollowUp.due_on <= today,
+        FollowUp.due_on <= today + timedelta(days=1),
+        or_(FollowUp.due_on <= today, FollowUp.due_at <= now + BEFORE_A_TIME),
         FollowUp.customer_id.is_not(None),
     )
-    everything = _steps(session, *due, FollowUp.kind.in_(CALLS) | delegated)
+    read = partial(_steps, session, user_id)
+    everything = read(*due, FollowUp.kind.in_(CALLS) | delegated)
     if len(everything) < MOST_PER_TIER:
         return everything
-    tiers = [FollowUp.kind.in_(kinds) for kinds in _TIER_KINDS]
-    return [one for tier in (*tiers, delegated) for one in _steps(session, *due, tier)]
+    return [one for tier in _tiers(delegated) for one in read(*due, tier)]
 
 
-def _steps(session: Session, *which: ColumnElement[bool]) -> list[_Found]:
+def _delegated(user_id: int) -> ColumnElement[bool]:
+    """Tell steps that a colleague planned for this person; who imports a list delegates none."""
+    author = func.coalesce(FollowUp.author_id, user_id)
+    return and_(author != user_id, FollowUp.batch_id.is_(None))
+
+
+def _tiers(delegated: ColumnElement[bool]) -> list[ColumnElement[bool]]:
+    """Say in SQL what ``candidates.tier_of`` says; a test holds them together."""
+    callback = FollowUp.kind == FollowUpKind.CALLBACK
+    owed = FollowUp.kind.in_((FollowUpKind.PROMISE, FollowUpKind.COMPLAINT)) | FollowUp.promised
+    promise = and_(~callback, or_(delegated, and_(owed, FollowUp.kind.in_(CALLS))))
+    intended = [and_(FollowUp.kind.in_(kinds), ~promise) for kinds in _ONLY_INTENDED]
+    return [callback, promise, *intended]
+
+
+def _steps(session: Session, user_id: int, *which: ColumnElement[bool]) -> list[_Found]:
     wanted = (
         select(
             FollowUp.id,
             FollowUp.customer_id,
+            FollowUp.contact_id,
             FollowUp.kind,
             FollowUp.promised,
             FollowUp.due_on,
             FollowUp.due_time,
             FollowUp.due_zone,
-            FollowUp.author_id,
+            case((_delegated(user_id), FollowUp.author_id)).label("delegated_by"),
             FollowUp.recorded_at,
         )
         .where(*which)
@@ -118,8 +143,9 @@ def _steps(session: Session, *which: ColumnElement[bool]) -> list[_Found]:
             kind=row.kind,
             due=Appointment(row.due_on, row.due_time, row.due_zone),
             follow_up_id=row.id,
+            contact_id=row.contact_id,
             promised=row.promised,
-            author_id=row.author_id,
+            delegated_by=row.delegated_by,
             requested_at=row.recorded_at,
         )
         for row in session.execute(wanted)
@@ -232,16 +258,20 @@ def _empty_first(value: date | None) -> tuple[bool, date | None]:
     return (value is not None, value)
 
 
-def _candidate(found: _Found, facts: DayFacts, user_id: int) -> Candidate:
+def _candidate(found: _Found, facts: DayFacts, hours: Mapping[int, ReachableHours]) -> Candidate:
     customer = facts.customers[found.customer_id]
-    delegated = found.author_id not in (None, user_id)
+    situation = facts.situations[found.customer_id]
+    if found.contact_id is not None and found.contact_id in hours:
+        situation = replace(situation, reachable=hours[found.contact_id])
+    delegated = found.delegated_by is not None
     return Candidate(
         customer_id=found.customer_id,
         kind=found.kind,
         due=found.due,
         follow_up_id=found.follow_up_id,
+        contact_id=found.contact_id,
         promised=found.promised,
-        delegated_by=facts.names.get(found.author_id or 0, "") if delegated else None,
+        delegated_by=facts.names.get(found.delegated_by or 0, "") if delegated else None,
         segment=customer.segment,
         value_minor=customer.value_minor,
         last_contact_at=customer.last_contact_at,
@@ -252,5 +282,5 @@ def _candidate(found: _Found, facts: DayFacts, user_id: int) -> Candidate:
         last_order_on=facts.last_orders.get(found.customer_id),
         pinned=found.customer_id in facts.pinned,
         skipped=found.customer_id in facts.skipped,
-        situation=facts.situations[found.customer_id],
+        situation=situation,
     )

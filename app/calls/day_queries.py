@@ -9,27 +9,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.calls.callees import Callee, callees
 from app.calls.day_candidates import candidates
 from app.calls.portfolio import value_p99
-from app.calls.ranking import CallList, HeldBack, Row, call_list, minutes_left
+from app.calls.ranking import HeldBack, Row, call_list, minutes_left
 from app.clock import local_day
-from app.customers.models import Contact, Customer, Phone
-from app.database.one_of import one_of
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
 from app.settings.outcomes import Outcome
 from app.settings.working_time import WorkDays
-
-
-@dataclass(frozen=True)
-class Callee:
-    """Who is called, as a row shows it."""
-
-    company: str
-    contact: str
-    city: str
-    phone: str
 
 
 @dataclass(frozen=True)
@@ -81,11 +70,12 @@ def day_list(
         own_days,
         value_p99_minor=value_p99(session),
     )
+    shown = [one.candidate for one in ranked.rows] + [one.candidate for one in ranked.held_back]
     in_list = {row.candidate.customer_id for row in ranked.rows}
     return DayList(
         rows=ranked.rows,
         held_back=ranked.held_back,
-        callees=_callees(session, _ids(ranked)),
+        callees=callees(session, shown),
         done=len(_called_today(session, user_id, today, zone) - in_list),
         minutes=minutes_left(row.tier for row in ranked.rows),
         figures=day_figures(session, user_id, today, zone),
@@ -126,39 +116,3 @@ def _called_today(session: Session, user_id: int, today: date, zone: str) -> set
         counts(),
     )
     return set(session.scalars(wanted))
-
-
-def _ids(ranked: CallList) -> list[int]:
-    shown = [row.candidate for row in ranked.rows] + [row.candidate for row in ranked.held_back]
-    return [candidate.customer_id for candidate in shown]
-
-
-def _callees(session: Session, ids: list[int]) -> dict[int, Callee]:
-    people = _first_people(session, ids)
-    phones = _first_phones(session, ids)
-    wanted = select(Customer.id, Customer.company, Customer.city).where(one_of(Customer.id, "ids"))
-    return {
-        row.id: Callee(row.company, people.get(row.id, ""), row.city or "", phones.get(row.id, ""))
-        for row in session.execute(wanted, {"ids": ids})
-    }
-
-
-def _first_people(session: Session, ids: list[int]) -> dict[int, str]:
-    wanted = (
-        select(Contact.customer_id, Contact.first_name, Contact.last_name)
-        .where(one_of(Contact.customer_id, "ids"), Contact.left_on.is_(None))
-        .order_by(Contact.main, Contact.id.desc())  # the main one, or the oldest, wins
-    )
-    return {
-        row.customer_id: " ".join(part for part in (row.first_name, row.last_name) if part)
-        for row in session.execute(wanted, {"ids": ids})
-    }
-
-
-def _first_phones(session: Session, ids: list[int]) -> dict[int, str]:
-    wanted = (
-        select(Phone.customer_id, Phone.e164, Phone.typed)
-        .where(one_of(Phone.customer_id, "ids"), Phone.kind != "fax", ~Phone.invalid)
-        .order_by(Phone.position.desc(), Phone.id.desc())
-    )
-    return {row.customer_id: row.e164 or row.typed for row in session.execute(wanted, {"ids": ids})}

@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background import Background, Job
+from app.calls.callees import Callee
 from app.calls.candidates import Candidate
-from app.calls.day_queries import Callee, DayFigures, DayList, day_list
+from app.calls.day_queries import DayFigures, DayList, day_list
 from app.calls.gate import Grade
 from app.calls.marks import MarkRow
 from app.calls.ranking import HeldBack, Row

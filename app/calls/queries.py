@@ -92,6 +92,7 @@ _PHONES = (
 _STEPS = (
     select(
         FollowUp.id,
+        FollowUp.contact_id,
         FollowUp.kind,
         FollowUp.text,
         FollowUp.promised,
@@ -230,6 +231,7 @@ def _open_steps(
     return tuple(
         OpenStep(
             id=row.id,
+            contact_id=row.contact_id,
             kind=row.kind,
             text=row.text,
             promised=row.promised,

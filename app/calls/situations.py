@@ -70,6 +70,11 @@ _MAIN_PERSONS_HOURS = select(Contact.customer_id, Contact.reachable).where(
     Contact.left_on.is_(None),
     Contact.reachable.is_not(None),
 )
+_PERSONS_HOURS = (
+    select(Contact.id, Contact.reachable.label("own"), Customer.reachable.label("company"))
+    .join(Customer, Customer.id == Contact.customer_id)
+    .where(one_of(Contact.id, "ids"), Contact.left_on.is_(None))
+)
 _ABUSE_TO_CLEAR = (
     select(FollowUp.customer_id)
     .join(Call, Call.id == FollowUp.call_id)
@@ -103,7 +108,7 @@ def situations(
             country=row.country,
             permissions=tuple(permissions.get(row.id, ())),
             do_not_call=row.id in blocked,
-            reachable=_hours(hours.get(row.id) or row.reachable),
+            reachable=reachable_hours(hours.get(row.id) or row.reachable),
             attempts=attempts(tried[row.id], now) if row.id in tried else _UNTRIED,
             resting_until=row.resting_until,
             open_complaint=row.complaint_since is not None,
@@ -112,6 +117,14 @@ def situations(
         )
         for row in _rows(session, _CUSTOMERS, ids)
     }
+
+
+def hours_of(session: Session, contact_ids: Collection[int]) -> dict[int, ReachableHours]:
+    """Give when these people can be reached: their own hours, else their company's."""
+    if not contact_ids:
+        return {}
+    found = _rows(session, _PERSONS_HOURS, list(contact_ids))
+    return {row.id: reachable_hours(row.own or row.company) for row in found}
 
 
 def dials(session: Session, customer_ids: Collection[int], now: datetime) -> dict[int, list[Dial]]:
@@ -134,6 +147,6 @@ def _rows(session: Session, statement: AnySelect, ids: list[int], **values: Any)
     return list(session.connection().execute(statement, {"ids": ids, **values}).all())
 
 
-def _hours(typed: str | None) -> ReachableHours:
+def reachable_hours(typed: str | None) -> ReachableHours:
     """Read reachable hours; most customers have none."""
     return (read_hours(typed) if typed else None) or _ALWAYS

@@ -53,9 +53,10 @@ class PhoneView:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenStep:
-    """An open follow-up of the customer."""
+    """An open follow-up of the customer; contact_id: whom it is planned with."""
 
     id: int
+    contact_id: int | None = None
     kind: FollowUpKind
     text: str
     promised: bool
