@@ -24,20 +24,24 @@ _DONE, _WRONG_USE = 0, 2
 _GAP = "  "
 
 
+_LIKE = "2026-11-24T10:00+01:00"
+
+
 def add_parser(subcommands: Any) -> None:
     """Add the subcommand of this room."""
     parser = subcommands.add_parser("today", help="whom to call now, and who is held back")
-    parser.add_argument(
-        "--at", metavar="INSTANT", type=_instant, help="as of then: 2026-11-24T10:00+01:00"
-    )
+    parser.add_argument("--at", metavar="INSTANT", type=_instant, help=f"as of then: {_LIKE}")
     parser.add_argument("--user", metavar="LOGIN", help="whose list; without it one's own")
     parser.set_defaults(run=run)
 
 
 def _instant(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no instant; it looks like {_LIKE}") from None
     if moment.tzinfo is None:
-        raise argparse.ArgumentTypeError("an instant needs an offset, as in 2026-11-24T10:00+01:00")
+        raise argparse.ArgumentTypeError(f"an instant needs an offset, as in {_LIKE}")
     return moment.astimezone(UTC)
 
 

@@ -24,7 +24,7 @@ from app.exchange.results import RowResult, UpdateBy
 from app.exchange.tables import ReadingChoices, Table, UnreadableError
 from app.exchange.taking_back import undo
 from app.exchange.understanding import Understanding
-from app.exchange.words import file_text, reason_text
+from app.exchange.words import file_text, file_trouble, reason_text
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ def add_parser(subcommands: Any) -> None:
     importing.add_argument("--dry-run", action="store_true", help="look, but write nothing")
     importing.add_argument("--country", default="CH", type=_country, help="where none is given")
     importing.add_argument(
-        "--basis", default=PermissionType.CUSTOMERS, type=PermissionType, choices=[*PermissionType]
+        "--basis",
+        default=PermissionType.CUSTOMERS.value,
+        choices=[one.value for one in PermissionType],
     )
     importing.add_argument("--mapping", metavar="NAME", help="a shipped or saved mapping")
     importing.add_argument("--header-row", type=int, metavar="N", help="0: there is none")
@@ -73,7 +75,7 @@ def _update_by(typed: str) -> tuple[UpdateBy, ...]:
 def _import(arguments: argparse.Namespace, context: CommandContext) -> int:
     wishes = _Wishes(
         arguments.country,
-        arguments.basis,
+        PermissionType(arguments.basis),
         arguments.mapping,
         arguments.header_row,
         arguments.update_by,
@@ -97,7 +99,7 @@ def _import_file(path: Path, wishes: _Wishes, context: CommandContext) -> dict[s
     except UnreadableError as error:
         return _refused(path, reason_text(error.reason, error.detail), context)
     except OSError as error:
-        return _refused(path, error.strerror or str(error), context)
+        return _refused(path, file_trouble(error), context)
 
 
 def _import_table(

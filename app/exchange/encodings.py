@@ -1,18 +1,21 @@
 """In which encoding a file is written, decided over all of its bytes.
 
-Order: byte-order mark, UTF-16 without one, strict UTF-8 over the whole file, then Windows-1252.
-Statistical guessing is left out: it read German Windows files as cp775.
+Order: byte-order mark, UTF-16 without one, strict UTF-8 over the whole file, then Windows-1252,
+or one of its forerunners where only that makes words. General statistical guessing is left out:
+it read German Windows files as cp775.
 """
 
 from __future__ import annotations
 
 import codecs
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from app.exchange.messages import Level, Message, Reason
+from app.exchange.old_encodings import USUAL, eight_bit_encoding
 from app.exchange.tables import UnreadableError
 
 _CHUNK_BYTES = 1 << 20
@@ -20,6 +23,8 @@ _SAMPLE_BYTES = 1 << 16
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # begins like the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -77,8 +82,9 @@ def find_encoding(source: Source, chosen: str | None = None) -> Encoding:
         raise UnreadableError(Reason.NOT_A_TABLE)
     if _is_utf8(source):
         return Encoding("utf-8", "utf-8")
-    note = Message(Level.NOTE, Reason.READ_AS_CP1252)
-    return Encoding("cp1252", "cp1252", (note,))
+    name = eight_bit_encoding(_chunks(source))
+    reason = Reason.READ_AS_CP1252 if name == USUAL else Reason.READ_AS_OTHER
+    return Encoding(name, name, (Message(Level.NOTE, reason, detail=name),))
 
 
 def _chosen(name: str, start: bytes) -> Encoding:
@@ -113,11 +119,16 @@ def _is_rubbish(start: bytes) -> bool:
 
 def _is_utf8(source: Source) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
-    with source.open() as file:
-        try:
-            while chunk := file.read(_CHUNK_BYTES):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
+    try:
+        for chunk in _chunks(source):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
     return True
+
+
+def _chunks(source: Source) -> Iterator[bytes]:
+    with source.open() as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            yield chunk

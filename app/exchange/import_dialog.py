@@ -30,7 +30,7 @@ from app.exchange.list_options import ListOptions
 from app.exchange.mapping_table import MappingTable, TargetDelegate
 from app.exchange.results import Undone
 from app.exchange.tables import Format, Table, UnreadableError
-from app.exchange.words import message_text, reason_text
+from app.exchange.words import file_trouble, message_text, reason_text
 from app.widgets.labels import Label, TextLook
 
 _PROGRESS_MS = 150
@@ -306,7 +306,7 @@ class ImportDialog(QDialog):
         if isinstance(error, UnreadableError):
             return reason_text(error.reason, error.detail)
         if isinstance(error, OSError):
-            return self.tr("The file cannot be read: {why}.").format(why=error.strerror or error)
+            return file_trouble(error)
         return self.tr(
             "The import failed and left nothing behind. Your data are as before. Try again; if it "
             "fails again, send the report from the help menu."

@@ -18,6 +18,9 @@ class Reason(StrEnum):
     """Everything an import can have to say; ``words`` holds the sentences."""
 
     # The whole file
+    NO_SUCH_FILE = "no_such_file"
+    IS_A_FOLDER = "is_a_folder"
+    MAY_NOT_BE_READ = "may_not_be_read"
     EMPTY_FILE = "empty_file"
     FILE_TOO_BIG = "file_too_big"
     NOT_A_TABLE = "not_a_table"
@@ -29,6 +32,7 @@ class Reason(StrEnum):
     TOO_MANY_COLUMNS = "too_many_columns"
     LINE_TOO_LONG = "line_too_long"
     READ_AS_CP1252 = "read_as_cp1252"
+    READ_AS_OTHER = "read_as_other"
     LINES_BEFORE_HEADER = "lines_before_header"
     OTHER_SHEETS = "other_sheets"
     PASSWORDS_LEFT_OUT = "passwords_left_out"
@@ -51,6 +55,7 @@ class Reason(StrEnum):
     NOT_A_STATUS = "not_a_status"
     NOT_AN_AMOUNT = "not_an_amount"
     NEITHER_YES_NOR_NO = "neither_yes_nor_no"
+    NOT_A_PERMISSION = "not_a_permission"
     POSTCODE_TOO_SHORT = "postcode_too_short"
     TOO_LONG = "too_long"
     DELETE_NOT_DONE = "delete_not_done"

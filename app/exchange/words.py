@@ -10,6 +10,14 @@ from app.exchange.fields import CUSTOM, Field
 from app.exchange.messages import Message, Reason
 
 _REASONS = {
+    Reason.NO_SUCH_FILE: QT_TRANSLATE_NOOP("import", "There is no such file."),
+    Reason.IS_A_FOLDER: QT_TRANSLATE_NOOP(
+        "import", "This is a folder. Choose a file in it and try again."
+    ),
+    Reason.MAY_NOT_BE_READ: QT_TRANSLATE_NOOP(
+        "import",
+        "The file may not be read. Close it in other programs, check its rights and try again.",
+    ),
     Reason.EMPTY_FILE: QT_TRANSLATE_NOOP("import", "The file is empty."),
     Reason.FILE_TOO_BIG: QT_TRANSLATE_NOOP(
         "import", "The file is bigger than {detail}. Divide it and import the parts."
@@ -36,6 +44,9 @@ _REASONS = {
     ),
     Reason.READ_AS_CP1252: QT_TRANSLATE_NOOP(
         "import", "Read as Windows-1252; check accents and umlauts in the preview."
+    ),
+    Reason.READ_AS_OTHER: QT_TRANSLATE_NOOP(
+        "import", "Read as {detail}; check accents and umlauts in the preview."
     ),
     Reason.LINES_BEFORE_HEADER: QT_TRANSLATE_NOOP(
         "import", "title line above the header; left out"
@@ -66,6 +77,9 @@ _REASONS = {
     Reason.NOT_A_STATUS: QT_TRANSLATE_NOOP("import", "not a known status; kept as typed"),
     Reason.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP("import", "not an amount; kept as typed"),
     Reason.NEITHER_YES_NOR_NO: QT_TRANSLATE_NOOP("import", "neither yes nor no; kept as a note"),
+    Reason.NOT_A_PERMISSION: QT_TRANSLATE_NOOP(
+        "import", "neither consent nor refusal; kept as evidence, please check"
+    ),
     Reason.POSTCODE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "import", "too short for a postcode of {detail}; a leading zero may be missing"
     ),
@@ -86,6 +100,12 @@ _REASONS = {
     Reason.OWNER_UNKNOWN: QT_TRANSLATE_NOOP(
         "import", "is no user; kept as an inactive person without login"
     ),
+}
+
+_FILE_TROUBLES = {
+    FileNotFoundError: Reason.NO_SUCH_FILE,
+    IsADirectoryError: Reason.IS_A_FOLDER,
+    PermissionError: Reason.MAY_NOT_BE_READ,
 }
 
 _FIELDS = {
@@ -137,6 +157,15 @@ def reason_text(reason: Reason, detail: str = "") -> str:
     if reason is Reason.FEWER_CELLS:
         return _Counts().cells(int(detail))
     return QCoreApplication.translate("import", str(_REASONS[reason])).format(detail=detail)
+
+
+def file_trouble(error: OSError) -> str:
+    """Say why a file is out of reach; what is rare is said in the system's words."""
+    for kind, reason in _FILE_TROUBLES.items():
+        if isinstance(error, kind):
+            return reason_text(reason)
+    said = QCoreApplication.translate("import", "The file cannot be read: {why}.")
+    return said.format(why=error.strerror or error)
 
 
 def file_text(document: dict[str, Any]) -> str:

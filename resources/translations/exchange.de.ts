@@ -120,10 +120,6 @@
         <translation>Wird abgebrochen …</translation>
     </message>
     <message>
-        <source>The file cannot be read: {why}.</source>
-        <translation>Die Datei kann nicht gelesen werden: {why}.</translation>
-    </message>
-    <message>
         <source>The import failed and left nothing behind. Your data are as before. Try again; if it fails again, send the report from the help menu.</source>
         <translation>Der Import ist misslungen und hat nichts hinterlassen. Ihre Daten sind wie zuvor. Versuchen Sie es nochmals; misslingt es wieder, senden Sie den Bericht aus dem Hilfemenü.</translation>
     </message>
@@ -261,6 +257,18 @@
 <context>
     <name>import</name>
     <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it and try again.</source>
+        <translation>Das ist ein Ordner. Wählen Sie eine Datei darin und versuchen Sie es nochmals.</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Close it in other programs, check its rights and try again.</source>
+        <translation>Die Datei darf nicht gelesen werden. Schliessen Sie sie in anderen Programmen, prüfen Sie ihre Rechte und versuchen Sie es nochmals.</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>
@@ -303,6 +311,10 @@
     <message>
         <source>Read as Windows-1252; check accents and umlauts in the preview.</source>
         <translation>Als Windows-1252 gelesen; prüfen Sie Umlaute und Akzente in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Read as {detail}; check accents and umlauts in the preview.</source>
+        <translation>Als {detail} gelesen; prüfen Sie Umlaute und Akzente in der Vorschau.</translation>
     </message>
     <message>
         <source>title line above the header; left out</source>
@@ -381,6 +393,10 @@
         <translation>weder Ja noch Nein; als Notiz behalten</translation>
     </message>
     <message>
+        <source>neither consent nor refusal; kept as evidence, please check</source>
+        <translation>weder Einwilligung noch Ablehnung; als Beleg behalten, bitte prüfen</translation>
+    </message>
+    <message>
         <source>too short for a postcode of {detail}; a leading zero may be missing</source>
         <translation>zu kurz für eine Postleitzahl in {detail}; vielleicht fehlt eine führende Null</translation>
     </message>
@@ -411,6 +427,10 @@
     <message>
         <source>is no user; kept as an inactive person without login</source>
         <translation>ist kein Benutzer; als inaktive Person ohne Anmeldung behalten</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {why}.</source>
+        <translation>Die Datei lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>import {batch}</source>

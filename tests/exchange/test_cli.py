@@ -210,3 +210,32 @@ def test_real_files_through_the_command_line(talktrack: Answers, name: str) -> N
             values = document["rows"][spot["record"] - 1]["values"]
             found = values[document["mapping"][spot["field"]]]
             assert found == spot.get("e164", spot["value"].strip())
+
+
+def test_what_cannot_be_opened_is_said_in_plain_words(talktrack: Answers, tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    code, answer = talktrack.run("import", str(tmp_path / "gone.csv"), str(tmp_path / "folder.csv"))
+
+    assert code == SOME_FAILED
+    assert [one["error"] for one in answer] == [
+        "There is no such file.",
+        "This is a folder. Choose a file in it and try again.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("import", "--basis", "friends", "list.csv"), "choose from"),
+        (("import", "--country", "Atlantis", "list.csv"), "is no country"),
+        (("import", "--update-by", "colour", "list.csv"), "choose among"),
+    ],
+)
+def test_wrong_use_says_what_would_be_right(
+    talktrack: Answers, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        talktrack.run(*words)
+
+    assert left.value.code == WRONG_USE
+    assert said in capsys.readouterr().err

@@ -40,7 +40,11 @@ def problems(table: Table) -> list[Reason]:
         ("utf-16", "utf-16"),
         ("utf-16-le", "utf-16"),
         ("utf-16-be", "utf-16"),
+        ("utf-32", "utf-32"),
         ("cp1252", "cp1252"),
+        ("iso8859-15", "cp1252"),
+        ("cp850", "cp850"),
+        ("mac-roman", "mac-roman"),
     ],
 )
 def test_umlauts_survive_every_usual_encoding(codec: str, name: str) -> None:
@@ -53,6 +57,26 @@ def test_umlauts_survive_every_usual_encoding(codec: str, name: str) -> None:
 
 def test_windows_1252_is_a_guess_and_says_so() -> None:
     assert [n.reason for n in table_of(LIST.encode("cp1252")).notes] == [Reason.READ_AS_CP1252]
+
+
+@pytest.mark.parametrize("codec", ["cp850", "mac-roman"])
+def test_an_older_encoding_is_a_guess_and_says_so(codec: str) -> None:
+    assert [(n.reason, n.detail) for n in table_of(LIST.encode(codec)).notes] == [
+        (Reason.READ_AS_OTHER, codec)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firma;Motto\nAlpha AG;„Immer da“\nBeta AG;„Schnell“ – „Gut“\n",
+        "Firma;Ort\nŠkoda;Košice\nMaršál;Žilina\nTomaš Peček;Třešť\n",
+        "FIRMA;ORT\nMÜLLER;ZÜRICH\nSOCIÉTÉ;GENÈVE\n",
+    ],
+)
+def test_quotation_marks_and_foreign_names_do_not_look_old(text: str) -> None:
+    codec = "cp1250" if "ř" in text else "cp1252"
+    assert table_of(text.encode(codec)).encoding == "cp1252"
 
 
 def test_one_late_umlaut_decides_the_encoding_of_a_long_file() -> None:
