@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.database.fold import fold
 from app.errors import UserError
-from app.exchange.fields import is_target
+from app.exchange.fields import Field, is_target
 from app.exchange.guessing import Target, guess_targets
 from app.exchange.header_words import is_secret
 from app.exchange.tables import Table
@@ -19,6 +19,12 @@ from app.paths import resources_dir
 
 _LEAST_SHARED = 4
 _LEAST_SHARE = 0.6
+_PEOPLE: frozenset[Target] = frozenset({Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME})
+_OF_COMPANY: Mapping[str, str] = {
+    Field.CONTACT_EMAIL: Field.EMAIL.value,
+    Field.CONTACT_PHONE: Field.PHONE.value,
+    Field.CONTACT_MOBILE: Field.MOBILE.value,
+}
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,14 @@ def propose(table: Table, known: Iterable[KnownMapping]) -> tuple[tuple[Target, 
     share, best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or share < _LEAST_SHARE:
         return guessed, None
-    return apply(table, best), best.name
+    return _without_people(apply(table, best)), best.name
+
+
+def _without_people(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """Where a list names no people, its numbers and addresses are the companies'."""
+    if _PEOPLE.intersection(targets):
+        return targets
+    return tuple(_OF_COMPANY.get(target, target) if target else None for target in targets)
 
 
 def apply(table: Table, mapping: KnownMapping) -> tuple[Target, ...]:
