@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from app.customers.countries import country_code
 from app.database.fold import fold
@@ -11,6 +11,7 @@ from app.exchange.fields import Field, custom
 from app.exchange.header_words import bare_words, is_secret, known_field
 from app.exchange.names import is_title, looks_like_company, salutation_code
 from app.exchange.recognise import is_email, is_empty, is_website, looks_like_phone
+from app.exchange.remarks import names_day
 from app.exchange.tables import Table
 from app.exchange.values import yes_or_no
 
@@ -73,6 +74,8 @@ def _names_resolved(columns: Sequence[str], fields: Sequence[Field | None]) -> l
     known = set(fields)
     if Field.FIRST_NAME in known and Field.LAST_NAME not in known:
         meaning = Field.LAST_NAME
+    elif Field.FIRST_NAME not in known and _nome_and_cognome(columns, known):
+        meaning = Field.FIRST_NAME
     elif known & {Field.COMPANY, Field.FIRST_NAME, Field.IS_COMPANY}:
         meaning = Field.FULL_NAME
     else:
@@ -81,6 +84,10 @@ def _names_resolved(columns: Sequence[str], fields: Sequence[Field | None]) -> l
         meaning if field is None and bare_words(column) in _NAME_WORDS else field
         for column, field in zip(columns, fields, strict=True)
     ]
+
+
+def _nome_and_cognome(columns: Sequence[str], known: Collection[Field | None]) -> bool:
+    return Field.LAST_NAME in known and "nome" in map(bare_words, columns)
 
 
 def _checked(
@@ -93,6 +100,8 @@ def _checked(
         return None
     if field is Field.STREET and fields.count(Field.STREET) > 1 and "formatted" in fold(column):
         return None  # the whole address in one cell, beside its parts
+    if field is None and names_day(column) and _share(values, _is_text) > 0.7:
+        return Field.NOTE
     no_country = Field.COUNTRY not in fields
     if field is Field.STREET and no_country and _share(values, _is_country) > 0.8:
         return Field.COUNTRY
@@ -191,6 +200,10 @@ def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _all_yes_no(values: Sequence[str]) -> bool:
     return bool(values) and all(yes_or_no(value) is not None for value in values)
+
+
+def _is_text(value: str) -> bool:
+    return sum(map(str.isalpha, value)) > 3
 
 
 def _is_country(value: str) -> bool:

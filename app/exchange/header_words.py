@@ -110,7 +110,7 @@ _WORDS = {
         owner, Contact owner, Company owner, Customer owner, Record owner, Inside sales, Inside
         rep, Sales rep, Salesperson, Assigned to, Responsible, Responsable, Propriétaire,
         Responsabile, Proprietario, Betreuer Innendienst, Verkäufer, Kontakt-Eigentümer, hubspot
-        owner""",
+        owner, Zuständige Person, Gestionnaire, Incaricato""",
     Field.FIELD_OWNER: """
         Aussendienst, Aussendienstmitarbeiter, ADM, AD, Zuständig Aussendienst, Vertreter,
         Gebietsleiter, Gebietsverkaufsleiter, Field sales, Field rep, Field owner, Outside
@@ -171,26 +171,30 @@ _WORDS = {
         activity date, Next step date, Follow up on, Follow-up, Follow-up date, Followup, Due,
         Due on, Due date, Call back on, Callback, Prochain contact, Prochain appel, À rappeler
         le, Rappel, Relance, Date de relance, Prossimo contatto, Prossima chiamata, Da
-        richiamare, Richiamare il, Scadenza, nächster anruf am""",
+        richiamare, Richiamare il, Scadenza, nächster anruf am,
+        Prochaine date, Date du prochain contact, Date prochain contact, Prochain rendez-vous,
+        Rappeler le, Prossima data, Data prossimo contatto, Prossimo appuntamento, Wann,
+        Wiederanruf, Wiederanruf am, Nächster Kontakt Datum""",
     Field.NEXT_STEP: """
         Nächster Schritt, Nächste Aktion, Was tun, Was ist zu tun, Zu tun, Aufgabe, To do, Todo,
         Next step, Next action, What to do, Task, Action required, Prochaine étape, Prochaine
-        action, À faire, Prossimo passo, Prossima azione, Da fare, Nächste Massnahme""",
+        action, À faire, Prossimo passo, Prossima azione, Da fare, Nächste Massnahme, Was""",
     Field.PROMISED: """
         Versprochen, Zugesagt, Zusage, Fest versprochen, Promised, Promise, Agreed, Promis,
-        Convenu, Promesso, Concordato, Vereinbart, fest""",
+        Convenu, Promesso, Concordato, Vereinbart, fest, Promesse, Promessa, verbindlich""",
     Field.LAST_CONTACT_ON: """
         Letzter Kontakt, Letzter Kontakt am, Letzter Anruf, Letztes Gespräch, Letzter Besuch,
         Zuletzt kontaktiert, Zuletzt gesprochen, Kontaktiert am, Last contact, Last contact on,
         Last contacted, Last call, Last contact date, Last activity date, Last activity, Dernier
         contact, Dernier appel, Ultimo contatto, Ultima chiamata, letzter anruf am, letzte
-        aktivität""",
+        aktivität, Date du dernier contact, Date dernier contact, Data ultimo contatto,
+        Letzter Kontakt Datum, Zuletzt""",
     Field.NOTE: """
         Bemerkung, Bemerkungen, Notiz, Notizen, Kommentar, Kommentare, Anmerkung, Anmerkungen,
         Info, Infos, Zusatzinfo, Gesprächsnotiz, Gesprächsnotizen, Telefonnotiz, Verlauf,
         Historie, Note, Notes, Remark, Remarks, Comment, Comments, Call notes, Call note,
         Remarque, Remarques, Commentaire, Commentaires, Osservazioni, Osservazione, Commento,
-        Commenti, Annotazioni, Memo, Beschreibung, Description, Stand""",
+        Commenti, Annotazioni, Memo, Beschreibung, Description, Stand, Bem, Rem""",
     Field.PERMISSION: """
         Einwilligung, Einverständnis, Zustimmung, Telefonerlaubnis, Rechtsgrundlage, Consent,
         Phone consent, Permission, Legal basis, Consentement, Base légale, Consenso,
@@ -205,6 +209,11 @@ _SECRET = re.compile(
     r"\b(passwor[dt]|passwd|kennwor[dt]|pwd|mot de passe|parola d ordine|pin code|secret)\b"
 )
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_REMARK = re.compile(
+    r"(?:bemerkung|notiz|kommentar|anmerkung|gesprachsnotiz|remark|comment|remarqu|commentaire)"
+    r"(?:en|e|s)?\b|(?:bem|anm|notes?|osservazion[ei]|comment[oi]|annotazion[ei])\b"
+)
+_MOST_WORDS = 4  # of the header of a remark column; more is a remark itself
 _CAMEL = re.compile(r"(?<=[a-zäöüéè])(?=[A-ZÄÖÜ])")
 
 
@@ -238,7 +247,13 @@ def known_field(header: str) -> Field | None:
         found = _fields().get(_key(words)) or _fields().get(_key(_CAMEL.sub(" ", words)))
         if found:
             return found
-    return None
+    return Field.NOTE if _is_remark(bare) else None
+
+
+def _is_remark(header: str) -> bool:
+    """Tell "Bemerkung 2024", "Notiz Aussendienst", "Remarks sales": old sheets have several."""
+    words = fold(header)
+    return _REMARK.match(words) is not None and words.count(" ") < _MOST_WORDS
 
 
 def bare_words(header: str) -> str:

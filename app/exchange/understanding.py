@@ -25,9 +25,16 @@ from app.exchange.messages import Level, Message, Reason
 from app.exchange.names import is_title, looks_like_company, split_name
 from app.exchange.recognise import is_email, is_empty, means_nothing
 from app.exchange.records import ImportRecord, Remark
-from app.exchange.remarks import remarks_of
+from app.exchange.remarks import day_named, remarks_of
 from app.exchange.tables import Record, Table
-from app.exchange.values import amount_of, language_of, segment_of, status_of, yes_or_no
+from app.exchange.values import (
+    amount_of,
+    language_of,
+    permission_of,
+    segment_of,
+    status_of,
+    yes_or_no,
+)
 
 _MONTH_FIRST_REGIONS = frozenset({"US", "PH", "CA"})
 _SHORTEST_POSTCODE = {"DE": 5, "FR": 5, "IT": 5, "CH": 4, "AT": 4, "ES": 5}
@@ -63,6 +70,11 @@ class Understanding:
         self._region = region
         self._today = today
         self._several_notes = sum(target == Field.NOTE for target in targets) > 1
+        self._note_days = {
+            index: day_named(table.columns[index], today)
+            for index, target in enumerate(targets)
+            if target == Field.NOTE
+        }
         self._country = next((i for i, t in enumerate(targets) if t == Field.COUNTRY), None)
         self._habits = {
             index: self._habit(table, index, Field(target))
@@ -124,6 +136,7 @@ class Understanding:
             Field.ZIP: self._zip,
             Field.SALUTATION: self._salutation,
             Field.LANGUAGE: _language,
+            Field.PERMISSION: _permission,
             Field.TAGS: _tags,
         }
         return special.get(field, _text)
@@ -203,8 +216,10 @@ class Understanding:
 
     def _note(self, result: ImportRecord, cell: str, column: _Column) -> None:
         result.put(column.target, cell)
-        text = f"{column.name}: {cell}" if self._several_notes else cell
-        result.remarks.extend(remarks_of(text, self._today))
+        notes = remarks_of(cell, self._today, self._note_days.get(column.index))
+        for note in notes:
+            text = f"{column.name}: {note.text}" if self._several_notes else note.text
+            result.remarks.append(Remark(text, note.on))
 
     def _segment(self, result: ImportRecord, cell: str, column: _Column) -> None:
         _known_word(result, cell, column, segment_of(cell), Reason.NOT_A_SEGMENT)
@@ -298,6 +313,12 @@ def _language(result: ImportRecord, cell: str, column: _Column) -> None:
     _text(result, cell, column)
     if language_of(cell) is None:
         result.own[column.target] = cell
+
+
+def _permission(result: ImportRecord, cell: str, column: _Column) -> None:
+    result.put(column.target, cell)
+    if permission_of(cell) is None:
+        _flag(result, Reason.NOT_A_PERMISSION, column, cell)
 
 
 def _tags(result: ImportRecord, cell: str, column: _Column) -> None:

@@ -18,6 +18,11 @@ _NO_WORDS = """
     0 nein n no false falsch non faux falso nicht unchecked
 """
 _NO = frozenset(fold(word) for word in _NO_WORDS.split())
+_REFUSED_WORDS = """
+    widerrufen abgelehnt verweigert zurückgezogen entzogen withdrawn refused revoked declined
+    refusé retiré révoqué rifiutato revocato ritirato optout
+"""
+_REFUSED = frozenset(fold(word) for word in _REFUSED_WORDS.split())
 _SEGMENTS = {
     "a": Segment.A,
     "b": Segment.B,
@@ -69,12 +74,21 @@ def language_of(typed: str) -> str | None:
     return _LANGUAGES.get(fold(typed.split("-")[0].split("_")[0]))
 
 
+@lru_cache(maxsize=1024)
 def permission_of(typed: str) -> PermissionType | None:
-    """Read a cell about the permission to call: one of our words, or a tick for consent."""
-    word = fold(typed)
-    if word in set(PermissionType):
-        return PermissionType(word)
+    """Read a cell about the permission to call: one of our words, or a tick for consent.
+
+    What stands behind a yes or no is its evidence ("Ja, 3.1.2025 Messe"); a refusal counts
+    wherever it stands.
+    """
+    words = fold(typed).split()
+    if len(words) == 1 and words[0] in set(PermissionType):
+        return PermissionType(words[0])
+    if _REFUSED.intersection(words):
+        return PermissionType.NONE
     ticked = yes_or_no(typed)
+    if ticked is None and words and words[0].isalpha():
+        ticked = yes_or_no(words[0])
     if ticked is None:
         return None
     return PermissionType.CONSENT if ticked else PermissionType.NONE

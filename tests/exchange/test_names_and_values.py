@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from app.customers.law import PermissionType
 from app.customers.rules import Segment, Status
 from app.exchange.names import looks_like_company, salutation_code, split_name
 from app.exchange.recognise import is_email, is_empty
-from app.exchange.values import amount_of, segment_of, status_of, yes_or_no
+from app.exchange.values import amount_of, permission_of, segment_of, status_of, yes_or_no
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,24 @@ def test_salutations_of_four_languages() -> None:
 )  # fmt: skip
 def test_ticks(typed: str, ticked: bool | None) -> None:
     assert yes_or_no(typed) is ticked
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ja", PermissionType.CONSENT),
+        ("Ja, 3.1.2025 Messe", PermissionType.CONSENT),
+        ("oui par courriel", PermissionType.CONSENT),
+        ("Nein, will nicht", PermissionType.NONE),
+        ("ja, am 5.6. widerrufen", PermissionType.NONE),
+        ("public", PermissionType.PUBLIC),
+        ("siehe Dossier", None),
+        ("1 Mail", None),
+        ("-", None),
+    ],
+)
+def test_a_permission_may_carry_its_evidence(typed: str, said: PermissionType | None) -> None:
+    assert permission_of(typed) is said
 
 
 @pytest.mark.parametrize(

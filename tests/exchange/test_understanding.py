@@ -70,6 +70,34 @@ def reasons(record: ImportRecord) -> list[Reason]:
                 "note",
             ],
         ),
+        (
+            "Raison sociale;Prochaine date;À faire;Promis;Dernier contact;Responsable;Remarque 2",
+            [
+                "company",
+                "next_step_on",
+                "next_step",
+                "promised",
+                "last_contact_on",
+                "inside_owner",
+                "note",
+            ],
+        ),
+        (
+            "Ditta;Nome;Cognome;Prossima data;Da fare;Promesso;Osservazioni",
+            [
+                "company",
+                "first_name",
+                "last_name",
+                "next_step_on",
+                "next_step",
+                "promised",
+                "note",
+            ],
+        ),
+        (
+            "Firma;Wann;Was;Bem.;Bemerkung 2025;Notizen Innendienst;Gesprächsnotiz 2",
+            ["company", "next_step_on", "next_step", "note", "note", "note", "note"],
+        ),
         ("Vorname;Name;Firma", ["first_name", "last_name", "company"]),
         ("Name;Ort;Telefon", ["company", "city", "phone"]),
         ("Firma;Kennwort;Flottengrösse", ["company", None, "custom.Flottengrösse"]),
@@ -132,6 +160,30 @@ def test_plans_and_history_of_an_old_sheet() -> None:
     assert record.values["next_step_on"] == "2026-11-27 14:30"
     assert record.ticks[Field.PROMISED] is True
     assert [(r.text, r.on) for r in record.remarks] == [("will vergleichen", date(2026, 10, 12))]
+
+
+def test_each_remark_column_keeps_its_name_and_its_days() -> None:
+    record = understood(
+        "Firma;Bem.;Gespräch 3.11.2025;12.03.2026\nA;12.3.2025 nicht da;will Offerte;hat bestellt\n"
+    )[0]
+
+    assert [(r.text, r.on) for r in record.remarks] == [
+        ("Bem.: nicht da", date(2025, 3, 12)),
+        ("Gespräch 3.11.2025: will Offerte", date(2025, 11, 3)),
+        ("12.03.2026: hat bestellt", date(2026, 3, 12)),
+    ]
+
+
+def test_a_column_named_after_a_day_holds_remarks_only_where_it_holds_words() -> None:
+    assert guess_targets(table_of("Firma;Umsatz per 31.12.2025\nA;1200\nB;800\n")) == (
+        "company",
+        "custom.Umsatz per 31.12.2025",
+    )
+
+
+def test_a_permission_nobody_understands_is_flagged() -> None:
+    records = understood("Firma;Einwilligung\nA;Ja, Messe 2025\nB;siehe Dossier\n")
+    assert [reasons(record) for record in records] == [[], [Reason.NOT_A_PERMISSION]]
 
 
 def test_an_impossible_date_becomes_a_note() -> None:
@@ -245,6 +297,16 @@ def test_the_mapping_that_fits_best_is_chosen() -> None:
         "company",
         "inside_owner",
     )
+
+
+def test_addresses_of_a_list_without_people_are_the_companies() -> None:
+    table = table_of(
+        "Firma;Strasse;PLZ;Ort;Telefon;E-Mail\nA AG;Weg 1;8001;Zürich;044 234 56 78;info@a.ch\n"
+    )
+    targets, name = propose(table, shipped_mappings())
+
+    assert name is not None
+    assert targets[-1] == "email"
 
 
 def test_an_own_mapping_holds_for_its_columns_and_the_rest_is_guessed() -> None:
