@@ -41,7 +41,12 @@ class SingleInstance(QObject):
         return self._lock.tryLock(0)
 
     def listen(self) -> None:
-        """Hear second starts from now on; after the first paint, for it takes its time."""
+        """Hear second starts from now on; after the first paint, for it takes its time.
+
+        Called again it goes on hearing.
+        """
+        if self._server is not None:
+            return
         from app.instance_server import InstanceServer
 
         self._server = InstanceServer(self._name, self)

@@ -67,7 +67,8 @@ def make(
                     for shown in shown_windows(window):
                         wrong += findings(shown)
                     found += [f"{name}: {finding}" for finding in wrong]
-            window.close()
+            for shown in reversed(shown_windows(window)):
+                shown.close()
             window.deleteLater()
     return found
 

@@ -21,6 +21,7 @@ from app.main_window.window import MainWindow
 from app.widgets.palette import Tone
 from app.widgets.rows import ListRow
 from app.widgets.shortcuts import Shortcuts
+from database_scenes import DATABASE_SCENES, FrameScene
 from gallery import Gallery, call_rows
 from gallery_parts import Parts
 from workday import MOMENT, ZONE, Workday
@@ -111,11 +112,18 @@ def _work(scene: WorkScene, stage: Stage) -> MainWindow:
     return day.window
 
 
+def _frame(scene: FrameScene, stage: Stage) -> MainWindow:
+    window = frame_window(stage)
+    scene.reach(window)
+    return window
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("frame", frame_window),
     Scene("widgets", _widgets),
     Scene("parts", _parts),
     Scene("search", _search, _type_search),
     Scene("keys", _keys),
+    *(Scene(one.name, partial(_frame, one)) for one in DATABASE_SCENES),
     *(Scene(work.name, partial(_work, work), work.settle) for work in WORK_SCENES),
 )

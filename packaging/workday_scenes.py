@@ -174,6 +174,14 @@ def _import(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _database_settings(day: Workday, language: str) -> None:
+    """The page about the database, as it is with a team's."""
+    chosen = day.rooms.settings.door.chosen
+    chosen.place = "postgresql://mbaumann@db.example.com/talktrack"
+    day.rooms.settings.open().findChildren(TabBar)[0].setCurrentIndex(3)
+    day.settle()
+
+
 def _talk_elsewhere(day: Workday, language: str) -> None:
     """The running call seen from another page, and a search being typed."""
     _talk(day, language)
@@ -222,4 +230,5 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("customer", _details),
     WorkScene("new-customer", _new_customer),
     WorkScene("import", _import),
+    WorkScene("database", _database_settings, customers=False),
 )

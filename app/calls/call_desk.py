@@ -84,6 +84,13 @@ class CallDesk(QObject):
         return self._view
 
     @property
+    def has_open_calls(self) -> bool:
+        """Tell whether a call is made, prepared with words, or waiting: it is of this database."""
+        draft = self._draft
+        running = draft is not None and draft.worth_keeping
+        return running or bool(self._parked or self._saving)
+
+    @property
     def parked(self) -> list[Draft]:
         """The calls that wait for their wrap-up, the oldest first."""
         return list(self._parked.values())

@@ -36,7 +36,7 @@ class DraftFiles(QObject):
 
     def __init__(self, folder: Path, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self.folder = folder
         self._background = background
         self._waiting: dict[int, Draft | None] = {}
         self._writing = 0
@@ -53,7 +53,7 @@ class DraftFiles(QObject):
     def read(self) -> list[Draft]:
         """Give the drafts that are there, the oldest first; called once at the start."""
         found = []
-        for path in sorted(self._folder.glob("call-*.json")):
+        for path in sorted(self.folder.glob("call-*.json")):
             try:
                 found.append(drafts.decode(path.read_bytes()))
             except (msgspec.DecodeError, RecursionError, OSError):
@@ -101,7 +101,7 @@ class DraftFiles(QObject):
 
     def _write_all(self, waiting: dict[int, Draft | None]) -> None:
         for call_id, draft in waiting.items():
-            path = self._folder / f"call-{call_id}.json"
+            path = self.folder / f"call-{call_id}.json"
             if draft is None:
                 path.unlink(missing_ok=True)
             else:

@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, QWidget] = {}
         self._shown: PageName | None = None
         self._help: HelpWindow | None = None
+        self._notice: QWidget | None = None
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
         self.messages = MessageLine()
@@ -95,6 +96,16 @@ class MainWindow(QMainWindow):
         if name is not self._shown:
             self._shown = name
             self.page_shown.emit(name)
+
+    def show_instead(self, notice: QWidget | None) -> None:
+        """Show something in place of all pages, such as why there are none; None ends it."""
+        if self._notice is not None:
+            self._stack.removeWidget(self._notice)
+            self._notice.deleteLater()
+        self._notice = notice
+        if notice is not None:
+            self._stack.addWidget(notice)
+            self._stack.setCurrentWidget(notice)
 
     def show_help(self) -> HelpWindow:
         """Open the help at the page about where the keyboard is."""

@@ -41,6 +41,15 @@ class Telephony(Struct, frozen=True, kw_only=True):
     url: str = ""
 
 
+class DatabaseChoice(Struct, frozen=True, kw_only=True):
+    """Which database is opened.
+
+    address: of a team's database, without password; "" means the local file of the profile.
+    """
+
+    address: str = ""
+
+
 class ProfileSettings(Struct, frozen=True, kw_only=True):
     """Settings of one person on one computer.
 
@@ -55,6 +64,7 @@ class ProfileSettings(Struct, frozen=True, kw_only=True):
     scale_percent: Annotated[int, Meta(ge=SMALLEST_PERCENT, le=LARGEST_PERCENT)] = 100
     shortcuts: dict[str, tuple[str, ...]] = {}
     telephony: Telephony = Telephony()
+    database: DatabaseChoice = DatabaseChoice()
 
 
 _READ_AT_START = ("language", "region", "scale_percent", "shortcuts")
@@ -63,6 +73,25 @@ _READ_AT_START = ("language", "region", "scale_percent", "shortcuts")
 def needs_restart(started_with: ProfileSettings, saved: ProfileSettings) -> bool:
     """Tell whether something was saved that holds only when the program is started again."""
     return any(getattr(started_with, name) != getattr(saved, name) for name in _READ_AT_START)
+
+
+def settings_for_next_window(
+    started_with: ProfileSettings, saved: ProfileSettings
+) -> ProfileSettings:
+    """Give the saved settings without those that hold only when the program is started again."""
+    kept = {name: getattr(started_with, name) for name in _READ_AT_START}
+    return msgspec.structs.replace(saved, **kept)
+
+
+def choose_database(path: Path, address: str) -> None:
+    """Keep which database is opened from now on; all else in the file stays.
+
+    address: of a team's database, without password; "" for the local file. Raises
+    SettingsNotSavedError.
+    """
+    kept, _ = read_settings(path)
+    chosen = DatabaseChoice(address=address)
+    write_settings(path, msgspec.structs.replace(kept, database=chosen))
 
 
 @dataclass(frozen=True)

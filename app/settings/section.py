@@ -55,6 +55,10 @@ class Section(ScrollColumn):
         self._grid.addWidget(label, row, _LABELS)
         self._grid.addWidget(field, row, _FIELDS)
 
+    def add_row(self, widget: QWidget) -> None:
+        """Add something that needs no label, such as a box to tick or a button."""
+        self._grid.addWidget(widget, self._next_row, _FIELDS, Qt.AlignmentFlag.AlignLeft)
+
     def add_hint(self, text: str = "") -> Label:
         """Add small words below the field before; they may change."""
         hint = Label(text, TextLook.SMALL, wrap=True)

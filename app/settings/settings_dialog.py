@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from app.background import Background
 from app.database.words import describe
 from app.errors import UserError
 from app.settings.company_section import CompanySection
+from app.settings.database_section import DatabaseSection, OpenDatabase
 from app.settings.keys_section import KeysSection
 from app.settings.profile import (
     ProfileSettings,
@@ -43,10 +44,14 @@ class SettingsDialog(QDialog):
 
     look_chosen: to be shown at once; whoever cancels wants the one from before back.
     settings_saved: what the file says now.
+    connect_wanted, local_wanted: all is saved, the dialog is closed, and the person wants another
+    database.
     """
 
     look_chosen = Signal(object)  # Look
     settings_saved = Signal(object)  # ProfileSettings
+    connect_wanted = Signal()
+    local_wanted = Signal()
 
     def __init__(
         self,
@@ -55,20 +60,24 @@ class SettingsDialog(QDialog):
         make_dialler: Callable[[Telephony], Dialler],
         *,
         may_change_company: bool,
+        database: OpenDatabase,
         parent: QWidget | None = None,
     ) -> None:
         """Read the file and ask for the company.
 
         make_dialler: gives the telephone of settings, to try them out.
         may_change_company: what is the same for all is changed by leads only.
+        database: what is said of the one that is open.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._file = settings_file
+        self._next: SignalInstance | None = None
         self._background = background
         self._program = ProgramSection()
         self._company = CompanySection(background, may_change=may_change_company)
         self._telephony = TelephonySection(make_dialler)
+        self._database = DatabaseSection(database)
         self._keys = KeysSection()
         self._personal: tuple[ProgramSection | TelephonySection | KeysSection, ...] = (
             self._program,
@@ -91,11 +100,18 @@ class SettingsDialog(QDialog):
             self.tr("My program"),
             self.tr("Our company"),
             self.tr("Telephony"),
+            self.tr("Database"),
             self.tr("Keys"),
         ]
 
     def _arrange(self) -> None:
-        for page in (self._program, self._company, self._telephony, self._keys):
+        for page in (
+            self._program,
+            self._company,
+            self._telephony,
+            self._database,
+            self._keys,
+        ):
             self._pages.addWidget(page)
         top = QHBoxLayout()
         top.setContentsMargins(20, 16, 20, 12)
@@ -123,7 +139,9 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._program.look_chosen.connect(self.look_chosen)
-        self._save.clicked.connect(self._save_all)
+        self._database.connect_wanted.connect(lambda: self._leave_for(self.connect_wanted))
+        self._database.local_wanted.connect(lambda: self._leave_for(self.local_wanted))
+        self._save.clicked.connect(self._save_and_close)
         self._cancel.clicked.connect(self.reject)
 
     def _read(self) -> None:
@@ -139,7 +157,16 @@ class SettingsDialog(QDialog):
 
     # --- saving -------------------------------------------------------------------------------
 
+    def _leave_for(self, next_: SignalInstance) -> None:
+        """Save all and close before another dialog comes: it may end in another database."""
+        self._next = next_
+        self._save_all()
+
     @Slot()
+    def _save_and_close(self) -> None:
+        self._next = None
+        self._save_all()
+
     def _save_all(self) -> None:
         """Save one's own settings first: they are on this computer and answer at once."""
         typed = self._typed()
@@ -179,6 +206,8 @@ class SettingsDialog(QDialog):
     def _finish(self, saved: ProfileSettings) -> None:
         self.settings_saved.emit(saved)
         self.accept()
+        if self._next is not None:
+            self._next.emit()
 
     def _show_company_trouble(self, error: Exception, saved: ProfileSettings) -> None:
         if not isinstance(error, UserError):

@@ -14,7 +14,14 @@ from app.options import Options
 from app.paths import Profile
 from app.settings.profile import ProfileSettings, read_settings
 from app.startup.language import language_of, translations_dir
-from app.startup.opening import HOME_ZONE, database_place, open_for_work, profile_of, remove_demo
+from app.startup.opening import (
+    HOME_ZONE,
+    database_place,
+    open_for_work,
+    profile_of,
+    remove_demo,
+    with_password,
+)
 from app.widgets.languages import install_language
 
 
@@ -57,13 +64,14 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     application = QCoreApplication(sys.argv[:1])
     language = language_of(asked, settings)
     install_language(application, language, translations_dir(), settings.region)
+    place = with_password(database_place(asked, profile, settings))
     context = command_line.CommandContext(
-        open_database=lambda: open_for_work(asked, profile, system_clock, language),
+        open_database=lambda: open_for_work(asked, profile, system_clock, language, place=place),
         clock=system_clock,
         zone=HOME_ZONE,
         language=language,
         json=asked.json,
-        place=database_place(asked, profile),
+        place=place,
         out=sys.stdout,
         err=sys.stderr,
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.clock import Clock, local_day
 from app.options import Options
 from app.paths import Profile, default_profile
+from app.settings.profile import ProfileSettings
 
 if TYPE_CHECKING:
     from app.database.database import Database
@@ -42,9 +43,25 @@ def remove_demo(options: Options, profile: Profile) -> None:
         shutil.rmtree(profile.directory.parent, ignore_errors=True)
 
 
-def database_place(options: Options, profile: Profile) -> str:
-    """Give the path or address of the database."""
-    return options.database or str(profile.database)
+def database_place(options: Options, profile: Profile, settings: ProfileSettings) -> str:
+    """Give the path or address of the database: named now, chosen once, or the profile's own."""
+    return options.database or settings.database.address or str(profile.database)
+
+
+def with_password(place: str, typed: str = "") -> str:
+    """Give an address with its password, to be opened and told to nobody; a path as it is.
+
+    typed: in this session. Else the one in the address holds, else the keyring's: reading it may
+    take a moment. Without any, PostgreSQL's own password file still may have one.
+    """
+    from app.database.address import AddressError, read_address
+    from app.passwords import kept_password
+
+    try:
+        address, inside = read_address(place)
+    except AddressError:
+        return place
+    return address.with_password(typed or inside or kept_password(address.account) or "")
 
 
 def open_for_work(
@@ -53,17 +70,20 @@ def open_for_work(
     clock: Clock,
     language: str,
     told: Callable[[Step], None] = lambda step: None,
+    *,
+    place: str | None = None,
 ) -> Database:
     """Open the database, fill the demo's, sign the person in, and tidy what was left behind.
 
-    told: hears what takes a moment. Raises the errors of app.database.errors.
+    told: hears what takes a moment. place: as ``with_password`` gives it; None: what the options
+    name, else the profile's own file. Raises the errors of app.database.errors.
     """
     told(Step.OPENING)
     from app.database.backup import Backups
     from app.database.database import open_database
     from app.tables import metadata
 
-    place = database_place(options, profile)
+    place = place or with_password(options.database or str(profile.database))
     backups = Backups(Path(place), clock)
     database = open_database(place, clock, metadata, before_upgrade=backups.take)
     try:

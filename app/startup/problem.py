@@ -1,17 +1,88 @@
-"""What the window shows when the database cannot be opened."""
+"""What the window shows when the database cannot be opened, and what can be done about it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.database.errors import DatabaseUnavailableError, Why
 from app.database.words import describe
 from app.errors import UserError
-from app.main_window.window import MainWindow
-from app.widgets.message_line import Message
-from app.widgets.palette import Tone
+from app.widgets.flow_layout import FlowLayout
+from app.widgets.labels import Label, TextLook
+
+_WIDTH = 640
 
 
-def show_database_problem(window: MainWindow, error: Exception) -> None:
-    """Say what happened, what is safe and what to do; a bug goes to the program's hook."""
-    if not isinstance(error, UserError):
-        raise error
-    window.messages.show_message(Message(text=describe(error), tone=Tone.DANGER))
-    window.status_bar.show_database(window.tr("No database"), Tone.DANGER)
+def wants_password(error: Exception) -> bool:
+    """Tell whether all that is missing is a password."""
+    return isinstance(error, DatabaseUnavailableError) and error.why is Why.PASSWORD_MISSING
+
+
+class ProblemPage(QWidget):
+    """Stands in place of the pages: what happened, what is safe, what to do.
+
+    again_wanted, login_wanted, local_wanted: open once more, with another server or login, or
+    the file on this computer instead, for this time.
+    """
+
+    again_wanted = Signal()
+    login_wanted = Signal()
+    local_wanted = Signal()
+
+    def __init__(
+        self,
+        error: UserError,
+        *,
+        is_team: bool,
+        local_file: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Offer what fits.
+
+        local_file: a file of this computer that is there besides a team's database; "" for none.
+        """
+        super().__init__(parent)
+        self.setProperty("help", "database")
+        self._again = QPushButton(self.tr("&Try again"))
+        self._login = QPushButton(self.tr("&Other login, password or server …"))
+        self._local = QPushButton(self.tr("&Work with the file on this computer"))
+        self._heading = Label(self.tr("The database is not open"), TextLook.TITLE, wrap=True)
+        self._text = Label(describe(error), wrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note = Label("", TextLook.SMALL, wrap=True)
+        if is_team and local_file:
+            words = self.tr(
+                "In the file lies what you saved on this computer, not what the team has. The next "
+                "start tries the team's database again."
+            )
+            self._note.setText(words)
+        self._login.setVisible(is_team)
+        self._local.setVisible(bool(is_team and local_file))
+        self._arrange()
+        self._again.clicked.connect(self.again_wanted)
+        self._login.clicked.connect(self.login_wanted)
+        self._local.clicked.connect(self.local_wanted)
+        self.setFocusProxy(self._again)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        buttons = FlowLayout(gap=8)
+        for button in (self._again, self._login, self._local):
+            buttons.addWidget(button)
+        column.addStretch(2)
+        column.addWidget(self._heading)
+        column.addWidget(self._text)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        column.addWidget(self._note)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        middle.setLayout(column)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(middle, 8)
+        row.addStretch(1)

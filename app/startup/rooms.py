@@ -27,6 +27,7 @@ from app.errors import UserError
 from app.exchange.import_dialog import ImportDialog
 from app.main_window.pages import PageName
 from app.startup import pages
+from app.startup.chosen import drafts_of
 from app.startup.kept_moments import keep_moment
 from app.startup.search_everything import Doing, SearchEverything
 from app.startup.settings_opener import SettingsOpener
@@ -39,6 +40,7 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from app.customers.customers_page import CustomersPage
     from app.database.database import Database
+    from app.startup.door import Door
     from app.startup.window import Surroundings
     from app.startup.workplace import Workplace
 
@@ -50,13 +52,14 @@ OFFER_SECONDS = 30
 class Rooms(QObject):
     """All pages and what works behind them, as long as the database is open."""
 
-    def __init__(self, database: Database, around: Surroundings) -> None:
+    def __init__(self, database: Database, around: Surroundings, door: Door) -> None:
         super().__init__(around.window)
         self._around = around
         self.background = Background(database, self)
         work = workplace(self.background, around)
         self._me = work.me
-        self.files = DraftFiles(around.profile.drafts, self.background, self)
+        drafts = drafts_of(door.chosen, around.profile)
+        self.files = DraftFiles(drafts, self.background, self)
         self.desk = CallDesk(work.desktop(self.files), self)
         self.queue = pages.make_queue(work)
         self.list = pages.make_list(work)
@@ -76,7 +79,7 @@ class Rooms(QObject):
         self.pane.tell_reasons_by(self.list.reason_of)
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
-        self.settings = SettingsOpener(work, self.desk, self)
+        self.settings = SettingsOpener(work, self.desk, door, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self._join_panels()

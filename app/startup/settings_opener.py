@@ -15,6 +15,7 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
     from app.settings.settings_dialog import SettingsDialog
+    from app.startup.door import Door
     from app.startup.workplace import Workplace
 
 _MESSAGE_SECONDS = 20
@@ -24,10 +25,11 @@ _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
 class SettingsOpener(QObject):
     """Keeps at most one dialog open."""
 
-    def __init__(self, work: Workplace, desk: CallDesk, parent: QObject) -> None:
+    def __init__(self, work: Workplace, desk: CallDesk, door: Door, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._desk = desk
+        self.door = door
         self._dialog: SettingsDialog | None = None
 
     def open(self) -> SettingsDialog:
@@ -46,11 +48,14 @@ class SettingsOpener(QObject):
             self._work.background,
             self._work.dialler,
             may_change_company=self._may_change_company,
+            database=self.door.facts(busy=self._desk.has_open_calls),
             parent=around.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.settings_saved.connect(self._use)
         dialog.finished.connect(self._forget)
+        dialog.connect_wanted.connect(lambda: self.door.ask(around.window))
+        dialog.local_wanted.connect(lambda: self.door.use_local(keep=True))
         if around.theme is not None:
             dialog.look_chosen.connect(around.theme.set_look)
             dialog.rejected.connect(partial(around.theme.set_look, around.theme.look))

@@ -5,26 +5,34 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, system_clock
+from app.errors import UserError
 from app.garbage import GarbageCollector
 from app.logs import install_hooks, start_logging, watch_crashes
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile, resources_dir
-from app.settings.profile import BrokenSettings, ProfileSettings
+from app.settings.profile import (
+    BrokenSettings,
+    ProfileSettings,
+    SettingsNotSavedError,
+    read_settings,
+    settings_for_next_window,
+)
 from app.single_instance import SingleInstance
+from app.startup.chosen import Chosen, chosen_at_start
 from app.startup.front import come_to_front
 from app.startup.language import language_of, translations_dir
-from app.startup.opening import HOME_ZONE, Step, open_for_work
-from app.startup.problem import show_database_problem
+from app.startup.opening import HOME_ZONE, Step, open_for_work, with_password
 from app.startup.scaling import scaled
 from app.telephony.dialler import Dialler
 from app.widgets.languages import Language, install_language
@@ -35,6 +43,7 @@ from app.widgets.theme import Look, Theme
 
 if TYPE_CHECKING:
     from app.database.database import Database
+    from app.startup.door import Door
     from app.startup.rooms import Rooms
 
 
@@ -72,9 +81,30 @@ def run_window(
     install_language(application, language, translations_dir(), settings.region)
     collector = GarbageCollector(application)
     theme = Theme(application, Look(settings.theme))
+    chosen = chosen_at_start(asked, profile, settings)
+    code, first = 0, True
+    while first or chosen.again:  # another database gets another window
+        chosen.again = False
+        around = _surroundings(profile, settings, language, theme)
+        opening = Opening(asked, around, chosen)
+        opening.ready_to_hear(instance, log_file)
+        if broken is not None and first:
+            _tell_broken_settings(around.window, broken)
+        code = _show_until_closed(application, instance, opening)
+        settings = settings_for_next_window(settings, read_settings(profile.settings_file)[0])
+        first = False
+    collector.stop()
+    instance.release()
+    return code
+
+
+def _surroundings(
+    profile: Profile, settings: ProfileSettings, language: Language, theme: Theme
+) -> Surroundings:
     shortcuts = Shortcuts(settings.shortcuts)
     window = MainWindow(shortcuts, system_clock, profile.window_file, zone=HOME_ZONE)
-    around = Surroundings(
+    shortcuts.setParent(window)  # they hear of the focus as long as the window is there
+    return Surroundings(
         window=window,
         shortcuts=shortcuts,
         profile=profile,
@@ -85,17 +115,22 @@ def run_window(
         zone=HOME_ZONE,
         theme=theme,
     )
-    opening = Opening(asked, around)
-    opening.ready_to_hear(instance, log_file)
-    instance.started_again.connect(lambda arguments: come_to_front(window))
+
+
+def _show_until_closed(
+    application: QApplication, instance: SingleInstance, opening: Opening
+) -> int:
+    """Show a window and give the exit code when it is closed; nothing of it stays."""
+    window = opening.window
+    hearing = instance.started_again.connect(lambda arguments: come_to_front(window))
     window.closing.connect(opening.close)
     window.show()
-    if broken is not None:
-        _tell_broken_settings(window, broken)
     QTimer.singleShot(0, opening.start)
     code = application.exec()
-    collector.stop()
-    instance.release()
+    instance.started_again.disconnect(hearing)
+    opening.deleteLater()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return code
 
 
@@ -103,15 +138,34 @@ class Opening(QObject):
     """Opens the database on a thread while the empty window is already there."""
 
     ready = Signal()
+    refused = Signal()  # nothing is open; the window says why
 
-    def __init__(self, asked: Options, around: Surroundings) -> None:
+    def __init__(self, asked: Options, around: Surroundings, chosen: Chosen | None = None) -> None:
+        """Take what is to be opened; chosen: None means what options and settings name."""
         super().__init__()
         self._asked = asked
         self._around = around
+        self._chosen = chosen or chosen_at_start(asked, around.profile, around.settings)
         self._instance: SingleInstance | None = None
         self._log_file: Path | None = None
         self._worker: _Opener | None = None
         self.rooms: Rooms | None = None
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that all this is for."""
+        return self._around.window
+
+    @cached_property
+    def door(self) -> Door:
+        """The way to another database; made when it is first wanted."""
+        from app.startup.door import Door
+        from app.startup.trying import TeamConnecting
+
+        door = Door(self._chosen, self._around.profile, TeamConnecting(), self)
+        door.changed.connect(self._open_changed)
+        door.not_kept.connect(self._tell_not_kept)
+        return door
 
     def ready_to_hear(self, instance: SingleInstance, log_file: Path) -> None:
         """Once the window is painted: take unexpected errors, and hear second starts."""
@@ -121,7 +175,11 @@ class Opening(QObject):
     def start(self) -> None:
         """Begin; the status bar says what is going on."""
         self._hear()
-        self._worker = _Opener(self._asked, self._around)
+        self._open()
+
+    def _open(self) -> None:
+        self.window.show_instead(None)
+        self._worker = _Opener(self._asked, self._around, self._chosen)
         self._worker.step.connect(self._tell_step)
         self._worker.opened.connect(self._join)
         self._worker.refused.connect(self._refuse)
@@ -152,11 +210,41 @@ class Opening(QObject):
     def _join(self, database: Database) -> None:
         from app.startup.rooms import Rooms
 
-        self.rooms = Rooms(database, self._around)
+        self.rooms = Rooms(database, self._around, self.door)
         self.ready.emit()
 
+    def _open_changed(self) -> None:
+        """Open what was chosen: here where nothing is open yet, else in a new window."""
+        if self.rooms is None:
+            self._open()
+        else:
+            self._chosen.again = True
+            self.window.close()
+
     def _refuse(self, error: Exception) -> None:
-        show_database_problem(self._around.window, error)
+        """Say what happened, what is safe and what to do; a bug goes to the program's hook."""
+        if not isinstance(error, UserError):
+            raise error
+        from app.startup.problem import ProblemPage, wants_password
+
+        page = ProblemPage(error, is_team=self._chosen.is_team, local_file=self.door.local_file)
+        page.again_wanted.connect(self._open)
+        page.login_wanted.connect(lambda: self.door.ask(self.window))
+        page.local_wanted.connect(lambda: self.door.use_local(keep=False))
+        self.window.show_instead(page)
+        self.window.status_bar.show_database(self.tr("No database"), Tone.DANGER)
+        page.setFocus()
+        self.refused.emit()
+        if wants_password(error):
+            self.door.ask(self.window, only_password=True)
+
+    def _tell_not_kept(self, error: SettingsNotSavedError) -> None:
+        text = self.tr(
+            "The database is open, but it could not be kept as your choice: {path} cannot be "
+            "written. The next start asks again. The system says: {detail}"
+        )
+        message = Message(text=text.format(path=error.path, detail=error.detail), tone=Tone.WARNING)
+        self.window.messages.show_message(message)
 
     def _tell_step(self, step: Step) -> None:
         text = {
@@ -173,17 +261,23 @@ class _Opener(QThread):
     opened = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, asked: Options, around: Surroundings) -> None:
+    def __init__(self, asked: Options, around: Surroundings, chosen: Chosen) -> None:
         super().__init__()
         self._asked = asked
         self._around = around
+        self._chosen = replace(chosen)  # as it is now
 
     def run(self) -> None:
         """Open, then import what the pages need, so that the window's thread need not wait."""
         try:
             around = self._around
             database = open_for_work(
-                self._asked, around.profile, around.clock, around.language, self.step.emit
+                self._asked,
+                around.profile,
+                around.clock,
+                around.language,
+                self.step.emit,
+                place=with_password(self._chosen.place, self._chosen.password),
             )
             import app.startup.rooms  # noqa: F401
         except Exception as error:

@@ -36,6 +36,223 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect with the team&apos;s database</source>
+        <translation>Mit der Datenbank des Teams verbinden</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Other server or login …</source>
+        <translation>Anderer &amp;Server oder anderes Login …</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>{login}, type the password for the database {database} on {server}.</source>
+        <translation>{login}, tippen Sie das Passwort für die Datenbank {database} auf {server} ein.</translation>
+    </message>
+    <message>
+        <source>It works: PostgreSQL {version}, you are {name} in the team.</source>
+        <translation>Es klappt: PostgreSQL {version}, im Team sind Sie {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>&amp;Keep it in this computer&apos;s keyring</source>
+        <translation>Im &amp;Schlüsselbund dieses Computers behalten</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file …</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>This is no address of a server.</source>
+        <translation>Das ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>Name the server.</source>
+        <translation>Nennen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Name the database.</source>
+        <translation>Nennen Sie die Datenbank.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Tippen Sie Ihr Login ein.</translation>
+    </message>
+    <message>
+        <source>It is never written into a file.</source>
+        <translation>Es wird nie in eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used, so Talktrack asks for the password at each start. It is never written into a file.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund, deshalb fragt Talktrack bei jedem Start nach dem Passwort. Es wird nie in eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>With a port where it is not 5432, as in “server:5433”. Several are tried in their order: “first, second”. A whole address, postgresql://…, can be pasted here.</source>
+        <translation>Mit Port, wo er nicht 5432 ist, wie in «server:5433». Mehrere werden der Reihe nach versucht: «erster, zweiter». Eine ganze Adresse, postgresql://…, kann hier eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>File of the certificate</source>
+        <translation>Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>those that this computer trusts</source>
+        <translation>jene, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>Encrypted, and the server&apos;s certificate is checked</source>
+        <translation>Verschlüsselt, und das Zertifikat des Servers wird geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted, without checking the certificate</source>
+        <translation>Verschlüsselt, ohne das Zertifikat zu prüfen</translation>
+    </message>
+    <message>
+        <source>Where the server offers it</source>
+        <translation>Wo der Server sie anbietet</translation>
+    </message>
+    <message>
+        <source>Nobody on the way can read along or pretend to be the server. The right choice for every server that is not this computer.</source>
+        <translation>Niemand unterwegs kann mitlesen oder sich als der Server ausgeben. Das Richtige für jeden Server, der nicht dieser Computer ist.</translation>
+    </message>
+    <message>
+        <source>Nobody on the way can read along, but somebody could pretend to be the server and learn your password. Only where the administrator says so.</source>
+        <translation>Niemand unterwegs kann mitlesen, aber jemand könnte sich als der Server ausgeben und Ihr Passwort erfahren. Nur, wo der Administrator es sagt.</translation>
+    </message>
+    <message>
+        <source>Right for a server on this computer.</source>
+        <translation>Das Richtige für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Without encryption anybody in the network can read along, the customers too. Only for a server on this computer.</source>
+        <translation>Ohne Verschlüsselung kann jeder im Netz mitlesen, auch die Kunden. Nur für einen Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate</source>
+        <translation>Datei des Zertifikats wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.crt *.pem *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSection</name>
+    <message>
+        <source>Work with the &amp;file on this computer</source>
+        <translation>Mit der &amp;Datei auf diesem Computer arbeiten</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>A team&apos;s database</source>
+        <translation>Die Datenbank eines Teams</translation>
+    </message>
+    <message>
+        <source>A file on this computer</source>
+        <translation>Eine Datei auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>The server says who may do what, and it is backed up by your administrator.</source>
+        <translation>Der Server bestimmt, wer was darf, und Ihr Administrator sichert ihn.</translation>
+    </message>
+    <message>
+        <source>Whoever has this file can read and change all of it: a file knows no rights.</source>
+        <translation>Wer diese Datei hat, kann alles darin lesen und ändern: Eine Datei kennt keine Rechte.</translation>
+    </message>
+    <message>
+        <source>Another database</source>
+        <translation>Andere Datenbank</translation>
+    </message>
+    <message>
+        <source>A team works together on a PostgreSQL server. Your local file stays as it is.</source>
+        <translation>Ein Team arbeitet zusammen auf einem PostgreSQL-Server. Ihre lokale Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Another server, or another login or password for this one.</source>
+        <translation>Ein anderer Server, oder ein anderes Login oder Passwort für diesen.</translation>
+    </message>
+    <message>
+        <source>What lies there is not what the team has: {file}</source>
+        <translation>Was dort liegt, ist nicht, was das Team hat: {file}</translation>
+    </message>
+    <message>
+        <source>Save or discard the open calls first: they belong to the database that is open now.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die offenen Anrufe: Sie gehören zur Datenbank, die jetzt offen ist.</translation>
+    </message>
+    <message>
+        <source>This start was given its database on the command line. What you choose here holds at once, and at every start that names none.</source>
+        <translation>Dieser Start bekam seine Datenbank von der Befehlszeile. Was Sie hier wählen, gilt sofort und bei jedem Start, der keine nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Other server or login …</source>
+        <translation>Anderer &amp;Server oder anderes Login …</translation>
+    </message>
+    <message>
+        <source>&amp;Connect with a team&apos;s database …</source>
+        <translation>&amp;Mit der Datenbank eines Teams verbinden …</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>&amp;No key</source>
@@ -201,6 +418,10 @@
     <message>
         <source>Telephony</source>
         <translation>Telefonie</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -4,12 +4,43 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>No database</source>
+        <translation>Keine Datenbank</translation>
+    </message>
+    <message>
+        <source>The database is open, but it could not be kept as your choice: {path} cannot be written. The next start asks again. The system says: {detail}</source>
+        <translation>Die Datenbank ist offen, konnte aber nicht als Ihre Wahl behalten werden: {path} kann nicht geschrieben werden. Der nächste Start fragt wieder. Das System meldet: {detail}</translation>
+    </message>
+    <message>
         <source>Opening the database …</source>
         <translation>Die Datenbank wird geöffnet …</translation>
     </message>
     <message>
         <source>Making the example data …</source>
         <translation>Die Beispieldaten werden erstellt …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Other login, password or server …</source>
+        <translation>Anderes &amp;Login, Passwort oder anderer Server …</translation>
+    </message>
+    <message>
+        <source>&amp;Work with the file on this computer</source>
+        <translation>&amp;Mit der Datei auf diesem Computer arbeiten</translation>
+    </message>
+    <message>
+        <source>The database is not open</source>
+        <translation>Die Datenbank ist nicht offen</translation>
+    </message>
+    <message>
+        <source>In the file lies what you saved on this computer, not what the team has. The next start tries the team&apos;s database again.</source>
+        <translation>In der Datei liegt, was Sie auf diesem Computer gespeichert haben, nicht was das Team hat. Der nächste Start versucht wieder die Datenbank des Teams.</translation>
     </message>
 </context>
 <context>
@@ -101,13 +132,6 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>No database</source>
-        <translation>Keine Datenbank</translation>
     </message>
 </context>
 </TS>

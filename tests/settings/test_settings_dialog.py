@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.database.database import Database
 from app.database.errors import DatabaseUnavailableError
+from app.settings.database_section import OpenDatabase
 from app.settings.profile import ProfileSettings, Telephony, read_settings
 from app.settings.queries import OwnCompany, own_company
 from app.settings.settings_dialog import SettingsDialog
@@ -36,7 +37,8 @@ from app.widgets.theme import Look
 
 W = TypeVar("W", bound=QWidget)
 
-PROGRAM, COMPANY, TELEPHONY, KEYS = range(4)
+PROGRAM, COMPANY, TELEPHONY, DATABASE, KEYS = range(5)
+LOCAL = OpenDatabase(place="talktrack.db")
 
 
 @dataclass
@@ -170,9 +172,15 @@ Open = Callable[..., Person]
 def open_dialog(qtbot: QtBot, background: Background, file: Path, telephones: Telephones) -> Open:
     """Open the dialog over the file; the company has been read."""
 
-    def opened(path: Path = file, *, may_change_company: bool = True) -> Person:
+    def opened(
+        path: Path = file, *, may_change_company: bool = True, facts: OpenDatabase = LOCAL
+    ) -> Person:
         dialog = SettingsDialog(
-            path, background, telephones.make, may_change_company=may_change_company
+            path,
+            background,
+            telephones.make,
+            may_change_company=may_change_company,
+            database=facts,
         )
         qtbot.addWidget(dialog)
         with qtbot.waitActive(dialog):
@@ -482,6 +490,55 @@ def test_enter_rings_the_number_and_saves_nothing(person: Person, telephones: Te
 )
 def test_a_number_is_rung_without_its_dividers(typed: str, number: str) -> None:
     assert dialable(typed) == number
+
+
+# --- database ---------------------------------------------------------------------------------
+
+
+TEAM = OpenDatabase(
+    place="postgresql://anna@db/sales", login="anna", is_team=True, local_file="talktrack.db"
+)
+
+
+def test_the_page_says_which_database_is_open(open_dialog: Open) -> None:
+    person = open_dialog()
+    person.turn_to(DATABASE)
+    assert person.says("A file on this computer")
+    assert person.says("a file knows no rights")
+    team = open_dialog(facts=TEAM)
+    team.turn_to(DATABASE)
+    assert team.says("postgresql://anna@db/sales")
+    assert team.says("A team's database")
+
+
+def test_another_database_is_wanted_when_all_is_saved(open_dialog: Open, qtbot: QtBot) -> None:
+    person = open_dialog()
+    person.choose("Size", "125 %")
+    person.turn_to(DATABASE)
+    with qtbot.waitSignals([person.dialog.accepted, person.dialog.connect_wanted], order="strict"):
+        person.push("Connect with a team's database …")
+    assert person.saved.scale_percent == 125
+
+
+def test_what_cannot_be_saved_keeps_the_settings_open(open_dialog: Open, qtbot: QtBot) -> None:
+    person = open_dialog(facts=TEAM)
+    person.turn_to(TELEPHONY)
+    person.choose("Numbers are rung by", "a command")
+    person.turn_to(DATABASE)
+    with qtbot.assertNotEmitted(person.dialog.local_wanted):
+        person.push("Work with the file on this computer")
+    assert person.page == TELEPHONY
+    person.choose("Numbers are rung by", "hand: the number is only copied")
+    with qtbot.assertNotEmitted(person.dialog.local_wanted):
+        person.save()  # it only saves: the wish for another database is forgotten
+
+
+def test_open_calls_hold_the_database(open_dialog: Open) -> None:
+    person = open_dialog(facts=replace(TEAM, busy=True))
+    person.turn_to(DATABASE)
+    assert person.says("Save or discard the open calls first")
+    assert not person.button("Other server or login …").isEnabled()
+    assert not person.button("Work with the file on this computer").isEnabled()
 
 
 # --- keys -----------------------------------------------------------------------------------

@@ -1,0 +1,320 @@
+"""A rep goes from the file to the team and back; at each start the window opens what was chosen."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.database.address import read_address
+from app.main_window.window import MainWindow
+from app.options import Options
+from app.paths import Profile
+from app.settings.connect_dialog import ConnectDialog
+from app.settings.profile import choose_database, read_settings
+from app.settings.settings_dialog import SettingsDialog
+from app.startup.chosen import Chosen, chosen_at_start, drafts_of
+from app.startup.problem import ProblemPage
+from app.startup.window import Opening, Surroundings
+from app.widgets.languages import Language
+from app.widgets.message_line import MessageLine
+from app.widgets.segmented import TabBar
+from app.widgets.shortcuts import Shortcuts
+from app.widgets.theme import Theme
+from tests.fakes import FakeClock, FakeDialler
+from tests.frame.test_passwords import FakeKeyring
+from tests.journeys.conftest import SIZE, ZONE
+from tests.postgres import Cluster
+
+PATIENCE_MS = 8_000
+
+
+class Seat:
+    """A window of a profile, and hands for what is not in the rooms."""
+
+    def __init__(self, qtbot: QtBot, opening: Opening, chosen: Chosen) -> None:
+        self._qtbot = qtbot
+        self.opening = opening
+        self.chosen = chosen
+        self.window = opening.window
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+
+    def wait_until_open(self) -> None:
+        self.wait(lambda: self.opening.rooms is not None)
+        self.wait(lambda: not self.opening.rooms.background.busy)
+
+    @property
+    def kind(self) -> str:
+        return self.opening.rooms.background.database.kind
+
+    def problem(self) -> ProblemPage:
+        self.wait(lambda: self.window.findChild(ProblemPage))
+        return self.window.findChild(ProblemPage)
+
+    def dialog(self, kind: type[QWidget] = ConnectDialog) -> QWidget:
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), kind))
+        return QApplication.activeModalWidget()
+
+    def push(self, text: str, within: QWidget) -> None:
+        button = next(
+            one
+            for one in within.findChildren(QAbstractButton)
+            if one.isVisible() and one.text().replace("&", "") == text
+        )
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def type(self, name: str, text: str, dialog: QWidget) -> None:
+        line = next(
+            one
+            for one in dialog.findChildren(QLineEdit)
+            if one.isVisible() and one.accessibleName() == name
+        )
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+
+    def said(self, dialog: QWidget) -> str:
+        line = dialog.findChild(MessageLine)
+        self.wait(lambda: line.message is not None)
+        return line.message.text
+
+    def settings(self) -> SettingsDialog:
+        QTest.keyClick(self.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+        dialog = self.dialog(SettingsDialog)
+        dialog.findChild(TabBar).setCurrentIndex(3)
+        return dialog
+
+
+@pytest.fixture
+def kept_passwords() -> Iterator[FakeKeyring]:
+    """A keyring of this test's own."""
+    before, made = keyring.get_keyring(), FakeKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def local_file(profile: Profile, migrated_file: Path) -> Path:
+    """The profile's own database."""
+    return Path(shutil.copy(migrated_file, profile.database))
+
+
+@pytest.fixture
+def team(postgresql_place: str) -> tuple[str, str]:
+    """The team's address as it is kept, and the rep's password."""
+    address, password = read_address(postgresql_place)
+    return address.text, password
+
+
+Sit = Callable[..., Seat]
+
+
+@pytest.fixture
+def sit(
+    qtbot: QtBot,
+    profile: Profile,
+    clock: FakeClock,
+    theme: Theme,
+    english: None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    team: tuple[str, str],  # gone after the windows
+) -> Iterator[Sit]:
+    """Start the program, as often as a journey needs."""
+    monkeypatch.setenv("LOGNAME", "rep")
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "no-pgpass"))
+    seats: list[Seat] = []
+
+    def start(database: str | None = None, chosen: Chosen | None = None) -> Seat:
+        settings, _ = read_settings(profile.settings_file)
+        shortcuts = Shortcuts(settings.shortcuts)
+        window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)
+        shortcuts.setParent(window)
+        window.resize(*SIZE)
+        around = Surroundings(
+            window=window,
+            shortcuts=shortcuts,
+            profile=profile,
+            settings=settings,
+            clock=clock,
+            monotonic=lambda: clock.moment.timestamp(),
+            language=Language("en"),
+            zone=ZONE,
+            dialler=FakeDialler(),
+            theme=theme,
+        )
+        asked = Options(profile.directory, database, False, "en", False, ())
+        chosen = chosen or chosen_at_start(asked, profile, settings)
+        opening = Opening(asked, around, chosen)
+        window.closing.connect(opening.close)
+        with qtbot.waitActive(window):
+            window.show()
+        opening.start()
+        seats.append(Seat(qtbot, opening, chosen))
+        return seats[-1]
+
+    yield start
+    for window in [seat.window for seat in seats]:
+        for dialog in window.findChildren(ConnectDialog):
+            dialog.close()
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_from_the_file_to_the_team_and_back(
+    sit: Sit, profile: Profile, local_file: Path, team: tuple[str, str], kept_passwords: FakeKeyring
+) -> None:
+    address, password = team
+    before = local_file.read_bytes()
+    seat = sit()
+    seat.wait_until_open()
+    assert seat.kind == "sqlite"
+    seat.push("Connect with a team's database …", seat.settings())
+    dialog = seat.dialog()
+    line = dialog.findChildren(QLineEdit)[0]
+    line.insert(address)
+    line.textEdited.emit(line.text())
+    seat.type("Password", password, dialog)
+    seat.push("Connect", dialog)
+    seat.wait(lambda: seat.chosen.again)
+    seat.wait(lambda: not seat.window.isVisible())
+
+    assert read_settings(profile.settings_file)[0].database.address == address
+    assert kept_passwords.kept == {("Talktrack", read_address(address)[0].account): password}
+    _hold_no_password(profile, password)
+    seat.chosen.again = False
+    seat = sit(chosen=seat.chosen)  # as the program does
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+    seat.window.close()
+
+    seat = sit()  # the next day
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+    seat.push("Work with the file on this computer", seat.settings())
+    seat.wait(lambda: seat.chosen.again)
+    assert read_settings(profile.settings_file)[0].database.address == ""
+    seat = sit()
+    seat.wait_until_open()
+    assert seat.kind == "sqlite"
+    assert len(local_file.read_bytes()) >= len(before)
+
+
+def _hold_no_password(profile: Profile, password: str) -> None:
+    for path in profile.directory.rglob("*"):
+        if path.is_file():
+            assert password.encode() not in path.read_bytes(), path
+
+
+def test_without_a_kept_password_only_that_is_asked(
+    sit: Sit, profile: Profile, team: tuple[str, str]
+) -> None:
+    address, password = team
+    choose_database(profile.settings_file, address)
+    seat = sit()
+    dialog = seat.dialog()
+    lines = [line for line in dialog.findChildren(QLineEdit) if line.isVisible()]
+    assert [line.accessibleName() for line in lines] == ["Password"]
+    seat.type("Password", password, dialog)
+    QTest.keyClick(lines[0], Qt.Key.Key_Return)
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+    assert not seat.chosen.again
+    _hold_no_password(profile, password)
+
+
+def test_who_gives_no_password_sees_the_ways_on(
+    sit: Sit, profile: Profile, local_file: Path, team: tuple[str, str]
+) -> None:
+    choose_database(profile.settings_file, team[0])
+    seat = sit()
+    QTest.keyClick(seat.dialog(), Qt.Key.Key_Escape)
+    problem = seat.problem()
+    seat.push("Work with the file on this computer", problem)
+    seat.wait_until_open()
+    assert seat.kind == "sqlite"
+    assert read_settings(profile.settings_file)[0].database.address == team[0]
+
+
+def test_an_outdated_password_is_told_and_typed_anew(
+    sit: Sit, profile: Profile, team: tuple[str, str], kept_passwords: FakeKeyring
+) -> None:
+    address, password = team
+    account = read_address(address)[0].account
+    kept_passwords.set_password("Talktrack", account, "the one from last year")
+    choose_database(profile.settings_file, address)
+    seat = sit()
+    problem = seat.problem()
+    assert QApplication.activeModalWidget() is None
+    seat.push("Other login, password or server …", problem)
+    dialog = seat.dialog()
+    seat.type("Password", secrets.token_hex(4), dialog)
+    seat.push("Connect", dialog)
+    assert "does not take this login with this password" in seat.said(dialog)
+    seat.type("Password", password, dialog)
+    seat.push("Connect", dialog)
+    seat.wait_until_open()
+    assert kept_passwords.kept == {("Talktrack", account): password}
+
+
+def test_a_server_that_is_away_can_be_tried_again(
+    sit: Sit, profile: Profile, cluster: Cluster, team: tuple[str, str], kept_passwords: FakeKeyring
+) -> None:
+    address, password = team
+    kept_passwords.set_password("Talktrack", read_address(address)[0].account, password)
+    away = address.replace(f":{cluster.port}/", ":1/")
+    kept_passwords.set_password("Talktrack", read_address(away)[0].account, password)
+    choose_database(profile.settings_file, away)
+    seat = sit()
+    problem = seat.problem()
+    seat.window.activateWindow()
+    seat.wait(lambda: getattr(QApplication.focusWidget(), "text", str)() == "&Try again")
+    seat.chosen.place = address  # the server is back
+    seat.push("Try again", problem)
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+
+
+def test_the_command_line_wins_and_makes_no_habit(
+    sit: Sit, profile: Profile, local_file: Path, team: tuple[str, str]
+) -> None:
+    address, password = team
+    choose_database(profile.settings_file, "postgresql://rep@127.0.0.1:1/nowhere")
+    seat = sit(database=address)
+    dialog = seat.dialog()
+    seat.type("Password", password, dialog)
+    seat.push("Connect", dialog)
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+    kept = read_settings(profile.settings_file)[0].database.address
+    assert kept == "postgresql://rep@127.0.0.1:1/nowhere"
+
+
+def test_drafts_stay_with_their_database(
+    sit: Sit, profile: Profile, local_file: Path, team: tuple[str, str]
+) -> None:
+    address, password = team
+    seat = sit()
+    seat.wait_until_open()
+    assert seat.opening.rooms.files.folder == profile.drafts
+    seat.window.close()
+    seat = sit(chosen=Chosen(address, password))
+    seat.wait_until_open()
+    of_team = seat.opening.rooms.files.folder
+    assert of_team != profile.drafts
+    assert of_team.parent == profile.drafts
+    colleague = Chosen(address.replace("//rep@", "//colleague@"))
+    assert drafts_of(colleague, profile) not in (of_team, profile.drafts)
