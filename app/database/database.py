@@ -6,31 +6,46 @@ import uuid as uuids
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import Engine, MetaData, event, text
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from app.clock import Clock
 from app.database import journal, schema
 from app.database.engines import postgresql_engine, sqlite_readers, sqlite_writer
+from app.database.errors import DatabaseUnavailableError, SchemaMismatchError, Why
 from app.database.ids import IdMaker, random_device
-from app.database.journal import Changed, Intent
-from app.database.troubles import as_user_error
+from app.database.journal import EVERYTHING, Changed, Intent
+from app.database.line import Line
+from app.database.link import LinkState
+from app.database.troubles import (
+    as_user_error,
+    became_standby,
+    means_other_tables,
+    place_of,
+    was_cut,
+)
 
+CONNECTIONS = 4  # to a server, and two more at most
 READERS = 4  # two workers, the watch, and one to spare for long work
 OWN_COMMANDS_KEPT = 1000
+TRIES_OF_A_COMMAND = 3
+SERVER_IS_THERE = {Why.FULL, Why.PASSWORD_MISSING, Why.PASSWORD_WRONG, Why.NOT_ALLOWED}
 
 _NOTIFY = text(  # one round trip for all kinds
-    "SELECT pg_notify('talktrack', kind) FROM unnest(CAST(:kinds AS text[])) AS kind"
+    "SELECT pg_notify('talktrack', notice) FROM unnest(CAST(:notices AS text[])) AS notice"
 )
 
 
 class Database:
     """One open database. Everything but ``close`` may be called from any thread.
 
-    ids: makes the ids of new records. user_id: who works with this program, None until known.
+    ids: makes the ids of new records. user_id, team_id: who works with this program and in which
+    team, None until known. line: what is known of the server.
     """
 
     def __init__(
@@ -40,53 +55,114 @@ class Database:
         readers: Engine,
         clock: Clock,
         path: Path | None = None,
+        line: Line | None = None,
     ) -> None:
         self.kind = kind
         self.path = path
         self.clock = clock
         self.ids = IdMaker(random_device(), clock)
         self.user_id: int | None = None
+        self.team_id: int | None = None
+        self.line = line or Line(clock)
         self.writer = writer
         self.readers = readers
+        self.found_schema: str | None = None  # where the server's is no longer ours
         self.own_backends: set[int] = set()  # on a server: whose notices are echoes of ours
         self._own_commands: deque[str] = deque(maxlen=OWN_COMMANDS_KEPT)
         self._listeners: list[Callable[[Changed], None]] = []
         if kind == "postgresql":
             event.listen(writer, "connect", self._remember_backend)
+            event.listen(writer, "close", self._forget_backend)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session for one short read transaction; nothing can be written with it."""
-        with Session(self.readers, expire_on_commit=False) as session:
+        """Give a session for one short read transaction; nothing can be written with it.
+
+        Raises DatabaseUnavailableError, at once where a server is known to be away.
+        """
+        with self._watched(), Session(self.readers, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """Give a session for one transaction, committed at the end.
 
-        For ``execute`` and for work in chunks under one command; nothing else writes.
-        Raises DatabaseBusyError, DiskTroubleError or DatabaseUnavailableError; then nothing of
-        the transaction is in the database, unless a server was lost while it committed.
+        For ``execute``, for work in chunks under one command, and for claims, which are no
+        commands; nothing else writes.
+        Raises DatabaseBusyError, DiskTroubleError, SchemaMismatchError or
+        DatabaseUnavailableError; then nothing of the transaction is in the database, unless a
+        server was lost while it committed.
         """
+        if self.line.link.state is LinkState.OUTDATED:
+            raise SchemaMismatchError(self.found_schema, schema.HEAD)
         with (
-            as_user_error(self.writer, self.path),
+            self._watched(),
             Session(self.writer, expire_on_commit=False) as session,
             session.begin(),
         ):
             yield session
 
-    def execute(self, command: Any, *, uuid: str | None = None) -> Changed:
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """Raise what people can help as a UserError, and hear from it how the server is."""
+        if self.line.link.hopeless:
+            raise DatabaseUnavailableError(place_of(self.writer, self.path), "", Why.NO_ANSWER)
+        try:
+            with as_user_error(self.writer, self.path):
+                yield
+        except DatabaseUnavailableError as error:
+            if became_standby(error.__cause__):
+                self.writer.dispose()
+            if self.kind == "postgresql" and error.why not in SERVER_IS_THERE:
+                self.line.lost()
+            raise
+        except ProgrammingError as error:
+            if means_other_tables(error):
+                self.line.trouble.set()  # the watch looks which version they are
+            raise
+
+    def execute(
+        self, command: Any, *, uuid: str | None = None, at: datetime | None = None
+    ) -> Changed:
         """Execute a command in a transaction of its own and tell the listeners.
 
         uuid: given when a command is sent again; executed only if it was not yet.
+        at: when it was wanted, if that was before.
+        Where a server is lost and nobody knows whether the commit came through, the command is
+        sent again under its uuid.
         """
-        intent = Intent(uuid or str(uuids.uuid4()), self.user_id, self.clock(), command)
+        intent = self.intent(command, uuid=uuid, at=at)
         self._own_commands.append(intent.uuid)
+        changed = self._executed(intent)
+        self.tell(changed)
+        return changed
+
+    def intent(
+        self, command: Any, *, uuid: str | None = None, at: datetime | None = None
+    ) -> Intent:
+        """Give a command with who wants it, when, and under which uuid."""
+        return Intent(uuid or str(uuids.uuid4()), self.user_id, at or self.clock(), command)
+
+    def _executed(self, intent: Intent) -> Changed:
+        unsure = False
+        for last in (*[False] * (TRIES_OF_A_COMMAND - 1), True):
+            try:
+                return self._execute_once(intent)
+            except DatabaseUnavailableError as error:
+                if last or not was_cut(error) or self.line.ended.is_set():
+                    raise
+                unsure = True
+            except IntegrityError:
+                # What was cut off went on in the server meanwhile, and came first.
+                if last or not unsure:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    def _execute_once(self, intent: Intent) -> Changed:
         with self.write() as session:
             changed = journal.execute(session, intent)
             if self.kind == "postgresql":
-                _notify(session, changed)
-        self.tell(changed)
+                self._notify(session, changed)
         return changed
 
     def listen(self, listener: Callable[[Changed], None]) -> None:
@@ -102,8 +178,22 @@ class Database:
         """Tell whether this program executed the command, lately."""
         return uuid in self._own_commands
 
+    def tell_everything(self) -> None:
+        """Let all that is visible be read again: something may have been missed."""
+        self.tell(Changed(EVERYTHING, ()))
+
+    def _notify(self, session: Session, changed: Changed) -> None:
+        kinds = dict.fromkeys(change.kind for change in changed)
+        notices = [notice(kind, self.team_id) for kind in kinds]
+        session.connection().execute(_NOTIFY, {"notices": notices})
+
     def _remember_backend(self, connection: Any, record: Any) -> None:
+        record.info["backend"] = connection.info.backend_pid
         self.own_backends.add(connection.info.backend_pid)
+
+    def _forget_backend(self, connection: Any, record: Any) -> None:
+        # The server gives the number to somebody else, sooner or later.
+        self.own_backends.discard(record.info.pop("backend", None))
 
     @property
     def login(self) -> str | None:
@@ -126,9 +216,14 @@ class Database:
         self.writer.dispose()
 
 
-def _notify(session: Session, changed: Changed) -> None:
-    kinds = list(dict.fromkeys(change.kind for change in changed))
-    session.connection().execute(_NOTIFY, {"kinds": kinds})
+def notice(kind: str, team_id: int | None) -> str:
+    """Write what other programs are told: kind and team, no ids, since any login can listen."""
+    return kind if team_id is None else f"{kind} {team_id}"
+
+
+def kind_of_notice(told: str) -> str:
+    """Read the kind out of a notice."""
+    return told.partition(" ")[0]
 
 
 def open_database(
@@ -147,10 +242,12 @@ def open_database(
     """
     address = str(place)
     if address.startswith(("postgresql:", "postgresql+")):
-        engine = postgresql_engine(address)
+        line = Line(clock)
+        engine = postgresql_engine(address, CONNECTIONS, line.ended)
+        database = Database("postgresql", engine, engine, clock, line=line)
         with _closed_on_trouble(engine):
             schema.check_server(engine)
-        return Database("postgresql", engine, engine, clock)
+        return database
     path = Path(place)
     writer = sqlite_writer(path)
     with _closed_on_trouble(writer):

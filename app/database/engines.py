@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,6 +23,7 @@ POSTGRESQL_OPTIONS = {
     "keepalives_idle": 10,
     "keepalives_interval": 3,
     "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,  # ms; keepalives do not help while something sent is unanswered
     "options": (
         "-c statement_timeout=15000 -c lock_timeout=5000 "
         "-c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
@@ -108,10 +110,19 @@ def _json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
-def postgresql_engine(url: str | URL, connections: int = 4) -> Engine:
-    """Give an engine for a server; every connection is tried before use."""
+def postgresql_engine(
+    url: str | URL, connections: int = 4, ended: threading.Event | None = None
+) -> Engine:
+    """Give an engine for a server; every connection is tried before use.
+
+    Of several servers the first is taken that can be written to, unless the address says more.
+    ended: given where people work; then no wait for the server lasts for ever, and all end once
+        it is set.
+    """
     address = make_url(for_sqlalchemy(url) if isinstance(url, str) else url)
-    return create_engine(
+    if "host" in address.query and "target_session_attrs" not in address.query:
+        address = address.update_query_dict({"target_session_attrs": "read-write"})
+    engine = create_engine(
         address.set(drivername="postgresql+psycopg"),
         json_serializer=_json,
         connect_args=POSTGRESQL_OPTIONS | to_check_by(address.query),
@@ -119,3 +130,20 @@ def postgresql_engine(url: str | URL, connections: int = 4) -> Engine:
         pool_size=connections,
         max_overflow=2,
     )
+    if ended is not None:
+        _let_waits_end(engine, ended)
+    return engine
+
+
+def _let_waits_end(engine: Engine, ended: threading.Event) -> None:
+    from psycopg import OperationalError  # only in a team's program
+
+    from app.database.patience import PatientConnection
+
+    @event.listens_for(engine, "do_connect")
+    def connect(dialect: Any, record: Any, arguments: Any, named: Any) -> Any:
+        if ended.is_set():
+            raise OperationalError("the program ends")
+        connection = PatientConnection.connect(*arguments, **named)
+        connection.ended = ended
+        return connection

@@ -48,6 +48,27 @@ class Changed:
             yield from change
 
 
+EVERYTHING = "*"
+"""The kind of a change that may be any: listeners hear of each of ``KINDS``, without ids."""
+
+KINDS = (
+    "call",
+    "claim",
+    "complaint",
+    "contact",
+    "customer",
+    "follow_up",
+    "handoff",
+    "import",
+    "list_mark",
+    "order",
+    "quote",
+    "script",
+    "setting",
+    "team",
+)
+"""What commands say they changed."""
+
 C = TypeVar("C")
 Handler = Callable[[Session, C], Changed]
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
@@ -70,6 +91,7 @@ class _Kind:
     type: type[Any]
     handler: Handler[Any]
     upgrades: dict[int, Upgrade]
+    may_wait: bool
 
 
 class UnknownCommandError(UserError):
@@ -95,17 +117,22 @@ _kind_of_type: dict[type[Any], _Kind] = {}
 
 
 def handles(
-    kind: str, *, format: int = 1, upgrades: dict[int, Upgrade] | None = None
+    kind: str,
+    *,
+    format: int = 1,
+    upgrades: dict[int, Upgrade] | None = None,
+    may_wait: bool = False,
 ) -> Callable[[Handler[C]], Handler[C]]:
     """Register a handler for the command type of its second argument.
 
     upgrades: for each older format a function that turns its payload into the next one's;
     every format that was ever released stays executable.
+    may_wait: while a team's server is away the command is kept in the outbox (outbox.py).
     """
 
     def register(handler: Handler[C]) -> Handler[C]:
         command_type = _command_type(handler)
-        known = _Kind(kind, format, command_type, handler, upgrades or {})
+        known = _Kind(kind, format, command_type, handler, upgrades or {}, may_wait)
         if kind in _kinds:
             raise ValueError(f"two handlers for {kind}")
         _kinds[kind] = _kind_of_type[command_type] = known
@@ -207,6 +234,20 @@ def decode(kind: str, format_: int, payload: dict[str, Any]) -> Any:
 def kinds() -> dict[str, int]:
     """Give all command kinds with their present format."""
     return {kind.name: kind.format for kind in _kinds.values()}
+
+
+def kind_of(command: Any) -> tuple[str, int]:
+    """Give kind and present format of a command; raises UnknownCommandError."""
+    known = _kind_of_type.get(type(command))
+    if known is None:
+        raise UnknownCommandError(type(command).__name__, 0)
+    return known.name, known.format
+
+
+def may_wait(command: Any) -> bool:
+    """Tell whether a command may be sent later, when the server is back."""
+    known = _kind_of_type.get(type(command))
+    return known is not None and known.may_wait
 
 
 @dataclass

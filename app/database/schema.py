@@ -23,6 +23,9 @@ from app.database.refusals import why_refused
 HEAD = "0002"
 """The newest migration; kept here so that opening need not import Alembic (0.4 s)."""
 
+KIND = "schema"
+"""What programs at work are told when a server's tables were brought up to date."""
+
 OLDEST_SERVER = 15  # security_invoker views
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -127,6 +130,8 @@ def _migrate(engine: Engine, metadata: MetaData, to: str, *, down: bool) -> None
             if engine.dialect.name == "postgresql":
                 rights.install(connection, metadata)
         _check_foreign_keys(connection)
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_notify('talktrack', :kind)"), {"kind": KIND})
         connection.commit()
 
 

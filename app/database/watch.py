@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import logging
+import random
 import threading
+from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from app.database.database import Database
+from app.database import link as rules
+from app.database import schema
+from app.database.database import Database, kind_of_notice
+from app.database.gathering import Gathering
 from app.database.journal import Changed
+from app.database.link import LinkState
 from app.database.models import Command
+from app.errors import UserError
 
 log = logging.getLogger(__name__)
 
 FILE_LOOK_S = 0.25
-SERVER_LOOK_S = 0.5
+HEAR_S = 0.25
+LOOK_EVERY_S = 5.0  # a server that hangs or a network that is gone is noticed by asking
+LOOK_S = 5.0  # so long an answer may take
 CHANNEL = "talktrack"
 
 
@@ -24,11 +35,13 @@ class Watch:
     """Tells a database's listeners what others changed, from a thread of its own.
 
     On a file it looks whether somebody committed (cheap: one counter of SQLite); on a server it
-    listens. What arrives carries a kind and no ids: listeners re-read what is visible.
+    listens, finds out when the server is lost, and comes back to it. What arrives carries a kind
+    and no ids: listeners re-read what is visible.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, chance: Callable[[], float] = random.random) -> None:
         self._database = database
+        self._chance = chance
         self.ready = threading.Event()  # set once nothing can be missed any more
         self._stopped = threading.Event()
         look = self._watch_file if database.kind == "sqlite" else self._watch_server
@@ -38,7 +51,7 @@ class Watch:
     def stop(self) -> None:
         """End the watch and wait for its thread."""
         self._stopped.set()
-        self._thread.join()
+        self._thread.join(LOOK_S)  # it may just wait for a server that is away
 
     def _watch_file(self) -> None:
         with self._database.readers.connect() as connection:
@@ -62,23 +75,70 @@ class Watch:
         return rows[-1].seq if rows else seen
 
     def _watch_server(self) -> None:
+        """Listen as long as it goes; then try again and again, with growing pauses."""
+        line = self._database.line
         while not self._stopped.is_set():
             try:
                 self._listen()
-            except DBAPIError:
-                log.info("the server does not answer; trying again")
-                self._stopped.wait(SERVER_LOOK_S * 4)
+            except Exception as trouble:
+                if not _is_of_server(trouble):
+                    log.exception("the watch stumbled")
+                line.lost() if line.link.connected else line.failed()
+            pause = rules.pause_s(line.link.tries, self._chance())
+            self._stopped.wait(pause)
 
     def _listen(self) -> None:
         with self._database.writer.connect() as connection:
             raw: Any = connection.connection.driver_connection
-            connection.execute(text(f"LISTEN {CHANNEL}"))
-            connection.commit()
-            self.ready.set()
-            while not self._stopped.is_set():
-                for notice in raw.notifies(timeout=SERVER_LOOK_S):
-                    if notice.pid not in self._database.own_backends:
-                        self._database.tell(Changed(notice.payload, ()))
+            try:
+                raw.set_autocommit(True)
+                raw.longest_s = LOOK_S
+                raw.execute(f"LISTEN {CHANNEL}")
+                self._look(connection)
+                self.ready.set()
+                self._hear(connection, raw)
+            except BaseException:
+                connection.invalidate()
+                raise
+
+    def _look(self, connection: Connection) -> None:
+        """Make sure the server answers and has our tables; after a loss all is read again."""
+        line = self._database.line
+        line.trouble.clear()
+        before = line.link.state
+        found = schema.revision(connection)
+        self._database.found_schema = found
+        if found == schema.HEAD:
+            line.reached()
+        else:
+            line.outdated()
+        if line.link.state is not before or before is LinkState.TRYING:
+            self._database.tell_everything()
+
+    def _hear(self, connection: Connection, raw: Any) -> None:
+        gathering = Gathering()
+        looked = monotonic()
+        while not self._stopped.is_set():
+            for notice in raw.notifies(timeout=gathering.wait_s(monotonic(), HEAR_S), stop_after=1):
+                if notice.pid not in self._database.own_backends:
+                    gathering.add(kind_of_notice(notice.payload), monotonic())
+            for kind in gathering.due(monotonic()):
+                self._tell(connection, kind)
+            if self._database.line.trouble.is_set() or monotonic() - looked > LOOK_EVERY_S:
+                self._look(connection)
+                looked = monotonic()
+
+    def _tell(self, connection: Connection, kind: str) -> None:
+        if kind == schema.KIND:
+            self._look(connection)
+        else:
+            self._database.tell(Changed(kind, ()))
+
+
+def _is_of_server(trouble: Exception) -> bool:
+    import psycopg  # only in a team's program
+
+    return isinstance(trouble, DBAPIError | PoolTimeoutError | psycopg.Error | UserError)
 
 
 def _data_version(raw: Any) -> int:
