@@ -10,8 +10,10 @@ import itertools
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
@@ -22,10 +24,15 @@ if TYPE_CHECKING:
 
     from app.database.database import Database
     from app.database.journal import Changed
+    from app.database.outbox import Outbox
 
 log = logging.getLogger(__name__)
 
 READING_WORKERS = 2
+CLOSING_S = 4.0
+"""So long the end of the program waits for work that is under way."""
+
+CANCELLING_S = 3.0
 
 T = TypeVar("T")
 Then = Callable[[Any], None]
@@ -41,13 +48,23 @@ class Job:
     work: Callable[[Database, Job], Any]
     then: Then
     failed: Failed
+    interrupts: queue.SimpleQueue[Job | None]
+    asks: bool = False
     cancelled: threading.Event = field(default_factory=threading.Event)
     _interrupt: Callable[[], None] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def cancel(self) -> None:
-        """Drop the answer and interrupt the statement that is running for it, if any."""
+        """Drop the answer and have the statement interrupted that is running for it, if any.
+
+        Returns at once: telling a server may take a while, or find nobody there.
+        """
         self.cancelled.set()
+        if self._interrupt is not None:
+            self.interrupts.put(self)
+
+    def interrupt(self) -> None:
+        """Interrupt the statement that is still running; on a thread that may wait."""
         with self._lock:
             if self._interrupt is not None:
                 self._interrupt()
@@ -67,25 +84,43 @@ class Background(QObject):
 
     changed = Signal(str, object)
     idle = Signal()
+    link_changed = Signal(object)  # Link: how the team's server is
+    outbox_changed = Signal()  # something waits, was sent, or was refused
+    troubled = Signal(object)  # DatabaseTroubleError that nobody else tells the person
     _answered = Signal(object, object, object)  # job, answer, error
     _told = Signal(object)  # Changed, from whichever thread
 
-    def __init__(self, database: Database, parent: QObject | None = None) -> None:
+    def __init__(
+        self, database: Database, parent: QObject | None = None, outbox: Outbox | None = None
+    ) -> None:
+        """Start the workers; outbox: where commands wait while a server is away."""
         super().__init__(parent)
+        from app.database.sending import Sender
+
         self.database = database
+        self.outbox = outbox
+        self._sender = Sender(database, outbox)
         self._numbers = itertools.count(1)
         self._open = 0
         self._questions: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._commands: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._files: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._interrupts: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._answered.connect(self._deliver)
         self._told.connect(self._announce)
         database.listen(self._told.emit)
+        database.line.listen(self.link_changed.emit)
+        if outbox is not None:
+            outbox.listen(self.outbox_changed.emit)
         self._workers = [
             *(self._start(f"reader {n}", self._questions) for n in range(READING_WORKERS)),
             self._start("writer", self._commands),
             self._start("files", self._files),
         ]
+        self._interrupter = threading.Thread(
+            target=self._interrupt_all, name="interrupter", daemon=True
+        )
+        self._interrupter.start()
 
     def ask(
         self,
@@ -125,9 +160,17 @@ class Background(QObject):
         """
 
         def work(database: Database, job: Job) -> Any:
-            return database.execute(command, uuid=uuid)
+            return self._sender.execute(command, uuid)
 
         return self._enqueue(self._commands, asker, work, then or _nothing, failed)
+
+    def send_waiting(self) -> Job:
+        """Send what waits in the outbox, behind the commands that were given before."""
+
+        def work(database: Database, job: Job) -> None:
+            self._sender.send_waiting()
+
+        return self._enqueue(self._commands, self, work, _nothing, None)
 
     def run(
         self,
@@ -168,13 +211,28 @@ class Background(QObject):
         return self._open > 0
 
     def stop(self) -> None:
-        """Let the workers finish what was asked and end them; commands are all executed."""
+        """Let the workers finish what was asked and end them; commands are all executed.
+
+        Where a server does not let them finish in time they give it up: what may wait is in the
+        outbox then.
+        """
         for _ in range(READING_WORKERS):
             self._questions.put(None)
         self._commands.put(None)
         self._files.put(None)
+        self._interrupts.put(None)
+        if self.database.kind == "postgresql":
+            self._join_within(CLOSING_S)
+            self.database.line.ended.set()
+            self._join_within(CLOSING_S / 4)
+        else:
+            for worker in self._workers:
+                worker.join()
+
+    def _join_within(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
         for worker in self._workers:
-            worker.join()
+            worker.join(max(0.0, until - time.monotonic()))
 
     def _enqueue(
         self,
@@ -184,7 +242,9 @@ class Background(QObject):
         then: Then,
         failed: Failed | None,
     ) -> Job:
-        job = Job(next(self._numbers), asker, work, then, failed or self._unexpected)
+        number = next(self._numbers)
+        asks = lane is self._questions
+        job = Job(number, asker, work, then, failed or self._unexpected, self._interrupts, asks)
         self._open += 1
         lane.put(job)
         return job
@@ -197,14 +257,20 @@ class Background(QObject):
     def _work(self, lane: queue.SimpleQueue[Job | None]) -> None:
         while (job := lane.get()) is not None:
             answer, error = None, None
-            reading = lane is self._questions
-            if not (reading and job.cancelled.is_set()):
+            if not (job.asks and job.cancelled.is_set()):
                 try:
                     answer = job.work(self.database, job)
                 except Exception as trouble:
                     error = trouble
             if shiboken6.isValid(self):
                 self._answered.emit(job, answer, error)
+
+    def _interrupt_all(self) -> None:
+        while (job := self._interrupts.get()) is not None:
+            try:
+                job.interrupt()
+            except Exception:  # a server that is away cannot be told anything
+                log.info("a statement could not be interrupted")
 
     @Slot(object, object, object)
     def _deliver(self, job: Job, answer: Any, error: Exception | None) -> None:
@@ -213,14 +279,35 @@ class Background(QObject):
             if error is None:
                 job.then(answer)
             else:
-                job.failed(error)
+                self._tell_failure(job, error)
         if not self._open:
             self.idle.emit()
 
     @Slot(object)
     def _announce(self, changed: Changed) -> None:
+        from app.database.journal import EVERYTHING, KINDS
+
         for change in changed:
-            self.changed.emit(change.kind, change.ids)
+            for kind in KINDS if change.kind == EVERYTHING else (change.kind,):
+                self.changed.emit(kind, change.ids)
+
+    def _tell_failure(self, job: Job, error: Exception) -> None:
+        """Call who asked; what only the database's trouble hinders is told calmly, by a line.
+
+        A question that meets no server leaves what is shown; it is asked again when it is back.
+        """
+        from app.database.errors import DatabaseTroubleError
+
+        try:
+            job.failed(error)
+        except DatabaseTroubleError as trouble:
+            if not (job.asks and self._is_away(trouble)):
+                self.troubled.emit(trouble)
+
+    def _is_away(self, trouble: Exception) -> bool:
+        from app.database.errors import DatabaseUnavailableError
+
+        return self.database.kind == "postgresql" and isinstance(trouble, DatabaseUnavailableError)
 
     def _unexpected(self, error: Exception) -> None:
         """Hand an error that nobody expected to the program's hook, as if raised here."""
@@ -233,5 +320,5 @@ def _nothing(changed: Changed) -> None:
 
 def _interrupter(session: Session) -> Callable[[], None]:
     raw = cast("Any", session.connection().connection.driver_connection)
-    interrupt: Callable[[], None] = getattr(raw, "interrupt", None) or raw.cancel
-    return interrupt
+    interrupt: Callable[[], None] | None = getattr(raw, "interrupt", None)
+    return interrupt or partial(raw.cancel_safe, timeout=CANCELLING_S)

@@ -38,6 +38,11 @@ class Profile:
         return self.directory / "drafts"
 
     @property
+    def outbox(self) -> Path:
+        """What waits for a team's server; a folder for each person."""
+        return self.directory / "outbox"
+
+    @property
     def logs(self) -> Path:
         """What the program did, without personal data."""
         return self.directory / "logs"

@@ -38,7 +38,7 @@ class UndoCall:
     call_id: int
 
 
-@handles("correct_call")
+@handles("correct_call", may_wait=True)
 def correct_call(session: Session, command: CorrectCall) -> Changed:
     """Replace one's own call by a corrected one; the first stays readable as corrected.
 
@@ -50,7 +50,7 @@ def correct_call(session: Session, command: CorrectCall) -> Changed:
     return touched + record_call(session, command.by)
 
 
-@handles("undo_call")
+@handles("undo_call", may_wait=True)
 def undo_call(session: Session, command: UndoCall) -> Changed:
     """Let one's own call no longer count; raises CorrectionTooLateError as correct_call does."""
     call = _own_call(session, command.call_id)

@@ -7,7 +7,6 @@ never deleted: it may hold somebody's note.
 from __future__ import annotations
 
 import logging
-import os
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.background import Background
 from app.calls import draft as drafts
 from app.calls.draft import Draft
+from app.whole_files import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -105,7 +105,7 @@ class DraftFiles(QObject):
             if draft is None:
                 path.unlink(missing_ok=True)
             else:
-                _write_whole(path, drafts.encode(draft))
+                write_whole(path, drafts.encode(draft))
 
     def _written(self, nothing: None) -> None:
         self._writing -= 1
@@ -117,20 +117,3 @@ class DraftFiles(QObject):
         self._writing -= 1
         self._waiting = waiting | self._waiting
         self.failed.emit(error)
-
-
-def _write_whole(path: Path, text: bytes) -> None:
-    """Replace a file so that after a crash the old or the new one is there, never a part."""
-    new = path.with_suffix(".new")
-    try:
-        with open(new, "wb", opener=_private) as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

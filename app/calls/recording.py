@@ -63,7 +63,7 @@ def uuid_of_call(call_id: int) -> str:
     return str(UUID(int=call_id))
 
 
-@handles("record_call")
+@handles("record_call", may_wait=True)
 def record_call(session: Session, command: RecordCall) -> Changed:
     """Keep a finished call with everything that follows from it."""
     call = command.call

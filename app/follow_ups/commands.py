@@ -77,7 +77,7 @@ class HandToColleague:
     colleague_id: int
 
 
-@handles("plan_follow_up")
+@handles("plan_follow_up", may_wait=True)
 def plan_follow_up(session: Session, command: PlanFollowUp) -> Changed:
     """Plan a step; the first one makes a new customer active."""
     insert_step(session, command)
@@ -115,7 +115,7 @@ def insert_step(session: Session, command: PlanFollowUp) -> None:
     )
 
 
-@handles("move_follow_up")
+@handles("move_follow_up", may_wait=True)
 def move_follow_up(session: Session, command: MoveFollowUp) -> Changed:
     """Move a step.
 
@@ -130,7 +130,7 @@ def move_follow_up(session: Session, command: MoveFollowUp) -> Changed:
     return changed(session, follow_up)
 
 
-@handles("edit_follow_up")
+@handles("edit_follow_up", may_wait=True)
 def edit_follow_up(session: Session, command: EditFollowUp) -> Changed:
     """Change the words; raises FollowUpFinishedError, FollowUpGoneError."""
     follow_up = open_one(session, command.id)
@@ -139,7 +139,7 @@ def edit_follow_up(session: Session, command: EditFollowUp) -> Changed:
     return changed(session, follow_up)
 
 
-@handles("hand_to_colleague")
+@handles("hand_to_colleague", may_wait=True)
 def hand_to_colleague(session: Session, command: HandToColleague) -> Changed:
     """Give a step to a colleague; raises FollowUpFinishedError, FollowUpGoneError."""
     follow_up = open_one(session, command.id)

@@ -70,7 +70,7 @@ class ReopenFollowUp:
     instead_of: int | None = None
 
 
-@handles("finish_follow_up")
+@handles("finish_follow_up", may_wait=True)
 def finish_follow_up(session: Session, command: FinishFollowUp) -> Changed:
     """Finish a step; one that somebody has finished already stays as it is.
 
@@ -102,13 +102,13 @@ def finish_step(session: Session, command: FinishFollowUp) -> int | None:
     return cast("int | None", row.customer_id)
 
 
-@handles("finish_and_plan_next")
+@handles("finish_and_plan_next", may_wait=True)
 def finish_and_plan_next(session: Session, command: FinishAndPlanNext) -> Changed:
     """Finish a step and plan the next; raises FollowUpGoneError."""
     return finish_follow_up(session, command.finish) + plan_follow_up(session, command.next)
 
 
-@handles("reopen_follow_up")
+@handles("reopen_follow_up", may_wait=True)
 def reopen_follow_up(session: Session, command: ReopenFollowUp) -> Changed:
     """Let a step be open again; raises FollowUpGoneError."""
     touched = [locked_one(session, command.id)]

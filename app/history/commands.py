@@ -74,7 +74,7 @@ class SolveComplaint:
     customer_informed: bool
 
 
-@handles("add_note")
+@handles("add_note", may_wait=True)
 def add_note(session: Session, command: AddNote) -> Changed:
     """Keep a note."""
     return _add(
@@ -90,13 +90,13 @@ def add_note(session: Session, command: AddNote) -> Changed:
     )
 
 
-@handles("add_activity")
+@handles("add_activity", may_wait=True)
 def add_activity(session: Session, command: AddActivity) -> Changed:
     """Keep a contact; a visit or talk moves the customer's last contact."""
     return _add(session, Activity(**vars(command)))
 
 
-@handles("leave_phone_message")
+@handles("leave_phone_message", may_wait=True)
 def leave_phone_message(session: Session, command: LeavePhoneMessage) -> Changed:
     """Keep a message for a colleague."""
     return _add(

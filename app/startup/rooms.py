@@ -18,6 +18,7 @@ from app.calls.day_queries import DayFigures
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.draft_files import DraftFiles
 from app.calls.portfolio import refresh_portfolio
+from app.calls.recording import uuid_of_call
 from app.calls.saved_calls import saved_of
 from app.database.backup import Backups
 from app.database.network_paths import is_network_path
@@ -30,6 +31,7 @@ from app.startup import pages
 from app.startup.chosen import drafts_of
 from app.startup.kept_moments import keep_moment
 from app.startup.search_everything import Doing, SearchEverything
+from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
 from app.startup.workplace import workplace
 from app.upkeep.backup_timer import BackupTimer
@@ -49,13 +51,19 @@ log = logging.getLogger(__name__)
 OFFER_SECONDS = 30
 
 
+def leave_it(error: Exception) -> None:
+    """Do without work that the next start does again; a bug goes to the program's hook."""
+    if not isinstance(error, UserError):
+        raise error
+
+
 class Rooms(QObject):
     """All pages and what works behind them, as long as the database is open."""
 
     def __init__(self, database: Database, around: Surroundings, door: Door) -> None:
         super().__init__(around.window)
         self._around = around
-        self.background = Background(database, self)
+        self.background = Background(database, self, make_outbox(database, around.profile))
         work = workplace(self.background, around)
         self._me = work.me
         drafts = drafts_of(door.chosen, around.profile)
@@ -91,6 +99,7 @@ class Rooms(QObject):
             self,
             lambda database, job: refresh_portfolio(database, around.clock),
             then=lambda done: None,
+            failed=leave_it,
         )
 
     @property
@@ -126,6 +135,10 @@ class Rooms(QObject):
             )
 
     def _restore(self, kept: Sequence[Draft], saved: set[int]) -> None:
+        outbox = self.background.outbox
+        if outbox is not None:  # it is safe there, and sent by its uuid
+            uuids = outbox.uuids()
+            saved = saved | {one.call_id for one in kept if uuid_of_call(one.call_id) in uuids}
         for call_id in saved:
             self.files.drop(call_id)
         self.desk.restore(draft for draft in kept if draft.call_id not in saved)
@@ -138,7 +151,9 @@ class Rooms(QObject):
         window.set_page(PageName.CUSTOMERS, self._customers)
         window.show_page(PageName.CALLS)
         window.top_bar.show_user(self._me.name)
-        window.status_bar.show_database(self._database_text(), Tone.SUCCESS)
+        self.server = ServerStatus(
+            self.background, window.status_bar, window.messages, self._around.zone, self
+        )
         window.status_bar.wrap_ups_wanted.connect(self._resume_latest)
         window.top_bar.call_wanted.connect(lambda: window.show_page(PageName.CALLS))
         self._around.shortcuts.bind("dial", window, self._dial)
@@ -282,8 +297,3 @@ class Rooms(QObject):
         return text.format(
             company=draft.company, minutes=f"{minutes:02d}", seconds=f"{seconds:02d}"
         )
-
-    def _database_text(self) -> str:
-        if self.background.database.kind == "postgresql":
-            return self.tr("Team database, live")
-        return self.tr("Database on this computer")

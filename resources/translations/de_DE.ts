@@ -67,6 +67,13 @@
     </message>
 </context>
 <context>
+    <name>ServerStatus</name>
+    <message>
+        <source>The team database was brought to another version while you worked. What you save now in calls, notes and follow-ups stays on this computer and is sent by the fitting Talktrack. {reason}</source>
+        <translation>Die Team-Datenbank hat während Ihrer Arbeit eine andere Version bekommen. Was Sie jetzt an Anrufen, Notizen und Wiedervorlagen speichern, bleibt auf diesem Computer und wird vom passenden Talktrack gesendet. {reason}</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
         <source>Calls, visits, quotes and notes will stand here.</source>

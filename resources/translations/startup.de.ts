@@ -81,14 +81,6 @@
         <source>In call: {company} {minutes}:{seconds}</source>
         <translation>Im Gespräch: {company} {minutes}:{seconds}</translation>
     </message>
-    <message>
-        <source>Team database, live</source>
-        <translation>Team-Datenbank, live</translation>
-    </message>
-    <message>
-        <source>Database on this computer</source>
-        <translation>Datenbank auf diesem Computer</translation>
-    </message>
 </context>
 <context>
     <name>SearchEverything</name>
@@ -99,6 +91,69 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ServerStatus</name>
+    <message>
+        <source>Database on this computer</source>
+        <translation>Datenbank auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Team database: connecting again …</source>
+        <translation>Team-Datenbank: verbindet wieder …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Team database, live: %n still to be sent</source>
+        <translation>
+            <numerusform>Team-Datenbank, live: noch %n zu senden</numerusform>
+            <numerusform>Team-Datenbank, live: noch %n zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team database, live</source>
+        <translation>Team-Datenbank, live</translation>
+    </message>
+    <message numerus="yes">
+        <source>Server away since {time}. Calls are saved on this computer: %n waiting</source>
+        <translation>
+            <numerusform>Server seit {time} nicht erreichbar. Anrufe werden auf diesem Computer gespeichert: %n wartet</numerusform>
+            <numerusform>Server seit {time} nicht erreichbar. Anrufe werden auf diesem Computer gespeichert: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server away since {time}. Calls are saved on this computer.</source>
+        <translation>Server seit {time} nicht erreichbar. Anrufe werden auf diesem Computer gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Server back: %n still to be sent</source>
+        <translation>
+            <numerusform>Server wieder da: noch %n zu senden</numerusform>
+            <numerusform>Server wieder da: noch %n zu senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server back, everything is saved</source>
+        <translation>Server wieder da, alles ist gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Talktrack and team database differ. Calls are saved on this computer: %n waiting</source>
+        <translation>
+            <numerusform>Talktrack passt nicht zur Team-Datenbank. Anrufe werden auf diesem Computer gespeichert: %n wartet</numerusform>
+            <numerusform>Talktrack passt nicht zur Team-Datenbank. Anrufe werden auf diesem Computer gespeichert: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talktrack and team database differ. Calls are saved on this computer.</source>
+        <translation>Talktrack passt nicht zur Team-Datenbank. Anrufe werden auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>The team database was brought to another version while you worked. What you save now in calls, notes and follow-ups stays on this computer and is sent by the fitting Talktrack. {reason}</source>
+        <translation>Die Team-Datenbank hat während Ihrer Arbeit eine andere Version bekommen. Was Sie jetzt an Anrufen, Notizen und Pendenzen speichern, bleibt auf diesem Computer und wird vom passenden Talktrack gesendet. {reason}</translation>
+    </message>
+    <message>
+        <source>This needs the team’s server, which is away. Nothing was changed, and what you typed is still there. Do it again as soon as the status bar says that it is back.</source>
+        <translation>Dafür braucht es den Server des Teams, und der ist nicht erreichbar. Es wurde nichts geändert, und was Sie getippt haben, steht noch da. Versuchen Sie es noch einmal, sobald die Statuszeile sagt, dass er wieder da ist.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ServerStatus</name>
+    <message numerus="yes">
+        <source>Team database, live: %n still to be sent</source>
+        <translation>
+            <numerusform>Team database, live: %n still to be sent</numerusform>
+            <numerusform>Team database, live: %n still to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Server away since {time}. Calls are saved on this computer: %n waiting</source>
+        <translation>
+            <numerusform>Server away since {time}. Calls are saved on this computer: %n waiting</numerusform>
+            <numerusform>Server away since {time}. Calls are saved on this computer: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Server back: %n still to be sent</source>
+        <translation>
+            <numerusform>Server back: %n still to be sent</numerusform>
+            <numerusform>Server back: %n still to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Talktrack and team database differ. Calls are saved on this computer: %n waiting</source>
+        <translation>
+            <numerusform>Talktrack and team database differ. Calls are saved on this computer: %n waiting</numerusform>
+            <numerusform>Talktrack and team database differ. Calls are saved on this computer: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
