@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
+from app.main_window.number_line import NumberLine
 from app.main_window.pages import PageName
 from app.main_window.search_popup import SearchPopup
 from app.main_window.status_bar import StatusBar
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
         self.messages = MessageLine()
+        self.number_line = NumberLine()
         self.status_bar = StatusBar()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(Separator())
         column.addWidget(self.messages)
+        column.addWidget(self.number_line)
         column.addWidget(self._stack, 1)
         column.addWidget(Separator())
         column.addWidget(self.status_bar)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QIODevice, QSaveFile
 
 from app.errors import UserError
 from app.telephony.dialler import DialMode
+from app.telephony.number_forms import LONGEST_PREFIX, NumberForm, NumberWriting
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -33,12 +34,19 @@ class Telephony(Struct, frozen=True, kw_only=True):
     """How numbers are rung.
 
     command: program and arguments for mode "command"; url: the address for mode "url".
-    ``{number}`` stands for the number in both.
+    ``{number}`` stands for the number in both. form: how numbers are written; prefix: digits for
+    an outside line.
     """
 
     mode: DialMode = DialMode.TEL
     command: tuple[str, ...] = ()
     url: str = ""
+    form: NumberForm = NumberForm.PLUS
+    prefix: Annotated[str, Meta(pattern=f"^[0-9]{{0,{LONGEST_PREFIX}}}$")] = ""
+
+    def writing(self, home: str) -> NumberWriting:
+        """Say how this telephone wants its numbers; home: the country it stands in."""
+        return NumberWriting(self.form, self.prefix, home)
 
 
 class DatabaseChoice(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from app.settings.profile import ProfileSettings, Telephony
 from app.settings.section import ChoiceBox, Said, Section, Trouble
 from app.telephony.command_text import command_text, command_words
 from app.telephony.dialler import NUMBER, Dialler, DiallingFailedError, DialMode
+from app.telephony.number_forms import LONGEST_PREFIX, NumberForm, as_dialled, is_prefix
 
 _LONGEST = 1000
 _LONGEST_NUMBER = 40
@@ -28,18 +29,22 @@ class TelephonySection(Section):
         super().__init__(parent)
         self._make_dialler = make_dialler
         self._kept = Telephony()
+        self._home = "CH"
         self._mode = ChoiceBox(self._modes())
         self._command = QLineEdit(maxLength=_LONGEST)
         self._command.setPlaceholderText(f'linphonec -c "call {NUMBER}"')
         self._url = QLineEdit(maxLength=_LONGEST)
         self._url.setPlaceholderText(f"https://telephone.example/dial?number={NUMBER}")
+        self._form = ChoiceBox(self._forms())
+        self._prefix = QLineEdit(maxLength=LONGEST_PREFIX)
         self._number = _NumberLine(maxLength=_LONGEST_NUMBER)
         self._number.setPlaceholderText("+41 44 234 56 78")
         self._ring = QPushButton(self.tr("&Ring this number"))
         self._result = Said()
         self._arrange()
         self._mode.currentIndexChanged.connect(self._show_fields)
-        for field in (self._command, self._url, self._number):
+        self._form.currentIndexChanged.connect(lambda _: self._begin_anew())
+        for field in (self._command, self._url, self._prefix, self._number):
             field.textChanged.connect(lambda _: self._begin_anew())
         self._number.returnPressed.connect(self._try_out)
         self._ring.clicked.connect(self._try_out)
@@ -50,6 +55,9 @@ class TelephonySection(Section):
         self._mode.choose(self._kept.mode.value)
         self._command.setText(command_text(self._kept.command))
         self._url.setText(self._kept.url)
+        self._form.choose(self._kept.form.value)
+        self._prefix.setText(self._kept.prefix)
+        self._home = settings.region
         self._show_fields()
 
     def settings_from(self, kept: ProfileSettings) -> ProfileSettings:
@@ -67,6 +75,8 @@ class TelephonySection(Section):
                 "The address needs a beginning such as https: and {number} where the number goes."
             )
             return Trouble(text, self._url)
+        if not is_prefix(self._prefix.text().strip()):
+            return Trouble(self.tr("For an outside line there are only digits."), self._prefix)
         return None
 
     def _typed(self) -> Telephony:
@@ -77,6 +87,8 @@ class TelephonySection(Section):
             mode=DialMode(self._mode.chosen),
             command=self._kept.command if same else command_words(text),
             url=self._url.text().strip(),
+            form=NumberForm(self._form.chosen),
+            prefix=self._prefix.text().strip(),
         )
 
     def _arrange(self) -> None:
@@ -84,6 +96,14 @@ class TelephonySection(Section):
         self._hint = self.add_hint()
         self.add_field(self.tr("Command"), self._command)
         self.add_field(self.tr("Address"), self._url)
+        self.add_field(self.tr("Numbers are written"), self._form)
+        self.add_field(self.tr("For an outside line"), self._prefix)
+        self.add_hint(
+            self.tr(
+                "Digits that your telephone system wants before numbers outside the house, often "
+                "0; mostly none. Numbers of up to four digits are people in the house."
+            )
+        )
         self.add_hint(self.tr("Used from the next number on, without a new start."))
         self.add_heading(self.tr("Try it out"))
         line = QWidget()
@@ -125,16 +145,24 @@ class TelephonySection(Section):
             self._make_dialler(typed).dial(number)
         except DiallingFailedError as error:
             return self._failures()[error.mode]
+        written = as_dialled(number, typed.writing(self._home))
         if typed.mode is DialMode.COPY:
-            return self.tr("{number} is on the clipboard.").format(number=number)
-        return self.tr("{number} was handed over.").format(number=number)
+            return self.tr("{number} is on the clipboard.").format(number=written)
+        return self.tr("{number} was handed over.").format(number=written)
 
     def _modes(self) -> list[tuple[str, str]]:
         return [
             (DialMode.TEL.value, self.tr("the computer's telephone program")),
             (DialMode.COMMAND.value, self.tr("a command")),
             (DialMode.URL.value, self.tr("a web address")),
-            (DialMode.COPY.value, self.tr("hand: the number is only copied")),
+            (DialMode.COPY.value, self.tr("hand: the number is shown and copied")),
+        ]
+
+    def _forms(self) -> list[tuple[str, str]]:
+        return [
+            (NumberForm.PLUS.value, "+41 81 250 14 22"),
+            (NumberForm.ZEROS.value, "0041 81 250 14 22"),
+            (NumberForm.NATIONAL.value, self.tr("081 250 14 22, abroad 0043 …")),
         ]
 
     def _hints(self) -> dict[DialMode, str]:
@@ -151,7 +179,9 @@ class TelephonySection(Section):
                 "Opens an address of your telephone system. {number} stands for the number, for "
                 "example +41442345678."
             ),
-            DialMode.COPY: self.tr("Puts the number on the clipboard; you dial it yourself."),
+            DialMode.COPY: self.tr(
+                "Shows the number large and puts it on the clipboard; you dial it yourself."
+            ),
         }
 
     def _failures(self) -> dict[DialMode, str]:

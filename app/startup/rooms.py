@@ -286,6 +286,8 @@ class Rooms(QObject):
         """Show the running call on every page but its own."""
         window = self._around.window
         draft = self.desk.draft
+        if draft is None or draft.stage is not Stage.TALKING:
+            window.number_line.show_number("")
         running = draft is not None and draft.open and window.current_page is not PageName.CALLS
         window.top_bar.show_call(self._running_text(draft) if draft and running else "")
 

@@ -47,7 +47,13 @@ class Workplace:
 
     def dialler(self, set_: Telephony) -> Dialler:
         """Give what numbers are rung with: what the surroundings have, else what is set."""
-        return self.around.dialler or make_dialler(set_.mode, command=set_.command, url=set_.url)
+        return self.around.dialler or make_dialler(
+            set_.mode,
+            command=set_.command,
+            url=set_.url,
+            writing=set_.writing(self.around.settings.region),
+            shown=self.around.window.number_line.show_number,
+        )
 
     def owner(self) -> QueueOwner:
         """Give whose follow-ups are shown."""

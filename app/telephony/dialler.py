@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Protocol
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from app.errors import UserError
+from app.telephony.number_forms import NumberWriting, as_dialled, grouped
 
 NUMBER = "{number}"
 """Stands for the number in a command's argument or an address."""
@@ -99,8 +100,41 @@ class CopyDialler:
         QGuiApplication.clipboard().setText(_checked(number))
 
 
-def make_dialler(mode: DialMode, *, command: Sequence[str] = (), url: str = "") -> Dialler:
-    """Give the dialler of a mode; command and url count for their own mode only."""
+class WritingDialler:
+    """Writes each number as the telephone wants it before another dialler rings it."""
+
+    def __init__(
+        self, inner: Dialler, writing: NumberWriting, shown: Callable[[str], None] | None = None
+    ) -> None:
+        """Take what rings, and what shows the number, in groups, to who dials by hand."""
+        self._inner = inner
+        self._writing = writing
+        self._shown = shown
+
+    def dial(self, number: str) -> None:
+        """Write, ring, show; see Dialler."""
+        self._inner.dial(as_dialled(_checked(number), self._writing))
+        if self._shown is not None:
+            self._shown(grouped(number, self._writing))
+
+
+def make_dialler(
+    mode: DialMode,
+    *,
+    command: Sequence[str] = (),
+    url: str = "",
+    writing: NumberWriting | None = None,
+    shown: Callable[[str], None] | None = None,
+) -> Dialler:
+    """Give the dialler of a mode; command and url count for their own mode only.
+
+    shown: is told a number that is dialled by hand, in groups.
+    """
+    by_hand = shown if mode is DialMode.COPY else None
+    return WritingDialler(_plain(mode, command, url), writing or NumberWriting(), by_hand)
+
+
+def _plain(mode: DialMode, command: Sequence[str], url: str) -> Dialler:
     match mode:
         case DialMode.TEL:
             return TelDialler()

@@ -19,6 +19,7 @@ class Size(IntEnum):
     CLOCK = 15
     TITLE = 20  # whose call it is
     SPEECH = 19  # what to say
+    NUMBER = 30  # to be dialled by hand
 
 
 def text_family() -> str:

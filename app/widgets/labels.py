@@ -18,6 +18,7 @@ class TextLook(StrEnum):
     BRAND = "brand"  # the program's name
     TITLE = "title"  # whose call it is
     SPEECH = "speech"  # what to say
+    NUMBER = "number"  # to be dialled by hand: read from the other side of a desk
     HEADING = "heading"  # of a card
     SOFT = "soft"
     MUTED = "muted"

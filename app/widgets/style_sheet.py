@@ -83,6 +83,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 QLabel { background: transparent; }
 Label[look="title"] { font-size: ${title}px; font-weight: 700; }
+Label[look="number"] { font-size: ${number}px; font-weight: 600; }
 Label[look="speech"] { font-size: ${speech}px; font-weight: 500; }
 Label[look="heading"] { font-weight: 600; }
 Label[look="soft"] { color: $text_soft; }

@@ -67,6 +67,13 @@
     </message>
 </context>
 <context>
+    <name>NumberLine</name>
+    <message>
+        <source>Copied too. Dial this number on your phone.</source>
+        <translation>Auch kopiert. Wählen Sie diese Nummer an Ihrem Telefon.</translation>
+    </message>
+</context>
+<context>
     <name>PageName</name>
     <message>
         <source>Calls</source>

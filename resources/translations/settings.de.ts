@@ -459,6 +459,10 @@
         <translation>Die Adresse braucht einen Anfang wie https: und {number} dort, wo die Nummer hinkommt.</translation>
     </message>
     <message>
+        <source>For an outside line there are only digits.</source>
+        <translation>Für die Amtsleitung sind nur Ziffern möglich.</translation>
+    </message>
+    <message>
         <source>Numbers are rung by</source>
         <translation>Gewählt wird mit</translation>
     </message>
@@ -469,6 +473,18 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Numbers are written</source>
+        <translation>Nummern stehen als</translation>
+    </message>
+    <message>
+        <source>For an outside line</source>
+        <translation>Für die Amtsleitung</translation>
+    </message>
+    <message>
+        <source>Digits that your telephone system wants before numbers outside the house, often 0; mostly none. Numbers of up to four digits are people in the house.</source>
+        <translation>Ziffern, die Ihre Telefonanlage vor Nummern ausser Haus verlangt, oft 0; meist keine. Nummern mit bis zu vier Ziffern gelten als intern.</translation>
     </message>
     <message>
         <source>Used from the next number on, without a new start.</source>
@@ -507,8 +523,16 @@
         <translation>einer Webadresse</translation>
     </message>
     <message>
-        <source>hand: the number is only copied</source>
-        <translation>der Hand: die Nummer wird nur kopiert</translation>
+        <source>hand: the number is shown and copied</source>
+        <translation>Hand: Die Nummer wird angezeigt und kopiert</translation>
+    </message>
+    <message>
+        <source>081 250 14 22, abroad 0043 …</source>
+        <translation>081 250 14 22, Ausland 0043 …</translation>
+    </message>
+    <message>
+        <source>Shows the number large and puts it on the clipboard; you dial it yourself.</source>
+        <translation>Zeigt die Nummer gross und legt sie in die Zwischenablage; Sie wählen selbst.</translation>
     </message>
     <message>
         <source>Opens a tel: link with the program that this computer has for it: a softphone, Teams, a coupled mobile phone.</source>
@@ -521,10 +545,6 @@
     <message>
         <source>Opens an address of your telephone system. {number} stands for the number, for example +41442345678.</source>
         <translation>Öffnet eine Adresse Ihrer Telefonanlage. {number} steht für die Nummer, zum Beispiel +41442345678.</translation>
-    </message>
-    <message>
-        <source>Puts the number on the clipboard; you dial it yourself.</source>
-        <translation>Legt die Nummer in die Zwischenablage; Sie wählen selbst.</translation>
     </message>
     <message>
         <source>Nothing was rung: this computer has no program for tel: links. Choose one in its settings, or another way here.</source>

@@ -136,7 +136,7 @@ def test_numbers_are_rung_in_the_new_way_at_once(rep: Person, office: Desk) -> N
     QApplication.clipboard().clear()
 
     open_settings(rep, "Telephony")
-    choose(rep, "Numbers are rung by", "hand: the number is only copied")
+    choose(rep, "Numbers are rung by", "hand: the number is shown and copied")
     save(rep)
     rep.press("F9")
 

@@ -378,7 +378,7 @@ def test_a_company_that_cannot_be_saved_is_told(
     ("way", "name", "typed", "telephony"),
     [
         ("the computer's telephone program", "", "", Telephony()),
-        ("hand: the number is only copied", "", "", Telephony(mode=DialMode.COPY)),
+        ("hand: the number is shown and copied", "", "", Telephony(mode=DialMode.COPY)),
         (
             "a command",
             "Command",
