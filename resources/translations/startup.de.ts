@@ -157,13 +157,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-</context>
-<context>
     <name>SettingsOpener</name>
     <message>
         <source>The settings are saved.</source>

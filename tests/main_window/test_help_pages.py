@@ -216,7 +216,7 @@ def test_reachable_hours_are_understood(language: str) -> None:
 @in_both
 def test_settings_can_be_written_as_shown(language: str) -> None:
     blocks = re.findall(r"```toml\n(.*?)```", text_of(language, "settings"), re.DOTALL)
-    assert len(blocks) == 6
+    assert len(blocks) == 7
     for block in blocks:
         shown = msgspec.convert(tomllib.loads(block), ProfileSettings)
         assert set(shown.shortcuts) <= {*WINDOW_KEYS, *LIST_KEYS}
