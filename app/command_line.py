@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol, TextIO
@@ -27,6 +28,7 @@ ROOMS = {
     "today": "app.calls.cli",
     "scripts": "app.scripts.cli",
     "database": "app.upkeep.cli",
+    "users": "app.team.cli",
 }
 
 
@@ -41,6 +43,7 @@ class CommandContext:
     """What a subcommand works with.
 
     language: of words, as "de"; json: one document on ``out``, messages on ``err``.
+    ask_secret: asks at the terminal for what is not shown while typed; None without a terminal.
     """
 
     open_database: OpenDatabase
@@ -51,6 +54,7 @@ class CommandContext:
     place: str
     out: TextIO
     err: TextIO
+    ask_secret: Callable[[str], str] | None = None
 
     @cached_property
     def database(self) -> Database:

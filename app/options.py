@@ -15,7 +15,8 @@ SUBCOMMANDS = {
     "search": "find customers",
     "today": "print the call list of a day",
     "scripts": "list, check, publish and export call scripts",
-    "database": "look at the database, check, back up and restore it",
+    "database": "look at the database, check, back up and restore it; set a team's up",
+    "users": "the people of a team and their logins",
 }
 
 

@@ -21,7 +21,7 @@ hypothesis_settings.register_profile(
 hypothesis_settings.register_profile("thorough", deadline=None, max_examples=1000)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "checks"))
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.databases", "tests.administrators"]
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid as uuids
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -122,18 +122,24 @@ class Database:
             raise
 
     def execute(
-        self, command: Any, *, uuid: str | None = None, at: datetime | None = None
+        self,
+        command: Any,
+        *,
+        uuid: str | None = None,
+        at: datetime | None = None,
+        unrecorded: Mapping[str, str] | None = None,
     ) -> Changed:
         """Execute a command in a transaction of its own and tell the listeners.
 
         uuid: given when a command is sent again; executed only if it was not yet.
         at: when it was wanted, if that was before.
+        unrecorded: what the handler finds in ``session.info`` and the journal must not keep.
         Where a server is lost and nobody knows whether the commit came through, the command is
         sent again under its uuid.
         """
         intent = self.intent(command, uuid=uuid, at=at)
         self._own_commands.append(intent.uuid)
-        changed = self._executed(intent)
+        changed = self._executed(intent, unrecorded or {})
         self.tell(changed)
         return changed
 
@@ -143,11 +149,11 @@ class Database:
         """Give a command with who wants it, when, and under which uuid."""
         return Intent(uuid or str(uuids.uuid4()), self.user_id, at or self.clock(), command)
 
-    def _executed(self, intent: Intent) -> Changed:
+    def _executed(self, intent: Intent, unrecorded: Mapping[str, str]) -> Changed:
         unsure = False
         for last in (*[False] * (TRIES_OF_A_COMMAND - 1), True):
             try:
-                return self._execute_once(intent)
+                return self._execute_once(intent, unrecorded)
             except DatabaseUnavailableError as error:
                 if last or not was_cut(error) or self.line.ended.is_set():
                     raise
@@ -158,8 +164,9 @@ class Database:
                     raise
         raise AssertionError("the last try returns or raises")
 
-    def _execute_once(self, intent: Intent) -> Changed:
+    def _execute_once(self, intent: Intent, unrecorded: Mapping[str, str]) -> Changed:
         with self.write() as session:
+            session.info.update(unrecorded)
             changed = journal.execute(session, intent)
             if self.kind == "postgresql":
                 self._notify(session, changed)

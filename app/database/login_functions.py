@@ -156,6 +156,20 @@ BEGIN  -- login, whether it may be used
     UPDATE public.users SET active = $2, version = version + 1 WHERE login = $1;
     PERFORM public.talktrack_put_into_group($1, CASE WHEN $2 THEN present END);
 END $$""",
+    "talktrack_end_sessions(text)": """
+RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    ended bigint;
+BEGIN  -- login; only who shares a role's rights may end its sessions, so for this moment
+    PERFORM public.talktrack_require_login($1);
+    IF (SELECT u.active FROM public.users AS u WHERE u.login = $1) THEN
+        RAISE EXCEPTION 'this login is in use' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    EXECUTE format('GRANT %I TO {users}', $1);
+    SELECT count(pg_terminate_backend(pid)) INTO ended FROM pg_stat_activity WHERE usename = $1;
+    EXECUTE format('REVOKE %I FROM {users}', $1);
+    RETURN ended;
+END $$""",
     "talktrack_set_password(text, text)": """
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN  -- login, verifier

@@ -27,6 +27,7 @@ class LoginTrouble(StrEnum):
     OWN = "own"
     BAD_NAME = "bad_name"
     OTHER_GROUP = "other_group"
+    LOCAL_FILE = "local_file"  # where nobody logs in
 
 
 class LoginRefusedError(UserError):
@@ -112,6 +113,12 @@ def enable(connection: Connection, login: str, active: bool) -> None:
             text("SELECT talktrack_enable_login(:login, :active)"),
             {"login": login, "active": active},
         )
+
+
+def end_sessions(connection: Connection, login: str) -> None:
+    """Cut off the windows of a login that was disabled; raises LoginRefusedError for others."""
+    with _refusing(login):
+        connection.execute(text("SELECT talktrack_end_sessions(:login)"), {"login": login})
 
 
 def set_password(connection: Connection, login: str, verifier: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -74,6 +75,7 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
         place=place,
         out=sys.stdout,
         err=sys.stderr,
+        ask_secret=getpass.getpass if sys.stdin and sys.stdin.isatty() else None,
     )
     try:
         return command_line.run(asked.rest, context)

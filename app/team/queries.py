@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.team.models import Absence, Membership, User
+from app.team.models import Absence, Membership, Team, User
 from app.team.rules import Role, initials
 
 
@@ -67,6 +67,42 @@ def team_of(session: Session, user_id: int, on: date) -> int | None:
         .order_by(Membership.from_on.desc())
     )
     return session.scalars(wanted.limit(1)).one_or_none()
+
+
+def team_named(session: Session, name: str) -> int | None:
+    """Give the team of this name, or None."""
+    return session.scalars(select(Team.id).where(Team.name == name).order_by(Team.id)).first()
+
+
+class Listed(NamedTuple):
+    """A person as the list of users shows them."""
+
+    login: str | None
+    name: str
+    role: Role
+    team: str | None
+    active: bool
+
+
+def listed(session: Session, on: date) -> list[Listed]:
+    """Give everybody by name with their team of that day; those who left too."""
+    present = (
+        select(Membership.user_id, func.max(Membership.from_on).label("since"))
+        .where(Membership.from_on <= on, (Membership.to_on.is_(None)) | (Membership.to_on >= on))
+        .group_by(Membership.user_id)
+        .subquery()
+    )
+    teams = (
+        select(Membership.user_id, func.min(Team.name).label("name"))
+        .join(Team, Team.id == Membership.team_id)
+        .join(present, present.c.user_id == Membership.user_id)
+        .where(Membership.from_on == present.c.since)
+        .group_by(Membership.user_id)
+        .subquery()
+    )
+    wanted = select(User.login, User.name, User.role, teams.c.name.label("team"), User.active)
+    found = wanted.outerjoin(teams, teams.c.user_id == User.id).order_by(User.name, User.id)
+    return [Listed(*row) for row in session.execute(found)]
 
 
 def members(session: Session, team_id: int, on: date) -> list[int]:

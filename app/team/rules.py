@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 
@@ -15,6 +16,18 @@ class Role(StrEnum):
     LEAD = "lead"
     PRIVACY_OFFICER = "privacy_officer"
     ADMIN = "admin"
+
+
+_LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,62}")
+_RESERVED = ("pg_", "talktrack_")
+
+
+def is_login(text: str) -> bool:
+    """Tell whether a login may be called so: small letters, digits, ``. _ -``, at most 63.
+
+    A server knows logins by their exact spelling, so capital letters would only be mistyped.
+    """
+    return _LOGIN.fullmatch(text) is not None and not text.startswith(_RESERVED)
 
 
 def initials(name: str) -> str:

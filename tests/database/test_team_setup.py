@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import psycopg
 import pytest
-from psycopg import sql
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import MetaData
 
@@ -18,48 +16,14 @@ from app.database.roles import ALL
 from app.database.team_checks import ServerFacts, SetUpRefusedError, SetUpTrouble
 from app.database.team_setup import add_login, set_up_team
 from app.database.words import describe
-from tests.postgres import Cluster, missing, running_cluster
-
-ORDINARY = "dba"
-PASSWORD = "of-the-test-alone"
-THEIRS = "their-own-password"
+from tests.administrators import ORDINARY, PASSWORD, THEIRS, database_of
+from tests.postgres import Cluster
 
 
-@pytest.fixture(scope="module")
-def untouched() -> Iterator[Cluster]:
-    """A server that Talktrack has never seen, with an administrator who is no superuser."""
-    with running_cluster() as cluster:
-        if not cluster.has_trigram:
-            missing("this PostgreSQL server has no pg_trgm")
-        cluster.run(f"CREATE ROLE {{}} LOGIN CREATEROLE CREATEDB PASSWORD '{PASSWORD}'", ORDINARY)
-        yield cluster
-
-
-@pytest.fixture(params=["superuser", "ordinary"])
-def address(request: pytest.FixtureRequest, cluster: Cluster, untouched: Cluster) -> Iterator[str]:
-    """An administrator's address of an empty database; each kind has a server of their own."""
-    if request.param == "superuser":
-        server, place = cluster, cluster.url("fresh")
-    else:
-        server, place = untouched, untouched.url("fresh", ORDINARY, PASSWORD)
-    with database_of(server, place.replace("/fresh", "/postgres"), "fresh"):
-        yield place
-
-
-class database_of:  # noqa: N801 - a fixture in a few lines
-    """A new database that belongs to who makes it."""
-
-    def __init__(self, server: Cluster, maker: str, name: str, options: str = "") -> None:
-        self._server, self._maker, self._name, self._options = server, maker, name, options
-
-    def __enter__(self) -> str:
-        with psycopg.connect(self._maker, autocommit=True) as connection:
-            name = sql.Identifier(self._name)
-            connection.execute(sql.SQL("CREATE DATABASE {} " + self._options).format(name))
-        return self._name
-
-    def __exit__(self, *error: object) -> None:
-        self._server.run("DROP DATABASE {} WITH (FORCE)", self._name)
+@pytest.fixture
+def address(empty_database: str) -> str:
+    """An administrator's address of an empty database."""
+    return empty_database
 
 
 def asked(address: str, question: str) -> list[tuple[object, ...]]:

@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>team</name>
+    <message>
+        <source>Inside rep</source>
+        <translation>Innendienst</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>Einsteiger</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Field rep</source>
+        <translation>Aussendienst</translation>
+    </message>
+    <message>
+        <source>Team lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <source>Privacy officer</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>You may not do this with {login}. Nothing was changed. Leads add people, change their role and disable them; passwords of others, admins and privacy officers are the matter of an admin or of the server’s administrator. Ask one of them.</source>
+        <translation>Das dürfen Sie mit {login} nicht. Es wurde nichts verändert. Die Teamleitung fügt Personen hinzu, ändert ihre Rolle und sperrt sie; Passwörter anderer, Administration und Datenschutz sind Sache der Administration oder des Administrators des Servers. Fragen Sie dort.</translation>
+    </message>
+    <message>
+        <source>The login {login} is there already. Nothing was changed. Choose another one; somebody who was disabled comes back with “talktrack users enable {login}”.</source>
+        <translation>Die Anmeldung {login} gibt es schon. Es wurde nichts verändert. Wählen Sie eine andere; wer gesperrt wurde, kommt mit «talktrack users enable {login}» zurück.</translation>
+    </message>
+    <message>
+        <source>The team has no login {login} that Talktrack made. Nothing was changed. “talktrack users list” shows all; other logins are changed by the server’s administrator.</source>
+        <translation>Das Team hat keine Anmeldung {login}, die Talktrack angelegt hat. Es wurde nichts verändert. «talktrack users list» zeigt alle; andere Anmeldungen ändert der Administrator des Servers.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or disables themselves, so that nobody locks themselves out. Nothing was changed. Ask another lead or an admin.</source>
+        <translation>Niemand ändert die eigene Rolle oder sperrt sich selbst; so sperrt sich niemand aus. Es wurde nichts verändert. Bitten Sie eine andere Teamleitung oder die Administration.</translation>
+    </message>
+    <message>
+        <source>“{login}” cannot be a login. Nothing was changed. A login begins with a letter and has small letters, digits, dots, dashes and underscores only, such as mhuber.</source>
+        <translation>«{login}» kann keine Anmeldung sein. Es wurde nichts verändert. Eine Anmeldung beginnt mit einem Buchstaben und besteht nur aus Kleinbuchstaben ohne Umlaute, Ziffern, Punkten, Binde- und Unterstrichen, zum Beispiel mhuber.</translation>
+    </message>
+    <message>
+        <source>Somebody else put the login {login} into another group of Talktrack by hand. Nothing was changed. Let the server’s administrator take it out of all groups whose names begin with talktrack_, then try again.</source>
+        <translation>Jemand hat die Anmeldung {login} von Hand in eine andere Gruppe von Talktrack aufgenommen. Es wurde nichts verändert. Lassen Sie sie vom Administrator des Servers aus allen Gruppen nehmen, deren Name mit talktrack_ beginnt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This database is a file on this computer: nobody logs in to it, and whoever has the file may do everything. Nothing was changed. Logins belong to a team’s database; name it with --database postgresql://…</source>
+        <translation>Diese Datenbank ist eine Datei auf diesem Computer: Dort meldet sich niemand an, und wer die Datei hat, darf alles. Es wurde nichts verändert. Anmeldungen gehören zur Datenbank eines Teams; nennen Sie sie mit --database postgresql://…</translation>
+    </message>
+    <message>
+        <source>A password has at least {shortest} characters. Nothing was changed. Try again.</source>
+        <translation>Ein Passwort hat mindestens {shortest} Zeichen. Es wurde nichts verändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Nothing was changed. Try again.</source>
+        <translation>Die beiden Passwörter sind verschieden. Es wurde nichts verändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The same password again: </source>
+        <translation>Dasselbe Passwort noch einmal: </translation>
+    </message>
+    <message>
+        <source>New password for {login}: </source>
+        <translation>Neues Passwort für {login}: </translation>
+    </message>
+    <message>
+        <source>Password of {login}, shown this once: {password} – it is changed with “talktrack users password”.</source>
+        <translation>Passwort von {login}, nur dieses eine Mal angezeigt: {password} – geändert wird es mit «talktrack users password».</translation>
+    </message>
+    <message>
+        <source>The password of {login} is changed.</source>
+        <translation>Das Passwort von {login} ist geändert.</translation>
+    </message>
+    <message>
+        <source>{name} was in the team’s list without a login, named in an import. The login belongs to that person now, with everything that is theirs.</source>
+        <translation>{name} stand ohne Anmeldung in der Liste des Teams, aus einem Import. Die Anmeldung gehört jetzt dieser Person, mit allem, was ihr zugeteilt ist.</translation>
+    </message>
+    <message>
+        <source>Several people without a login are called {name}, so the login belongs to a new person, and what is theirs stays with them.</source>
+        <translation>Mehrere Personen ohne Anmeldung heissen {name}; die Anmeldung gehört deshalb einer neuen Person, und was den anderen zugeteilt ist, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>without login</source>
+        <translation>ohne Anmeldung</translation>
+    </message>
+</context>
+</TS>
