@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 from typing import NamedTuple
+from zlib import crc32
 
 _GERMAN_BLOCKS = {
     "30": "23125",
@@ -71,8 +72,9 @@ class NumberMaker:
                 return _swiss(chance, area, self._next("CH" + area, 1_000_000))
 
     def _next(self, block: str, size: int) -> int:
+        """Each block begins elsewhere, so that no two areas share the ends of their numbers."""
         self._given[block] += 1
-        return self._given[block] * _STEP % size
+        return (self._given[block] * _STEP + crc32(block.encode())) % size
 
 
 def _swiss(chance: Random, area: str, count: int) -> Number:
