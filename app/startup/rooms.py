@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from app.background import Background
 from app.calls.call_desk import CallDesk
@@ -172,10 +173,13 @@ class Rooms(QObject):
         self.reminders.message_wanted.connect(messages.show_message)
         self.reminders.message_over.connect(messages.withdraw)
         self.reminders.call_wanted.connect(self._call_planned)
-        for page in (self.list, self._customers):
-            paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
-            paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            paste.activated.connect(self.paste_list)
+        for page, paste in (
+            (self.calls, self._paste_beside_call),
+            (self._customers, self.paste_list),
+        ):
+            pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
+            pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pasting.activated.connect(paste)
         # The page of the customers has its own; two that answer the same chord answer none.
         self._around.shortcuts.bind("new_customer", self.calls, self.add_customer)
         self._around.shortcuts.bind("settings", self._around.window, self.settings.open)
@@ -249,6 +253,13 @@ class Rooms(QObject):
     def paste_list(self) -> None:
         """Open the import with what was copied from a spreadsheet."""
         self.import_list().paste()
+
+    def _paste_beside_call(self) -> None:
+        """Anywhere on the page Calls; in a call only from the list, where it is surely meant."""
+        draft = self.desk.draft
+        in_call = draft is not None and draft.open
+        if not in_call or self.list.isAncestorOf(QApplication.focusWidget()):
+            self.paste_list()
 
     def _call_found(self, customer_id: int) -> None:
         self._around.window.show_page(PageName.CALLS)
