@@ -258,7 +258,8 @@ class Rooms(QObject):
         """Anywhere on the page Calls; in a call only from the list, where it is surely meant."""
         draft = self.desk.draft
         in_call = draft is not None and draft.open
-        if not in_call or self.list.isAncestorOf(QApplication.focusWidget()):
+        focus = QApplication.focusWidget()
+        if not in_call or (focus is not None and self.list.isAncestorOf(focus)):
             self.paste_list()
 
     def _call_found(self, customer_id: int) -> None:
