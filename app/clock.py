@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
@@ -14,6 +14,32 @@ Clock = Callable[[], datetime]
 def system_clock() -> datetime:
     """Tell the present instant in UTC."""
     return datetime.now(UTC)
+
+
+class TeamClock:
+    """This computer's clock, put right by that of the team's server as soon as it is known.
+
+    offset: how far the server's is ahead; nothing until it was asked, and for a local file.
+    """
+
+    def __init__(self, own: Clock = system_clock) -> None:
+        self._own = own
+        self.offset = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """Tell the present instant in UTC, as all others of the team have it."""
+        return self._own() + self.offset
+
+    def follow(self, ask: Clock) -> None:
+        """Go by another clock from now on; ask: tells its moment, and takes a while for that.
+
+        A difference that the way there and back could explain counts as none.
+        """
+        before = self._own()
+        theirs = ask()
+        way = self._own() - before
+        offset = theirs - before - way / 2
+        self.offset = offset if abs(offset) > way / 2 else timedelta(0)
 
 
 @dataclass(frozen=True, order=True)

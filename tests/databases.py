@@ -54,10 +54,15 @@ def cluster() -> Iterator[Cluster]:
 @pytest.fixture(scope="session")
 def logins(cluster: Cluster, metadata: MetaData) -> dict[str, str]:
     """A team's database to be copied, and the passwords of the people's logins."""
+    return make_team(cluster, TEMPLATE, metadata)
+
+
+def make_team(cluster: Cluster, name: str, metadata: MetaData) -> dict[str, str]:
+    """Make a team's database with the people in it; give the passwords of their logins."""
     from tests.people import LOGINS, add_people
 
-    cluster.run("CREATE DATABASE {}", TEMPLATE)
-    address = cluster.url(TEMPLATE)
+    cluster.run("CREATE DATABASE {}", name)
+    address = cluster.url(name)
     set_up_team(address, metadata)
     passwords = {login: secrets.token_hex(12) for login in LOGINS}
     for login, password in passwords.items():

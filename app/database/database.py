@@ -22,6 +22,7 @@ from app.database.ids import IdMaker, random_device
 from app.database.journal import EVERYTHING, Changed, Intent
 from app.database.line import Line
 from app.database.link import LinkState
+from app.database.server_clock import follow_server
 from app.database.troubles import (
     as_user_error,
     became_standby,
@@ -254,6 +255,8 @@ def open_database(
         database = Database("postgresql", engine, engine, clock, line=line)
         with _closed_on_trouble(engine):
             schema.check_server(engine)
+            with engine.connect() as connection:
+                follow_server(connection, clock)
         return database
     path = Path(place)
     writer = sqlite_writer(path)

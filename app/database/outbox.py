@@ -53,7 +53,7 @@ class Kept(msgspec.Struct, frozen=True):
 class Outbox:
     """What waits of one person. May be used from any thread.
 
-    Only the writing thread puts, drops and sets aside.
+    Only the writing thread sends; whoever else lets something wait again comes behind all others.
     """
 
     def __init__(self, folder: Path, user_id: int) -> None:
@@ -102,6 +102,11 @@ class Outbox:
     def count(self) -> int:
         """How many commands wait."""
         return len(self._files())
+
+    @property
+    def refused_count(self) -> int:
+        """How many commands were set aside."""
+        return len(list(self._refused.glob("*.json")))
 
     def sent(self, path: Path) -> None:
         """Hear that the server has it."""

@@ -20,6 +20,7 @@ from app.database.gathering import Gathering
 from app.database.journal import Changed
 from app.database.link import LinkState
 from app.database.models import Command
+from app.database.server_clock import follow_server
 from app.errors import UserError
 
 log = logging.getLogger(__name__)
@@ -94,6 +95,7 @@ class Watch:
                 raw.set_autocommit(True)
                 raw.longest_s = LOOK_S
                 raw.execute(f"LISTEN {CHANNEL}")
+                follow_server(connection, self._database.clock)
                 self._look(connection)
                 self.ready.set()
                 self._hear(connection, raw)

@@ -26,9 +26,7 @@ from app.customers.models import (
 from app.database.base import Base
 from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
-from app.handoffs.models import Handoff
-from app.history.models import Activity, Call, Complaint
-from app.quotes.models import Order, Quote
+from app.history.models import Activity
 from app.settings.zones import HOME_ZONE
 
 Row = dict[str, Any]
@@ -46,12 +44,7 @@ class Rows:
         CustomValue,
         Permission,
         Block,
-        Call,
         Activity,
-        Quote,
-        Order,
-        Complaint,
-        Handoff,
         FollowUp,
     )
 

@@ -50,6 +50,7 @@ class StatusBar(QFrame):
     """Stands under every page."""
 
     wrap_ups_wanted = Signal()
+    unsent_wanted = Signal()
     offer_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +62,8 @@ class StatusBar(QFrame):
         self._saved = Label(look=TextLook.SMALL)
         self._wrap_ups = Chip("", Tone.WARNING)
         self._wrap_ups.hide()
+        self._unsent = Chip("", Tone.WARNING)
+        self._unsent.hide()
         self._offer = Chip("", Tone.NEUTRAL)
         self._offer.hide()
         self._offer_over = QTimer(self, singleShot=True)
@@ -71,12 +74,13 @@ class StatusBar(QFrame):
         row.setSpacing(6)
         row.addWidget(self._lamp)
         row.addWidget(self._database)
-        for widget in (self._saved, self._wrap_ups, self._offer):
+        for widget in (self._saved, self._wrap_ups, self._unsent, self._offer):
             row.addSpacing(10)
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._moment)
         self._wrap_ups.clicked.connect(self.wrap_ups_wanted)
+        self._unsent.clicked.connect(self.unsent_wanted)
         self._offer.clicked.connect(self._take_offer)
 
     def show_database(self, text: str, tone: Tone) -> None:
@@ -94,6 +98,11 @@ class StatusBar(QFrame):
         text = self.tr("%n wrap-up(s) open: {name}", "", count).format(name=latest)
         self._wrap_ups.show_fact(text, Tone.WARNING)
         self._wrap_ups.setVisible(count > 0)
+
+    def show_unsent(self, count: int) -> None:
+        """Show that the team's server refused something; pressing it shows what."""
+        self._unsent.show_fact(self.tr("%n could not be sent", "", count), Tone.WARNING)
+        self._unsent.setVisible(count > 0)
 
     def show_offer(self, text: str, seconds: int) -> None:
         """Offer something for a while, such as correcting what was just saved."""

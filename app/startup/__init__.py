@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app import options
-from app.clock import system_clock
+from app.clock import TeamClock
 from app.options import Options
 from app.paths import Profile
 from app.settings.profile import ProfileSettings, read_settings
@@ -66,9 +66,10 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     language = language_of(asked, settings)
     install_language(application, language, translations_dir(), settings.region)
     place = with_password(database_place(asked, profile, settings))
+    clock = TeamClock()
     context = command_line.CommandContext(
-        open_database=lambda: open_for_work(asked, profile, system_clock, language, place=place),
-        clock=system_clock,
+        open_database=lambda: open_for_work(asked, profile, clock, language, place=place),
+        clock=clock,
         zone=HOME_ZONE,
         language=language,
         json=asked.json,

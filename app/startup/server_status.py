@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from app.background import Background
+from app.clock import TeamClock
 from app.database import schema
 from app.database.database import Database
 from app.database.errors import DatabaseTroubleError, DatabaseUnavailableError, SchemaMismatchError
@@ -20,10 +23,16 @@ from app.paths import Profile
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 
+if TYPE_CHECKING:
+    from app.calls.unsent_dialog import UnsentDialog
+
 log = logging.getLogger(__name__)
 
 BACK_MS = 8_000
 """So long the return is told."""
+
+CLOCKS_DIFFER = timedelta(minutes=2)
+"""A computer's clock that is wrong by more than this is told."""
 
 AGAIN_MS = 20_000
 """What waits although the server is there is tried again after so long."""
@@ -32,12 +41,7 @@ _OUTDATED = "outdated"
 
 
 class ServerStatus(QObject):
-    """Watches the link and the outbox; speaks in the status bar, never by a dialog.
-
-    unsent_changed: how many commands the server refused for good.
-    """
-
-    unsent_changed = Signal(int)
+    """Watches the link and the outbox; speaks in the status bar, never by a dialog of its own."""
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class ServerStatus(QObject):
         self._bar = status_bar
         self._messages = messages
         self._zone = ZoneInfo(zone)
+        self._minutes_told = 0
         self._told_back = QTimer(self, interval=BACK_MS, singleShot=True)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._told_back.timeout.connect(self._settle)
@@ -59,10 +64,12 @@ class ServerStatus(QObject):
         background.link_changed.connect(self._follow)
         background.outbox_changed.connect(self._show)
         background.troubled.connect(self._tell_trouble)
+        status_bar.unsent_wanted.connect(self.show_unsent)
         if background.outbox is not None:
             self._again.start()
         self._show()
         self._send()
+        self._tell_clock()
 
     @property
     def _waiting(self) -> int:
@@ -74,6 +81,7 @@ class ServerStatus(QObject):
 
     def _follow(self, link: object) -> None:
         self._show()
+        self._tell_clock()
         if self._link.state is LinkState.OUTDATED:
             self._tell_outdated()
         else:
@@ -96,8 +104,20 @@ class ServerStatus(QObject):
     def _show(self) -> None:
         text, tone = self._words()
         self._bar.show_database(text, tone)
-        refused = self._background.outbox
-        self.unsent_changed.emit(len(refused.refused()) if refused is not None else 0)
+        outbox = self._background.outbox
+        self._bar.show_unsent(outbox.refused_count if outbox is not None else 0)
+
+    def show_unsent(self) -> UnsentDialog | None:
+        """Open what the server refused for good."""
+        from app.calls.unsent_dialog import UnsentDialog  # seldom wanted
+
+        if self._background.outbox is None:
+            return None
+        outbox, window = self._background.outbox, self._bar.window()
+        dialog = UnsentDialog(self._background, outbox, self._zone.key, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _words(self) -> tuple[str, Tone]:
         if self._background.database.kind == "sqlite":
@@ -159,6 +179,22 @@ class ServerStatus(QObject):
         ).format(reason=describe(error))
         self._messages.show_message(Message(text=text, tone=Tone.WARNING, key=_OUTDATED))
 
+    def _tell_clock(self) -> None:
+        clock = self._background.database.clock
+        offset = clock.offset if isinstance(clock, TeamClock) else timedelta(0)
+        if abs(offset) <= CLOCKS_DIFFER or _minutes(offset) == self._minutes_told:
+            return
+        self._minutes_told = _minutes(offset)
+        if offset > timedelta(0):
+            text = self.tr("The clock of this computer is %n minute(s) slow.", "", _minutes(offset))
+        else:
+            text = self.tr("The clock of this computer is %n minute(s) fast.", "", _minutes(offset))
+        more = self.tr(
+            "Talktrack goes by the server’s. Set yours right, so that the rest fits too."
+        )
+        message = Message(text=f"{text} {more}", tone=Tone.WARNING, key="clock")
+        self._messages.show_message(message)
+
     def _tell_trouble(self, error: DatabaseTroubleError) -> None:
         """Say what could not be done; that the server is away stands in the status bar already."""
         text = describe(error)
@@ -170,6 +206,10 @@ class ServerStatus(QObject):
         self._messages.show_message(
             Message(text=text, tone=Tone.WARNING, key="database", seconds=20)
         )
+
+
+def _minutes(offset: timedelta) -> int:
+    return round(abs(offset) / timedelta(minutes=1))
 
 
 def make_outbox(database: Database, profile: Profile) -> Outbox | None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.clock import Clock, system_clock
+from app.clock import Clock, TeamClock, system_clock
 from app.errors import UserError
 from app.garbage import GarbageCollector
 from app.logs import install_hooks, start_logging, watch_crashes
@@ -102,14 +102,15 @@ def _surroundings(
     profile: Profile, settings: ProfileSettings, language: Language, theme: Theme
 ) -> Surroundings:
     shortcuts = Shortcuts(settings.shortcuts)
-    window = MainWindow(shortcuts, system_clock, profile.window_file, zone=HOME_ZONE)
+    clock = TeamClock(system_clock)
+    window = MainWindow(shortcuts, clock, profile.window_file, zone=HOME_ZONE)
     shortcuts.setParent(window)  # they hear of the focus as long as the window is there
     return Surroundings(
         window=window,
         shortcuts=shortcuts,
         profile=profile,
         settings=settings,
-        clock=system_clock,
+        clock=clock,
         monotonic=time.monotonic,
         language=language,
         zone=HOME_ZONE,

@@ -335,6 +335,45 @@
     </message>
 </context>
 <context>
+    <name>UnsentDialog</name>
+    <message>
+        <source>Not sent to the team</source>
+        <translation>Nicht ans Team gesendet</translation>
+    </message>
+    <message>
+        <source>What could not be sent</source>
+        <translation>Was nicht gesendet werden konnte</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schliessen</translation>
+    </message>
+    <message>
+        <source>The team’s server did not take this. It lies on this computer until you decide. Copy what you need, for example into a note; what you discard is gone.</source>
+        <translation>Der Server des Teams hat das nicht angenommen. Es liegt auf diesem Computer, bis Sie entscheiden. Kopieren Sie, was Sie brauchen, etwa in eine Notiz; was Sie verwerfen, ist weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard …</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, discard it</source>
+        <translation>&amp;Ja, verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpFlow</name>
     <message>
         <source>team lead</source>
@@ -724,6 +763,77 @@
     <message>
         <source>Held back today:</source>
         <translation>Heute zurückgehalten:</translation>
+    </message>
+</context>
+<context>
+    <name>unsent</name>
+    <message>
+        <source>It lies in the file {file}.</source>
+        <translation>Es liegt in der Datei {file}.</translation>
+    </message>
+    <message>
+        <source>Something that cannot be read</source>
+        <translation>Etwas, das nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>unknown customer</source>
+        <translation>unbekannter Kunde</translation>
+    </message>
+    <message>
+        <source>Call with {company}: {outcome}</source>
+        <translation>Anruf mit {company}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Corrected call with {company}: {outcome}</source>
+        <translation>Korrigierter Anruf mit {company}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Note on {company}</source>
+        <translation>Notiz zu {company}</translation>
+    </message>
+    <message>
+        <source>Phone message of {company}</source>
+        <translation>Telefonnotiz von {company}</translation>
+    </message>
+    <message>
+        <source>Next step with {company}</source>
+        <translation>Nächster Schritt mit {company}</translation>
+    </message>
+    <message>
+        <source>Change of a follow-up or an entry</source>
+        <translation>Änderung einer Pendenz oder eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Something that it belongs to is no longer there, such as the customer.</source>
+        <translation>Etwas, wozu es gehört, ist nicht mehr da, etwa der Kunde.</translation>
+    </message>
+    <message>
+        <source>The customer was deleted or merged meanwhile.</source>
+        <translation>Der Kunde wurde inzwischen gelöscht oder zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The follow-up is no longer there.</source>
+        <translation>Die Pendenz ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Somebody finished the follow-up meanwhile.</source>
+        <translation>Die Pendenz wurde inzwischen erledigt.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the follow-up meanwhile.</source>
+        <translation>Die Pendenz wurde inzwischen verschoben.</translation>
+    </message>
+    <message>
+        <source>Your login may not do this.</source>
+        <translation>Ihre Anmeldung darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The call can no longer be corrected.</source>
+        <translation>Der Anruf kann nicht mehr korrigiert werden.</translation>
+    </message>
+    <message>
+        <source>The server refused it ({error}).</source>
+        <translation>Der Server hat es abgelehnt ({error}).</translation>
     </message>
 </context>
 <context>

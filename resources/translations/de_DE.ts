@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>unsent</name>
+    <message>
+        <source>Change of a follow-up or an entry</source>
+        <translation>Änderung einer Wiedervorlage oder eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Somebody finished the follow-up meanwhile.</source>
+        <translation>Die Wiedervorlage wurde inzwischen erledigt.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the follow-up meanwhile.</source>
+        <translation>Die Wiedervorlage wurde inzwischen verschoben.</translation>
+    </message>
+    <message>
+        <source>The follow-up is no longer there.</source>
+        <translation>Die Wiedervorlage ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>upkeep</name>
     <message>
         <source>Customers: {customers} · persons: {contacts} · calls: {calls} · other contacts: {activities} · follow-ups: {follow_ups} · quotes: {quotes} · orders: {orders}</source>

@@ -116,6 +116,13 @@
             <numerusform>%n Nachbearbeitungen offen: {name}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be sent</source>
+        <translation>
+            <numerusform>%n konnte nicht gesendet werden</numerusform>
+            <numerusform>%n konnten nicht gesendet werden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{weekday} {day} {month}, {time}</source>
         <translation>{weekday}, {day}. {month}, {time}</translation>

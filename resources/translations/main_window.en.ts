@@ -10,6 +10,13 @@
             <numerusform>%n wrap-ups open: {name}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be sent</source>
+        <translation>
+            <numerusform>%n could not be sent</numerusform>
+            <numerusform>%n could not be sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

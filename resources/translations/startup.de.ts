@@ -151,6 +151,24 @@
         <source>The team database was brought to another version while you worked. What you save now in calls, notes and follow-ups stays on this computer and is sent by the fitting Talktrack. {reason}</source>
         <translation>Die Team-Datenbank hat während Ihrer Arbeit eine andere Version bekommen. Was Sie jetzt an Anrufen, Notizen und Pendenzen speichern, bleibt auf diesem Computer und wird vom passenden Talktrack gesendet. {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) slow.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %n Minute nach.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %n Minuten nach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) fast.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Computers geht %n Minute vor.</numerusform>
+            <numerusform>Die Uhr dieses Computers geht %n Minuten vor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talktrack goes by the server’s. Set yours right, so that the rest fits too.</source>
+        <translation>Talktrack richtet sich nach der Uhr des Servers. Stellen Sie Ihre richtig, damit auch alles andere stimmt.</translation>
+    </message>
     <message>
         <source>This needs the team’s server, which is away. Nothing was changed, and what you typed is still there. Do it again as soon as the status bar says that it is back.</source>
         <translation>Dafür braucht es den Server des Teams, und der ist nicht erreichbar. Es wurde nichts geändert, und was Sie getippt haben, steht noch da. Versuchen Sie es noch einmal, sobald die Statuszeile sagt, dass er wieder da ist.</translation>
