@@ -26,7 +26,9 @@ from app.customers.models import (
 from app.database.base import Base
 from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
-from app.history.models import Activity
+from app.handoffs.models import Handoff
+from app.history.models import Activity, Call, Complaint
+from app.quotes.models import Order, Quote
 from app.settings.zones import HOME_ZONE
 
 Row = dict[str, Any]
@@ -44,7 +46,12 @@ class Rows:
         CustomValue,
         Permission,
         Block,
+        Call,
         Activity,
+        Quote,
+        Order,
+        Complaint,
+        Handoff,
         FollowUp,
     )
 

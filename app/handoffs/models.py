@@ -17,7 +17,7 @@ class Handoff(Base):
     """A customer on the way from inside to field sales; the sender stays owner."""
 
     __tablename__ = "handoff"
-    __table_args__ = (Index(None, "customer_id"), Index(None, "state"))
+    __table_args__ = (Index(None, "customer_id"), Index(None, "state"), Index(None, "batch_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -32,6 +32,7 @@ class Handoff(Base):
     briefing: Mapped[dict[str, Any]] = mapped_column()
     created_at: Mapped[datetime] = mapped_column()
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012

@@ -94,7 +94,7 @@ class Complaint(Base):
     """A complaint; while it is open nothing is sold to the customer."""
 
     __tablename__ = "complaint"
-    __table_args__ = (Index(None, "customer_id"), Index(None, "state"))
+    __table_args__ = (Index(None, "customer_id"), Index(None, "state"), Index(None, "batch_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -108,6 +108,7 @@ class Complaint(Base):
     solved_at: Mapped[datetime | None] = mapped_column()
     solution: Mapped[str | None] = mapped_column()
     customer_informed: Mapped[bool | None] = mapped_column()
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012

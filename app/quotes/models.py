@@ -16,7 +16,11 @@ class Quote(Base):
     """An offer with a price; amounts in minor units of its currency."""
 
     __tablename__ = "quote"
-    __table_args__ = (Index(None, "customer_id", "state"), Index(None, "state", "valid_until"))
+    __table_args__ = (
+        Index(None, "customer_id", "state"),
+        Index(None, "state", "valid_until"),
+        Index(None, "batch_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -34,6 +38,7 @@ class Quote(Base):
     reason_lost: Mapped[str | None] = mapped_column(String(200))
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
@@ -43,7 +48,11 @@ class Order(Base):
     """What a customer ordered; amounts in minor units of its currency."""
 
     __tablename__ = "orders"  # "order" is a word of SQL
-    __table_args__ = (Index(None, "customer_id", "ordered_on"), Index(None, "ordered_on"))
+    __table_args__ = (
+        Index(None, "customer_id", "ordered_on"),
+        Index(None, "ordered_on"),
+        Index(None, "batch_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
@@ -57,3 +66,4 @@ class Order(Base):
     ordered_on: Mapped[date] = mapped_column()
     author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file

@@ -18,6 +18,7 @@ from app.database.errors import (
     DatabaseUnavailableError,
     SchemaMismatchError,
 )
+from app.database.schema import HEAD
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 
@@ -89,7 +90,7 @@ def test_info_is_this_document(talktrack: Answers, sqlite_place: Path, metadata:
     assert document == {
         "kind": "sqlite",
         "place": str(sqlite_place),
-        "schema": "0002",
+        "schema": HEAD,
         "program": __version__,
         "customers": 1,
         "contacts": 0,
@@ -216,7 +217,7 @@ def test_what_cannot_be_opened_is_left_to_the_command_line(tmp_path: Path) -> No
 def test_upgrade_makes_the_tables_and_refuses_newer_ones(tmp_path: Path) -> None:
     talktrack = Answers(tmp_path / "new.db", not_to_be_opened)
     assert talktrack.run("upgrade") == DONE
-    assert talktrack.document["schema"] == "0002"
+    assert talktrack.document["schema"] == HEAD
     engine = sqlite_writer(tmp_path / "new.db")
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
