@@ -221,6 +221,7 @@ def _undo(arguments: argparse.Namespace, context: CommandContext) -> int:
                 "import", "There is no import {batch} that can be taken back."
             ).format(batch=arguments.batch)
         )
+        context.answer({"undone": 0, "kept": []}, [])
         return SOME_FAILED
     kept = [
         {"customer_id": str(one.customer_id), "field": one.field, "why": one.why.value}
