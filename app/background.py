@@ -172,6 +172,21 @@ class Background(QObject):
 
         return self._enqueue(self._commands, self, work, _nothing, None)
 
+    def write(
+        self,
+        asker: QObject,
+        work: Callable[[Database], T],
+        *,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a small write that is no command, such as a claim, in order with the commands."""
+
+        def with_database(database: Database, job: Job) -> T:
+            return work(database)
+
+        return self._enqueue(self._commands, asker, with_database, then, failed)
+
     def run(
         self,
         asker: QObject,

@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.calls.claims import Holder
+from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
 from app.calls.next_step_row import NextStepRow
 from app.calls.notes_card import NotesCard
@@ -18,6 +20,7 @@ from app.customers.new_customer_dialog import NewCustomerDialog
 from app.follow_ups.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
+from app.team.queries import colleagues
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
 from workday import Workday
@@ -138,6 +141,19 @@ def _why_held_back(day: Workday, language: str) -> None:
     day.press("F9")
 
 
+def _is_calling(day: Workday, language: str) -> None:
+    """A colleague has a customer of the list open, and another one whom I have just chosen."""
+    database = day.rooms.background.database
+    with database.read() as session:
+        colleague = next(one for one in colleagues(session) if one.id != database.user_id)
+    by = Holder(colleague.id, "another window")
+    for company in (_PARKED, "Alpstein Käserei"):
+        hold(database, [day.customer(company)], by)
+    day.rooms.claims.board.look()
+    day.settle()
+    day.open(_PARKED)
+
+
 def _tab(number: int) -> Callable[[Workday, str], None]:
     def reach(day: Workday, language: str) -> None:
         _talk(day, language)
@@ -221,6 +237,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("quick-view", _quick_view),
     WorkScene("held-back", _held_back),
     WorkScene("why-held-back", _why_held_back),
+    WorkScene("is-calling", _is_calling),
     WorkScene("history", _tab(1)),
     WorkScene("details", _tab(2)),
     WorkScene("quotes", _tab(3)),

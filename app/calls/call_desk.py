@@ -6,55 +6,41 @@ decides which draft is the present one.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from app.background import Background
 from app.calls import draft as drafts
 from app.calls import gate, queries
+from app.calls.call_clock import CallClock
+from app.calls.claims import KIND as CLAIM
+from app.calls.desktop import Desktop
 from app.calls.draft import Draft, Origin, Stage
-from app.calls.draft_files import DraftFiles
-from app.calls.situations import reachable_hours
+from app.calls.ringing import judge, next_phone
 from app.calls.view import CallView, PhoneView
-from app.clock import Clock
 from app.customers.law import CallPurpose
-from app.settings.outcomes import FollowUpKind, Outcome
-from app.settings.working_time import WorkDays
+from app.settings.outcomes import Outcome
 from app.telephony.dialler import Dialler, DiallingFailedError
 
-TICK_MS = 1_000
 SECONDS_KEPT_EVERY = 10
-
-
-@dataclass(frozen=True)
-class Desktop:
-    """What the desk works with: the things startup made."""
-
-    background: Background
-    files: DraftFiles
-    dialler: Dialler
-    clock: Clock
-    monotonic: Callable[[], float]
-    own_days: WorkDays
 
 
 class CallDesk(QObject):
     """Holds the present call.
 
     held_back: dialling is blocked or advised against (gate.Verdict); ``dial`` again with a
-    reason, or as a service call.
+    reason, or as a service call. kept: a call is in the database.
     """
 
     view_changed = Signal()
     draft_changed = Signal()
     parked_changed = Signal()
+    kept = Signal()
     ticked = Signal(int)  # seconds the call runs
     dialled = Signal()
     held_back = Signal(object)
@@ -67,10 +53,9 @@ class CallDesk(QObject):
         self._view: CallView | None = None
         self._parked: dict[int, Draft] = {}
         self._saving: dict[int, Draft] = {}
-        self._started = 0.0
+        self._clock = CallClock(with_.monotonic, self)
         self.may_leave: Callable[[], bool] = lambda: True  # asks where master data is unsaved
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._count_seconds)
+        self._clock.ticked.connect(self._count_seconds)
         with_.background.changed.connect(self._reload_if_shown)
 
     @property
@@ -86,14 +71,17 @@ class CallDesk(QObject):
     @property
     def has_open_calls(self) -> bool:
         """Tell whether a call is made, prepared with words, or waiting: it is of this database."""
-        draft = self._draft
-        running = draft is not None and draft.worth_keeping
-        return running or bool(self._parked or self._saving)
+        return bool(self.waiting) or (self._draft is not None and self._draft.worth_keeping)
 
     @property
     def parked(self) -> list[Draft]:
         """The calls that wait for their wrap-up, the oldest first."""
         return list(self._parked.values())
+
+    @property
+    def waiting(self) -> list[Draft]:
+        """All calls that are not in the database yet, but for the present one."""
+        return [*self._parked.values(), *self._saving.values()]
 
     def now(self) -> datetime:
         """Tell the present instant by the desk's clock."""
@@ -150,7 +138,7 @@ class CallDesk(QObject):
         draft = self._draft
         if draft is None or not draft.worth_keeping or not self.may_leave():
             return
-        self._stop_clock()
+        self._clock.stop()
         if draft.stage is Stage.TALKING:
             draft = drafts.hang_up(draft, seconds=self.seconds)
         parked = msgspec.structs.replace(draft, parked=True)
@@ -177,18 +165,13 @@ class CallDesk(QObject):
     @property
     def seconds(self) -> int:
         """How long the running call lasts, by a clock that nobody sets."""
-        return int(self._with.monotonic() - self._started)
+        return self._clock.seconds
 
     def next_phone(self) -> PhoneView | None:
         """Give the number that the dial key rings now."""
         if self._draft is None or self._view is None:
             return None
-        person = self._view.person(self._draft.contact_id)
-        contact_id = person.id if person else None
-        if self._draft.stage is Stage.PREPARING and self._draft.phone_id is not None:
-            numbers = self._view.numbers(contact_id)
-            return next((p for p in numbers if p.id == self._draft.phone_id), None)
-        return self._view.number_after(contact_id, self._draft.phone_id)
+        return next_phone(self._draft, self._view)
 
     def dial(
         self,
@@ -199,15 +182,32 @@ class CallDesk(QObject):
     ) -> None:
         """Ring a number; without one, the next of the person.
 
-        override: the reason for calling although it is advised against.
-        purpose: ``SERVICE`` is possible despite a block and shows no sales script.
+        override: the reason for calling although it is advised against. purpose: ``SERVICE`` is
+        possible despite a block and shows no sales script.
+        Whether a colleague has the customer is looked up first, unless it is surely one's own.
         """
+        draft, phone = self._draft, phone or self.next_phone()
+        if draft is None or phone is None:
+            return
+        go_on = partial(self._dial_now, draft.call_id, phone, override, purpose)
+        self._with.claims.make_sure(draft.customer_id, go_on)
+
+    def _dial_now(
+        self, call_id: int, phone: PhoneView, override: str | None, purpose: CallPurpose | None
+    ) -> None:
         draft, view = self._draft, self._view
-        phone = phone or self.next_phone()
-        if draft is None or view is None or phone is None or draft.stage is Stage.TALKING:
+        if draft is None or view is None or draft.call_id != call_id or self._clock.running:
             return
         purpose = purpose or draft.purpose
-        verdict = self.judge(purpose, phone)
+        verdict = judge(
+            draft,
+            view,
+            phone,
+            purpose,
+            now=self._with.clock(),
+            own_days=self._with.own_days,
+            colleague=self._with.claims.board.name(draft.customer_id),
+        )
         if verdict.grade is gate.Grade.BLOCKED or (
             verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None
         ):
@@ -216,34 +216,12 @@ class CallDesk(QObject):
         ready = msgspec.structs.replace(draft, purpose=purpose, override=override or draft.override)
         self._ring(ready, phone)
 
-    def judge(self, purpose: CallPurpose, phone: PhoneView) -> gate.Verdict:
-        """Ask the gate about ringing a number of the present customer now."""
-        assert self._draft is not None
-        assert self._view is not None
-        step = next((s for s in self._view.open_steps if s.id == self._draft.follow_up_id), None)
-        situation = self._view.situation
-        person = self._view.person(self._draft.contact_id)
-        hours = (person.reachable if person else None) or self._view.reachable
-        return gate.judge(
-            dataclasses.replace(
-                situation,
-                do_not_call=situation.do_not_call or phone.id in self._view.blocked_phones,
-                reachable=reachable_hours(hours),
-            ),
-            self._with.clock(),
-            self._with.own_days,
-            kind=step.kind if step else FollowUpKind.CALL,
-            promised=step.promised if step else False,
-            purpose=purpose,
-        )
-
     def hang_up(self) -> None:
         """End the talk."""
         if self._draft is None or self._draft.stage is not Stage.TALKING:
             return
-        seconds = self.seconds
-        self._stop_clock()
-        self._put(drafts.hang_up(self._draft, seconds=seconds), now=True)
+        self._clock.stop()
+        self._put(drafts.hang_up(self._draft, seconds=self.seconds), now=True)
 
     def edit(self, **changes: Any) -> None:
         """Change what the person wrote or chose; drafted to disk within a second."""
@@ -257,25 +235,25 @@ class CallDesk(QObject):
         self.hang_up()
         self._put(msgspec.structs.replace(self._draft, outcome=outcome, **changes), now=True)
 
-    def hand_over(self) -> Draft | None:
+    def hand_over(self) -> None:
         """Give the present draft to be saved; the next customer need not wait for the disk.
 
         Its file stays until ``saved``; ``not_saved`` brings it back into the strip.
         """
         draft = self._draft
         if draft is None:
-            return None
+            return
         self._saving[draft.call_id] = draft
         self._with.files.keep_now(draft)
         self._draft = self._view = None
         self.view_changed.emit()
         self.draft_changed.emit()
-        return draft
 
     def saved(self, call_id: int) -> None:
         """Hear that a call is in the database: its draft is no longer needed."""
         self._saving.pop(call_id, None)
         self._with.files.drop(call_id)
+        self.kept.emit()
 
     def not_saved(self, call_id: int) -> None:
         """Hear that saving failed: the draft waits in the strip, nothing is lost."""
@@ -303,8 +281,7 @@ class CallDesk(QObject):
         except (DiallingFailedError, ValueError) as trouble:
             self.failed.emit(trouble)
             return
-        self._started = self._with.monotonic()
-        self._tick.start()
+        self._clock.start()
         ringing = drafts.dial(draft, number=phone.typed, phone_id=phone.id, now=self._with.clock())
         self._put(ringing, now=True)
         self.ticked.emit(0)
@@ -360,16 +337,14 @@ class CallDesk(QObject):
 
     @Slot(str, object)
     def _reload_if_shown(self, kind: str, ids: tuple[int, ...]) -> None:
-        shown = self._draft.customer_id if self._draft is not None else None
-        if shown is not None and (not ids or (kind == "customer" and shown in ids)):
-            self._load(shown)
+        draft = self._draft
+        concerns = kind != CLAIM and (not ids or kind == "customer")
+        if draft is not None and concerns and (not ids or draft.customer_id in ids):
+            self._load(draft.customer_id)
 
-    def _count_seconds(self) -> None:
-        seconds = self.seconds
+    @Slot(int)
+    def _count_seconds(self, seconds: int) -> None:
         self.ticked.emit(seconds)
         if self._draft is not None and seconds % SECONDS_KEPT_EVERY == 0:
             self._draft = msgspec.structs.replace(self._draft, seconds=seconds)
             self._with.files.keep(self._draft)
-
-    def _stop_clock(self) -> None:
-        self._tick.stop()

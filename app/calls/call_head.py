@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.calls.draft import Draft, Stage, may_ring_next
 from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text
-from app.calls.words import short_name
+from app.calls.words import calling_text, short_name
 from app.customers.law import CallPurpose
 from app.widgets.buttons import KeyButton
 from app.widgets.elided_label import ElidedLabel
@@ -26,6 +26,7 @@ class CallHead(Pane):
     dial_wanted = Signal()  # dial, hang up, or ring the next number
     person_wanted = Signal()  # choose number or person
     park_wanted = Signal()
+    take_over_wanted = Signal()
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class CallHead(Pane):
         self._badge = SegmentBadge()
         self._company = ElidedLabel(look=TextLook.TITLE)
         self._state = Pill("")
+        self._colleague = Pill("")
         self._person = QPushButton()
         self._person.setFlat(True)
         self._person.setProperty("look", "inline")
@@ -41,13 +43,17 @@ class CallHead(Pane):
         self._team = Label("", TextLook.SMALL)
         self._stand = ElidedLabel(look=TextLook.SMALL)
         self._clock = Pill("", Tone.SUCCESS, large=True)
+        self._take_over = KeyButton(self.tr("Take over"))
+        self._take_over.setToolTip(self.tr("Both of you are told, and it is recorded"))
         self._park = KeyButton(self.tr("Park"), shortcuts.keycap("park"))
         self._dial = KeyButton(self.tr("Call"), shortcuts.keycap("dial"))
         self._lay_out()
         self._person.clicked.connect(self.person_wanted)
+        self._take_over.clicked.connect(self.take_over_wanted)
         self._park.clicked.connect(self.park_wanted)
         self._dial.clicked.connect(self.dial_wanted)
         self.show_seconds(None)
+        self.show_colleague("")
 
     def show_customer(self, view: CallView, draft: Draft) -> None:
         """Show a customer and how far the call is."""
@@ -61,6 +67,11 @@ class CallHead(Pane):
         self._stand.setText(stand_text(view))
         self._show_stage(draft)
 
+    def show_colleague(self, name: str) -> None:
+        """Show who else has this customer open; "" for nobody."""
+        self._colleague.show_fact(calling_text(name) if name else "", Tone.INFO)
+        self._take_over.setVisible(bool(name))
+
     def show_seconds(self, seconds: int | None) -> None:
         """Show how long the call runs; None hides the clock."""
         text = "" if seconds is None else f"● {seconds // 60:02d}:{seconds % 60:02d}"
@@ -69,10 +80,10 @@ class CallHead(Pane):
     def _lay_out(self) -> None:
         title = QHBoxLayout()
         title.setSpacing(8)
-        for mark in (self._badge, self._company, self._state):
+        for mark in (self._badge, self._company, self._state, self._colleague):
             title.addWidget(mark)
         title.addStretch(1)
-        for control in (self._clock, self._park, self._dial):
+        for control in (self._clock, self._take_over, self._park, self._dial):
             title.addWidget(control)
         who = QHBoxLayout()
         who.setSpacing(0)

@@ -12,27 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.calls import draft as drafts
 from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
+from app.calls.claim_keeper import ClaimKeeper
 from app.calls.customer_tab import CustomerTab
 from app.calls.draft import Draft, Stage
 from app.calls.draft_files import DraftFiles
 from app.calls.field_popup import FieldPopup
-from app.calls.gate import Grade, Verdict
+from app.calls.lacking_words import lacking_text
 from app.calls.notes_card import NotesCard
+from app.calls.override_line import OverrideLine
 from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
-from app.calls.reason_words import override_reasons
 from app.calls.script_flow import ScriptFlow, ScriptHead
-from app.calls.words import verdict_text
 from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.clock import local_day
-from app.customers.law import CallPurpose
 from app.scripts.engine import captured
 from app.scripts.script_pane import ScriptPane
 from app.settings.outcomes import Outcome
 from app.settings.words import outcome_name
 from app.widgets.labels import Separator
-from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.saved_state import SaveState
 from app.widgets.segmented import TabBar
@@ -63,6 +62,7 @@ class Flows:
     script: ScriptFlow
     wrap_up: WrapUpFlow
     files: DraftFiles
+    claims: ClaimKeeper
 
 
 class _Contents(QStackedWidget):
@@ -101,6 +101,7 @@ class CallPane(QWidget):
         self._first = QStackedWidget()
         self._contents = _Contents()
         self._popup = FieldPopup(self)
+        self._override = OverrideLine(flows.desk, flows.claims, messages, self)
         self._shown: int | None = None
         self._dial_soon: int | None = None  # the call that was to be dialled before it was read
         self._lay_out()
@@ -164,7 +165,11 @@ class CallPane(QWidget):
         desk.draft_changed.connect(self._show_draft)
         desk.ticked.connect(self._parts.head.show_seconds)
         desk.dialled.connect(self._turn_to_call)
-        desk.held_back.connect(self._ask_override)
+        desk.held_back.connect(self._override.ask)
+        self._override.service_wanted.connect(script.show_anew)
+        claims = self._flows.claims
+        claims.board.changed.connect(self._show_colleague)
+        self._parts.head.take_over_wanted.connect(self._take_over)
         desk.failed.connect(self._show_trouble)
         script.script_chosen.connect(self._use_script)
         script.fields_changed.connect(self._show_fields)
@@ -265,34 +270,6 @@ class CallPane(QWidget):
         else:
             desk.dial()
 
-    def _ask_override(self, verdict: Verdict) -> None:
-        """Say what holds the call back; one key with a reason dials all the same."""
-        desk = self._flows.desk
-        if verdict.grade is Grade.BLOCKED:
-            text = self.tr("Not to be called for advertising: {reason}.")
-            answers: tuple[Answer, ...] = (
-                Answer(self.tr("Call as a service call"), self._dial_service),
-            )
-        else:
-            text = self.tr("Advised against now: {reason}. Why all the same?")
-            answers = tuple(
-                Answer(words, partial(desk.dial, override=reason))
-                for reason, words in override_reasons()
-            )
-        self._messages.show_message(
-            Message(
-                text=text.format(reason=verdict_text(verdict)),
-                tone=Tone.WARNING,
-                answers=answers,
-                key="held_back",
-            )
-        )
-
-    def _dial_service(self) -> None:
-        self._flows.desk.edit(purpose=CallPurpose.SERVICE)
-        self._flows.script.show_anew()
-        self._flows.desk.dial(purpose=CallPurpose.SERVICE)
-
     # --- showing ------------------------------------------------------------------------------
 
     def _show_customer(self) -> None:
@@ -322,6 +299,7 @@ class CallPane(QWidget):
         if view is None or draft is None:
             return
         self._parts.head.show_customer(view, draft)
+        self._show_colleague()
         self._tabs.show_texts(self._tab_texts())
         self._parts.notes.offer_stand(draft.stand or "" if drafts.may_have_talked(draft) else None)
         preparing = draft.stage is Stage.PREPARING and draft.round_id is None
@@ -329,8 +307,18 @@ class CallPane(QWidget):
         if not self._flows.files.all_saved:
             self._parts.notes.show_state(SaveState.SAVING)
 
+    def _show_colleague(self) -> None:
+        draft = self._flows.desk.draft
+        if draft is not None:
+            self._parts.head.show_colleague(self._flows.claims.board.name(draft.customer_id))
+
+    def _take_over(self) -> None:
+        draft = self._flows.desk.draft
+        if draft is not None:
+            self._flows.claims.take_over(draft.customer_id)
+
     def _turn_to_call(self) -> None:
-        self._messages.withdraw("held_back")
+        self._override.withdraw()
         self._flows.script.turn_to_opener()
         self._tabs.setCurrentIndex(0)
         self.focus_note()
@@ -378,17 +366,7 @@ class CallPane(QWidget):
         self._messages.show_message(Message(text=text, key=SHORT, seconds=8))
 
     def _say_lacking(self, lacking: list[str]) -> None:
-        words = {
-            "outcome": self.tr("Choose an outcome first: Alt+1 to Alt+9."),
-            "when": self.tr("When is the next step? For example “fri 10” or “in 2 weeks”."),
-            "time": self.tr("An agreed callback needs a time, such as “tomorrow 14:30”."),
-            "past": self.tr("This moment has gone by. When do you call back?"),
-            "visit": self.tr("When is the visit? For example “thu 10” or “27.11. 14:30”."),
-            "reason": self.tr("Choose the reason why there is no interest."),
-            "person": self.tr("For whom is it? Choose a colleague."),
-            "no_step_reason": self.tr("No next step? Choose why, or add one with Ctrl+Plus."),
-        }
-        self._say(words[lacking[0]])
+        self._say(lacking_text(lacking[0]))
 
     def _say_not_saved(self, draft: Draft, error: Exception) -> None:
         text = self.tr(

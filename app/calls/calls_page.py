@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.calls.call_desk import CallDesk
 from app.calls.call_pane import CallPane
+from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft import Draft, Origin
-from app.calls.list_panel import ListPanel
+from app.calls.list_panel import ListPanel, Next
 from app.calls.quick_view import WIDTH, QuickView
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
@@ -24,14 +26,17 @@ LIST_WIDTHS = (280, 311, 380)  # narrow, usual, roomy
 QUEUE_WIDTHS = (270, 292, 340)
 LINES = 3  # between the panels, one pixel each
 
-Next = tuple[int, int | None]
-
 
 class Queue(Protocol):
     """The follow-up queue as the page needs it."""
 
-    def next_after(self, customer_id: int | None) -> Next | None:
-        """Give the next planned call that is due, as customer and follow-up."""
+    def next_besides(
+        self, customer_ids: Collection[int], busy: Callable[[int], object]
+    ) -> Next | None:
+        """Give the next planned call that is due, as customer and follow-up.
+
+        Left out are these customers and those of whom ``busy`` says something.
+        """
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ class CallsPage(QWidget):
     """
 
     in_call_changed = Signal(object)  # Draft or None
-    said = Signal(str)  # a short word for the message line
+    passed_by = Signal(str)  # the name of the colleague who was faster with the next customer
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class CallsPage(QWidget):
         pane: CallPane,
         sides: Sides,
         quick_view: QuickView,
+        claims: ClaimKeeper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +71,8 @@ class CallsPage(QWidget):
         self._pane = pane
         self._sides = sides
         self._quick_view = quick_view
+        self._claims = claims
+        self._brought: int | None = None  # whom the page let stand there by itself
         self._nobody = EmptyState(
             self.tr("Nobody to call"),
             self.tr("The next customer of your list will stand here. Import a list with F3."),
@@ -93,6 +101,8 @@ class CallsPage(QWidget):
         desk.view_changed.connect(self._follow_desk)
         desk.parked_changed.connect(self._offer_first)
         sides.list.figures_changed.connect(self._offer_first)
+        claims.board.changed.connect(self._offer_first)
+        claims.missed.connect(self._move_on)
         pane.call_saved.connect(self._go_on)
         pane.first_wanted.connect(self._open_first)
         quick_view.closed.connect(self._arrange)
@@ -134,14 +144,10 @@ class CallsPage(QWidget):
     def _go_on(self, saved: Draft) -> None:
         """Bring the next customer of the list one came from."""
         self._sides.list.pass_over(saved.customer_id)
-        following = None
         if saved.origin is Origin.QUEUE:
-            following = self._sides.next_planned.next_after(saved.customer_id)
-        if following is None:
-            following = self._first_of_list()
-        if following is not None:
-            origin = saved.origin if saved.origin is Origin.QUEUE else Origin.CALL_LIST
-            self.open(following[0], origin, following[1])
+            self._open_planned(saved.customer_id)
+        else:
+            self._open_first()
         self._pane.focus_note()  # the buttons of the wrap-up are greyed out now
 
     @Slot()
@@ -152,13 +158,45 @@ class CallsPage(QWidget):
             self._open_first()
 
     def _open_first(self) -> None:
-        first = self._first_of_list()
-        if first is not None:
-            self.open(first[0], Origin.CALL_LIST, first[1])
+        """Bring the best of the list; who waits in the strip is resumed from there."""
+        free = self._sides.list.free_besides(self._waiting())
+        if free:
+            self._claims.offer([customer_id for customer_id, _ in free])
+            self._bring(free[0], Origin.CALL_LIST)
 
-    def _first_of_list(self) -> Next | None:
-        """Give the best row that does not wait in the strip: resuming is asked for there."""
-        return self._sides.list.first_besides(self._waiting())
+    def _open_planned(self, after: int) -> None:
+        """Bring the next of the queue whom no colleague is calling, else the best of the list."""
+        busy = {after, *self._waiting()}
+        following = self._sides.next_planned.next_besides(busy, self._claims.board.name)
+        if following is not None:
+            self._bring(following, Origin.QUEUE)
+        else:
+            self._open_first()
+
+    def _bring(self, following: Next, origin: Origin) -> None:
+        self._brought = following[0]
+        self.open(following[0], origin, following[1])
+
+    @Slot(object, object)
+    def _move_on(self, missed: int, instead: int | None) -> None:
+        """Let the next customer stand there in place of one whom a colleague just opened.
+
+        Only where the page brought the customer by itself, and nothing was typed or dialled yet.
+        """
+        draft = self._desk.draft
+        if draft is None or draft.worth_keeping or {draft.customer_id, self._brought} != {missed}:
+            return
+        name = self._claims.board.name(missed)
+        if instead is None and not name:
+            return  # somebody is just opening or closing it; it is asked again soon
+        if instead is not None:
+            self._bring((instead, self._sides.list.step_of(instead)), Origin.CALL_LIST)
+        elif draft.origin is Origin.QUEUE:
+            self._open_planned(missed)
+        else:
+            self._open_first()
+        if self._desk.draft is not draft:
+            self.passed_by.emit(name)
 
     def _waiting(self) -> set[int]:
         return {draft.customer_id for draft in self._desk.parked}

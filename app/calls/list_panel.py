@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.background import Background, Job
 from app.calls.callees import Callee
 from app.calls.candidates import Candidate
+from app.calls.claim_board import ClaimBoard
+from app.calls.claims import KIND as CLAIM
 from app.calls.day_queries import DayFigures, DayList, day_list
 from app.calls.gate import Grade
 from app.calls.marks import MarkRow
 from app.calls.ranking import HeldBack, Row
-from app.calls.reasons import ReasonKind
+from app.calls.reasons import Reason, ReasonKind
 from app.calls.view_words import segment_letter
 from app.calls.words import reason_text, tries_text, verdict_text
 from app.clock import Clock, local_day
@@ -31,14 +33,21 @@ from app.widgets.segmented import SegmentedControl
 from app.widgets.shortcuts import Shortcuts
 
 MINUTE_MS = 60_000
-_URGENT = {ReasonKind.PROMISED_NOW}
-_SOON = {
-    ReasonKind.PROMISED_AT,
-    ReasonKind.PROMISED_TODAY,
-    ReasonKind.DAYS_LATE,
-    ReasonKind.QUOTE_ENDS,
-    ReasonKind.DELEGATED,
-    ReasonKind.NEW_REQUEST,
+ROWS_WATCHED = 500
+"""So many rows follow at once who is calling; those further down each time the list is made."""
+
+Next = tuple[int, int | None]
+"""A customer and the planned step, if there is one."""
+
+_TONES = {
+    ReasonKind.TALKING: Tone.INFO,
+    ReasonKind.PROMISED_NOW: Tone.DANGER,
+    ReasonKind.PROMISED_AT: Tone.WARNING,
+    ReasonKind.PROMISED_TODAY: Tone.WARNING,
+    ReasonKind.DAYS_LATE: Tone.WARNING,
+    ReasonKind.QUOTE_ENDS: Tone.WARNING,
+    ReasonKind.DELEGATED: Tone.WARNING,
+    ReasonKind.NEW_REQUEST: Tone.WARNING,
 }
 
 
@@ -60,6 +69,7 @@ class ListPanel(Pane):
     def __init__(
         self,
         background: Background,
+        board: ClaimBoard,
         shortcuts: Shortcuts,
         clock: Clock,
         whose: Whose,
@@ -67,10 +77,12 @@ class ListPanel(Pane):
     ) -> None:
         super().__init__(parent)
         self._background = background
+        self._board = board
         self._clock = clock
         self._whose = whose
         self._list = DayList((), (), {}, 0, 0, DayFigures())
         self._job: Job | None = None
+        self._shown: list[ListRow] = []
         self._passed: dict[int, Candidate] = {}
         self._which = SegmentedControl(
             [self.tr("To call"), self.tr("Held back")], name=self.tr("Which list")
@@ -88,6 +100,7 @@ class ListPanel(Pane):
         shortcuts.bind("list_pin", self._rows, partial(self._mark, "pin"))
         shortcuts.bind("list_skip", self._rows, partial(self._mark, "skip"))
         background.changed.connect(self._changed)
+        board.changed.connect(self._show_callers)
         self._soon = QTimer(self, interval=150, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         self._minute = QTimer(self, interval=MINUTE_MS)
@@ -106,16 +119,32 @@ class ListPanel(Pane):
             now=self._clock(),
             zone=self._whose.zone,
             own_days=self._whose.own_days,
+            holder=self._board.holder.key,
         )
         self._job = self._background.ask(self, question, then=self._show)
 
-    def first_besides(self, customer_ids: Collection[int]) -> tuple[int, int | None] | None:
-        """Give the row to go on with: the best one that is none of these and not passed over."""
-        for row in self._list.rows:
-            one = row.candidate
-            if one.customer_id not in customer_ids and self._passed.get(one.customer_id) != one:
-                return one.customer_id, one.follow_up_id
-        return None
+    def free_besides(self, customer_ids: Collection[int]) -> list[Next]:
+        """Give the rows to go on with, best first: customers and their steps.
+
+        Left out are these customers, those passed over, and whom a colleague is calling.
+        """
+        return [
+            (one.customer_id, one.follow_up_id)
+            for one in (row.candidate for row in self._list.rows)
+            if one.customer_id not in customer_ids
+            and self._passed.get(one.customer_id) != one
+            and not self._caller(one)
+        ]
+
+    def company_of(self, customer_id: int) -> str:
+        """Give the name of a customer in the list; empty for others."""
+        callee = self._list.callees.get(customer_id)
+        return "" if callee is None else callee.company
+
+    def step_of(self, customer_id: int) -> int | None:
+        """Give the planned step for which a customer stands in the list, if there is one."""
+        found = (row.candidate for row in self._list.rows)
+        return next((one.follow_up_id for one in found if one.customer_id == customer_id), None)
 
     def pass_over(self, customer_id: int) -> None:
         """Leave out a customer whose call is being saved, until the list knows of it."""
@@ -127,7 +156,7 @@ class ListPanel(Pane):
         """Say why a customer stands in the list; empty where it does not."""
         for row in self._list.rows:
             if row.candidate.customer_id == customer_id:
-                return self._reason(row)
+                return self._reason(_own_reason(row), row.candidate)
         return ""
 
     def choose(self, customer_id: int) -> None:
@@ -156,11 +185,13 @@ class ListPanel(Pane):
 
     @Slot(str, object)
     def _changed(self, kind: str, ids: object) -> None:
-        """Gather the changes of one save into one reading."""
-        self._soon.start()
+        """Gather the changes of one save into one reading; for claims the board is enough."""
+        if kind != CLAIM:
+            self._soon.start()
 
     def _show(self, found: DayList) -> None:
         self._list = found
+        self._board.watch("list", [row.candidate.customer_id for row in found.rows[:ROWS_WATCHED]])
         self._which.show_texts(
             [
                 self.tr("To call {count}").format(count=len(found.rows)),
@@ -173,29 +204,41 @@ class ListPanel(Pane):
 
     def _show_rows(self) -> None:
         to_call = self._which.currentIndex() == 0
-        rows: Sequence[AnyRow] = self._to_call_rows() if to_call else self._held_back_rows()
+        self._shown = [self._row(row) for row in self._list.rows]
+        rows: Sequence[AnyRow] = self._shown if to_call else self._held_back_rows()
         self._rows.show_rows(rows)
         self._stack.setCurrentWidget(self._rows if rows else self._empty)
 
-    def _to_call_rows(self) -> list[ListRow]:
-        return [self._row(row) for row in self._list.rows]
+    def _show_callers(self) -> None:
+        """Dim whom a colleague is calling now, and nobody else; the other rows stay as made."""
+        for at, row in enumerate(self._list.rows[:ROWS_WATCHED]):
+            if self._shown[at].dimmed != bool(self._caller(row.candidate)):
+                self._shown[at] = self._row(row)
+        if self._which.currentIndex() == 0:
+            self._rows.show_rows(self._shown)
+
+    def _caller(self, candidate: Candidate) -> str:
+        """Give the name of the colleague who has this customer open; "" for nobody."""
+        if self._board.knows(candidate.customer_id):
+            return self._board.name(candidate.customer_id)
+        return candidate.situation.colleague or ""
 
     def _row(self, row: Row) -> ListRow:
         candidate = row.candidate
+        caller = self._caller(candidate)
+        reason = Reason(ReasonKind.TALKING, name=caller) if caller else _own_reason(row)
         callee = self._list.callees[candidate.customer_id]
         tried = len(candidate.situation.attempts.rounds)
-        kind = row.reasons[0].kind
-        tone = Tone.DANGER if kind in _URGENT else Tone.NEUTRAL
         return ListRow(
             key=candidate.customer_id,
             badge=segment_letter(candidate.segment),
             title=callee.company,
-            pill=self._reason(row),
-            pill_tone=Tone.WARNING if kind in _SOON else tone,
+            pill=self._reason(reason, candidate),
+            pill_tone=_TONES.get(reason.kind, Tone.NEUTRAL),
             subtitle=_who(callee),
             note=self.tr("on top") if candidate.pinned else tries_text(tried) or "—",
             tries=(min(tried, 3), 3) if tried else None,
-            dimmed=kind is ReasonKind.TALKING,
+            dimmed=bool(caller),
         )
 
     def _held_back_rows(self) -> list[AnyRow]:
@@ -219,9 +262,8 @@ class ListPanel(Pane):
             subtitle=verdict_text(held.verdict),
         )
 
-    def _reason(self, row: Row) -> str:
-        today = local_day(self._clock(), row.candidate.zone)
-        return reason_text(row.reasons[0], today)
+    def _reason(self, reason: Reason, candidate: Candidate) -> str:
+        return reason_text(reason, local_day(self._clock(), candidate.zone))
 
     def _open(self, key: object) -> None:
         rows = {row.candidate.customer_id: row.candidate.follow_up_id for row in self._list.rows}
@@ -244,6 +286,11 @@ class ListPanel(Pane):
             on=on,
         )
         self._background.do(self, command)
+
+
+def _own_reason(row: Row) -> Reason:
+    """Give why a customer is to be called, whoever is calling now."""
+    return next(reason for reason in row.reasons if reason.kind is not ReasonKind.TALKING)
 
 
 def _who(callee: Callee) -> str:

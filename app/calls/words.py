@@ -88,6 +88,11 @@ def law_unchecked_text(country: str) -> str:
     return _plain_text(reason.kind).format(name=_name(reason))
 
 
+def calling_text(name: str) -> str:
+    """Say that a colleague has the customer open: "T. Frei is calling"."""
+    return _plain_text(ReasonKind.TALKING).format(name=short_name(name))
+
+
 def tries_text(number: int) -> str:
     """Count the rounds of this cycle: "2 tries"; "" for none."""
     return _Counts().tries(number) if number else ""

@@ -182,6 +182,14 @@ class Database:
         for listener in self._listeners:
             listener(changed)
 
+    def tell_others(self, session: Session, kind: str) -> None:
+        """Tell other programs, once this transaction is committed, that a kind changed.
+
+        For what no command tells of; who shares a local file sees it by itself (watch.py).
+        """
+        if self.kind == "postgresql":
+            self._notify(session, Changed(kind, ()))
+
     def is_own(self, uuid: str) -> bool:
         """Tell whether this program executed the command, lately."""
         return uuid in self._own_commands

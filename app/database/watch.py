@@ -30,6 +30,8 @@ HEAR_S = 0.25
 LOOK_EVERY_S = 5.0  # a server that hangs or a network that is gone is noticed by asking
 LOOK_S = 5.0  # so long an answer may take
 CHANNEL = "talktrack"
+UNCOMMANDED = "claim"
+"""On a file, what is written without a command: calls.claims has no other word for it."""
 
 
 class Watch:
@@ -70,6 +72,8 @@ class Watch:
         newer = select(Command.seq, Command.uuid, Command.touched).where(Command.seq > seen)
         with self._database.read() as session:
             rows = session.execute(newer.order_by(Command.seq)).all()
+        if not rows:  # written without a command, as claims are
+            self._database.tell(Changed(UNCOMMANDED, ()))
         others = [row for row in rows if not self._database.is_own(row.uuid)]
         for kind in dict.fromkeys(kind for row in others for kind in row.touched):
             self._database.tell(Changed(kind, ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -104,15 +105,22 @@ class QueuePanel(Pane):
         """Mark a step; tell whether it is in the list."""
         return self._list.choose(follow_up_id)
 
-    def next_after(self, customer_id: int | None) -> tuple[int, int] | None:
-        """Give the first call that is due, of another customer: customer and follow-up."""
+    def next_besides(
+        self, customer_ids: Collection[int], busy: Callable[[int], object]
+    ) -> tuple[int, int] | None:
+        """Give the first call that is due, as customer and follow-up.
+
+        Left out are these customers and those of whom ``busy`` says something.
+        """
         due = () if self._queue is None else self._queue.groups
         for group in due:
             if group.group in (DueGroup.OVERDUE, DueGroup.TODAY):
                 for row in group.rows:
-                    if row.kind in CALLS and row.customer_id not in (None, customer_id):
-                        assert row.customer_id is not None
-                        return row.customer_id, row.id
+                    customer_id = row.customer_id
+                    if row.kind not in CALLS or customer_id is None:
+                        continue
+                    if customer_id not in customer_ids and not busy(customer_id):
+                        return customer_id, row.id
         return None
 
     def chosen(self) -> FollowUpRow | None:

@@ -33,16 +33,18 @@ from app.team import queries as team
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.calls.claim_board import ClaimBoard
+    from app.calls.claim_keeper import ClaimKeeper
     from app.calls.draft_files import DraftFiles
     from app.calls.view import CallView
     from app.startup.workplace import Workplace
 
 
-def make_list(work: Workplace) -> ListPanel:
+def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
     """Make the call list."""
     around = work.around
     whose = Whose(work.me.id, around.zone, work.own_days)
-    return ListPanel(work.background, around.shortcuts, around.clock, whose)
+    return ListPanel(work.background, board, around.shortcuts, around.clock, whose)
 
 
 def make_queue(work: Workplace) -> QueuePanel:
@@ -50,9 +52,9 @@ def make_queue(work: Workplace) -> QueuePanel:
     return QueuePanel(work.background, work.owner(), work.around.clock, work.around.shortcuts)
 
 
-def make_quick_view(work: Workplace) -> QuickView:
+def make_quick_view(work: Workplace, board: ClaimBoard) -> QuickView:
     """Make the view of another customer beside a running call."""
-    return QuickView(work.background, work.around.clock, work.around.zone)
+    return QuickView(work.background, board, work.around.clock, work.around.zone)
 
 
 def make_customers(work: Workplace) -> CustomersPage:
@@ -61,7 +63,9 @@ def make_customers(work: Workplace) -> CustomersPage:
     return CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
 
 
-def make_pane(work: Workplace, desk: CallDesk, files: DraftFiles, parent: QObject) -> CallPane:
+def make_pane(
+    work: Workplace, desk: CallDesk, files: DraftFiles, claims: ClaimKeeper, parent: QObject
+) -> CallPane:
     """Make the middle of the calls page with what works behind it."""
     keys = work.around.shortcuts
     parts = Parts(
@@ -75,7 +79,7 @@ def make_pane(work: Workplace, desk: CallDesk, files: DraftFiles, parent: QObjec
     wrap_up = WrapUpFlow(desk, parts.wrap_up, work.background, work.office(), parent)
     work.background.ask(parent, team.people, then=wrap_up.set_people)
     script = ScriptFlow(desk, parts.script, work.background, work.office(), work.caller(), parent)
-    flows = Flows(desk, script, wrap_up, files)
+    flows = Flows(desk, script, wrap_up, files, claims)
     return CallPane(parts, flows, keys, work.around.window.messages, work.around.zone)
 
 

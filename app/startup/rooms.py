@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.background import Background
 from app.calls.call_desk import CallDesk
 from app.calls.calls_page import CallsPage, Sides
+from app.calls.claim_teller import ClaimTeller
 from app.calls.correction_flow import CorrectionFlow
 from app.calls.day_queries import DayFigures
 from app.calls.draft import Draft, Origin, Stage
@@ -30,6 +31,7 @@ from app.exchange.import_dialog import ImportDialog
 from app.main_window.pages import PageName
 from app.startup import pages
 from app.startup.chosen import drafts_of
+from app.startup.claims import make_claims
 from app.startup.kept_moments import keep_moment
 from app.startup.search_everything import Doing, SearchEverything
 from app.startup.server_status import ServerStatus, make_outbox
@@ -69,14 +71,24 @@ class Rooms(QObject):
         self._me = work.me
         drafts = drafts_of(door.chosen, around.profile)
         self.files = DraftFiles(drafts, self.background, self)
-        self.desk = CallDesk(work.desktop(self.files), self)
+        self.claims = make_claims(work, self)
+        self.desk = CallDesk(work.desktop(self.files, self.claims), self)
+        self.claims.follow(self.desk)
         self.queue = pages.make_queue(work)
-        self.list = pages.make_list(work)
-        self.quick_view = pages.make_quick_view(work)
-        self.pane = pages.make_pane(work, self.desk, self.files, self)
+        self.list = pages.make_list(work, self.claims.board)
+        self.quick_view = pages.make_quick_view(work, self.claims.board)
+        self.pane = pages.make_pane(work, self.desk, self.files, self.claims, self)
         self.calls = CallsPage(
-            self.desk, self.pane, Sides(self.list, self.queue, self.queue), self.quick_view
+            self.desk,
+            self.pane,
+            Sides(self.list, self.queue, self.queue),
+            self.quick_view,
+            self.claims,
         )
+        teller = ClaimTeller(
+            self.claims, self.desk, around.window.messages, self.list.company_of, self
+        )
+        self.calls.passed_by.connect(teller.tell_passed_by)
         self.correction = CorrectionFlow(
             self.desk, self.background, work.office(), around.window.messages, self
         )
@@ -116,6 +128,7 @@ class Rooms(QObject):
         """Save what is typed, let the workers finish, close the database."""
         self._keep_seen()
         self.files.write_here()
+        self.claims.close()
         self.watch.stop()
         self.background.stop()
         self._back_up_at_end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.calls.call_desk import Desktop
+from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
@@ -16,6 +16,7 @@ from app.telephony.dialler import make_dialler
 
 if TYPE_CHECKING:
     from app.background import Background
+    from app.calls.claim_keeper import ClaimKeeper
     from app.calls.draft_files import DraftFiles
     from app.settings.profile import Telephony
     from app.startup.window import Surroundings
@@ -34,7 +35,7 @@ class Workplace:
     own_days: WorkDays
     hours: CallingHours
 
-    def desktop(self, files: DraftFiles) -> Desktop:
+    def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
         """Give what calls are made with."""
         return Desktop(
             background=self.background,
@@ -43,6 +44,7 @@ class Workplace:
             clock=self.around.clock,
             monotonic=self.around.monotonic,
             own_days=self.own_days,
+            claims=claims,
         )
 
     def dialler(self, set_: Telephony) -> Dialler:

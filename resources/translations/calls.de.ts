@@ -4,6 +4,14 @@
 <context>
     <name>CallHead</name>
     <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Both of you are told, and it is recorded</source>
+        <translation>Beide werden informiert, und es wird festgehalten</translation>
+    </message>
+    <message>
         <source>Park</source>
         <translation>Parkieren</translation>
     </message>
@@ -67,56 +75,12 @@
         <translation>Dieser Kunde hat noch keine Nummer. Ergänzen Sie eine unter Details.</translation>
     </message>
     <message>
-        <source>Not to be called for advertising: {reason}.</source>
-        <translation>Nicht für Werbung anrufen: {reason}.</translation>
-    </message>
-    <message>
-        <source>Call as a service call</source>
-        <translation>Als Servicegespräch anrufen</translation>
-    </message>
-    <message>
-        <source>Advised against now: {reason}. Why all the same?</source>
-        <translation>Jetzt nicht zu empfehlen: {reason}. Warum trotzdem?</translation>
-    </message>
-    <message>
         <source>Preparation</source>
         <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Script</source>
         <translation>Leitfaden</translation>
-    </message>
-    <message>
-        <source>Choose an outcome first: Alt+1 to Alt+9.</source>
-        <translation>Wählen Sie zuerst ein Gesprächsergebnis: Alt+1 bis Alt+9.</translation>
-    </message>
-    <message>
-        <source>When is the next step? For example “fri 10” or “in 2 weeks”.</source>
-        <translation>Wann ist der nächste Schritt? Zum Beispiel «fr 10» oder «in 2 Wochen».</translation>
-    </message>
-    <message>
-        <source>An agreed callback needs a time, such as “tomorrow 14:30”.</source>
-        <translation>Ein vereinbarter Rückruf braucht eine Uhrzeit, etwa «morgen 14:30».</translation>
-    </message>
-    <message>
-        <source>This moment has gone by. When do you call back?</source>
-        <translation>Dieser Zeitpunkt ist vorbei. Wann rufen Sie zurück?</translation>
-    </message>
-    <message>
-        <source>When is the visit? For example “thu 10” or “27.11. 14:30”.</source>
-        <translation>Wann ist der Besuch? Zum Beispiel «do 10» oder «27.11. 14:30».</translation>
-    </message>
-    <message>
-        <source>Choose the reason why there is no interest.</source>
-        <translation>Wählen Sie den Grund, warum kein Interesse besteht.</translation>
-    </message>
-    <message>
-        <source>For whom is it? Choose a colleague.</source>
-        <translation>Für wen ist es? Wählen Sie eine Person aus dem Team.</translation>
-    </message>
-    <message>
-        <source>No next step? Choose why, or add one with Ctrl+Plus.</source>
-        <translation>Kein nächster Schritt? Wählen Sie den Grund oder ergänzen Sie einen mit Ctrl+Plus.</translation>
     </message>
     <message>
         <source>The call with {company} could not be saved. Your note is still here: take it up again in the strip below and press Save once more.</source>
@@ -136,6 +100,37 @@
     <message>
         <source>The next customer of your list will stand here. Import a list with F3.</source>
         <translation>Hier steht der nächste Kunde Ihrer Liste. Mit F3 importieren Sie eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimTeller</name>
+    <message>
+        <source>{name} was faster; here is the next customer.</source>
+        <translation>{name} war schneller; hier ist der nächste Kunde.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>{name} took over the call with {company}. Nothing is lost: what you wrote is still here, and you can save it.</source>
+        <translation>{name} hat das Gespräch mit {company} übernommen. Nichts geht verloren: Was Sie geschrieben haben, ist noch da und lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>You took over the call with {company}. {name} is told.</source>
+        <translation>Sie haben das Gespräch mit {company} übernommen. {name} wird informiert.</translation>
+    </message>
+    <message>
+        <source>It was not taken over: {name} has this customer open meanwhile.</source>
+        <translation>Nicht übernommen: {name} hat diesen Kunden inzwischen offen.</translation>
+    </message>
+    <message>
+        <source>It was not taken over. Try it again in a moment.</source>
+        <translation>Nicht übernommen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>einem Kunden</translation>
     </message>
 </context>
 <context>
@@ -310,6 +305,25 @@
     <message>
         <source>spoke with the person</source>
         <translation>Zielperson gesprochen</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideLine</name>
+    <message>
+        <source>Not to be called for advertising: {reason}.</source>
+        <translation>Nicht für Werbung anrufen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Call as a service call</source>
+        <translation>Als Servicegespräch anrufen</translation>
+    </message>
+    <message>
+        <source>Advised against now: {reason}. Why all the same?</source>
+        <translation>Jetzt nicht zu empfehlen: {reason}. Warum trotzdem?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -536,6 +550,41 @@
     <message>
         <source>open at a colleague&apos;s</source>
         <translation>bei anderer Person offen</translation>
+    </message>
+</context>
+<context>
+    <name>lacking</name>
+    <message>
+        <source>Choose an outcome first: Alt+1 to Alt+9.</source>
+        <translation>Wählen Sie zuerst ein Gesprächsergebnis: Alt+1 bis Alt+9.</translation>
+    </message>
+    <message>
+        <source>When is the next step? For example “fri 10” or “in 2 weeks”.</source>
+        <translation>Wann ist der nächste Schritt? Zum Beispiel «fr 10» oder «in 2 Wochen».</translation>
+    </message>
+    <message>
+        <source>An agreed callback needs a time, such as “tomorrow 14:30”.</source>
+        <translation>Ein vereinbarter Rückruf braucht eine Uhrzeit, etwa «morgen 14:30».</translation>
+    </message>
+    <message>
+        <source>This moment has gone by. When do you call back?</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Wann rufen Sie zurück?</translation>
+    </message>
+    <message>
+        <source>When is the visit? For example “thu 10” or “27.11. 14:30”.</source>
+        <translation>Wann ist der Besuch? Zum Beispiel «do 10» oder «27.11. 14:30».</translation>
+    </message>
+    <message>
+        <source>Choose the reason why there is no interest.</source>
+        <translation>Wählen Sie den Grund, warum kein Interesse besteht.</translation>
+    </message>
+    <message>
+        <source>For whom is it? Choose a colleague.</source>
+        <translation>Für wen ist es? Wählen Sie eine Person aus dem Team.</translation>
+    </message>
+    <message>
+        <source>No next step? Choose why, or add one with Ctrl+Plus.</source>
+        <translation>Kein nächster Schritt? Wählen Sie den Grund oder ergänzen Sie einen mit Ctrl+Plus.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ from sqlalchemy import MetaData
 
 from app.database.database import Database, open_database
 from app.database.journal import Changed
-from app.database.watch import Watch
+from app.database.models import Device
+from app.database.watch import UNCOMMANDED, Watch
 from tests.database.test_journal import BIG, KeepSetting
 from tests.fakes import FakeClock
 
@@ -47,6 +48,27 @@ def test_a_change_of_another_program_arrives(two: tuple[Database, Database]) -> 
     watch.stop()
 
     assert Changed("setting", ()) in heard
+
+
+def test_what_is_written_without_a_command_arrives(two: tuple[Database, Database]) -> None:
+    mine, other = two
+    heard: list[Changed] = []
+    arrived = threading.Event()
+
+    def listener(changed: Changed) -> None:
+        heard.append(changed)
+        arrived.set()
+
+    mine.listen(listener)
+    watch = Watch(mine)
+    watch.ready.wait(PATIENCE_S)
+    with other.write() as session:
+        session.add(Device(number=7, key="a profile"))
+        other.tell_others(session, UNCOMMANDED)
+    assert arrived.wait(PATIENCE_S)
+    watch.stop()
+
+    assert heard == [Changed("claim", ())]
 
 
 def test_an_own_change_is_told_once_with_its_ids(two: tuple[Database, Database]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
@@ -82,7 +83,10 @@ def real_phone() -> bool:
     return False
 
 
-Start = Callable[[], Person]
+class Start(Protocol):
+    """Starts the program once more: in the usual place and profile, or in others."""
+
+    def __call__(self, place: str | None = None, profile: Profile | None = None) -> Person: ...
 
 
 @pytest.fixture
@@ -100,7 +104,10 @@ def start(
     monkeypatch.setenv("LOGNAME", "rep")  # the login of the computer signs in on a local file
     kept: list[tuple[MainWindow, Opening]] = []
 
-    def open_window() -> Person:
+    usual_place, usual_profile = place, profile
+
+    def open_window(place: str | None = None, profile: Profile | None = None) -> Person:
+        place, profile = place or usual_place, profile or usual_profile
         settings, _ = read_settings(profile.settings_file)
         shortcuts = Shortcuts(settings.shortcuts)
         window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)

@@ -1,0 +1,67 @@
+"""Says what holds a call back, and dials all the same once somebody says why."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.calls.call_desk import CallDesk
+from app.calls.claim_keeper import ClaimKeeper
+from app.calls.gate import Advice, Grade, Verdict
+from app.calls.reason_words import override_reasons
+from app.calls.words import verdict_text
+from app.customers.law import CallPurpose
+from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.palette import Tone
+
+_KEY = "held_back"
+
+
+class OverrideLine(QObject):
+    """Asks in the message line; each answer is a button."""
+
+    service_wanted = Signal()  # the script is to sell nothing
+
+    def __init__(
+        self, desk: CallDesk, claims: ClaimKeeper, messages: MessageLine, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._claims = claims
+        self._messages = messages
+
+    @Slot(object)
+    def ask(self, verdict: Verdict) -> None:
+        """Say why the call is blocked or advised against, and what can be done."""
+        if verdict.grade is Grade.BLOCKED:
+            text = self.tr("Not to be called for advertising: {reason}.")
+            answers = [Answer(self.tr("Call as a service call"), self._dial_service)]
+        else:
+            text = self.tr("Advised against now: {reason}. Why all the same?")
+            answers = self._take_over_answers(verdict) + [
+                Answer(words, partial(self._desk.dial, override=reason))
+                for reason, words in override_reasons()
+            ]
+        message = Message(
+            text=text.format(reason=verdict_text(verdict)),
+            tone=Tone.WARNING,
+            answers=tuple(answers),
+            key=_KEY,
+        )
+        self._messages.show_message(message)
+
+    def withdraw(self) -> None:
+        """Take the question back: the call is being made, or somebody else stands there."""
+        self._messages.withdraw(_KEY)
+
+    def _take_over_answers(self, verdict: Verdict) -> list[Answer]:
+        draft = self._desk.draft
+        if Advice.COLLEAGUE not in verdict.advice or draft is None:
+            return []
+        return [Answer(self.tr("Take over"), partial(self._claims.take_over, draft.customer_id))]
+
+    def _dial_service(self) -> None:
+        self._desk.edit(purpose=CallPurpose.SERVICE)
+        self.service_wanted.emit()
+        self._desk.dial(purpose=CallPurpose.SERVICE)

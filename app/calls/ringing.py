@@ -1,0 +1,57 @@
+"""Which number is rung next, and whether it should be rung now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from app.calls import gate
+from app.calls.draft import Draft, Stage
+from app.calls.situations import reachable_hours
+from app.calls.view import CallView, PhoneView
+from app.customers.law import CallPurpose
+from app.settings.outcomes import FollowUpKind
+from app.settings.working_time import WorkDays
+
+
+def next_phone(draft: Draft, view: CallView) -> PhoneView | None:
+    """Give the number that the dial key rings: the chosen one, else the next of the person."""
+    person = view.person(draft.contact_id)
+    contact_id = person.id if person else None
+    if draft.stage is Stage.PREPARING and draft.phone_id is not None:
+        numbers = view.numbers(contact_id)
+        return next((phone for phone in numbers if phone.id == draft.phone_id), None)
+    return view.number_after(contact_id, draft.phone_id)
+
+
+def judge(
+    draft: Draft,
+    view: CallView,
+    phone: PhoneView,
+    purpose: CallPurpose,
+    *,
+    now: datetime,
+    own_days: WorkDays,
+    colleague: str,
+) -> gate.Verdict:
+    """Ask the gate about ringing a number now.
+
+    colleague: the name of who has the customer open at this moment; "" for nobody.
+    """
+    step = next((one for one in view.open_steps if one.id == draft.follow_up_id), None)
+    situation = view.situation
+    person = view.person(draft.contact_id)
+    hours = (person.reachable if person else None) or view.reachable
+    return gate.judge(
+        replace(
+            situation,
+            do_not_call=situation.do_not_call or phone.id in view.blocked_phones,
+            reachable=reachable_hours(hours),
+            colleague=colleague or None,
+        ),
+        now,
+        own_days,
+        kind=step.kind if step else FollowUpKind.CALL,
+        promised=step.promised if step else False,
+        purpose=purpose,
+    )
