@@ -11,6 +11,7 @@ import logging
 import queue
 import threading
 import time
+import uuid as uuids
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 READING_WORKERS = 2
-CLOSING_S = 4.0
-"""So long the end of the program waits for work that is under way."""
+CLOSING_S = 3.5
+"""So long the end of the program waits for a server with work that is under way."""
+
+GIVING_UP_S = 0.5
 
 CANCELLING_S = 3.0
 
@@ -102,6 +105,7 @@ class Background(QObject):
         self._sender = Sender(database, outbox)
         self._numbers = itertools.count(1)
         self._open = 0
+        self._unfinished: dict[str, Any] = {}  # commands by uuid
         self._questions: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._commands: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._files: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
@@ -158,10 +162,15 @@ class Background(QObject):
 
         A save is never cancelled; cancelling only drops the answer.
         """
+        named = uuid or str(uuids.uuid4())
 
         def work(database: Database, job: Job) -> Any:
-            return self._sender.execute(command, uuid)
+            try:
+                return self._sender.execute(command, named)
+            finally:
+                self._unfinished.pop(named, None)  # sent twice, it is there once
 
+        self._unfinished[named] = command
         return self._enqueue(self._commands, asker, work, then or _nothing, failed)
 
     def send_waiting(self) -> Job:
@@ -239,10 +248,18 @@ class Background(QObject):
         if self.database.kind == "postgresql":
             self._join_within(CLOSING_S)
             self.database.line.ended.set()
-            self._join_within(CLOSING_S / 4)
+            self._join_within(GIVING_UP_S)
+            self._keep_unfinished()
         else:
             for worker in self._workers:
                 worker.join()
+
+    def _keep_unfinished(self) -> None:
+        for named, command in list(self._unfinished.items()):
+            try:
+                self._sender.keep(command, named)
+            except OSError:
+                log.warning("a command could not be kept; a call has its draft")
 
     def _join_within(self, seconds: float) -> None:
         until = time.monotonic() + seconds

@@ -106,7 +106,7 @@ class Database:
     @contextmanager
     def _watched(self) -> Iterator[None]:
         """Raise what people can help as a UserError, and hear from it how the server is."""
-        if self.line.link.hopeless:
+        if self.line.link.hopeless or self.line.ended.is_set():
             raise DatabaseUnavailableError(place_of(self.writer, self.path), "", Why.NO_ANSWER)
         try:
             with as_user_error(self.writer, self.path):

@@ -55,6 +55,11 @@ class Sender:
             self.outbox.put(intent)
             return WAITS
 
+    def keep(self, command: Any, uuid: str) -> None:
+        """Let a command wait whose end is not known: sent again it is executed once."""
+        if self.outbox is not None and journal.may_wait(command):
+            self.outbox.put(self._database.intent(command, uuid=uuid))
+
     def send_waiting(self) -> None:
         """Send what waits as far as it goes; the rest stays for the next time."""
         if self.outbox is None:

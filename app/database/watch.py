@@ -29,6 +29,7 @@ FILE_LOOK_S = 0.25
 HEAR_S = 0.25
 LOOK_EVERY_S = 5.0  # a server that hangs or a network that is gone is noticed by asking
 LOOK_S = 5.0  # so long an answer may take
+STOP_S = 1.0
 CHANNEL = "talktrack"
 UNCOMMANDED = "claim"
 """On a file, what is written without a command: calls.claims has no other word for it."""
@@ -52,9 +53,9 @@ class Watch:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the watch and wait for its thread."""
+        """End the watch; its thread ends now, or as soon as the server lets it."""
         self._stopped.set()
-        self._thread.join(LOOK_S)  # it may just wait for a server that is away
+        self._thread.join(STOP_S)  # it may just wait for a server that is away
 
     def _watch_file(self) -> None:
         with self._database.readers.connect() as connection:
