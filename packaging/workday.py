@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -22,12 +23,14 @@ from PySide6.QtWidgets import QWidget
 from app.calls.draft import Origin
 from app.customers import finding
 from app.customers.listing import Listing
+from app.database.database import Database
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
 from app.settings.profile import ProfileSettings
 from app.startup.rooms import Rooms
 from app.startup.window import Opening, Surroundings
+from app.team.queries import colleagues
 from app.widgets.languages import Language
 from app.widgets.shortcuts import Shortcuts
 
@@ -123,6 +126,19 @@ class Workday:
         """Let a customer stand ready, as if chosen in the call list."""
         self.rooms.calls.open(self.customer(company), Origin.CALL_LIST)
         self.settle()
+
+    @contextmanager
+    def as_colleague(self) -> Iterator[Database]:
+        """Give the database in the hands of somebody else of the team."""
+        database = self.rooms.background.database
+        me = database.user_id
+        with database.read() as session:
+            others = [one.id for one in colleagues(session) if one.id != me]
+        database.user_id = others[0]
+        try:
+            yield database
+        finally:
+            database.user_id = me
 
     def press(self, *chords: str) -> None:
         """Press keys of the window, one chord after another."""

@@ -16,6 +16,9 @@ from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
 from app.calls.next_step_row import NextStepRow
 from app.calls.notes_card import NotesCard
+from app.customers.commands import EditCustomer
+from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.fields import CustomerField
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.follow_ups.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
@@ -173,6 +176,26 @@ def _details(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _edited_by_two(day: Workday, language: str) -> None:
+    """A field is marked that somebody else changed while it was edited here."""
+    _details(day, language)
+    forms = day.part(CustomerDetailsPanel).forms
+    city = next(field for field in forms.findChildren(QLineEdit) if field.text() == "Chur")
+    city.setText("Chur 2")
+    id_ = day.customer(_CALLED)
+    with day.as_colleague() as database:
+        changes, seen = {CustomerField.CITY: "Domat/Ems"}, {CustomerField.CITY: "Chur"}
+        database.execute(EditCustomer(id=id_, version=1, changes={**changes}, seen={**seen}))
+    day.settle()
+
+
+def _conflict(day: Workday, language: str) -> None:
+    """Both versions of a field that two people changed."""
+    _edited_by_two(day, language)
+    day.part(CustomerDetailsPanel).save()
+    day.settle()
+
+
 def _new_customer(day: Workday, language: str) -> None:
     day.rooms.add_customer()
     day.settle()
@@ -245,6 +268,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("find", _talk_elsewhere, _type_search),
     WorkScene("customers", _customers),
     WorkScene("customer", _details),
+    WorkScene("edited-by-two", _edited_by_two),
+    WorkScene("conflict", _conflict),
     WorkScene("new-customer", _new_customer),
     WorkScene("import", _import),
     WorkScene("database", _database_settings, customers=False),

@@ -86,7 +86,8 @@ class Draft(msgspec.Struct, frozen=True):
     script: name, version and state of the script as its engine writes them.
     settles: open follow-ups that saving the call will finish.
     corrects_id, correct_until: the saved call that this one replaces, and the last day for it.
-    stand: the new line of how things stand; None leaves the old one.
+    stand: the new line of how things stand; None leaves the old one. stand_seen: what stood
+        there when it was offered.
     """
 
     call_id: int
@@ -113,6 +114,7 @@ class Draft(msgspec.Struct, frozen=True):
     no_step_reason: str | None = None
     settles: tuple[int, ...] = ()
     stand: str | None = None
+    stand_seen: str | None = None
     details: OutcomeDetails = OutcomeDetails()
     parked: bool = False
     corrects_id: int | None = None

@@ -49,6 +49,7 @@ def draft_of_call(
         ),
         settles=saved.command.settles,
         stand=saved.command.stand,
+        stand_seen=saved.command.stand,
         details=_details(saved, now, language),
         corrects_id=facts.id,
         correct_until=saved.until,

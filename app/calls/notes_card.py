@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.customers.merging import LONGEST_STAND
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Card, Label, TextLook
 from app.widgets.note_field import NoteField
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 from app.widgets.saved_state import InlineSavedState, SaveState
-
-LONGEST_STAND = 300  # the length of the column
 
 
 class NotesCard(Card):

@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 
 from app.calls.effects import Effects, apply
 from app.clock import local_day
+from app.customers.fields import Seen
 from app.customers.lookup import customer_for_change
 from app.customers.models import Customer
 from app.customers.periods import change_status_to
 from app.customers.rules import Status, cadence_of
-from app.database.journal import Changed, author_id, handles, moment
+from app.customers.stand_commands import write_stand
+from app.database.journal import Changed, handles
 from app.follow_ups.commands import PlanFollowUp, insert_step, told
 from app.follow_ups.finishing import FinishFollowUp, drop_all_open, finish_step
 from app.follow_ups.upkeep_of_customer import activate
@@ -30,7 +32,8 @@ class RecordCall:
     """A call that is over, with all that follows from it.
 
     steps: next steps; settles: open follow-ups that are done with this call.
-    stand: how things stand now; None leaves the line as it is.
+    stand: how things stand now; None leaves the line as it is. stand_seen: what stood there for
+        whoever wrote it; None replaces it in any case.
     drop_steps: everything planned for this customer is dropped.
     """
 
@@ -38,6 +41,7 @@ class RecordCall:
     steps: tuple[PlanFollowUp, ...] = ()
     settles: tuple[int, ...] = ()
     stand: str | None = None
+    stand_seen: Seen | None = None
     drop_steps: bool = False
     effects: Effects = field(default_factory=Effects)
 
@@ -71,7 +75,7 @@ def record_call(session: Session, command: RecordCall) -> Changed:
     touched = Changed("call", [call.id]) + Changed("customer", [call.customer_id])
     touched += _bring_plan_up_to_date(session, command, customer)
     if command.stand is not None:
-        _write_stand(session, call.customer_id, command.stand)
+        write_stand(session, call.customer_id, command.stand, command.stand_seen)
     touched += apply(session, call, command.effects)
     if customer.status is not Status.ACTIVE or not _has_care_date(customer, call):
         _keep_in_sight(session, call, command.effects)
@@ -99,16 +103,6 @@ def _bring_plan_up_to_date(session: Session, command: RecordCall, customer: Call
 
 def _has_care_date(customer: Called, call: CallFacts) -> bool:
     return customer.care_due_on is not None or was_contact(call)
-
-
-def _write_stand(session: Session, customer_id: int, stand: str) -> None:
-    """Keep the line; the same words again change neither author nor date."""
-    customer = customer_for_change(session, customer_id)
-    if customer.stand != stand:
-        customer.stand = stand
-        customer.stand_author_id = author_id(session)
-        customer.stand_at = moment(session)
-        session.flush()
 
 
 def _keep_in_sight(session: Session, call: CallFacts, effects: Effects) -> None:

@@ -186,6 +186,7 @@ class WrapUpFlow(QObject):
             steps=filled.steps,
             settles=filled.settles,
             stand=draft.stand if draft.stand is not None else view.stand,
+            stand_seen=draft.stand_seen if draft.stand is not None else view.stand or "",
         )
 
     def _taken_up(self) -> None:

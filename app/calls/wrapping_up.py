@@ -22,6 +22,7 @@ from app.calls.view import CallView
 from app.calls.wrap_up_rules import Effect, WrapUp
 from app.clock import Appointment, local_day
 from app.customers.derived import number_hash
+from app.customers.fields import Seen
 from app.follow_ups.commands import PlanFollowUp
 from app.handoffs.commands import Briefing, DraftHandoff
 from app.history.calls import CallFacts
@@ -110,6 +111,7 @@ def record(
         steps=tuple(_plan(step, draft, view, team) for step in draft.steps),
         settles=draft.settles,
         stand=_stand(draft, view),
+        stand_seen=Seen(view.stand if draft.stand_seen is None else draft.stand_seen),
         drop_steps=_has(found, Consequence.CANCEL_ALL_STEPS),
         effects=_effects(draft, view, found, now, new_id),
     )
@@ -118,7 +120,7 @@ def record(
 def _stand(draft: Draft, view: CallView) -> str | None:
     """Give the line as it was typed; one that nobody touched gives way to the script's."""
     captured = stand_of(stored_of(draft.script))
-    untouched = draft.stand in (None, view.stand)
+    untouched = draft.stand in (None, draft.stand_seen, view.stand)
     return captured if captured and untouched else draft.stand or None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from app.customers import derived
-from app.customers.errors import Conflict, EditConflictError
-from app.customers.fields import ContactField, PhoneKind, Value, clean_text, cleaned
+from app.customers.conflicts import merged, seen_at
+from app.customers.fields import ContactField, PhoneKind, Value, by_column, clean_text, cleaned
 from app.customers.lookup import check_length, contact_for_change, customer_for_change
 from app.customers.models import Contact, Customer, Email, Phone
 from app.database.journal import Changed, handles
@@ -46,7 +47,7 @@ class NewContact:
 def insert_contact(session: Session, customer: Customer, new: NewContact, *, main: bool) -> None:
     """Add a person to a customer's rows; the caller brings the search text up to date."""
     contact = Contact(id=new.id, customer_id=customer.id, main=main)
-    _set_fields(contact, new.data)
+    _set_fields(contact, by_column(new.data))
     session.add(contact)
     session.flush()
     for position, phone in enumerate(new.phones):
@@ -113,32 +114,29 @@ def add_contact(session: Session, command: AddContact) -> Changed:
 
 @dataclass(frozen=True, kw_only=True)
 class EditContact:
-    """Other data of a person; only the fields given are touched. version: the one read."""
+    """Other data of a person; only the fields given are touched.
+
+    version, seen: as in ``EditCustomer``.
+    """
 
     id: int
     version: int
     changes: dict[ContactField, Value]
+    seen: dict[ContactField, Value] | None = None
 
 
 @handles("edit_contact")
 def edit_contact(session: Session, command: EditContact) -> Changed:
     """Change a person; raises EditConflictError where others changed the person meanwhile."""
     contact = contact_for_change(session, command.id)
-    if contact.version != command.version:
-        conflicts = tuple(
-            Conflict(name, getattr(contact, name), cleaned(mine))
-            for name, mine in command.changes.items()
-            if getattr(contact, name) != cleaned(mine)
-        )
-        if conflicts:
-            raise EditConflictError(contact.version, conflicts)
-    _set_fields(contact, command.changes)
+    seen = command.seen or seen_at(session, contact, command.version)
+    _set_fields(contact, merged(session, contact, by_column(seen), by_column(command.changes)))
     _only_main(session, contact.customer_id, contact.id, command.changes)
     derived.keep_search(session, contact.customer_id)
     return touched(contact.customer_id, contact.id)
 
 
-def _set_fields(contact: Contact, data: dict[ContactField, Value]) -> None:
+def _set_fields(contact: Contact, data: Mapping[str, Value]) -> None:
     for name, value in data.items():
         clean = cleaned(value)
         check_length(Contact, name, clean)

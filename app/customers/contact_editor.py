@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,9 @@ from app.widgets.labels import Card, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
 
+Marks = Callable[[str, int, str], str]
+"""Gives the words at a touched field that others changed: table, id, field."""
+
 _NOBODY: dict[ContactField, Value] = dict.fromkeys(ContactField)
 
 
@@ -34,7 +37,7 @@ class ContactEditor(Card):
     def __init__(self, person: ContactDetails | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person = person
-        self._left = False
+        self._left = Pill()
         self._form = FieldForm[ContactField](_specs())
         self._form.load(_NOBODY if person is None else _values(person))
         self._echo = HoursEcho()
@@ -51,8 +54,41 @@ class ContactEditor(Card):
         self._gone.toggled.connect(self.edited)
         self._form.on_text(ContactField.REACHABLE, self._read_hours_back)
 
+    @property
+    def person(self) -> ContactDetails | None:
+        """Who is edited, as saved; None for a new one."""
+        return self._person
+
+    @property
+    def started(self) -> bool:
+        """Tell whether a new person is being entered here."""
+        return self._person is None and any(self._form.changes().values())
+
+    @property
+    def form(self) -> FieldForm[ContactField]:
+        """The fields."""
+        return self._form
+
+    @property
+    def numbers(self) -> NumberRows:
+        """The person's own numbers and addresses."""
+        return self._numbers
+
+    def follow(self, person: ContactDetails, marks: Marks) -> None:
+        """Show what others saved where nothing is touched here; mark the rest."""
+        before, self._person = self._person, person
+        assert before is not None
+        self._form.follow(_values(person), lambda field: marks("contact", person.id, field))
+        self._numbers.follow(person.phones, person.emails, lambda table, id_: marks(table, id_, ""))
+        self._echo.show_text(self._form.text(ContactField.REACHABLE))
+        if self._gone.isChecked() == (before.left_on is not None):
+            self._gone.blockSignals(True)
+            self._gone.setChecked(person.left_on is not None)
+            self._gone.blockSignals(False)
+        self._show_left()
+
     def commands(self, ids: IdMaker, customer_id: int, today: date) -> Iterator[Any]:
-        """Give the commands that save what was changed."""
+        """Give the commands that save what was changed, each with what was seen before."""
         changes = self._form.changes()
         if self._person is None:
             if any(changes.values()):
@@ -60,7 +96,9 @@ class ContactEditor(Card):
                 yield AddContact(customer_id=customer_id, contact=contact)
             return
         if changes:
-            yield EditContact(id=self._person.id, version=self._person.version, changes=changes)
+            seen = self._form.seen(changes)
+            version = self._person.version
+            yield EditContact(id=self._person.id, version=version, changes=changes, seen=seen)
         yield from self._numbers.commands(ids, customer_id, self._person.id)
         if self._gone.isChecked() != (self._person.left_on is not None):
             left_on = today if self._gone.isChecked() else None
@@ -74,17 +112,22 @@ class ContactEditor(Card):
         head = QHBoxLayout()
         name = self.tr("New person") if person is None else person.name
         head.addWidget(ElidedLabel(name or self.tr("Without name"), TextLook.HEADING), 1)
-        if person is not None and person.left_on is not None:
-            left = self.tr("no longer there since {date}").format(date=date_text(person.left_on))
-            head.addWidget(Pill(left, Tone.NEUTRAL))
-            self._gone.setChecked(True)
+        head.addWidget(self._left)
         if person is not None:
+            self._gone.setChecked(person.left_on is not None)
             head.addWidget(self._gone)
         layout.addLayout(head)
         layout.addWidget(self._form)
         layout.addWidget(self._echo)
         if person is not None:
             layout.addWidget(self._numbers)
+        self._show_left()
+
+    def _show_left(self) -> None:
+        left_on = self._person.left_on if self._person is not None else None
+        left = self.tr("no longer there since {date}")
+        text = "" if left_on is None else left.format(date=date_text(left_on))
+        self._left.show_fact(text, Tone.NEUTRAL)
 
     def _read_hours_back(self) -> None:
         self._echo.show_text(self._form.text(ContactField.REACHABLE))

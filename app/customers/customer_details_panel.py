@@ -3,65 +3,74 @@
 from __future__ import annotations
 
 import uuid as uuids
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.background import Background, Job
 from app.clock import Clock, local_day
-from app.customers import queries
-from app.customers.care_section import CareSection
-from app.customers.commands import EditCustomer
-from app.customers.company_form import company_changes, company_form, company_values
-from app.customers.contact_editor import ContactEditor
+from app.customers.conflict_card import ConflictCard
+from app.customers.conflict_words import ConflictWords
 from app.customers.details import CustomerDetails
-from app.customers.details_queries import details
-from app.customers.errors import EditConflictError
-from app.customers.fields import CustomerField
-from app.customers.hours_echo import HoursEcho
-from app.customers.number_rows import NumberRows
+from app.customers.details_forms import DetailsForms
+from app.customers.errors import Conflict, EditConflictError
+from app.customers.last_changes import LastChanges
+from app.customers.merging import Choice
+from app.customers.opened_details import OpenedDetails, opened_details
 from app.customers.permission_section import PermissionSection
+from app.customers.queries import UserName
+from app.customers.rules import Status
 from app.customers.words import trouble_words
 from app.database.journal import Changed
 from app.database.undo import UndoCommand
 from app.widgets.buttons import KeyButton, Weight
-from app.widgets.labels import Card, Label, Pane, Separator, TextLook
-from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.labels import Pane, Separator
+from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.saved_state import InlineSavedState, SaveState
 from app.widgets.scroll_column import ScrollColumn
 
 _KINDS = {"customer", "contact"}
+_NOT_CALLED = {Status.BLOCKED, Status.ARCHIVED}
 
 
 class CustomerDetailsPanel(Pane):
-    """Edits one customer. Nothing is saved before Save; what others changed meanwhile is told."""
+    """Edits one customer. Nothing is saved before Save.
+
+    While somebody edits, what others save appears in the fields that are untouched here; touched
+    ones are marked, and saving asks which of the two is to stay.
+    """
 
     dirty_changed = Signal(bool)
     saved = Signal(object)  # customer id
+    attention_wanted = Signal()  # a save that was left behind asks something
 
-    def __init__(self, background: Background, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        background: Background,
+        clock: Clock,
+        *,
+        zone: str = "Europe/Zurich",
+        parent: QWidget | None = None,
+    ) -> None:
+        """zone: whose clock times are shown by."""
         super().__init__(parent)
         self._background = background
         self._clock = clock
         self._details: CustomerDetails | None = None
+        self._owners: list[UserName] = []
         self._wanted: int | None = None
+        self._wanted_next: int | None = None  # shown once the save that is going on is through
         self._job: Job | None = None
         self._dirty = False
-        self._to_save: list[Any] = []
-        self._saved_uuids: list[str] = []
+        self._saving: str | None = None  # uuid of the save that is going on
+        self._saved_uuid: str | None = None
+        self._words = ConflictWords(clock, zone)
         self._message = MessageLine()
-        self._form = company_form()
-        self._echo = HoursEcho()
-        self._numbers = NumberRows()
-        self._care = CareSection()
+        self._conflicts = ConflictCard()
         self._permissions = PermissionSection(background)
-        self._people = QVBoxLayout()
-        self._editors: list[ContactEditor] = []
+        self._forms = DetailsForms(self._words.mark, self._permissions)
         self._state = InlineSavedState()
         self._revert = KeyButton(self.tr("Undo"), weight=Weight.COMPACT)
         self._save = KeyButton(self.tr("Save"), weight=Weight.PRIMARY)
@@ -74,10 +83,24 @@ class CustomerDetailsPanel(Pane):
         """Tell whether something typed is not saved yet."""
         return self._dirty
 
+    @property
+    def forms(self) -> DetailsForms:
+        """The forms."""
+        return self._forms
+
     def show_customer(self, customer_id: int) -> None:
-        """Show another customer; what was typed for the one before is dropped."""
+        """Show another customer; what was typed for the one before is dropped.
+
+        While that is being saved it stays, until it is safe.
+        """
+        if self._saving is not None:
+            self._wanted_next = customer_id
+            return
         self._wanted = customer_id
-        self._saved_uuids = []
+        self._saved_uuid = None
+        self._details = None
+        self._conflicts.hide()
+        self._set_dirty(False)
         self._state.show_state(SaveState.UNTOUCHED)
         self._read()
 
@@ -101,24 +124,32 @@ class CustomerDetailsPanel(Pane):
 
     @Slot()
     def save(self) -> None:
-        """Save what was changed, in the order in which it depends on each other."""
-        if self._details is None or self._to_save:
+        """Save what was changed: all of it, or nothing."""
+        if self._details is None or self._saving is not None:
             return
-        self._to_save = list(self._commands(self._details))
-        self._saved_uuids = []
+        today = local_day(self._clock(), self._details.zone)
+        command = self._forms.save(self._background.database.ids, self._details, today)
+        if command.empty:
+            self._finish_saving()
+            return
+        self._saving = str(uuids.uuid4())
+        self._conflicts.hide()
         self._state.show_state(SaveState.SAVING)
-        self._save_next()
+        self._background.do(
+            self, command, uuid=self._saving, then=self._is_saved, failed=self._not_saved
+        )
 
     @Slot()
     def revert(self) -> None:
         """Drop what was typed; with nothing typed, take back what was saved last."""
         if self._dirty and self._details is not None:
+            self._conflicts.hide()
             self._show(self._details)
             return
-        for uuid in reversed(self._saved_uuids):
-            command = UndoCommand(uuid=uuid)
+        if self._saved_uuid is not None:
+            command = UndoCommand(uuid=self._saved_uuid)
             self._background.do(self, command, failed=self._keep_quiet)
-        self._saved_uuids = []
+        self._saved_uuid = None
         self._update_buttons()
 
     def _arrange(self) -> None:
@@ -126,12 +157,11 @@ class CustomerDetailsPanel(Pane):
         content = column.column
         content.setContentsMargins(16, 12, 16, 16)
         content.setSpacing(12)
-        content.addWidget(_card(self.tr("Company"), self._form, self._echo, self._numbers))
-        content.addWidget(self._care)
-        content.addWidget(self._permissions)
-        self._people.setSpacing(12)
-        content.addLayout(self._people)
+        content.addWidget(self._forms)
         content.addStretch(1)
+        asked = QVBoxLayout()
+        asked.setContentsMargins(16, 12, 16, 0)
+        asked.addWidget(self._conflicts)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 10, 16, 10)
         buttons.setSpacing(8)
@@ -142,15 +172,16 @@ class CustomerDetailsPanel(Pane):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._message)
+        layout.addLayout(asked)
         layout.addWidget(column, 1)
         layout.addWidget(Separator())
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        for part in (self._form, self._numbers, self._care):
-            part.edited.connect(self._touch)
-        self._form.on_text(CustomerField.REACHABLE, self._read_hours_back)
+        self._forms.edited.connect(self._touch)
         self._permissions.trouble.connect(self._show_trouble)
+        self._conflicts.decided.connect(self._settle)
+        self._conflicts.put_off.connect(self._put_off)
         self._save.clicked.connect(self.save)
         self._revert.clicked.connect(self.revert)
         self._background.changed.connect(self._hear)
@@ -159,96 +190,103 @@ class CustomerDetailsPanel(Pane):
         if self._job is not None:
             self._job.cancel()
         if self._wanted is not None:
+            rows = tuple(self._forms.saved_rows(self._wanted)) if self._details else ()
             self._job = self._background.ask(
                 self,
-                partial(_everything, customer_id=self._wanted),
+                partial(opened_details, customer_id=self._wanted, edited=rows),
                 then=self._show_answer,
                 failed=self._show_trouble,
             )
 
-    def _show_answer(self, answer: tuple[CustomerDetails | None, list[queries.UserName]]) -> None:
+    def _show_answer(self, answer: OpenedDetails) -> None:
         self._job = None
-        found, owners = answer
-        self.setEnabled(found is not None)
-        if found is not None:
-            self._care.show_owners(owners)
+        self._owners = answer.owners
+        found, before = answer.customer, self._details
+        self.setEnabled(found is not None or self._dirty)
+        if found is None:
+            self._tell_gone()
+            return
+        if before is not None:
+            self._tell_news(before, found, answer.changes)
+        if self._dirty:
+            self._details = found
+            self._permissions.show_customer(found)
+            self._forms.follow(found, answer.changes)
+        else:
             self._show(found)
 
     def _show(self, customer: CustomerDetails) -> None:
         self._details = customer
         self._message.withdraw("trouble")
-        self._form.load(company_values(customer))
-        self._read_hours_back()
-        self._numbers.load(customer.phones, customer.emails)
-        self._care.load(customer)
+        self._forms.load(customer, self._owners)
         self._permissions.show_customer(customer)
-        self._show_people(customer)
         self._set_dirty(False)
 
-    def _show_people(self, customer: CustomerDetails) -> None:
-        for editor in self._editors:
-            editor.deleteLater()
-        self._editors = [ContactEditor(person) for person in customer.contacts]
-        self._editors.append(ContactEditor(None))
-        for editor in self._editors:
-            editor.edited.connect(self._touch)
-            self._people.addWidget(editor)
-
-    def _commands(self, customer: CustomerDetails) -> Iterator[Any]:
-        """Give what differs from what is saved, as commands."""
-        ids = self._background.database.ids
-        changes = company_changes(self._form)
-        if changes:
-            yield EditCustomer(id=customer.id, version=customer.version, changes=changes)
-        yield from self._numbers.commands(ids, customer.id, None)
-        yield from self._care.commands(ids, customer)
-        today = local_day(self._clock(), customer.zone)
-        for editor in self._editors:
-            yield from editor.commands(ids, customer.id, today)
-
-    def _save_next(self, changed: Changed | None = None) -> None:
-        if not self._to_save:
-            self._finish_saving()
-            return
-        uuid = str(uuids.uuid4())
-        self._saved_uuids.append(uuid)
-        self._background.do(
-            self,
-            self._to_save.pop(0),
-            uuid=uuid,
-            then=self._save_next,
-            failed=self._not_saved,
+    def _tell_gone(self) -> None:
+        self._details = None
+        self._save.setEnabled(False)
+        text = self.tr(
+            "Somebody removed or merged this customer meanwhile. Nothing can be saved here any "
+            "more; what you typed can still be copied."
         )
+        self._message.show_message(Message(text=text, tone=Tone.WARNING, key="news"))
+
+    def _tell_news(
+        self, before: CustomerDetails, now: CustomerDetails, changes: LastChanges
+    ) -> None:
+        """Say that the customer must not be called any more, or no longer is one."""
+        blocked = set(now.blocks) - set(before.blocks)
+        ended = now.status in _NOT_CALLED and now.status is not before.status
+        if not (blocked or ended):
+            return
+        status = now.status if ended else Status.BLOCKED
+        last = changes.get(("customer", now.id, "status")) if ended else None
+        self._message.show_message(
+            Message(text=self._words.news(status, last), tone=Tone.WARNING, key="news")
+        )
+
+    def _is_saved(self, changed: Changed) -> None:
+        self._saved_uuid, self._saving = self._saving, None
+        self._finish_saving()
 
     def _finish_saving(self) -> None:
         self._state.show_state(SaveState.JUST_NOW)
         self._set_dirty(False)
-        self._read()
+        saved, self._wanted_next = self._wanted_next, None
         self.saved.emit(self._wanted)
+        if saved is not None:
+            self.show_customer(saved)
+        else:
+            self._read()
 
     def _not_saved(self, trouble: Exception) -> None:
-        self._to_save = []
-        self._saved_uuids.pop()
+        self._saving = None
         self._state.show_state(SaveState.FAILED)
-        self._show_trouble(trouble)
+        self._set_dirty(True)
+        if self._wanted_next is not None:
+            self.attention_wanted.emit()
+        if isinstance(trouble, EditConflictError):
+            self._message.withdraw("trouble")
+            asked = [self._words.contested(one, self._forms) for one in trouble.conflicts]
+            self._conflicts.ask(asked)
+        else:
+            self._show_trouble(trouble)
 
     def _show_trouble(self, trouble: Exception) -> None:
-        answers: tuple[Answer, ...] = ()
-        if isinstance(trouble, EditConflictError) and self._details is not None:
-            answers = (
-                Answer(self.tr("Save mine"), partial(self._save_over, trouble.version)),
-                Answer(self.tr("Take theirs"), self._read),
-            )
-        message = Message(
-            text=trouble_words(trouble), tone=Tone.DANGER, answers=answers, key="trouble"
-        )
+        message = Message(text=trouble_words(trouble), tone=Tone.DANGER, key="trouble")
         self._message.show_message(message)
 
-    def _save_over(self, version: int) -> None:
-        """Save on purpose what conflicts, on top of what the others saved."""
-        if self._details is not None:
-            self._details = replace(self._details, version=version)
-            self.save()
+    @Slot(object)
+    def _settle(self, decisions: tuple[tuple[Conflict, Choice], ...]) -> None:
+        for conflict, choice in decisions:
+            self._forms.settle(conflict, choice)
+        self.save()
+
+    @Slot()
+    def _put_off(self) -> None:
+        self._conflicts.hide()
+        self._wanted_next = None
+        self._save.setFocus()
 
     def _keep_quiet(self, trouble: Exception) -> None:
         """Undo of a command that only added something: nothing of it can be taken back."""
@@ -256,7 +294,7 @@ class CustomerDetailsPanel(Pane):
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
         concerns = not ids or kind == "contact" or self._wanted in ids
-        if kind in _KINDS and concerns and not self._dirty and not self._to_save:
+        if kind in _KINDS and concerns and self._saving is None:
             self._read()
 
     @Slot()
@@ -272,24 +310,4 @@ class CustomerDetailsPanel(Pane):
 
     def _update_buttons(self) -> None:
         self._save.setEnabled(self._dirty)
-        self._revert.setEnabled(self._dirty or bool(self._saved_uuids))
-
-    def _read_hours_back(self) -> None:
-        self._echo.show_text(self._form.text(CustomerField.REACHABLE))
-
-
-def _everything(
-    session: Any, customer_id: int
-) -> tuple[CustomerDetails | None, list[queries.UserName]]:
-    return details(session, customer_id), queries.owners(session)
-
-
-def _card(heading: str, *widgets: QWidget) -> Card:
-    card = Card()
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(14, 12, 14, 12)
-    layout.setSpacing(8)
-    layout.addWidget(Label(heading, TextLook.HEADING))
-    for widget in widgets:
-        layout.addWidget(widget)
-    return card
+        self._revert.setEnabled(self._dirty or self._saved_uuid is not None)

@@ -57,7 +57,7 @@ class CustomersPage(QWidget):
         self._filters = FilterBar(me, lambda: local_day(clock(), zone))
         self._message = MessageLine()
         self._list = CustomerList(background, clock, shortcuts, zone=zone)
-        self._details = CustomerDetailsPanel(background, clock)
+        self._details = CustomerDetailsPanel(background, clock, zone=zone)
         self._beside = self._make_beside()
         self._nobody = EmptyState(
             self.tr("No customers yet"),
@@ -170,6 +170,7 @@ class CustomersPage(QWidget):
         self._list.edit_wanted.connect(self.open_details)
         self._list.sort_wanted.connect(self._filters.set_sort)
         self._list.trouble.connect(self._show_trouble)
+        self._details.attention_wanted.connect(self._beside.show)
         self._background.changed.connect(self._hear)
         self._shortcuts.bind("new_customer", self, self.add_customer)
 

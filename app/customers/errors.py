@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.customers.fields import Value
 from app.errors import UserError
@@ -37,19 +38,26 @@ class TooLongError(UserError):
         self.limit = limit
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Conflict:
-    """A field that somebody else changed while it was being edited here."""
+    """A field that somebody else changed while it was being edited here.
 
+    table, row_id, field: whose it is; a row that was removed has the field "removed".
+    author: name of who changed it last, at: when (UTC); "" and None where nobody knows.
+    """
+
+    table: str
+    row_id: int
     field: str
     theirs: Value
     mine: Value
+    author: str = ""
+    at: datetime | None = None
 
 
 class EditConflictError(UserError):
     """Somebody else changed the same fields since they were read; nothing was saved."""
 
-    def __init__(self, version: int, conflicts: tuple[Conflict, ...]) -> None:
-        super().__init__(version, conflicts)
-        self.version = version  # the present one, for saving again on purpose
+    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(conflicts)
         self.conflicts = conflicts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -11,6 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from app.customers.fields import Value
+from app.customers.marked_field import MarkedField
+from app.customers.merging import same
 from app.widgets.labels import Label, TextLook
 
 Field = TypeVar("Field", bound=StrEnum)
@@ -41,6 +43,7 @@ class FieldForm(QWidget, Generic[Field]):
     def __init__(self, specs: Sequence[FieldSpec[Field]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editors: dict[Field, QLineEdit | QComboBox | QCheckBox] = {}
+        self._marks: dict[Field, MarkedField] = {}
         self._loaded: dict[Field, Value] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -56,16 +59,49 @@ class FieldForm(QWidget, Generic[Field]):
 
     def load(self, values: Mapping[Field, Value]) -> None:
         """Show values as they are saved; nothing counts as changed."""
-        self._loaded = {field: _plain(values[field]) for field in self._editors}
-        for field, editor in self._editors.items():
-            editor.blockSignals(True)
-            _show(editor, self._loaded[field])
-            editor.blockSignals(False)
+        self._loaded = {}
+        for field in self._editors:
+            self.settle(field, values[field], values[field])
+
+    def settle(self, field: Field, value: Value, saved: Value) -> None:
+        """Show a value in a field of which something is saved; a mark on it goes."""
+        self._loaded[field] = _plain(saved)
+        self._marks[field].show_mark("")
+        editor = self._editors[field]
+        editor.blockSignals(True)
+        _show(editor, _plain(value))
+        editor.blockSignals(False)
+
+    def follow(self, values: Mapping[Field, Value], mark: Callable[[Field], str]) -> None:
+        """Show what others saved in fields that are untouched here; mark the touched ones.
+
+        mark: gives the words that stand at a touched field that others changed.
+        """
+        for field, shown in self._shown().items():
+            theirs, seen = _plain(values[field]), self._loaded[field]
+            if same(theirs, seen):
+                continue
+            if same(shown, seen) or same(shown, theirs):
+                self.settle(field, theirs, theirs)
+            else:
+                self._marks[field].show_mark(mark(field))
 
     def changes(self) -> dict[Field, Value]:
         """Give what differs from what was loaded."""
-        now = {field: _plain(_shown(editor)) for field, editor in self._editors.items()}
+        now = self._shown()
         return {field: value for field, value in now.items() if value != self._loaded.get(field)}
+
+    def seen(self, fields: Iterable[Field]) -> dict[Field, Value]:
+        """Give what was saved in fields when their editing began."""
+        return {field: self._loaded.get(field) for field in fields}
+
+    def marks(self) -> dict[Field, str]:
+        """Give the fields that carry a mark, with its words."""
+        found = {field: marked.mark for field, marked in self._marks.items()}
+        return {field: words for field, words in found.items() if words}
+
+    def _shown(self) -> dict[Field, Value]:
+        return {field: _plain(_shown(editor)) for field, editor in self._editors.items()}
 
     def text(self, field: Field) -> str:
         """Give the text of a field as it stands."""
@@ -86,13 +122,14 @@ class FieldForm(QWidget, Generic[Field]):
         row, column = at // 2, at % 2 * 2
         editor = self._editors[spec.field] = self._editor(spec)
         editor.setAccessibleName(spec.label)
+        marked = self._marks[spec.field] = MarkedField(editor)
         if spec.flag:
-            grid.addWidget(editor, row, column + 1)
+            grid.addWidget(marked, row, column + 1)
             return
         label = Label(spec.label, TextLook.SMALL)
         label.setMinimumWidth(_LABEL_WIDTH if column == 0 else 0)
         grid.addWidget(label, row, column)
-        grid.addWidget(editor, row, column + 1, 1, 3 if spec.wide else 1)
+        grid.addWidget(marked, row, column + 1, 1, 3 if spec.wide else 1)
 
     def _editor(self, spec: FieldSpec[Field]) -> QLineEdit | QComboBox | QCheckBox:
         if spec.flag:

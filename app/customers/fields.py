@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 Value = str | int | bool | None
 """What a field holds: texts, days of a rhythm, yes or no; None is empty."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What stood in a field for whoever changes it; nothing at all is a value too."""
+
+    value: str | int | bool | None
 
 
 class CustomerField(StrEnum):
@@ -53,6 +61,13 @@ class PhoneKind(StrEnum):
 
 CustomerData = Mapping[CustomerField, Value]
 ContactData = Mapping[ContactField, Value]
+
+
+def by_column(
+    data: Mapping[CustomerField, Value] | Mapping[ContactField, Value] | Mapping[str, Value],
+) -> dict[str, Value]:
+    """Give values by the plain names of their columns."""
+    return {str(name): value for name, value in data.items()}
 
 
 def cleaned(value: Value) -> Value:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.customers.contact_commands import NewEmail, NewPhone
 from app.customers.details import EmailRow, PhoneRow
-from app.customers.fields import PhoneKind
+from app.customers.fields import PhoneKind, Seen, Value
+from app.customers.last_changes import REMOVED
+from app.customers.marked_field import MarkedField
+from app.customers.merging import Choice
 from app.customers.number_commands import (
     AddEmail,
     AddPhone,
@@ -19,21 +22,48 @@ from app.customers.number_commands import (
     EditPhone,
     RemoveEmail,
     RemovePhone,
+    SeenPhone,
 )
 from app.customers.words import phone_words
 from app.database.ids import IdMaker
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
 
-_EMAIL = "email"
+PHONE_TABLE, EMAIL_TABLE = "phone", "email"
 _KIND_WIDTH = 104
 
 
-@dataclass
+Saved = PhoneRow | EmailRow
+Mark = Callable[[str, int], str]
+"""Gives the words at a touched line that others changed or removed: table and id."""
+
+
+@dataclass(eq=False)
 class _Line:
     kind: QComboBox
     text: QLineEdit
-    saved: PhoneRow | EmailRow | None
+    saved: Saved | None
+    marked: MarkedField
+    holder: QWidget
+
+    @property
+    def table(self) -> str:
+        """Where the line is saved."""
+        return EMAIL_TABLE if isinstance(self.saved, EmailRow) else PHONE_TABLE
+
+    @property
+    def shown(self) -> str:
+        """What stands there now."""
+        return self.text.text().strip()
+
+    @property
+    def touched(self) -> bool:
+        """Tell whether it differs from what is saved."""
+        if isinstance(self.saved, EmailRow):
+            return self.shown != self.saved.address
+        if isinstance(self.saved, PhoneRow):
+            return (self.shown, self.kind.currentData()) != (self.saved.typed, self.saved.kind)
+        return bool(self.shown)
 
 
 class NumberRows(QWidget):
@@ -50,38 +80,112 @@ class NumberRows(QWidget):
 
     def load(self, phones: Sequence[PhoneRow], emails: Sequence[EmailRow]) -> None:
         """Show what is saved, and an empty line to add to it."""
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._lines = []
-        saved: list[PhoneRow | EmailRow] = [*phones, *emails]
-        for row in saved:
+        for line in list(self._lines):
+            self._drop(line)
+        rows: list[Saved] = [*phones, *emails]
+        for row in rows:
             self._add_line(row)
         self._add_line(None)
 
-    def commands(self, ids: IdMaker, customer_id: int, contact_id: int | None) -> Iterator[Any]:
-        """Give the commands that save what differs."""
-        for line in self._lines:
-            text, kind = line.text.text().strip(), line.kind.currentData()
-            saved = line.saved
-            if saved is None:
-                if text and kind == _EMAIL:
-                    email = NewEmail(id=ids.new(), address=text)
-                    yield AddEmail(customer_id=customer_id, contact_id=contact_id, email=email)
-                elif text:
-                    phone = NewPhone(id=ids.new(), typed=text, kind=PhoneKind(kind))
-                    yield AddPhone(customer_id=customer_id, contact_id=contact_id, phone=phone)
-            elif isinstance(saved, EmailRow):
-                if not text:
-                    yield RemoveEmail(id=saved.id)
-                elif text != saved.address:
-                    yield EditEmail(id=saved.id, address=text)
-            elif not text:
-                yield RemovePhone(id=saved.id)
-            elif (text, kind) != (saved.typed, saved.kind):
-                yield EditPhone(id=saved.id, typed=text, kind=PhoneKind(kind))
+    def follow(self, phones: Sequence[PhoneRow], emails: Sequence[EmailRow], mark: Mark) -> None:
+        """Show what others saved in lines that are untouched here; mark the touched ones."""
+        now: dict[tuple[str, int], Saved] = {(PHONE_TABLE, row.id): row for row in phones}
+        now |= {(EMAIL_TABLE, row.id): row for row in emails}
+        for line in list(self._lines):
+            if line.saved is None:
+                continue
+            theirs = now.pop((line.table, line.saved.id), None)
+            if theirs == line.saved:
+                continue
+            if not line.touched or (theirs is None and not line.shown):
+                self._replace(line, theirs)
+            else:
+                line.marked.show_mark(mark(line.table, line.saved.id))
+        for row in now.values():
+            self._insert(row)
 
-    def _add_line(self, saved: PhoneRow | EmailRow | None) -> None:
+    def settle(self, table: str, row_id: int, field: str, choice: Choice, theirs: Value) -> None:
+        """Let a contested line be as chosen; a removed number that is kept is added anew."""
+        line = next(
+            (
+                one
+                for one in self._lines
+                if one.saved and (one.table, one.saved.id) == (table, row_id)
+            ),
+            None,
+        )
+        if line is None or line.saved is None:
+            return
+        if field == REMOVED:
+            if choice is Choice.MINE:
+                line.saved = None
+                line.marked.show_mark("")
+            else:
+                self._drop(line)
+            return
+        saved = _with(line.saved, field, str(theirs))
+        if choice is Choice.MINE:
+            line.saved = saved
+            line.marked.show_mark("")
+        else:
+            self._replace(line, saved)
+
+    def commands(self, ids: IdMaker, customer_id: int, contact_id: int | None) -> Iterator[Any]:
+        """Give the commands that save what differs, each with what was seen before."""
+        for line in self._lines:
+            if not line.touched:
+                continue
+            text, kind, saved = line.shown, line.kind.currentData(), line.saved
+            if isinstance(saved, EmailRow):
+                seen = Seen(saved.address)
+                if text:
+                    yield EditEmail(id=saved.id, address=text, seen=seen)
+                else:
+                    yield RemoveEmail(id=saved.id, seen=seen)
+            elif isinstance(saved, PhoneRow):
+                if text:
+                    before = SeenPhone(saved.typed, PhoneKind(saved.kind))
+                    yield EditPhone(id=saved.id, typed=text, kind=PhoneKind(kind), seen=before)
+                else:
+                    yield RemovePhone(id=saved.id, seen=Seen(saved.typed))
+            elif kind == EMAIL_TABLE:
+                email = NewEmail(id=ids.new(), address=text)
+                yield AddEmail(customer_id=customer_id, contact_id=contact_id, email=email)
+            else:
+                phone = NewPhone(id=ids.new(), typed=text, kind=PhoneKind(kind))
+                yield AddPhone(customer_id=customer_id, contact_id=contact_id, phone=phone)
+
+    def words_of(self, table: str, row_id: int) -> str:
+        """Name a saved line: its kind."""
+        for line in self._lines:
+            if line.saved is not None and (line.table, line.saved.id) == (table, row_id):
+                return line.kind.currentText()
+        return ""
+
+    def saved_rows(self) -> Iterator[tuple[str, int]]:
+        """Give table and id of all saved lines."""
+        for line in self._lines:
+            if line.saved is not None:
+                yield line.table, line.saved.id
+
+    def _replace(self, line: _Line, saved: Saved | None) -> None:
+        """Show in a line what others saved there; without that it goes."""
+        if saved is not None:
+            self._insert(saved, at=self._lines.index(line))
+        self._drop(line)
+
+    def _insert(self, saved: Saved, at: int | None = None) -> None:
+        """Put a saved line in a place, without one before those that are not saved yet."""
+        unsaved = [place for place, line in enumerate(self._lines) if line.saved is None]
+        self._add_line(saved, unsaved[0] if at is None and unsaved else at)
+
+    def _drop(self, line: _Line) -> None:
+        self._lines.remove(line)
+        self._layout.removeWidget(line.holder)
+        line.holder.hide()
+        line.holder.deleteLater()
+
+    def _add_line(self, saved: Saved | None, at: int | None = None) -> None:
         kind = QComboBox()
         kind.setFixedWidth(_KIND_WIDTH)
         kind.setAccessibleName(self.tr("Kind of number"))
@@ -90,7 +194,7 @@ class NumberRows(QWidget):
             for each in PhoneKind:
                 kind.addItem(phone_words(each), each)
         if not isinstance(saved, PhoneRow):
-            kind.addItem(self.tr("E-mail"), _EMAIL)
+            kind.addItem(self.tr("E-mail"), EMAIL_TABLE)
         text = QLineEdit()
         text.setAccessibleName(self.tr("Number or address"))
         text.setMaxLength(80 if isinstance(saved, PhoneRow) else 254)
@@ -104,19 +208,30 @@ class NumberRows(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(kind)
-        row.addWidget(text, 1)
+        marked = MarkedField(text)
+        row.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(marked, 1)
         if isinstance(saved, PhoneRow) and saved.invalid:
             row.addWidget(Pill(self.tr("wrong number"), Tone.WARNING))
         holder = QWidget()
         holder.setLayout(row)
-        self._layout.addWidget(holder)
-        self._lines.append(_Line(kind, text, saved))
+        line = _Line(kind, text, saved, marked, holder)
+        self._lines.insert(len(self._lines) if at is None else at, line)
+        self._layout.insertWidget(-1 if at is None else at, holder)
         kind.currentIndexChanged.connect(self.edited)
         text.textChanged.connect(self.edited)
         if saved is None:
-            text.textEdited.connect(lambda _, line=self._lines[-1]: self._keep_one_empty(line))
+            text.textEdited.connect(lambda _: self._keep_one_empty(line))
 
     def _keep_one_empty(self, line: _Line) -> None:
         if line is self._lines[-1] and line.text.text().strip():
             self._add_line(None)
+
+
+def _with(saved: Saved, field: str, theirs: str) -> Saved:
+    """Give a saved line as others made it."""
+    if isinstance(saved, EmailRow):
+        return saved._replace(address=theirs)
+    if field == "kind":
+        return saved._replace(kind=PhoneKind(theirs))
+    return saved._replace(typed=theirs)

@@ -8,7 +8,6 @@ from app.customers.errors import (
     CompanyMissingError,
     ContactGoneError,
     CustomerGoneError,
-    EditConflictError,
     TooLongError,
 )
 from app.customers.fields import ContactField, CustomerField, PhoneKind
@@ -118,29 +117,11 @@ def trouble_words(trouble: Exception) -> str:
             "customer errors",
             "Not saved: somebody removed or merged this entry meanwhile. Open the customer again.",
         )
-    if isinstance(trouble, EditConflictError):
-        return _conflict_words(trouble)
     return translate(
         "customer errors",
         "Not saved: the database does not answer. Your entries are still here. "
         "Check the network and save again.",
     )
-
-
-def _conflict_words(trouble: EditConflictError) -> str:
-    said = QCoreApplication.translate(
-        "customer errors", "Somebody else changed the same meanwhile. {fields}. Save mine anyway?"
-    )
-    one = QCoreApplication.translate("customer errors", "{field}: theirs “{theirs}”, mine “{mine}”")
-    fields = "; ".join(
-        one.format(
-            field=_field_words(conflict.field),
-            theirs=conflict.theirs or "–",
-            mine=conflict.mine or "–",
-        )
-        for conflict in trouble.conflicts
-    )
-    return said.format(fields=fields)
 
 
 def _field_words(name: str) -> str:

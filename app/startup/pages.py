@@ -119,7 +119,7 @@ def _tabs(work: Workplace) -> list[CustomerTab]:
         return QuotesPanel(background, clock, zone)
 
     def details() -> CustomerDetailsPanel:
-        return CustomerDetailsPanel(background, clock)
+        return CustomerDetailsPanel(background, clock, zone=zone)
 
     return [
         CustomerTab(history, history_title),

@@ -60,6 +60,13 @@ QPushButton[flat="true"]:hover { color: $text; }
 QPushButton[look="inline"] { padding: 0; border: 0; color: $text_soft; font-size: ${body}px; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QRadioButton { color: $text; background: transparent; spacing: 8px; padding: 3px 6px;
+    border: 1px solid transparent; border-radius: 6px; }
+QRadioButton:focus { border-color: $accent; }
+QRadioButton::indicator { width: 6px; height: 6px; border: 4px solid $surface;
+    border-radius: 7px; background: $surface; outline: 0; }
+QRadioButton::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $text_muted; }
+QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; color: $text; }
 QMenu::item:selected { background: $chosen; color: $text; }

@@ -31,6 +31,13 @@
         <source> days</source>
         <translation> Tage</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Care</source>
         <translation>Betreuung</translation>
@@ -55,6 +62,29 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Changed by two people</source>
+        <translation>Von zwei Personen geändert</translation>
+    </message>
+    <message>
+        <source>Save so</source>
+        <translation>So speichern</translation>
+    </message>
+    <message>
+        <source>Back to my entries</source>
+        <translation>Zurück zu meinen Eingaben</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same</source>
+        <translation>Jemand anders hat dasselbe geändert</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Your other entries are saved together with these.</source>
+        <translation>Noch ist nichts gespeichert. Ihre übrigen Eingaben werden zusammen mit diesen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -95,16 +125,8 @@
         <translation>Eingaben zu diesem Kunden sind noch nicht gespeichert. Jetzt speichern?</translation>
     </message>
     <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Save mine</source>
-        <translation>Meine speichern</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Andere übernehmen</translation>
+        <source>Somebody removed or merged this customer meanwhile. Nothing can be saved here any more; what you typed can still be copied.</source>
+        <translation>Jemand hat diesen Kunden inzwischen entfernt oder zusammengeführt. Hier lässt sich nichts mehr speichern; was Sie getippt haben, können Sie noch kopieren.</translation>
     </message>
 </context>
 <context>
@@ -195,6 +217,13 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForms</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
     </message>
 </context>
 <context>
@@ -448,14 +477,6 @@
         <source>Not saved: the database does not answer. Your entries are still here. Check the network and save again.</source>
         <translation>Nicht gespeichert: Die Datenbank antwortet nicht. Ihre Eingaben sind noch da. Bitte das Netz prüfen und nochmals speichern.</translation>
     </message>
-    <message>
-        <source>Somebody else changed the same meanwhile. {fields}. Save mine anyway?</source>
-        <translation>Jemand anderes hat inzwischen dasselbe geändert. {fields}. Trotzdem meine Eingabe speichern?</translation>
-    </message>
-    <message>
-        <source>{field}: theirs “{theirs}”, mine “{mine}”</source>
-        <translation>{field}: andere «{theirs}», ich «{mine}»</translation>
-    </message>
 </context>
 <context>
     <name>customer fields</name>
@@ -647,6 +668,53 @@
     <message>
         <source>No segment</source>
         <translation>Ohne Segment</translation>
+    </message>
+</context>
+<context>
+    <name>two edit one</name>
+    <message>
+        <source>changed by {name} meanwhile</source>
+        <translation>inzwischen geändert von {name}</translation>
+    </message>
+    <message>
+        <source>changed by {name} meanwhile: {theirs}</source>
+        <translation>inzwischen geändert von {name}: {theirs}</translation>
+    </message>
+    <message>
+        <source>Set to “{status}” meanwhile ({who}). What you typed is still here.</source>
+        <translation>Inzwischen auf «{status}» gesetzt ({who}). Was Sie getippt haben, ist noch da.</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Theirs: {value} ({who})</source>
+        <translation>Die andere Fassung: {value} ({who})</translation>
+    </message>
+    <message>
+        <source>Mine: {value}</source>
+        <translation>Meine: {value}</translation>
+    </message>
+    <message>
+        <source>Both: {value} (theirs by {who})</source>
+        <translation>Beide: {value} (die andere von {who})</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
     </message>
 </context>
 </TS>

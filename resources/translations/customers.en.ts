@@ -4,6 +4,13 @@
 <context>
     <name>CareSection</name>
     <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>segment: every %n day(s)</source>
         <translation>
             <numerusform>segment: every day</numerusform>

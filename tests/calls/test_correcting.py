@@ -16,7 +16,7 @@ from app.calls.errors import CorrectionTooLateError
 from app.calls.saved_calls import correctable, my_last_calls
 from app.calls.wrapping_up import Team
 from app.clock import local_day
-from app.customers.commands import ChangeStatus
+from app.customers.care_commands import ChangeStatus
 from app.customers.models import Block, Customer, Permission, Phone
 from app.customers.rules import Segment, Status
 from app.follow_ups.finishing import FinishFollowUp

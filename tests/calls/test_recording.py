@@ -17,6 +17,7 @@ from app.customers.derived import number_hash
 from app.customers.law import PermissionType
 from app.customers.models import Block, Customer, CustomerHistory, Permission, Phone
 from app.customers.rules import Segment, Status
+from app.customers.stand_commands import SetStand
 from app.database import journal
 from app.database.database import Database
 from app.database.journal import Intent
@@ -359,6 +360,20 @@ def test_how_things_stand_has_author_and_date_of_its_last_real_change(desk: Desk
     customer = desk.one(Customer, id=customer_id)
     assert (customer.stand, customer.stand_author_id) == ("Vergleicht Preise", REP_ID)
     assert customer.stand_at == first
+
+
+@pytest.mark.parametrize(
+    ("mine", "line"),
+    [("Vergleicht", "Hat Budget"), ("Entscheidet Freitag", "Hat Budget · Entscheidet Freitag")],
+)
+def test_a_line_that_others_wrote_during_the_call_is_not_taken_away(
+    desk: Desk, mine: str, line: str
+) -> None:
+    customer_id = desk.customer(stand="Vergleicht")
+    draft = desk.called(customer_id, Outcome.CARE_HELD, stand=mine, stand_seen="Vergleicht")
+    desk.database.execute(SetStand(customer_id=customer_id, stand="Hat Budget"))
+    desk.save(draft)
+    assert desk.one(Customer, id=customer_id).stand == line
 
 
 def test_a_call_sent_twice_is_kept_once(desk: Desk) -> None:

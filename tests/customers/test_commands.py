@@ -8,16 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from app.customers.commands import (
-    AddCustomer,
-    ChangeOwner,
-    ChangeSegment,
-    ChangeStatus,
-    EditCustomer,
-    NewTag,
-    SetStand,
-    Transfer,
-)
+from app.customers.care_commands import ChangeOwner, ChangeSegment, ChangeStatus, Transfer
+from app.customers.commands import AddCustomer, EditCustomer, NewTag
 from app.customers.errors import (
     CompanyMissingError,
     CustomerGoneError,
@@ -36,6 +28,7 @@ from app.customers.models import (
 )
 from app.customers.permission_commands import NewPermission
 from app.customers.rules import Segment, Status
+from app.customers.stand_commands import SetStand
 from app.database import journal
 from app.database.database import Database
 from app.database.models import Command
@@ -124,7 +117,8 @@ def test_two_edits_of_one_field_are_told_apart_by_name(database: Database) -> No
     assert (conflict.field, conflict.theirs, conflict.mine) == (CustomerField.CITY, "Bern", "Basel")
     assert len(told.value.conflicts) == 1
     assert customer(database, id_).zip is None
-    again = EditCustomer(id=id_, version=told.value.version, changes=mine)
+    seen = customer_data(city="Bern", zip=None)
+    again = EditCustomer(id=id_, version=1, changes=mine, seen=seen)
     database.execute(again)
     assert customer(database, id_).city == "Basel"
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.customers import finding
-from app.customers.commands import EditCustomer
 from app.customers.customer_table import Column
 from app.customers.customers_page import CustomersPage
 from app.customers.fields import CustomerField
@@ -21,7 +20,7 @@ from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.rules import Segment
 from app.database.database import Database
 from app.widgets.shortcuts import Shortcuts
-from tests.customers.samples import add_company, add_hofer, customer_data
+from tests.customers.samples import add_company, add_hofer
 
 
 @pytest.fixture
@@ -92,7 +91,7 @@ def test_enter_calls_and_e_edits(qtbot: QtBot, database: Database, page: Custome
     assert wanted.args == [id_]
 
     qtbot.keyClick(page._list, Qt.Key.Key_E)
-    qtbot.waitUntil(lambda: page._details._form.text(CustomerField.COMPANY) == "Borg")
+    qtbot.waitUntil(lambda: page._details._forms.company.text(CustomerField.COMPANY) == "Borg")
     assert page._beside.isVisible()
 
 
@@ -161,10 +160,10 @@ def test_edits_are_saved_on_purpose_and_taken_back(
     show(qtbot, page)
     page.open_details(added.id)
     panel = page._details
-    qtbot.waitUntil(lambda: panel._form.text(CustomerField.CITY) == "Chur")
-    city: Any = panel._form._editors[CustomerField.CITY]
+    qtbot.waitUntil(lambda: panel._forms.company.text(CustomerField.CITY) == "Chur")
+    city: Any = panel._forms.company._editors[CustomerField.CITY]
     city.setText("Thusis")
-    panel._care._segment.setCurrentIndex(panel._care._segment.findData("A"))
+    panel._forms.care._segment.setCurrentIndex(panel._forms.care._segment.findData("A"))
     assert panel.dirty
 
     with qtbot.waitSignal(panel.saved):
@@ -175,7 +174,7 @@ def test_edits_are_saved_on_purpose_and_taken_back(
     assert not panel.dirty
 
     panel._revert.click()
-    qtbot.waitUntil(lambda: panel._form.text(CustomerField.CITY) == "Chur")
+    qtbot.waitUntil(lambda: panel._forms.company.text(CustomerField.CITY) == "Chur")
     assert kept(database, added.id).segment is None
 
 
@@ -186,13 +185,13 @@ def test_numbers_and_people_are_edited_with_the_rest(
     show(qtbot, page)
     page.open_details(added.id)
     panel = page._details
-    qtbot.waitUntil(lambda: len(panel._editors) == 2)
-    numbers = panel._numbers.findChildren(QLineEdit)
+    qtbot.waitUntil(lambda: len(panel._forms.people) == 2)
+    numbers = panel._forms.numbers.findChildren(QLineEdit)
     numbers[0].setText("081 999 99 99")
     qtbot.keyClicks(numbers[-1], "081 111 11 11")
-    new_person = panel._editors[-1].findChildren(QLineEdit)
+    new_person = panel._forms.people[-1].findChildren(QLineEdit)
     new_person[1].setText("Anna")
-    panel._editors[0]._gone.setChecked(True)
+    panel._forms.people[0]._gone.setChecked(True)
     with qtbot.waitSignal(panel.saved):
         panel.save()
     qtbot.waitUntil(lambda: not page._background.busy)
@@ -206,31 +205,6 @@ def test_numbers_and_people_are_edited_with_the_rest(
     ]
 
 
-def test_a_conflict_shows_both_and_lets_one_choose(
-    qtbot: QtBot, database: Database, page: CustomersPage
-) -> None:
-    id_ = add_company(database, "Borg", city="Chur")
-    show(qtbot, page)
-    page.open_details(id_)
-    panel = page._details
-    qtbot.waitUntil(lambda: panel._form.text(CustomerField.CITY) == "Chur")
-    city: Any = panel._form._editors[CustomerField.CITY]
-    city.setText("Mine")
-    database.execute(EditCustomer(id=id_, version=1, changes=customer_data(city="Theirs")))
-    panel.save()
-    qtbot.waitUntil(lambda: panel._message.message is not None)
-    message = panel._message.message
-    assert message is not None
-    assert "Theirs" in message.text
-    assert "Mine" in message.text
-    assert panel.dirty, "nothing typed is lost"
-
-    with qtbot.waitSignal(panel.saved):
-        message.answers[0].do()
-    qtbot.waitUntil(lambda: not page._background.busy)
-    assert kept(database, id_).city == "Mine"
-
-
 def test_reachable_hours_are_read_back(
     qtbot: QtBot, database: Database, page: CustomersPage
 ) -> None:
@@ -238,12 +212,12 @@ def test_reachable_hours_are_read_back(
     show(qtbot, page)
     page.open_details(id_)
     panel = page._details
-    qtbot.waitUntil(lambda: panel._form.text(CustomerField.COMPANY) == "Borg")
-    field: Any = panel._form._editors[CustomerField.REACHABLE]
+    qtbot.waitUntil(lambda: panel._forms.company.text(CustomerField.COMPANY) == "Borg")
+    field: Any = panel._forms.company._editors[CustomerField.REACHABLE]
     field.setText("never Wednesday afternoon")
-    assert "12:00-18:00" in panel._echo.text()
+    assert "12:00-18:00" in panel._forms._echo.text()
     field.setText("<b>when the moon is full</b>")
-    assert "remark" in panel._echo.text()
+    assert "remark" in panel._forms._echo.text()
     panel.revert()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.customers.commands import ChangeStatus
+from app.customers.care_commands import ChangeStatus
 from app.customers.derived import number_hash
 from app.customers.law import PermissionType
 from app.customers.models import Block, Customer, Permission
