@@ -59,14 +59,14 @@ def logins(cluster: Cluster, metadata: MetaData) -> dict[str, str]:
 
 def make_team(cluster: Cluster, name: str, metadata: MetaData) -> dict[str, str]:
     """Make a team's database with the people in it; give the passwords of their logins."""
-    from tests.people import LOGINS, add_people
+    from tests.people import LOGINS, ROLES, add_people
 
     cluster.run("CREATE DATABASE {}", name)
     address = cluster.url(name)
     set_up_team(address, metadata)
     passwords = {login: secrets.token_hex(12) for login in LOGINS}
     for login, password in passwords.items():
-        add_login(address, login, password)
+        add_login(address, login, password, ROLES[login])
     engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         add_people(connection)

@@ -21,6 +21,8 @@ _PEOPLE = (
     (LEAD_ID, "lead", "Claudia Keller", Role.LEAD),
 )
 
+ROLES = {login: role for _, login, _, role in _PEOPLE}
+
 
 def add_people(connection: Connection) -> None:
     """Put a team of three into an empty database; the rep is who works with the program."""

@@ -107,6 +107,28 @@ BEGIN
     EXECUTE format('COMMENT ON ROLE %I IS %L', $1, '{mark}');
     PERFORM public.talktrack_put_into_group($1, $3);
 END $$""",
+    "talktrack_restore_logins()": """
+RETURNS SETOF text LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    person record;
+BEGIN  -- gives those that had to be made anew: without a password, so that nobody comes in
+    FOR person IN
+        SELECT u.login, u.role, u.active, r.oid IS NULL AS is_lost,
+               r.rolcanlogin = u.active
+               AND shobj_description(r.oid, 'pg_authid') = '{mark}' AS is_as_known
+          FROM public.users AS u LEFT JOIN pg_roles AS r ON r.rolname = u.login
+         WHERE u.login ~ '^[a-z][a-z0-9._-]*$' ORDER BY u.login
+    LOOP
+        IF person.is_lost THEN
+            PERFORM public.talktrack_make_login(person.login, NULL, person.role);
+            RETURN NEXT person.login;
+        END IF;
+        IF person.is_lost OR person.is_as_known THEN
+            PERFORM public.talktrack_put_into_group(
+                person.login, CASE WHEN person.active THEN person.role END);
+        END IF;
+    END LOOP;
+END $$""",
 }
 """Called by the others only, in their right."""
 

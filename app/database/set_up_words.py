@@ -7,6 +7,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.database.team_checks import SetUpRefusedError, SetUpTrouble
 
 _SENTENCES = {
+    SetUpTrouble.OF_THE_TEAM: QT_TRANSLATE_NOOP(
+        "database",
+        "{found} is a login of the team; only whoever administers the server sets its database up "
+        "or brings it up to date. Nothing was changed. Ask your administrator to run “talktrack "
+        "database upgrade” with their own login.",
+    ),
     SetUpTrouble.WRONG_ENCODING: QT_TRANSLATE_NOOP(
         "database",
         "The database keeps texts as {found}; Talktrack needs UTF8. Nothing was changed. Make a "

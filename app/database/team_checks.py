@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from app.database.errors import DatabaseTroubleError
-from app.database.roles import ALL
+from app.database.roles import ALL, LOGIN_MARK
 
 ROLES_NEED_ADMIN_OPTION = 160000
 """From 16 on a role that creates roles rules over those alone that it made."""
@@ -19,6 +19,7 @@ ROLES_NEED_ADMIN_OPTION = 160000
 class SetUpTrouble(StrEnum):
     """What an administrator lacks."""
 
+    OF_THE_TEAM = "of_the_team"
     WRONG_ENCODING = "wrong_encoding"
     OTHER_CONTENT = "other_content"
     NO_CREATEROLE = "no_createrole"
@@ -50,6 +51,7 @@ class ServerFacts:
     encoding: str
     role: str
     database: str
+    is_of_the_team: bool
     is_superuser: bool
     may_create_roles: bool
     owns_database: bool
@@ -67,6 +69,7 @@ SELECT current_setting('server_version_num')::int AS version,
        current_setting('server_encoding') AS encoding,
        quote_ident(current_user) AS role,
        quote_ident(current_database()) AS database,
+       coalesce(shobj_description(me.oid, 'pg_authid') = :mark, false) AS is_of_the_team,
        me.rolsuper AS is_superuser,
        me.rolsuper OR me.rolcreaterole AS may_create_roles,
        pg_has_role(d.datdba, 'MEMBER') AS owns_database,
@@ -86,7 +89,9 @@ SELECT current_setting('server_version_num')::int AS version,
 
 def facts(connection: Connection) -> ServerFacts:
     """Ask a server what it is and what the administrator may do there."""
-    found: dict[str, Any] = dict(connection.execute(_FACTS, {"ours": list(ALL)}).mappings().one())
+    found: dict[str, Any] = dict(
+        connection.execute(_FACTS, {"ours": list(ALL), "mark": LOGIN_MARK}).mappings().one()
+    )
     return ServerFacts(**found | {"not_theirs": tuple(found["not_theirs"])})
 
 
@@ -97,6 +102,8 @@ def check(known: ServerFacts) -> None:
 
 
 def _lacks(known: ServerFacts) -> Iterator[SetUpRefusedError]:
+    if known.is_of_the_team:
+        yield SetUpRefusedError(SetUpTrouble.OF_THE_TEAM, known.role)
     if known.is_the_servers_own or (known.has_tables and not known.has_our_tables):
         line = "createdb --template=template0 --encoding=UTF8 talktrack"
         yield SetUpRefusedError(SetUpTrouble.OTHER_CONTENT, known.database, line)

@@ -22,10 +22,12 @@ from app.database.team_checks import ROLES_NEED_ADMIN_OPTION, ServerFacts
 from app.database.troubles import as_user_error
 
 
-def set_up_team(admin_url: str, metadata: MetaData) -> None:
+def set_up_team(admin_url: str, metadata: MetaData) -> list[str]:
     """Make or bring up to date the team's database at this address.
 
     admin_url: of a role that may create roles, in the database that the team will use.
+    Gives the logins that people have and the server had not, as after a restore on another one:
+    they were made anew and need a password.
     Raises SetUpRefusedError where the server or the administrator lacks something,
     SchemaMismatchError where the database is newer than this program.
     """
@@ -39,7 +41,9 @@ def set_up_team(admin_url: str, metadata: MetaData) -> None:
         with engine.begin() as connection:
             login_functions.install(connection)
             _let_users_rule_over_logins(connection, known)
+            lost = _restore_logins(connection)
             connection.exec_driver_sql(f"REVOKE CREATE ON SCHEMA public FROM {CALC}, {USERS}")
+    return lost
 
 
 def add_login(admin_url: str, login: str, password: str, role: str = "rep") -> None:
@@ -119,6 +123,13 @@ def _prepare_database(connection: Connection, name: str) -> None:
     # gets no grant option for it: an ordinary administrator could not repeat the set-up then.
     execute(f"GRANT CREATE ON SCHEMA public TO {CALC}, {USERS}")
     execute(f"GRANT USAGE ON SCHEMA public TO {STAFF}, {CALC}, {USERS}")
+
+
+def _restore_logins(connection: Connection) -> list[str]:
+    connection.exec_driver_sql(f"SET LOCAL ROLE {USERS}")
+    lost = connection.scalars(text("SELECT public.talktrack_restore_logins()")).all()
+    connection.exec_driver_sql("RESET ROLE")
+    return list(lost)
 
 
 def _let_users_rule_over_logins(connection: Connection, known: ServerFacts) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.rules import Status, needs_next_step
-from app.database import triggers
+from app.database import team_state, triggers
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.history.models import Complaint
@@ -25,12 +25,25 @@ Finder = Callable[[Session, ColumnElement[bool]], Iterator[int]]
 
 
 def technical_problems(session: Session, metadata: MetaData) -> list[Problem]:
-    """Check pages and triggers; quick enough to be done whenever somebody looks."""
+    """Check pages, triggers, rights; quick enough to be done whenever somebody looks."""
     damaged = problem_if_any(ProblemKind.DAMAGED_PAGES, _damaged_pages(session))
     if damaged:
         return damaged  # nothing that is read of damaged pages can be relied on
     missing = triggers.missing(session.connection(), metadata)
-    return problem_if_any(ProblemKind.MISSING_TRIGGERS, missing)
+    return problem_if_any(ProblemKind.MISSING_TRIGGERS, missing) + _server_problems(
+        session, metadata
+    )
+
+
+def _server_problems(session: Session, metadata: MetaData) -> list[Problem]:
+    if not _is_server(session):
+        return []
+    connection = session.connection()
+    missing = team_state.missing_rights(connection, metadata)
+    differing = team_state.differing_logins(connection)
+    return problem_if_any(ProblemKind.MISSING_RIGHTS, missing) + problem_if_any(
+        ProblemKind.LOGINS_DIFFER, differing
+    )
 
 
 def problems(session: Session, metadata: MetaData) -> list[Problem]:

@@ -1,15 +1,11 @@
-"""``talktrack database info | upgrade | check | backup FILE | restore FILE``."""
+"""``talktrack database info | upgrade | check | backup FILE | restore FILE | setup-team URL``."""
 
 from __future__ import annotations
 
 import argparse
-import shlex
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import make_url
-
-from app import __version__
 from app.command_line import DONE, NO_DATABASE, SOME_FAILED, WRONG_USE, CommandContext
 from app.database.backup import Backups, export_copy
 from app.database.database import open_database
@@ -19,19 +15,14 @@ from app.database.errors import (
     BackupUnusableError,
     DatabaseBusyError,
 )
-from app.database.network_paths import is_network_path
-from app.database.schema import HEAD
-from app.database.words import describe, network_warning
+from app.database.words import describe
 from app.errors import UserError
-from app.upkeep import checks, queries
-from app.upkeep.looking import is_server, looking_at, shown_place
-from app.upkeep.problems import Problem
+from app.upkeep import team_cli
+from app.upkeep.answers import answer_state
+from app.upkeep.looking import is_server
 from app.upkeep.words import (
     backup_done,
-    by_administrator,
-    problem_text,
     restore_done,
-    state_lines,
 )
 
 _CODES: dict[type[UserError], int] = {
@@ -61,35 +52,35 @@ def add_parser(subcommands: Any) -> None:
         action = actions.add_parser(name, help=purpose)
         action.add_argument("file", type=Path, metavar="FILE")
         action.set_defaults(run=run)
+    team_cli.add_parser(actions)
 
 
 def _info(arguments: argparse.Namespace, context: CommandContext) -> int:
     _make_if_missing(context)
-    return _answer_state(context, every_check=False)
+    return answer_state(context, every_check=False)
 
 
 def _check(arguments: argparse.Namespace, context: CommandContext) -> int:
     _make_if_missing(context)
-    return _answer_state(context, every_check=True)
+    return answer_state(context, every_check=True)
 
 
 def _upgrade(arguments: argparse.Namespace, context: CommandContext) -> int:
     from app.tables import metadata
 
-    if not is_server(context.place):
-        backups = Backups(Path(context.place), context.clock)
-        try:
-            open_database(
-                context.place, context.clock, metadata, before_upgrade=backups.take
-            ).close()
-        except BackupFailedError as error:
-            return _refuse(error, context)
-    return _answer_state(context, every_check=False)
+    if is_server(context.place):
+        return team_cli.upgrade(context)
+    backups = Backups(Path(context.place), context.clock)
+    try:
+        open_database(context.place, context.clock, metadata, before_upgrade=backups.take).close()
+    except BackupFailedError as error:
+        return _refuse(error, context)
+    return answer_state(context, every_check=False)
 
 
 def _backup(arguments: argparse.Namespace, context: CommandContext) -> int:
     if is_server(context.place):
-        return _leave_to_administrator("pg_dump --format=custom", arguments.file, context)
+        return team_cli.leave_backup(arguments.file, context)
     _make_if_missing(context)
     try:
         export_copy(Path(context.place), arguments.file)
@@ -100,7 +91,7 @@ def _backup(arguments: argparse.Namespace, context: CommandContext) -> int:
 
 def _restore(arguments: argparse.Namespace, context: CommandContext) -> int:
     if is_server(context.place):
-        return _leave_to_administrator("pg_restore --clean", arguments.file, context)
+        return team_cli.leave_restore(arguments.file, context)
     try:
         aside = Backups(Path(context.place), context.clock).restore(arguments.file)
     except (BackupUnusableError, BackupFailedError, DatabaseBusyError) as error:
@@ -122,56 +113,6 @@ def _make_if_missing(context: CommandContext) -> None:
         context.open_database().close()
 
 
-def _answer_state(context: CommandContext, *, every_check: bool) -> int:
-    from app.tables import metadata
-
-    check = checks.problems if every_check else checks.technical_problems
-    with looking_at(context.place) as session:
-        found = check(session, metadata)
-        state = {
-            "kind": session.get_bind().dialect.name,
-            "place": shown_place(context.place),
-            "schema": HEAD,
-            "program": __version__,
-            "bytes": queries.size_bytes(session),
-            **queries.counts(session),
-        }
-    state |= _about_the_file(context)
-    state |= {"ok": not found, "problems": [_entry(problem) for problem in found]}
-    context.answer(state, state_lines(state, context.zone))
-    return SOME_FAILED if found else DONE
-
-
-def _about_the_file(context: CommandContext) -> dict[str, Any]:
-    if is_server(context.place):
-        return {}
-    path = Path(context.place)
-    on_network = is_network_path(path)
-    if on_network:
-        context.say(network_warning(path))
-    newest = next(iter(Backups(path, context.clock).all()), None)
-    at = None if newest is None else newest.at.isoformat()
-    return {"network_drive": on_network, "newest_backup": at}
-
-
-def _entry(problem: Problem) -> dict[str, Any]:
-    return {
-        "kind": problem.kind.value,
-        "count": problem.count,
-        "examples": list(problem.examples),
-        "problem": problem_text(problem),
-    }
-
-
 def _refuse(error: UserError, context: CommandContext) -> int:
     context.say(describe(error))
     return _CODES[type(error)]
-
-
-def _leave_to_administrator(tool: str, file: Path, context: CommandContext) -> int:
-    url = make_url(context.place)
-    where = [f"--host={url.host}", f"--port={url.port or 5432}", f"--dbname={url.database}"]
-    target = f"--file={file}" if tool.startswith("pg_dump") else str(file)
-    line = shlex.join([*tool.split(), *where, "--username=ADMINISTRATOR", target])
-    context.say(by_administrator(line))
-    return WRONG_USE

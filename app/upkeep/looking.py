@@ -10,6 +10,7 @@ from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
 from app.database import schema
+from app.database.address import is_address
 from app.database.engines import postgresql_engine, sqlite_readers
 from app.database.errors import SchemaMismatchError
 from app.database.troubles import as_user_error
@@ -17,7 +18,7 @@ from app.database.troubles import as_user_error
 
 def is_server(place: str) -> bool:
     """Tell the address of a server from the path of a file."""
-    return place.startswith(("postgresql:", "postgresql+"))
+    return is_address(place)
 
 
 def shown_place(place: str) -> str:

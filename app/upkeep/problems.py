@@ -15,6 +15,8 @@ class ProblemKind(StrEnum):
     DAMAGED_PAGES = "damaged_pages"
     BROKEN_REFERENCES = "broken_references"
     MISSING_TRIGGERS = "missing_triggers"
+    MISSING_RIGHTS = "missing_rights"
+    LOGINS_DIFFER = "logins_differ"
     NEXT_STEP_DIFFERS = "next_step_differs"
     COMPLAINT_DIFFERS = "complaint_differs"
     SEARCH_TEXT_DIFFERS = "search_text_differs"
@@ -26,7 +28,7 @@ class ProblemKind(StrEnum):
 class Problem:
     """One kind of problem: how often, and the first places.
 
-    examples: ids of customers, names of triggers, or the database's own words.
+    examples: ids of customers, names of triggers, rights and logins, or the database's own words.
     """
 
     kind: ProblemKind

@@ -38,6 +38,16 @@ _PROBLEMS = {
     ProblemKind.SORT_KEY_DIFFERS: QT_TRANSLATE_NOOP(
         "upkeep", "The place in sorted lists is wrong ({count}); customers: {examples}"
     ),
+    ProblemKind.MISSING_RIGHTS: QT_TRANSLATE_NOOP(
+        "upkeep",
+        "Roles or rights are not as the set-up makes them ({count}): {examples}. The server’s "
+        "administrator gives them anew with “talktrack database upgrade”.",
+    ),
+    ProblemKind.LOGINS_DIFFER: QT_TRANSLATE_NOOP(
+        "upkeep",
+        "Logins do not fit the list of people ({count}): {examples}. Change their role or disable "
+        "them with “talktrack users”; what was made by hand, the server’s administrator undoes.",
+    ),
     ProblemKind.WITHOUT_NEXT_STEP: QT_TRANSLATE_NOOP(
         "upkeep", "Active customers without a next step ({count}); customers: {examples}"
     ),
@@ -66,10 +76,22 @@ def state_lines(state: dict[str, Any], zone: str) -> list[str]:
             "Customers: {customers} · persons: {contacts} · calls: {calls} · other contacts: "
             "{activities} · follow-ups: {follow_ups} · quotes: {quotes} · orders: {orders}",
         ).format(**numbers),
+        *_server_lines(state),
         *_backup_lines(state, zone),
         *([translate("upkeep", "No problems found.")] if state["ok"] else []),
         *(entry["problem"] for entry in state["problems"]),
     ]
+
+
+def _server_lines(state: dict[str, Any]) -> list[str]:
+    if state["kind"] != "postgresql":
+        return []
+    translate = QCoreApplication.translate
+    if state["tls"] is None:
+        said = translate("upkeep", "PostgreSQL {server}; signed in as {login}; not encrypted")
+    else:
+        said = translate("upkeep", "PostgreSQL {server}; signed in as {login}; encrypted ({tls})")
+    return [said.format(**state)]
 
 
 def _backup_lines(state: dict[str, Any], zone: str) -> list[str]:
@@ -97,13 +119,3 @@ def restore_done(file: str, replaced: str | None) -> str:
             "upkeep", "The database is restored from {file}. The one before is kept: {replaced}"
         )
     return said.format(file=file, replaced=replaced)
-
-
-def by_administrator(command: str) -> str:
-    """Say that a team's database is backed up and restored at the server, and how."""
-    said = QCoreApplication.translate(
-        "upkeep",
-        "A team’s database is backed up and restored by its administrator, with the server’s own "
-        "tools. Nothing was done. The line for it: {command}",
-    )
-    return said.format(command=command)

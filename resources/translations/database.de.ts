@@ -108,6 +108,10 @@
         <translation>Die Team-Datenbank kennt niemanden mit dem Login {login}. Es wurde nichts geändert. Bitten Sie Ihre Teamleitung, Sie aufzunehmen.</translation>
     </message>
     <message>
+        <source>{found} is a login of the team; only whoever administers the server sets its database up or brings it up to date. Nothing was changed. Ask your administrator to run “talktrack database upgrade” with their own login.</source>
+        <translation>{found} ist eine Anmeldung des Teams; die Datenbank richtet nur ein und bringt nur auf den neuesten Stand, wer den Server verwaltet. Es wurde nichts verändert. Bitten Sie Ihren Administrator, «talktrack database upgrade» mit seiner eigenen Anmeldung auszuführen.</translation>
+    </message>
+    <message>
         <source>The database keeps texts as {found}; Talktrack needs UTF8. Nothing was changed. Make a database with this line, then run the set-up with its address: {line}</source>
         <translation>Die Datenbank speichert Texte als {found}; Talktrack braucht UTF8. Es wurde nichts verändert. Legen Sie mit dieser Zeile eine Datenbank an und starten Sie die Einrichtung mit deren Adresse: {line}</translation>
     </message>

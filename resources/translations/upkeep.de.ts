@@ -32,6 +32,14 @@
         <translation>Der Platz in sortierten Listen stimmt nicht ({count}); Kunden: {examples}</translation>
     </message>
     <message>
+        <source>Roles or rights are not as the set-up makes them ({count}): {examples}. The server’s administrator gives them anew with “talktrack database upgrade”.</source>
+        <translation>Rollen oder Rechte sind nicht so, wie die Einrichtung sie anlegt ({count}): {examples}. Wer den Server verwaltet, vergibt sie neu mit «talktrack database upgrade».</translation>
+    </message>
+    <message>
+        <source>Logins do not fit the list of people ({count}): {examples}. Change their role or disable them with “talktrack users”; what was made by hand, the server’s administrator undoes.</source>
+        <translation>Anmeldungen passen nicht zur Liste der Personen ({count}): {examples}. Ändern Sie die Rolle oder sperren Sie sie mit «talktrack users»; was von Hand gemacht wurde, nimmt zurück, wer den Server verwaltet.</translation>
+    </message>
+    <message>
         <source>Active customers without a next step ({count}); customers: {examples}</source>
         <translation>Aktive Kunden ohne nächsten Schritt ({count}); Kunden: {examples}</translation>
     </message>
@@ -50,6 +58,14 @@
     <message>
         <source>No problems found.</source>
         <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {server}; signed in as {login}; not encrypted</source>
+        <translation>PostgreSQL {server}; angemeldet als {login}; nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {server}; signed in as {login}; encrypted ({tls})</source>
+        <translation>PostgreSQL {server}; angemeldet als {login}; verschlüsselt ({tls})</translation>
     </message>
     <message>
         <source>No backup has been taken yet.</source>
@@ -72,8 +88,36 @@
         <translation>Die Datenbank ist wiederhergestellt aus {file}. Die bisherige bleibt erhalten: {replaced}</translation>
     </message>
     <message>
-        <source>A team’s database is backed up and restored by its administrator, with the server’s own tools. Nothing was done. The line for it: {command}</source>
-        <translation>Die Datenbank eines Teams wird von der Administration gesichert und wiederhergestellt, mit den Werkzeugen des Servers. Es wurde nichts getan. Die Zeile dafür: {command}</translation>
+        <source>“{url}” is no address of a database on a server. Nothing was changed. Write it like this: postgresql://ADMINISTRATOR@server/talktrack</source>
+        <translation>«{url}» ist keine Adresse einer Datenbank auf einem Server. Es wurde nichts verändert. Schreiben Sie sie so: postgresql://ADMINISTRATOR@server/talktrack</translation>
+    </message>
+    <message>
+        <source>The login {login} is there already and was left as it is.</source>
+        <translation>Die Anmeldung {login} gibt es schon; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The database is ready, but nobody can sign in yet. Run the same line again with --lead LOGIN --name &quot;First Last&quot; --team TEAM.</source>
+        <translation>Die Datenbank ist bereit, aber noch kann sich niemand anmelden. Führen Sie dieselbe Zeile noch einmal aus, mit --lead ANMELDUNG --name &quot;Vorname Name&quot; --team TEAM.</translation>
+    </message>
+    <message>
+        <source>These people had no login on this server; it was made anew, without a password: {logins}. Give each of them one with “talktrack users password LOGIN”.</source>
+        <translation>Diese Personen hatten auf diesem Server keine Anmeldung; sie wurde neu angelegt, ohne Passwort: {logins}. Geben Sie jeder eines mit «talktrack users password ANMELDUNG».</translation>
+    </message>
+    <message>
+        <source>A team’s database is backed up by its administrator, with the server’s own tools: the data, and the logins with their passwords. Nothing was done. The lines for a superuser of the server:
+{lines}</source>
+        <translation>Die Datenbank eines Teams sichert, wer den Server verwaltet, mit dessen eigenen Werkzeugen: die Daten und die Anmeldungen mit ihren Passwörtern. Es wurde nichts gemacht. Die Zeilen für einen Superuser des Servers:
+{lines}</translation>
+    </message>
+    <message>
+        <source>A team’s database is restored by its administrator, with the server’s own tools, while nobody works. Nothing was done. The lines for a superuser of the server; the data of the database are replaced:
+{lines}
+On another server the logins come first, into an empty database:
+{logins}</source>
+        <translation>Die Datenbank eines Teams stellt wieder her, wer den Server verwaltet, mit dessen eigenen Werkzeugen, während niemand arbeitet. Es wurde nichts gemacht. Die Zeilen für einen Superuser des Servers; die Daten der Datenbank werden ersetzt:
+{lines}
+Auf einem anderen Server kommen zuerst die Anmeldungen, dann die Daten in eine leere Datenbank:
+{logins}</translation>
     </message>
 </context>
 </TS>

@@ -302,11 +302,3 @@ def test_pages_of_the_window_have_their_help() -> None:
     )
     assert set(topics) <= set(PAGES)
     assert len(topics) >= 3
-
-
-@in_both
-def test_what_sets_a_team_up_can_be_imported(language: str) -> None:
-    found = re.findall(r"^from (app[\w.]*) import (\w+)$", text_of(language, "database"), re.M)
-    assert len(found) >= 6
-    for module, name in found:
-        assert hasattr(importlib.import_module(module), name), f"{module}.{name}"

@@ -32,6 +32,7 @@ class Answers:
         self.place = str(place)
         self._opener = opener
         self._json = as_json
+        self.ask_secret: Callable[[str], str] | None = None
         self.out = self.err = ""
 
     def run(self, *words: str) -> int:
@@ -45,6 +46,7 @@ class Answers:
             place=self.place,
             out=out,
             err=err,
+            ask_secret=self.ask_secret,
         )
         code = run(("database", *words), context)
         self.out, self.err = out.getvalue(), err.getvalue()
@@ -228,18 +230,35 @@ def test_upgrade_makes_the_tables_and_refuses_newer_ones(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(("action", "tool"), [("backup", "pg_dump"), ("restore", "pg_restore")])
-def test_the_administrator_gets_the_line_for_a_server(action: str, tool: str) -> None:
+def test_the_administrator_gets_the_lines_for_a_server(action: str, tool: str) -> None:
     talktrack = Answers("postgresql://rep:secret@db.example:5433/team", not_to_be_opened)
     assert talktrack.run(action, "my file.dump") == WRONG_USE
-    assert f"{tool} " in talktrack.err
-    assert "--host=db.example --port=5433 --dbname=team" in talktrack.err
-    assert "'" in talktrack.err.partition(tool)[2]
+    (line,) = [line for line in talktrack.err.splitlines() if line.startswith(f"{tool} ")]
+    assert "--host=db.example --port=5433 --username=ADMINISTRATOR --dbname=team" in line
+    assert "'" in line
+    assert "my file.dump.logins.sql" in talktrack.err
     assert "secret" not in talktrack.err
     assert talktrack.out == ""
 
 
+@pytest.mark.parametrize(
+    ("place", "server"),
+    [
+        ("postgresql://rep@first:5433,second/team", "--host=first --port=5433"),
+        ("postgresql://rep@[::1]:5433/team", "--host=::1 --port=5433"),
+        ("postgresql://rep@[fe80::1]/team", "--host=fe80::1 --port=5432"),
+        ("postgresql://rep@/team?host=/var/run/postgresql", "--host=/var/run/postgresql"),
+        ("postgresql:///team", "pg_dump --format=custom --port=5432"),
+    ],
+)
+def test_the_lines_name_the_first_server(place: str, server: str) -> None:
+    talktrack = Answers(place, not_to_be_opened)
+    assert talktrack.run("backup", "a.dump") == WRONG_USE
+    assert server in talktrack.err
+
+
 def test_a_network_drive_is_warned_of(talktrack: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.upkeep.cli.is_network_path", lambda path: True)
+    monkeypatch.setattr("app.upkeep.answers.is_network_path", lambda path: True)
     assert talktrack.run("info") == DONE
     assert talktrack.document["network_drive"] is True
     assert "PostgreSQL" in talktrack.err
