@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from itertools import count
 from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -22,6 +25,13 @@ log = logging.getLogger(__name__)
 
 PAUSE_MS = 250
 """Written so long after the last change, and at the latest after twice as long."""
+
+
+class _Waiting(NamedTuple):
+    """What is to be written of a call, None to remove it; the higher number is the newer one."""
+
+    number: int
+    draft: Draft | None
 
 
 class DraftFiles(QObject):
@@ -38,7 +48,11 @@ class DraftFiles(QObject):
         super().__init__(parent)
         self.folder = folder
         self._background = background
-        self._waiting: dict[int, Draft | None] = {}
+        self._numbers = count(1)
+        self._waiting: dict[int, _Waiting] = {}
+        self._handed: dict[int, _Waiting] = {}  # to the worker, which may not come to it any more
+        self._on_disk: dict[int, int] = {}
+        self._one_writer = Lock()
         self._writing = 0
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._limit = QTimer(self, interval=2 * PAUSE_MS, singleShot=True)
@@ -63,19 +77,19 @@ class DraftFiles(QObject):
 
     def keep(self, draft: Draft) -> None:
         """Write this draft soon."""
-        self._waiting[draft.call_id] = draft
+        self._wait(draft.call_id, draft)
         self._pause.start()
         if not self._limit.isActive():
             self._limit.start()
 
     def keep_now(self, draft: Draft) -> None:
         """Write this draft at once: a call began or ended."""
-        self._waiting[draft.call_id] = draft
+        self._wait(draft.call_id, draft)
         self.write()
 
     def drop(self, call_id: int) -> None:
         """Remove a draft whose call is saved in the database."""
-        self._waiting[call_id] = None
+        self._wait(call_id, None)
         self.write()
 
     @Slot()
@@ -87,33 +101,50 @@ class DraftFiles(QObject):
         if not waiting:
             return
         self._writing += 1
+        self._handed |= waiting
         self._background.store(
             self,
             lambda: self._write_all(waiting),
-            then=self._written,
+            then=partial(self._written, waiting),
             failed=partial(self._not_written, waiting),
         )
 
     def write_here(self) -> None:
-        """Write what waits on this thread: the program is about to end."""
-        waiting, self._waiting = self._waiting, {}
+        """Write what waits on this thread: the program is about to end.
+
+        What the worker has not written yet is written too; an older draft never comes after.
+        """
+        waiting, self._waiting = self._handed | self._waiting, {}
         self._write_all(waiting)
 
-    def _write_all(self, waiting: dict[int, Draft | None]) -> None:
-        for call_id, draft in waiting.items():
-            path = self.folder / f"call-{call_id}.json"
-            if draft is None:
-                path.unlink(missing_ok=True)
-            else:
-                write_whole(path, drafts.encode(draft))
+    def _wait(self, call_id: int, draft: Draft | None) -> None:
+        self._waiting[call_id] = _Waiting(next(self._numbers), draft)
 
-    def _written(self, nothing: None) -> None:
-        self._writing -= 1
+    def _write_all(self, waiting: dict[int, _Waiting]) -> None:
+        with self._one_writer:
+            for call_id, (number, draft) in waiting.items():
+                if number <= self._on_disk.get(call_id, 0):
+                    continue
+                path = self.folder / f"call-{call_id}.json"
+                if draft is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    write_whole(path, drafts.encode(draft))
+                self._on_disk[call_id] = number
+
+    def _written(self, waiting: dict[int, _Waiting], nothing: None) -> None:
+        self._take_back(waiting)
         if self.all_saved:
             self.saved.emit()
 
-    def _not_written(self, waiting: dict[int, Draft | None], error: Exception) -> None:
+    def _not_written(self, waiting: dict[int, _Waiting], error: Exception) -> None:
         """Let what was not written wait for the next change; newer drafts win."""
-        self._writing -= 1
+        self._take_back(waiting)
         self._waiting = waiting | self._waiting
         self.failed.emit(error)
+
+    def _take_back(self, waiting: dict[int, _Waiting]) -> None:
+        self._writing -= 1
+        for call_id, written in waiting.items():
+            if self._handed.get(call_id) == written:
+                del self._handed[call_id]

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Timer
 
 import msgspec
 import pytest
@@ -79,6 +80,29 @@ def test_the_end_of_the_program_waits_for_no_worker(files: DraftFiles, tmp_path:
     files.write_here()
 
     assert path_of(tmp_path).read_bytes() == encode(draft())
+
+
+def test_what_the_worker_still_writes_does_not_come_after_the_end(
+    files: DraftFiles, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window closes while an older draft is being written, on a slow disk."""
+    begun, may_go_on, write = Event(), Event(), draft_files.write_whole
+
+    def slowly(path: Path, text: bytes) -> None:
+        begun.set()
+        may_go_on.wait(5)
+        write(path, text)
+
+    monkeypatch.setattr(draft_files, "write_whole", slowly)
+    files.keep_now(draft("Vergleicht"))
+    assert begun.wait(5)
+    files.keep_now(draft("Vergleicht Prei"))  # waits for the worker
+    files.keep(draft("Vergleicht Preise"))
+    Timer(0.1, may_go_on.set).start()
+    files.write_here()
+    qtbot.waitUntil(lambda: files.all_saved)
+
+    assert files.read() == [draft("Vergleicht Preise")]
 
 
 def test_a_crash_while_writing_leaves_the_old_draft(
