@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication
 from app.calls.day_queries import DayList, day_list
 from app.calls.gate import Grade
 from app.calls.ranking import HeldBack, Row
-from app.calls.words import reason_text, verdict_text
+from app.calls.words import closed_text, reason_text, verdict_text
 from app.clock import Appointment, local_day
-from app.settings.working_time import WorkDays, local_time
+from app.settings.working_time import CallingHours, WorkDays, local_time
 from app.team import queries as team
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def run(arguments: argparse.Namespace, context: CommandContext) -> int:
         "rows": [_row_as_json(row, found, now) for row in found.rows],
         "held_back": [_held_back_as_json(row, found) for row in found.held_back],
     }
-    context.answer(document, _lines(found, now))
+    closed = closed_text(now, context.zone, CallingHours())
+    context.answer(document, [*([f"{closed}."] if closed else []), *_lines(found, now)])
     return _DONE
 
 

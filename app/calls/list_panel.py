@@ -20,11 +20,11 @@ from app.calls.marks import MarkRow
 from app.calls.ranking import HeldBack, Row
 from app.calls.reasons import Reason, ReasonKind
 from app.calls.view_words import segment_letter
-from app.calls.words import reason_text, tries_text, verdict_text
+from app.calls.words import closed_text, reason_text, tries_text, verdict_text
 from app.clock import Clock, local_day
-from app.settings.working_time import WorkDays
+from app.settings.working_time import CallingHours, WorkDays
 from app.widgets.empty_state import EmptyState
-from app.widgets.labels import Pane, Separator
+from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.palette import Tone
 from app.widgets.progress_footer import ProgressFooter
 from app.widgets.row_list import RowList
@@ -53,11 +53,12 @@ _TONES = {
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose list it is: the person, the zone of the day, the days worked."""
+    """Whose list it is: the person, the zone of the day, the days worked and hours of calls."""
 
     user_id: int
     zone: str
     own_days: WorkDays
+    hours: CallingHours
 
 
 class ListPanel(Pane):
@@ -92,6 +93,8 @@ class ListPanel(Pane):
             self.tr("Nobody to call now"),
             self.tr("Import your list (Ctrl+V or F3, Import…), or plan a call with a customer."),
         )
+        self._closed = Label(look=TextLook.SMALL)
+        self._closed.setContentsMargins(14, 6, 14, 6)
         self._stack = QStackedWidget()
         self._footer = ProgressFooter()
         self._lay_out()
@@ -179,6 +182,7 @@ class ListPanel(Pane):
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(Separator())
+        layout.addWidget(self._closed)
         layout.addWidget(self._stack, 1)
         layout.addWidget(Separator())
         layout.addWidget(self._footer)
@@ -199,6 +203,9 @@ class ListPanel(Pane):
             ]
         )
         self._footer.show_progress(found.done, found.total, found.minutes)
+        closed = closed_text(self._clock(), self._whose.zone, self._whose.hours)
+        self._closed.setText(closed)
+        self._closed.setVisible(bool(closed))
         self._show_rows()
         self.figures_changed.emit(found.figures)
 

@@ -46,7 +46,7 @@ class NextStepRow(QWidget):
         row.setSpacing(8)
         for widget in (self.when, self._promised, self._remark):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._read_back, 2)
+        row.addWidget(self._read_back)
         row.addWidget(self.what, 1)
         row.addWidget(self._remove)
         self.when.textEdited.connect(self.when_edited)
@@ -60,15 +60,19 @@ class NextStepRow(QWidget):
         return (self.when, self._promised, self.what, self._remove)
 
     def show_reading(self, reading: Reading, owner: str, today: date) -> None:
-        """Show a step as it was understood; what is being typed is left alone."""
+        """Show a step as it was understood; the cursor of who is typing stays where it is."""
         step = reading.step
-        if not self.when.hasFocus() or not self.when.text():
-            self.when.setText(step.typed)
-        if not self.what.hasFocus():
-            self.what.setText(step.text)
+        _show_from_start(self.when, step.typed)
+        _show_from_start(self.what, step.text)
         self._read_back.setText(read_back(reading, owner, today))
         self._remark.show_fact(remark_text(reading), Tone.WARNING)
         if step.promised:
             self._promised.show_fact(self.tr("promised"), Tone.WARNING)
         else:
             self._promised.show_fact(self.tr("intended"), Tone.NEUTRAL)
+
+
+def _show_from_start(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -22,7 +22,7 @@ Person = tuple[int, str]
 
 
 class OutcomeDetailsRow(QWidget):
-    """Shows the fields of the present outcome and hides where it asks nothing."""
+    """Shows the fields of the present outcome and what follows; hides where there is neither."""
 
     edited = Signal(str, object)  # name of a field of the draft or its details, value
 
@@ -42,6 +42,7 @@ class OutcomeDetailsRow(QWidget):
         self._visit.setAccessibleName(self.tr("When the visit is"))
         self._visit.setFixedWidth(170)
         self._visit_read_back = ElidedLabel(look=TextLook.SMALL)
+        self._follows = ElidedLabel(look=TextLook.SMALL)
         self._target = Chip(self.tr("spoke with the person"))
         self._target.setCheckable(True)
         row = QHBoxLayout(self)
@@ -51,6 +52,7 @@ class OutcomeDetailsRow(QWidget):
             row.addWidget(widget)
             widget.hide()
         row.insertWidget(row.indexOf(self._visit) + 1, self._visit_read_back, 2)
+        row.addWidget(self._follows, 3)
         row.addStretch(1)
         self.hide()
         self._amount.textEdited.connect(lambda text: self.edited.emit("amount", text))
@@ -63,8 +65,9 @@ class OutcomeDetailsRow(QWidget):
         colleagues: Sequence[Person],
         field_reps: Sequence[Person],
         today: date,
+        follows: str,
     ) -> None:
-        """Show what this outcome asks; nothing before one is chosen."""
+        """Show what this outcome asks and what saving it brings with it; nothing before one."""
         rule = OUTCOME_RULES[draft.outcome] if draft.outcome is not None else None
         handed = rule is not None and Consequence.HANDOFF_DRAFT in rule.consequences
         for_colleague = rule is not None and any(
@@ -81,6 +84,7 @@ class OutcomeDetailsRow(QWidget):
             self._visit: visited,
             self._visit_read_back: visited,
             self._target: rule is not None and rule.reached is Reached.IF_TARGET,
+            self._follows: bool(follows),
         }
         _fill(self._reason, no_interest_reasons(), draft.reason)
         _fill(self._no_step, no_step_reasons(), draft.no_step_reason)
@@ -91,6 +95,7 @@ class OutcomeDetailsRow(QWidget):
             self._amount.setText(money_text(draft.details.amount_minor, draft.details.currency))
             self._visit.setText(draft.details.visit_typed)
         self._visit_read_back.setText(visit_read_back(draft.details, today))
+        self._follows.setText(follows)
         self._target.blockSignals(True)
         self._target.setChecked(draft.target_talked)
         self._target.show_fact(
@@ -112,8 +117,8 @@ class OutcomeDetailsRow(QWidget):
         if name in places:
             places[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field that this outcome asks; nothing where it asks none.
+    def focus_first(self) -> bool:
+        """Put the cursor into the first field that this outcome asks; False where it asks none.
 
         Who spoke is proposed, and why there is no step is asked only once it was taken away.
         """
@@ -121,6 +126,7 @@ class OutcomeDetailsRow(QWidget):
         first = next((field for field in asked if not field.isHidden()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first is not None
 
     @property
     def fields(self) -> tuple[QWidget, ...]:

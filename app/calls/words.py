@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
@@ -10,7 +10,7 @@ from app.calls.gate import Advice, Verdict
 from app.calls.reasons import Reason, ReasonKind
 from app.calls.rounds import CapReason
 from app.customers.law import UNKNOWN_COUNTRY, LawReason
-from app.settings.working_time import OffLimits
+from app.settings.working_time import CallingHours, OffLimits, local_time
 from app.widgets.formats import weekday
 
 _MINUTES_SAID = 120
@@ -61,6 +61,13 @@ def verdict_text(verdict: Verdict) -> str:
     """Say all that holds a call back, the law first; "" if nothing does."""
     reasons = [verdict.law, *verdict.advice]
     return ", ".join(held_back_text(reason) for reason in reasons if reason is not None)
+
+
+def closed_text(now: datetime, zone: str, hours: CallingHours) -> str:
+    """Say that we do not usually call now; the list stays. Empty within the hours."""
+    if hours.is_open(local_time(now, zone)):
+        return ""
+    return QCoreApplication.translate("held back", "Outside calling hours")
 
 
 def reason_text(reason: Reason, today: date) -> str:

@@ -15,6 +15,7 @@ from app.background import Background
 from app.calls import draft as drafts
 from app.calls.amounts import read_amount
 from app.calls.call_desk import CallDesk
+from app.calls.consequence_words import consequences_text
 from app.calls.correcting import CorrectCall
 from app.calls.draft import Draft, Stage, StepDraft
 from app.calls.proposing import proposal, with_proposal
@@ -96,10 +97,7 @@ class WrapUpFlow(QObject):
             return
         self._desk.choose_outcome(outcome)
         self._propose()
-        if outcome is Outcome.CALLBACK:
-            self._panel.focus_step()
-        else:
-            self._panel.focus_details()
+        self._panel.focus_asked()
 
     def choose_by_key(self, number: int) -> None:
         """Choose the outcome of a number key."""
@@ -292,6 +290,7 @@ class WrapUpFlow(QObject):
         draft, view = self._desk.draft, self._desk.view
         if draft is None or view is None:
             return
+        today = local_day(self._office.clock(), self._office.zone)
         self._panel.show_draft(
             draft,
             self._readings,
@@ -299,7 +298,10 @@ class WrapUpFlow(QObject):
             [Settled(step.id, settled_text(step)) for step in view.open_steps],
             [(one.id, one.name) for one in self._people if one.active],
             [(one.id, one.name) for one in self._people if one.role is Role.FIELD],
-            local_day(self._office.clock(), self._office.zone),
+            today,
+            consequences_text(self._found, draft.outcome, today)
+            if self._found is not None and draft.outcome is not None
+            else "",
         )
 
     def _owner_text(self, assignee: Assignee, draft: Draft, view: CallView) -> str:

@@ -103,17 +103,18 @@ class WrapUpPanel(Pane):
         colleagues: Sequence[Person],
         field_reps: Sequence[Person],
         today: date,
+        follows: str,
     ) -> None:
         """Show how far the wrap-up is.
 
-        readings, owners: one for each step of the draft.
+        readings, owners: one for each step of the draft. follows: what saving brings with it.
         """
         in_call = draft.stage is not Stage.PREPARING
         for button in _buttons(self._outcomes):
             button.setChecked(button.property("outcome") == draft.outcome)
             button.setEnabled(in_call)
         self._show_more(draft.outcome, enabled=in_call)
-        self._details.show_draft(draft, colleagues, field_reps, today)
+        self._details.show_draft(draft, colleagues, field_reps, today, follows)
         self._show_steps(readings, owners, today)
         self._add.setVisible(draft.outcome is not None)
         self._show_settles(draft, settles)
@@ -132,9 +133,11 @@ class WrapUpPanel(Pane):
             field.selectAll()
             self._scroll_to_typed()
 
-    def focus_details(self) -> None:
+    def focus_asked(self) -> None:
         """Put the cursor where the outcome asks its first fact; nothing where it asks none."""
-        self._details.focus_first()
+        if not self._details.focus_first():
+            dateless = (at for at, row in enumerate(self._rows) if not row.when.text())
+            self.focus_step(next(dateless, len(self._rows)))
 
     def focus_lacking(self, name: str) -> None:
         """Put the cursor where a fact of the outcome is chosen that is lacking."""

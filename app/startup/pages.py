@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
     """Make the call list."""
     around = work.around
-    whose = Whose(work.me.id, around.zone, work.own_days)
+    whose = Whose(work.me.id, around.zone, work.own_days, work.hours)
     return ListPanel(work.background, board, around.shortcuts, around.clock, whose)
 
 

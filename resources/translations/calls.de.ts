@@ -486,6 +486,61 @@
     </message>
 </context>
 <context>
+    <name>consequences</name>
+    <message>
+        <source>The number is marked as wrong.</source>
+        <translation>Die Nummer wird als falsch markiert.</translation>
+    </message>
+    <message>
+        <source>No more advertising calls: customer and number are blocked.</source>
+        <translation>Keine Werbeanrufe mehr: Kunde und Nummer werden gesperrt.</translation>
+    </message>
+    <message>
+        <source>All planned steps go.</source>
+        <translation>Alles Geplante entfällt.</translation>
+    </message>
+    <message>
+        <source>Rests until {day}.</source>
+        <translation>Ruht bis {day}.</translation>
+    </message>
+    <message>
+        <source>Six tries are used up: it goes to the owner.</source>
+        <translation>Sechs Versuche sind aufgebraucht: geht an den Zuständigen.</translation>
+    </message>
+    <message>
+        <source>The customer is archived.</source>
+        <translation>Der Kunde wird archiviert.</translation>
+    </message>
+    <message>
+        <source>A complaint is opened; nothing is sold until it is solved.</source>
+        <translation>Eröffnet eine Reklamation; so lange wird nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>A handoff is drafted.</source>
+        <translation>Eine Übergabe wird entworfen.</translation>
+    </message>
+    <message>
+        <source>The order is entered.</source>
+        <translation>Der Auftrag wird eingetragen.</translation>
+    </message>
+    <message>
+        <source>No calls until the team lead has cleared it.</source>
+        <translation>Keine Anrufe, bis die Teamleitung es geklärt hat.</translation>
+    </message>
+    <message>
+        <source>The wish for documents is kept as evidence.</source>
+        <translation>Der Wunsch nach Unterlagen wird als Nachweis festgehalten.</translation>
+    </message>
+    <message>
+        <source>Six tries are used up: rests until {day}.</source>
+        <translation>Sechs Versuche sind aufgebraucht: ruht bis {day}.</translation>
+    </message>
+    <message>
+        <source>A message was left before: better no second one.</source>
+        <translation>Es liegt schon eine Nachricht auf der Combox: besser keine zweite.</translation>
+    </message>
+</context>
+<context>
     <name>held back</name>
     <message>
         <source>do not call</source>
@@ -550,6 +605,10 @@
     <message>
         <source>open at a colleague&apos;s</source>
         <translation>bei anderer Person offen</translation>
+    </message>
+    <message>
+        <source>Outside calling hours</source>
+        <translation>Ausserhalb der Anrufzeiten</translation>
     </message>
 </context>
 <context>

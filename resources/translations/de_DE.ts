@@ -81,6 +81,13 @@
     </message>
 </context>
 <context>
+    <name>consequences</name>
+    <message>
+        <source>A message was left before: better no second one.</source>
+        <translation>Es liegt schon eine Nachricht auf der Mailbox: besser keine zweite.</translation>
+    </message>
+</context>
+<context>
     <name>follow-up kinds</name>
     <message>
         <source>quote</source>

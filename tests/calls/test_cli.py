@@ -174,3 +174,12 @@ def test_people_read_a_table(desk: Desk, shell: Shell, hofer: int) -> None:
 
 def test_an_empty_day_says_so(shell: Shell) -> None:
     assert shell.lines() == ["Nobody to call now."]
+
+
+@pytest.mark.parametrize(("at", "says"), [("12:00", True), ("13:30", False), ("18:00", True)])
+def test_outside_calling_hours_the_list_stays_and_says_so(
+    shell: Shell, hofer: int, at: str, says: bool
+) -> None:
+    lines = shell.lines("--at", f"2026-11-24T{at}+01:00")
+    assert (lines[0] == "Outside calling hours.") is says
+    assert any("Hofer" in line for line in lines)

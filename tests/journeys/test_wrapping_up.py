@@ -172,6 +172,7 @@ def test_an_agreed_visit_is_typed_where_the_cursor_stands(
         (Outcome.HANDOFF, "For whom"),
         (Outcome.NOT_INTERESTED, "Reason"),
         (Outcome.CALLBACK, "When"),
+        (Outcome.DECIDES_LATER, "When"),
         (Outcome.NEED_LATER, "Note"),
         (Outcome.NO_ANSWER, "Note"),
     ],
@@ -210,3 +211,24 @@ def test_no_next_step_takes_a_reason(office: Desk, customer_id: int, rep: Person
     rep.waits_until_saved()
     assert office.rows(FollowUp, customer_id=customer_id) == []
     assert office.one(Call, customer_id=customer_id).reason
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # the fields know no database
+def test_another_outcome_replaces_what_was_typed_for_the_first(rep: Person) -> None:
+    """What stands in the field is what is saved."""
+    rep.press("F9", "Alt+4")
+    rep.type("fr 10")
+    rep.waits_for("Friday 27 November, 10:00 · callback · me")
+    rep.press("Alt+1")
+    rep.waits_for("Tuesday 24 November, 13:30 · call · me")
+    assert rep.field("When", QLineEdit).text() == "Tue 24.11. 13:30"
+
+
+@pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # the words know no database
+def test_what_saving_brings_with_it_is_said(rep: Person) -> None:
+    rep.press("F9", "Alt+8")
+    rep.waits_for("Rests until Sunday 23 May 2027.")
+    rep.window.findChild(WrapUpPanel).outcome_chosen.emit(Outcome.DO_NOT_CALL)
+    rep.waits_for("No more advertising calls: customer and number are blocked. All planned steps")
+    rep.press("Alt+1")
+    assert not rep.sees("blocked")
