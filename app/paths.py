@@ -53,6 +53,11 @@ class Profile:
         return self.directory / "backups"
 
     @property
+    def device_file(self) -> Path:
+        """By which key a team's server knows this computer, and gives it its number."""
+        return self.directory / "device"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the one window of this profile."""
         return self.directory / "window.lock"

@@ -88,8 +88,8 @@ class Database:
     def write(self) -> Iterator[Session]:
         """Give a session for one transaction, committed at the end.
 
-        For ``execute``, for work in chunks under one command, and for claims, which are no
-        commands; nothing else writes.
+        For ``execute``, for work in chunks under one command, and for claims, numbers of
+        computers and one's own password, which are no commands; nothing else writes.
         Raises DatabaseBusyError, DiskTroubleError, SchemaMismatchError or
         DatabaseUnavailableError; then nothing of the transaction is in the database, unless a
         server was lost while it committed.

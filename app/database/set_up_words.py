@@ -60,3 +60,13 @@ def set_up_refused(error: SetUpRefusedError) -> str:
     """Say what lacks, that nothing was changed, and which line helps."""
     said = QCoreApplication.translate("database", str(_SENTENCES[error.trouble]))
     return said.format(found=error.found, line=error.line)
+
+
+def no_device_number() -> str:
+    """Say that no computer more can work with the team's database."""
+    return QCoreApplication.translate(
+        "database",
+        "The team’s database knows as many computers as it can, and all were in use within the "
+        "last 90 days. Nothing was changed. Work on a computer that is known already, or ask "
+        "whoever administers the server.",
+    )

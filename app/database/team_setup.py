@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, event, text
 
-from app.database import login_functions, schema, team_checks
+from app.database import devices, login_functions, schema, team_checks
 from app.database.engines import postgresql_engine
 from app.database.errors import SchemaMismatchError
 from app.database.logins import verifier
@@ -40,6 +40,7 @@ def set_up_team(admin_url: str, metadata: MetaData) -> list[str]:
             schema.upgrade(owner, metadata)
         with engine.begin() as connection:
             login_functions.install(connection)
+            devices.install(connection)
             _let_users_rule_over_logins(connection, known)
             lost = _restore_logins(connection)
             connection.exec_driver_sql(f"REVOKE CREATE ON SCHEMA public FROM {CALC}, {USERS}")

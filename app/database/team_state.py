@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, MetaData, text
 
-from app.database import login_functions
-from app.database.roles import ALL, GROUPS, LOGIN_MARK, OWNER, STAFF, USERS
+from app.database import devices, login_functions
+from app.database.roles import ALL, CALC, GROUPS, LOGIN_MARK, OWNER, STAFF, USERS
 
 _MISSING_ROLES = text("""
 SELECT wanted FROM unnest(CAST(:ours AS text[])) AS wanted
@@ -42,7 +42,7 @@ SELECT c.relname, r.rolname AS owner, has_table_privilege(:staff, c.oid, 'SELECT
 
 _FUNCTIONS = text("""
 SELECT p.oid::regprocedure::text AS signature FROM pg_proc AS p
-  JOIN pg_roles AS r ON r.oid = p.proowner WHERE r.rolname = :owner
+  JOIN pg_roles AS r ON r.oid = p.proowner WHERE r.rolname = ANY (:owners)
 """)
 
 _LOGINS = text("""
@@ -84,9 +84,10 @@ def missing_rights(connection: Connection, metadata: MetaData) -> list[str]:
 def _missing_functions(connection: Connection) -> list[str]:
     there = {
         signature.replace(" ", "").removeprefix("public.")
-        for signature in connection.scalars(_FUNCTIONS, {"owner": USERS})
+        for signature in connection.scalars(_FUNCTIONS, {"owners": [USERS, CALC]})
     }
-    return [name for name in login_functions.names() if name.replace(" ", "") not in there]
+    wanted = [*login_functions.names(), devices.SIGNATURE]
+    return [name for name in wanted if name.replace(" ", "") not in there]
 
 
 def differing_logins(connection: Connection) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.database.address import is_address, shown_address
+from app.database.devices import NoDeviceNumberError
 from app.database.errors import (
     BackupExistsError,
     BackupFailedError,
@@ -22,7 +23,7 @@ from app.database.errors import (
     ServerTooOldError,
 )
 from app.database.refusal_words import server_refusal
-from app.database.set_up_words import set_up_refused
+from app.database.set_up_words import no_device_number, set_up_refused
 from app.database.team_checks import SetUpRefusedError
 from app.errors import UserError
 
@@ -165,6 +166,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     BackupUnusableError: _backup_unusable,
     LoginUnknownError: _login_unknown,
     SetUpRefusedError: set_up_refused,
+    NoDeviceNumberError: lambda error: no_device_number(),
 }
 
 

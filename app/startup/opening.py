@@ -92,6 +92,7 @@ def open_for_work(
             _fill_demo(database, language)
         else:
             _sign_in(database)
+            _take_number(database, profile)
         _tidy_up(database)
     except BaseException:
         database.close()
@@ -133,6 +134,22 @@ def _sign_in(database: Database) -> None:
         database.user_id = new.id
     else:
         database.user_id = found.id
+
+
+def _take_number(database: Database, profile: Profile) -> None:
+    """Let this computer's ids have the number that the team's server gives it.
+
+    Raises NoDeviceNumberError.
+    """
+    if database.kind != "postgresql":
+        return
+    from app.database import devices
+    from app.database.ids import IdMaker
+    from app.startup.device import device_key
+
+    if (key := device_key(profile.device_file)) is not None:
+        with database.write() as session:
+            database.ids = IdMaker(devices.number(session.connection(), key), database.clock)
 
 
 def _full_name(login: str) -> str:

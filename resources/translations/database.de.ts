@@ -139,5 +139,9 @@
         <source>The extension pg_trgm is in the schema {found}, Talktrack needs it in public. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>
         <translation>Die Erweiterung pg_trgm liegt im Schema {found}, Talktrack braucht sie in public. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
     </message>
+    <message>
+        <source>The team’s database knows as many computers as it can, and all were in use within the last 90 days. Nothing was changed. Work on a computer that is known already, or ask whoever administers the server.</source>
+        <translation>Die Datenbank des Teams kennt so viele Computer, wie sie kann, und alle waren in den letzten 90 Tagen in Gebrauch. Es wurde nichts verändert. Arbeiten Sie auf einem Computer, der schon bekannt ist, oder fragen Sie, wer den Server verwaltet.</translation>
+    </message>
 </context>
 </TS>
