@@ -98,6 +98,7 @@ class Rep:
         yield from self._type_note()
         if self._chance.random() < 0.5:
             yield from self._type_field()
+        self.tell("chose", self._present.call_id)
         self._press(f"Alt+{self._chance.choice((1, 2))}")
         yield from self._until(lambda: self._present.outcome is not None)
         if self._chance.random() < 0.6:
