@@ -81,7 +81,7 @@ class Workday:
         """
         self.clock = StandingClock()
         self.profile = profile = Profile(folder / "profile")
-        shutil.copytree(_prepared(language, customers=customers), profile.directory)
+        shutil.copytree(prepared(language, customers=customers), profile.directory)
         shortcuts = Shortcuts()
         self.window = MainWindow(shortcuts, self.clock, profile.window_file, zone=ZONE)
         self.window.resize(1440, 900)
@@ -176,7 +176,7 @@ def _kept_folder() -> TemporaryDirectory[str]:
 
 
 @cache
-def _prepared(language: str, *, customers: bool) -> Path:
+def prepared(language: str, *, customers: bool) -> Path:
     """Make a profile to be copied: inventing three years of history takes seconds."""
     from app.database.database import open_database
     from app.startup.opening import open_for_work

@@ -20,13 +20,16 @@ from app.customers.commands import EditCustomer
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.fields import CustomerField
 from app.customers.new_customer_dialog import NewCustomerDialog
+from app.exchange.move_dialog import MoveDialog
+from app.exchange.moving import LocalFile
 from app.follow_ups.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
+from app.startup.opening import DEMO_LOGIN
 from app.team.queries import colleagues
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
-from workday import Workday
+from workday import Workday, prepared
 
 _CALLED = "Schreinerei Hofer"
 _PARKED = "Hotel Krone"
@@ -221,6 +224,14 @@ def _database_settings(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _move_local(day: Workday, language: str) -> None:
+    """What of a file with the example data would go to the team."""
+    file = prepared(language, customers=True) / "talktrack.db"
+    dialog = MoveDialog(day.rooms.background, LocalFile(file, DEMO_LOGIN), day.window)
+    dialog.open()
+    day.settle()
+
+
 def _talk_elsewhere(day: Workday, language: str) -> None:
     """The running call seen from another page, and a search being typed."""
     _talk(day, language)
@@ -272,5 +283,6 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("conflict", _conflict),
     WorkScene("new-customer", _new_customer),
     WorkScene("import", _import),
+    WorkScene("move-local", _move_local, customers=False),
     WorkScene("database", _database_settings, customers=False),
 )

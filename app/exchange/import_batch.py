@@ -139,8 +139,12 @@ class _Run:
             if not complete:
                 take_back(self._database, self._batch_id)
                 return Imported(None, self._sums, cancelled=True)
-        self._database.tell(Changed("import", [self._batch_id]) + Changed("customer", ()))
+        self._database.tell(self._changed)
         return Imported(self._batch_id, self._sums)
+
+    @property
+    def _changed(self) -> Changed:
+        return Changed("import", [self._batch_id]) + Changed("customer", ())
 
     def _write_all(self, records: Iterable[ImportRecord]) -> bool:
         with self._database.read() as session:
@@ -261,6 +265,8 @@ class _Run:
                     rejected=sums.rejected,
                 )
             )
+            for change in self._changed:
+                self._database.tell_others(session, change.kind)
 
     def _tell(self, rows: list[RowResult]) -> None:
         self._sums.count(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -53,6 +54,7 @@ class ImportDialog(QDialog):
         self._table: Table | None = None
         self._job: Job | None = None
         self._progress = Progress()
+        self._unwanted = Event()
         self._batch_id: int | None = None
         self._is_done = False  # imported as it stands: a second time would double everybody
         self._timer = QTimer(self, interval=_PROGRESS_MS)
@@ -89,6 +91,7 @@ class ImportDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel what is running; an import that is cancelled leaves nothing."""
         if self._job is not None:
+            self._unwanted.set()
             self._job.cancel()
         super().closeEvent(event)
 
@@ -219,16 +222,19 @@ class ImportDialog(QDialog):
             update_by=self._options.update_by,
         )
         self._progress = progress = Progress()
+        self._unwanted = unwanted = Event()
         self._start(
             lambda database, job: import_work.run(
-                database, wish, progress, job.cancelled.is_set, dry_run=dry_run
+                database, wish, progress, unwanted.is_set, dry_run=dry_run
             ),
             partial(self._show_outcome, dry_run=dry_run),
         )
 
     def _show_outcome(self, outcome: Outcome, *, dry_run: bool) -> None:
         sums = outcome.sums
-        if dry_run:
+        if outcome.cancelled:
+            said = self.tr("Cancelled. Nothing of it stays in the database.")
+        elif dry_run:
             said = self.tr(
                 "Trial: %n record(s), {created} would be created, {updated} updated, "
                 "{skipped} skipped, {rejected} rejected. Nothing was written.",
@@ -278,9 +284,12 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _cancel(self) -> None:
-        """Ask the work to stop; its own answer says when nothing is left of it."""
+        """Ask the work to stop; its own answer says when nothing is left of it.
+
+        The job itself goes on: of a job that is cancelled no answer comes.
+        """
         if self._job is not None:
-            self._job.cancelled.set()
+            self._unwanted.set()
             self._say(self.tr("Cancelling …"))
 
     def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:

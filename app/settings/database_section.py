@@ -32,22 +32,26 @@ class OpenDatabase:
 class DatabaseSection(Section):
     """Says where the data lie; its buttons lead to dialogs of their own.
 
-    connect_wanted, local_wanted: another team database or login, or the file of this computer.
+    connect_wanted, local_wanted, move_wanted: another team database or login, the file of this
+    computer, or taking what lies in that file along to the team.
     """
 
     connect_wanted = Signal()
     local_wanted = Signal()
+    move_wanted = Signal()
 
     def __init__(self, facts: OpenDatabase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
         self.connect_button = QPushButton(self._connect_words())
         self.local_button = QPushButton(self.tr("Work with the &file on this computer"))
+        self.move_button = QPushButton(self.tr("&Move my local data to the team …"))
         self._say_what_is_open()
         self._offer_ways()
         self.column.addStretch(1)
         self.connect_button.clicked.connect(self.connect_wanted)
         self.local_button.clicked.connect(self.local_wanted)
+        self.move_button.clicked.connect(self.move_wanted)
 
     def _say_what_is_open(self) -> None:
         facts = self._facts
@@ -88,6 +92,12 @@ class DatabaseSection(Section):
             self.add_hint(
                 self.tr("What lies there is not what the team has: {file}").format(
                     file=facts.local_file
+                )
+            )
+            self.add_row(self.move_button)
+            self.add_hint(
+                self.tr(
+                    "Customers, calls, notes and plans of that file come along; you see them first."
                 )
             )
         self._say_limits()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +16,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.exchange.move_dialog import MoveDialog
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
@@ -23,7 +26,7 @@ _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
 
 
 class SettingsOpener(QObject):
-    """Keeps at most one dialog open."""
+    """Keeps at most one dialog open, and leads to those that the settings lead to."""
 
     def __init__(self, work: Workplace, desk: CallDesk, door: Door, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +41,17 @@ class SettingsOpener(QObject):
             self._dialog = self._make_dialog()
         self._dialog.open()
         return self._dialog
+
+    def move_local(self) -> MoveDialog:
+        """Show what of the local file would go to the team; the person decides there."""
+        from app.exchange.move_dialog import MoveDialog  # seldom wanted
+        from app.exchange.moving import LocalFile
+
+        file = LocalFile(Path(self.door.local_file), getpass.getuser())
+        dialog = MoveDialog(self._work.background, file, self._work.around.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def _make_dialog(self) -> SettingsDialog:
         from app.settings.settings_dialog import SettingsDialog  # seldom wanted
@@ -56,6 +70,7 @@ class SettingsOpener(QObject):
         dialog.finished.connect(self._forget)
         dialog.connect_wanted.connect(lambda: self.door.ask(around.window))
         dialog.local_wanted.connect(lambda: self.door.use_local(keep=True))
+        dialog.move_wanted.connect(self.move_local)
         if around.theme is not None:
             dialog.look_chosen.connect(around.theme.set_look)
             dialog.rejected.connect(partial(around.theme.set_look, around.theme.look))

@@ -109,6 +109,21 @@
     </message>
 </context>
 <context>
+    <name>move</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Follow-ups that belong to no customer ({count})</source>
+        <translation>Wiedervorlagen, die zu keinem Kunden gehören ({count})</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Angebote</translation>
+    </message>
+</context>
+<context>
     <name>outcome buttons</name>
     <message>
         <source>Quote</source>

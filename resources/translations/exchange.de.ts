@@ -79,6 +79,10 @@
         <source>This country is not known. Type its name or its two letters.</source>
         <translation>Dieses Land ist nicht bekannt. Schreiben Sie seinen Namen oder seine zwei Buchstaben.</translation>
     </message>
+    <message>
+        <source>Cancelled. Nothing of it stays in the database.</source>
+        <translation>Abgebrochen. Nichts davon bleibt in der Datenbank.</translation>
+    </message>
     <message numerus="yes">
         <source>Trial: %n record(s), {created} would be created, {updated} updated, {skipped} skipped, {rejected} rejected. Nothing was written.</source>
         <translation>
@@ -228,6 +232,160 @@
     <message>
         <source>Becomes</source>
         <translation>Wird zu</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move my local data to the team</source>
+        <translation>Meine lokalen Daten zum Team bringen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the move</source>
+        <translation>Übernahme &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schliessen</translation>
+    </message>
+    <message>
+        <source>What lies in {file} goes to the team&apos;s database. The file itself is not changed.</source>
+        <translation>Was in {file} liegt, kommt in die Datenbank des Teams. Die Datei selbst wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Looking what there is …</source>
+        <translation>Es wird nachgesehen, was da ist …</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Check what comes along. Nothing is written before you press Move.</source>
+        <translation>Prüfen Sie, was mitkommt. Nichts wird geschrieben, bevor Sie Übernehmen drücken.</translation>
+    </message>
+    <message>
+        <source>The move was cancelled and left nothing behind.</source>
+        <translation>Die Übernahme wurde abgebrochen und hat nichts hinterlassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) moved. You can undo it for 30 days: talktrack undo {batch}</source>
+        <translation>
+            <numerusform>%n Kunde übernommen. Sie können es 30 Tage lang zurücknehmen: talktrack undo {batch}</numerusform>
+            <numerusform>%n Kunden übernommen. Sie können es 30 Tage lang zurücknehmen: talktrack undo {batch}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The move was undone. %n customer(s) stay because somebody worked on them.</source>
+        <translation>
+            <numerusform>Die Übernahme wurde rückgängig gemacht. %n Kunde bleibt, weil jemand daran gearbeitet hat.</numerusform>
+            <numerusform>Die Übernahme wurde rückgängig gemacht. %n Kunden bleiben, weil jemand daran gearbeitet hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The move was undone.</source>
+        <translation>Die Übernahme wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Es wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>This could not be done. Nothing of it stays in the database.</source>
+        <translation>Das ging nicht. Nichts davon bleibt in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is nothing to move: nobody ever worked with this file.</source>
+        <translation>Es gibt nichts zu übernehmen: Mit dieser Datei hat nie jemand gearbeitet.</translation>
+    </message>
+    <message>
+        <source>The file is of an older Talktrack. Nothing was moved. Open it once with “Work with the file on this computer”, come back to the team, and try again.</source>
+        <translation>Die Datei ist von einem älteren Talktrack. Nichts wurde übernommen. Öffnen Sie sie einmal mit «Mit der Datei auf diesem Computer arbeiten», kommen Sie zum Team zurück und versuchen Sie es nochmals.</translation>
+    </message>
+    <message>
+        <source>An import is running. Nothing was moved. Wait for its end.</source>
+        <translation>Ein Import läuft. Nichts wurde übernommen. Warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>The move can no longer be undone.</source>
+        <translation>Die Übernahme kann nicht mehr rückgängig gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>MovePreview</name>
+    <message>
+        <source>What would be moved</source>
+        <translation>Was übernommen würde</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>Kommt mit</translation>
+    </message>
+    <message>
+        <source>Nothing: the team has all of it already.</source>
+        <translation>Nichts: Das Team hat schon alles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are there from an earlier time.</source>
+        <translation>
+            <numerusform>%n Kunde ist von früher schon da.</numerusform>
+            <numerusform>%n Kunden sind von früher schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In whose name</source>
+        <translation>In wessen Namen</translation>
+    </message>
+    <message>
+        <source>becomes {name}, who is signed in</source>
+        <translation>wird {name}, jetzt angemeldet</translation>
+    </message>
+    <message>
+        <source>stays the owner, as {name}</source>
+        <translation>bleibt zuständig, als {name}</translation>
+    </message>
+    <message>
+        <source>no owner in the team: the customers come without one</source>
+        <translation>ist im Team nicht zuständig: Die Kunden kommen ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>The team may have these already</source>
+        <translation>Diese hat das Team vielleicht schon</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Leave %n customer(s) out, with calls, notes and plans</source>
+        <translation>
+            <numerusform>%n Kunden &amp;weglassen, mit Gesprächen, Notizen und Geplantem</numerusform>
+            <numerusform>%n Kunden &amp;weglassen, mit Gesprächen, Notizen und Geplantem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otherwise they come as customers of their own and can be merged later.</source>
+        <translation>Sonst kommen sie als eigene Kunden und können später zusammengeführt werden.</translation>
+    </message>
+    <message>
+        <source>{company} – {other} ({why})</source>
+        <translation>{company} – {other} ({why})</translation>
+    </message>
+    <message>
+        <source>Stays in the file</source>
+        <translation>Bleibt in der Datei</translation>
     </message>
 </context>
 <context>
@@ -618,6 +776,89 @@
     <message>
         <source>Own field “{name}”</source>
         <translation>Eigenes Feld «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>move</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Permissions to call</source>
+        <translation>Erlaubnisse anzurufen</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Werbesperren</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Notes and other contacts</source>
+        <translation>Notizen und andere Kontakte</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerten</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Reklamationen</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>Calls that were undone or corrected ({count}): they do not count</source>
+        <translation>Gespräche, die zurückgenommen oder berichtigt wurden ({count}): Sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>Calls, notes, orders and handoffs of others ({count}): on a server nobody writes in the name of others</source>
+        <translation>Gespräche, Notizen, Aufträge und Übergaben anderer ({count}): Auf einem Server schreibt niemand im Namen anderer</translation>
+    </message>
+    <message>
+        <source>Follow-ups that belong to no customer ({count})</source>
+        <translation>Pendenzen, die zu keinem Kunden gehören ({count})</translation>
+    </message>
+    <message>
+        <source>Call scripts, settings, what is pinned or skipped today, and the journal: the team has its own</source>
+        <translation>Gesprächsleitfäden, Einstellungen, was heute oben gehalten oder übersprungen ist, und der Änderungsverlauf: Das Team hat eigene</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>gleiche Telefonnummer</translation>
+    </message>
+    <message>
+        <source>same e-mail address</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name and place</source>
+        <translation>gleicher Name und Ort</translation>
     </message>
 </context>
 </TS>

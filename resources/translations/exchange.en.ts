@@ -33,6 +33,40 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s) moved. You can undo it for 30 days: talktrack undo {batch}</source>
+        <translation>
+            <numerusform>%n customer moved. You can undo it for 30 days: talktrack undo {batch}</numerusform>
+            <numerusform>%n customers moved. You can undo it for 30 days: talktrack undo {batch}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The move was undone. %n customer(s) stay because somebody worked on them.</source>
+        <translation>
+            <numerusform>The move was undone. %n customer stays because somebody worked on it.</numerusform>
+            <numerusform>The move was undone. %n customers stay because somebody worked on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovePreview</name>
+    <message numerus="yes">
+        <source>%n customer(s) are there from an earlier time.</source>
+        <translation>
+            <numerusform>%n customer is there from an earlier time.</numerusform>
+            <numerusform>%n customers are there from an earlier time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Leave %n customer(s) out, with calls, notes and plans</source>
+        <translation>
+            <numerusform>&amp;Leave %n customer out, with calls, notes and plans</numerusform>
+            <numerusform>&amp;Leave %n customers out, with calls, notes and plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>only %n cell(s); the others are empty</source>

@@ -188,6 +188,10 @@
         <translation>Mit der &amp;Datei auf diesem Computer arbeiten</translation>
     </message>
     <message>
+        <source>&amp;Move my local data to the team …</source>
+        <translation>&amp;Meine lokalen Daten zum Team bringen …</translation>
+    </message>
+    <message>
         <source>Open now</source>
         <translation>Jetzt offen</translation>
     </message>
@@ -234,6 +238,10 @@
     <message>
         <source>What lies there is not what the team has: {file}</source>
         <translation>Was dort liegt, ist nicht, was das Team hat: {file}</translation>
+    </message>
+    <message>
+        <source>Customers, calls, notes and plans of that file come along; you see them first.</source>
+        <translation>Kunden, Gespräche, Notizen und Geplantes jener Datei kommen mit; Sie sehen sie zuerst.</translation>
     </message>
     <message>
         <source>Save or discard the open calls first: they belong to the database that is open now.</source>

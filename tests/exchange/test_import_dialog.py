@@ -69,6 +69,21 @@ def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
     assert count(database) == 0
 
 
+def test_escape_cancels_a_running_import_and_leaves_nothing(
+    qtbot, dialog: ImportDialog, database: Database, tmp_path: Path
+) -> None:
+    rows = "".join(f"Firma {number} AG;Chur\n" for number in range(2_000))
+    dialog.show_file(file_of(tmp_path, "Firma;Ort\n" + rows))
+    ready(qtbot, dialog)
+    dialog._import.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    says(qtbot, dialog, "Cancelled. Nothing of it stays in the database.")
+    ready(qtbot, dialog)
+    assert dialog._import.isEnabled()
+    assert count(database) == 0
+
+
 def test_a_list_is_not_imported_twice_by_a_second_click(
     qtbot, dialog: ImportDialog, database: Database, tmp_path: Path
 ) -> None:

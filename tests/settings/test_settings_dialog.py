@@ -528,7 +528,7 @@ def test_what_cannot_be_saved_keeps_the_settings_open(open_dialog: Open, qtbot: 
     with qtbot.assertNotEmitted(person.dialog.local_wanted):
         person.push("Work with the file on this computer")
     assert person.page == TELEPHONY
-    person.choose("Numbers are rung by", "hand: the number is only copied")
+    person.choose("Numbers are rung by", "hand: the number is shown and copied")
     with qtbot.assertNotEmitted(person.dialog.local_wanted):
         person.save()  # it only saves: the wish for another database is forgotten
 

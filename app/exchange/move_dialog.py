@@ -1,0 +1,257 @@
+"""Moving one's local data to the team: look first, move, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.background import Background, Job
+from app.database.errors import SchemaMismatchError
+from app.database.words import describe
+from app.errors import UserError
+from app.exchange import moving, taking_back
+from app.exchange.batch_lock import ImportRunningError
+from app.exchange.move_preview import MovePreview
+from app.exchange.moving import LocalFile, Moved, NothingToMoveError, Preview, Progress
+from app.exchange.results import Undone
+from app.exchange.taking_back import ImportTooOldError, NoSuchImportError
+from app.widgets.labels import Label, Separator, TextLook
+
+_SIZE = (720, 600)
+_PROGRESS_MS = 150
+
+
+class MoveDialog(QDialog):
+    """Shows what would come along; nothing is written before "Move".
+
+    moved: the batch's id, after a move that came to its end.
+    """
+
+    moved = Signal(object)
+
+    def __init__(
+        self, background: Background, file: LocalFile, parent: QWidget | None = None
+    ) -> None:
+        """Look at the file at once."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Move my local data to the team"))
+        self._background = background
+        self._file = file
+        self._preview: MovePreview | None = None
+        self._job: Job | None = None
+        self._progress = Progress()
+        self._unwanted = Event()
+        self._batch_id: int | None = None
+        self._is_done = False
+        self._timer = QTimer(self, interval=_PROGRESS_MS)
+        self._result = Label("", TextLook.HEADING, wrap=True)
+        self._result.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._move = QPushButton(self.tr("&Move"))
+        self._undo = QPushButton(self.tr("&Undo the move"))
+        self._stop = QPushButton(self.tr("C&ancel"))
+        self._close = QPushButton(self.tr("C&lose"))
+        self._arrange()
+        self._connect()
+        self._look()
+
+    def reject(self) -> None:
+        """Escape cancels a running move first, and closes the dialog then."""
+        if self._job is None:
+            super().reject()
+        else:
+            self._cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Cancel what is running; a move that is cancelled leaves nothing."""
+        if self._job is not None:
+            self._unwanted.set()
+            self._job.cancel()
+        super().closeEvent(event)
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        name = Label(self._file_words(self._file.path), wrap=True)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 16, 20, 12)
+        top.addWidget(name)
+        top.addWidget(self._result)
+        self._middle = QVBoxLayout()
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(20, 12, 20, 16)
+        bottom.setSpacing(8)
+        bottom.addWidget(self._bar, 1)
+        bottom.addStretch(1)
+        for button in (self._stop, self._undo, self._close, self._move):
+            bottom.addWidget(button)
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(Separator())
+        layout.addLayout(self._middle, 1)
+        layout.addWidget(Separator())
+        layout.addLayout(bottom)
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self._move.clicked.connect(self._begin)
+        self._undo.clicked.connect(self._take_back)
+        self._stop.clicked.connect(self._cancel)
+        self._close.clicked.connect(self.close)
+        self._timer.timeout.connect(self._show_progress)
+
+    def _file_words(self, path: Path) -> str:
+        text = self.tr(
+            "What lies in {file} goes to the team's database. The file itself is not changed."
+        )
+        return text.format(file=path)
+
+    # --- work -----------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        file = self._file
+        self._say(self.tr("Looking what there is …"))
+        self._start(lambda database, job: moving.preview(database, file), self._show_preview)
+
+    def _show_preview(self, preview: Preview) -> None:
+        if self._preview is not None:
+            self._middle.removeWidget(self._preview)
+            self._preview.deleteLater()
+        self._preview = MovePreview(preview)
+        self._middle.addWidget(self._preview)
+        self._is_done = not any(preview.counts.values())
+        self._say(
+            self.tr("There is nothing to move.")
+            if self._is_done
+            else self.tr("Check what comes along. Nothing is written before you press Move.")
+        )
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._preview is None:
+            return
+        file, left_out = self._file, self._preview.left_out
+        self._progress = progress = Progress()
+        self._unwanted = unwanted = Event()
+        self._start(
+            lambda database, job: moving.move(
+                database, file, progress, unwanted.is_set, leave_out=left_out
+            ),
+            self._show_moved,
+        )
+
+    def _show_moved(self, moved: Moved) -> None:
+        if moved.batch_id is None:
+            self._say(self.tr("The move was cancelled and left nothing behind."))
+            return
+        self._batch_id = moved.batch_id
+        self._is_done = True
+        text = self.tr(
+            "%n customer(s) moved. You can undo it for 30 days: talktrack undo {batch}",
+            "",
+            moved.counts.get("customer", 0),
+        )
+        self._say(text.format(batch=moved.batch_id))
+        self.moved.emit(moved.batch_id)
+
+    @Slot()
+    def _take_back(self) -> None:
+        batch_id = self._batch_id
+        if batch_id is not None:
+            self._start(
+                lambda database, job: taking_back.undo(database, batch_id), self._show_undone
+            )
+
+    def _show_undone(self, undone: Undone) -> None:
+        self._batch_id = None
+        self._is_done = False
+        if undone.kept:
+            said = self.tr(
+                "The move was undone. %n customer(s) stay because somebody worked on them.",
+                "",
+                len({one.customer_id for one in undone.kept}),
+            )
+        else:
+            said = self.tr("The move was undone.")
+        self._say(said)
+
+    @Slot()
+    def _cancel(self) -> None:
+        """Ask the work to stop; its own answer says when nothing is left of it.
+
+        The job itself goes on: of a job that is cancelled no answer comes.
+        """
+        if self._job is not None:
+            self._unwanted.set()
+            self._say(self.tr("Cancelling …"))
+
+    def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:
+        def done(answer: object) -> None:
+            self._finished()
+            then(answer)
+            self._show_state()
+
+        self._bar.setRange(0, 0)
+        self._job = self._background.run(self, work, then=done, failed=self._failed)
+        self._timer.start()
+        self._show_state()
+
+    def _finished(self) -> None:
+        self._job = None
+        self._timer.stop()
+
+    def _failed(self, error: Exception) -> None:
+        self._finished()
+        if not isinstance(error, UserError):
+            self._say(self.tr("This could not be done. Nothing of it stays in the database."))
+            self._show_state()
+            raise error
+        self._say(self._trouble(error))
+        self._show_state()
+
+    def _trouble(self, error: UserError) -> str:
+        if isinstance(error, NothingToMoveError):
+            return self.tr("There is nothing to move: nobody ever worked with this file.")
+        if isinstance(error, SchemaMismatchError):
+            return self.tr(
+                "The file is of an older Talktrack. Nothing was moved. Open it once with “Work "
+                "with the file on this computer”, come back to the team, and try again."
+            )
+        if isinstance(error, ImportRunningError):
+            return self.tr("An import is running. Nothing was moved. Wait for its end.")
+        if isinstance(error, NoSuchImportError | ImportTooOldError):
+            return self.tr("The move can no longer be undone.")
+        return describe(error)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    @Slot()
+    def _show_progress(self) -> None:
+        if self._progress.total:
+            self._bar.setRange(0, self._progress.total)
+            self._bar.setValue(self._progress.done)
+
+    def _show_state(self) -> None:
+        running = self._job is not None
+        self._bar.setVisible(running)
+        self._stop.setVisible(running)
+        self._undo.setVisible(self._batch_id is not None and not running)
+        self._close.setEnabled(not running)
+        if self._preview is not None:
+            self._preview.setEnabled(not running and not self._is_done)
+        self._move.setEnabled(not running and not self._is_done and self._preview is not None)
+        if not running:
+            (self._close if self._is_done else self._move).setFocus()
+
+    def _say(self, sentence: str) -> None:
+        self._result.setText(sentence)

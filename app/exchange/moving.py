@@ -1,0 +1,320 @@
+"""Taking what lies in a person's local file along to the team's database.
+
+Written as an import is: in small transactions under one command, in a batch that stays out of
+lists until it is done, that a cancel or the next start takes back, and that can be undone for 30
+days. Rows keep their ids, so that doing it twice doubles nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+from uuid import uuid4
+
+from sqlalchemy import Table, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.clock import local_day
+from app.customers.models import Customer, ImportBatch
+from app.customers.twins import Twin, marks, twins
+from app.database.base import Base
+from app.database.database import Database
+from app.database.journal import Changed, NobodySignedInError, enter
+from app.errors import UserError
+from app.exchange.batch_lock import batch_lock
+from app.exchange.commands import StartImport
+from app.exchange.local_data import (
+    People,
+    Row,
+    Stays,
+    Turning,
+    moving,
+    person_of,
+    reading,
+    rows_of,
+    same_people,
+    same_versions,
+    staying,
+)
+from app.exchange.pacing import Pace
+from app.exchange.rows import Rows
+from app.exchange.taking_back import take_back
+from app.history.models import Call
+from app.settings.zones import HOME_ZONE
+from app.team import queries as team
+from app.team.rules import Role
+
+_AT_ONCE = 500  # ids in one statement
+
+
+class NothingToMoveError(UserError):
+    """The file has nobody's data: no person ever worked with it."""
+
+
+@dataclass(frozen=True)
+class LocalFile:
+    """A file to move, and the login of the computer, which says whose it is."""
+
+    path: Path
+    login: str
+
+
+@dataclass(frozen=True)
+class NamedTwin:
+    """A customer of the file and the one of the team that may be the same."""
+
+    company: str
+    twin: Twin
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would happen.
+
+    counts: rows that would come, by table. there: customers the team has from an earlier time.
+    stays: what is left out. me: the person's name in the file and in the team. others: names of
+    further people of the file, and of whom they are in the team, None for nobody.
+    """
+
+    counts: dict[str, int]
+    there: int
+    stays: dict[Stays, int]
+    me: tuple[str, str]
+    others: tuple[tuple[str, str | None], ...]
+    assigns: bool
+    twins: tuple[NamedTwin, ...]
+
+
+@dataclass
+class Progress:
+    """How many customers are done; written by the worker, read by the window."""
+
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What came of it; batch_id: None where nothing was written or it was cancelled."""
+
+    batch_id: int | None
+    counts: dict[str, int] = field(default_factory=dict)
+    cancelled: bool = False
+
+
+def preview(database: Database, file: LocalFile) -> Preview:
+    """Look what would be moved; writes nothing. Raises NothingToMoveError."""
+    with reading(file.path) as there, database.read() as here:
+        people = _people(database, there, here, file.login)
+        ids = _customers(there, people)
+        counts = {
+            model.__tablename__: len(_new(here, model, _ids(there, model, people)))
+            for model in Rows.ORDER
+        }
+        new = _new(here, Customer, ids)
+        found = twins(here, marks(there, sorted(new)))
+        names = dict(_companies(there, [twin.id for twin in found]))
+        return Preview(
+            counts=counts,
+            there=len(ids) - len(new),
+            stays=staying(there, people.me_there),
+            me=(_name(there, people.me_there), _name(here, people.me_here)),
+            others=_others(there, here, people),
+            assigns=people.assigns,
+            twins=tuple(NamedTwin(names[twin.id], twin) for twin in found),
+        )
+
+
+def move(
+    database: Database,
+    file: LocalFile,
+    progress: Progress,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    leave_out: Collection[int] = (),
+) -> Moved:
+    """Move everything but the customers in ``leave_out``.
+
+    After an error, or when cancelled, nothing of it is left; where the server was lost the next
+    start takes it back. Raises NothingToMoveError, and NobodySignedInError.
+    """
+    with reading(file.path) as there:
+        with database.read() as here:
+            people = _people(database, there, here, file.login)
+            versions = same_versions(there, here)
+        ids = [id_ for id_ in _customers(there, people) if id_ not in leave_out]
+        progress.total = len(ids)
+        batch_id = database.ids.new()
+        run = _Run(database, there, people, Turning(people, versions, batch_id), batch_id)
+        return run.all(file.path.name, ids, progress, cancelled)
+
+
+class _Run:
+    """One move on its way."""
+
+    def __init__(
+        self, database: Database, there: Session, people: People, turning: Turning, batch_id: int
+    ) -> None:
+        self._database = database
+        self._there = there
+        self._people = people
+        self._turning = turning
+        self._batch_id = batch_id
+        self._uuid = str(uuid4())
+        self._at = database.clock()
+        self._counts: Counter[str] = Counter()
+
+    def all(
+        self,
+        name: str,
+        ids: Sequence[int],
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> Moved:
+        database, batch_id = self._database, self._batch_id
+        with batch_lock(database, batch_id):
+            database.execute(StartImport(id=batch_id, file_name=name), uuid=self._uuid)
+            try:
+                complete = self._write_all(ids, progress, cancelled)
+                if complete:
+                    self._finish(len(ids))
+            except BaseException:
+                take_back(database, batch_id)
+                raise
+            if not complete:
+                take_back(database, batch_id)
+                return Moved(None, cancelled=True)
+        database.tell(self._changed)
+        return Moved(batch_id, dict(self._counts))
+
+    @property
+    def _changed(self) -> Changed:
+        return Changed("import", [self._batch_id]) + Changed("customer", ())
+
+    def _write_all(
+        self, ids: Sequence[int], progress: Progress, cancelled: Callable[[], bool]
+    ) -> bool:
+        """Write some customers with all that belongs to them, then some more."""
+        pace, at = Pace(), 0
+        while at < len(ids):
+            if cancelled():
+                return False
+            some = ids[at : at + pace.size]
+            rows = self._read(some)
+            started = time.monotonic()
+            with self._writing() as session:
+                for model, new in rows.items():
+                    if new:
+                        session.execute(insert(_table(model)), new)
+            pace.took(len(some), time.monotonic() - started)
+            self._counts.update({m.__tablename__: len(new) for m, new in rows.items()})
+            at += len(some)
+            progress.done = at
+        return True
+
+    def _read(self, ids: Sequence[int]) -> dict[type[Base], list[Row]]:
+        """Give the rows of some customers that the team does not have yet, ready to be written."""
+        me = self._people.me_there
+        found = {model: rows_of(self._there, model, ids, me) for model in Rows.ORDER}
+        calls = {row["id"] for row in found[Call]}
+        with self._database.read() as here:
+            ready: dict[type[Base], list[Row]] = {}
+            for model, rows in found.items():
+                new = _new(here, model, [row["id"] for row in rows])
+                ready[model] = [
+                    self._turning.turned(model, row, calls) for row in rows if row["id"] in new
+                ]
+        return ready
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with self._database.write() as session:
+            enter(session, self._uuid, self._database.user_id, self._at)
+            yield session
+
+    def _finish(self, records: int) -> None:
+        created = self._counts[Customer.__tablename__]
+        with self._writing() as session:
+            session.execute(
+                update(ImportBatch)
+                .where(ImportBatch.id == self._batch_id)
+                .values(
+                    state="done",
+                    finished_at=self._database.clock(),
+                    records=records,
+                    created=created,
+                    updated=0,
+                    skipped=records - created,
+                    rejected=0,
+                )
+            )
+            for change in self._changed:
+                self._database.tell_others(session, change.kind)
+
+
+def _people(database: Database, there: Session, here: Session, login: str) -> People:
+    me = person_of(there, login)
+    if me is None:
+        raise NothingToMoveError
+    me_here = team.person(here, database.user_id or 0)
+    if me_here is None:
+        raise NobodySignedInError
+    others = same_people(team.people(there), team.people(here))
+    today = local_day(database.clock(), HOME_ZONE)
+    return People(
+        me_there=me.id,
+        me_here=me_here.id,
+        team_id=team.team_of(here, me_here.id, today),
+        others=others,
+        assigns=me_here.role is Role.LEAD,
+    )
+
+
+def _others(there: Session, here: Session, people: People) -> tuple[tuple[str, str | None], ...]:
+    """Name the further owners of the file's customers, and whom of the team they are."""
+    owners: set[int] = set()
+    for column in (Customer.inside_owner_id, Customer.field_owner_id):
+        owners.update(id_ for id_ in there.scalars(select(column).distinct()) if id_ is not None)
+    owners.discard(people.me_there)
+    names = team.names(here)
+    return tuple((_name(there, id_), names.get(people.of(id_) or 0)) for id_ in sorted(owners))
+
+
+def _name(session: Session, person_id: int) -> str:
+    person = team.person(session, person_id)
+    return person.name if person else ""
+
+
+def _customers(there: Session, people: People) -> list[int]:
+    return _ids(there, Customer, people)
+
+
+def _ids(there: Session, model: type[Base], people: People) -> list[int]:
+    table = _table(model)
+    wanted = select(table.c.id).where(moving(model, people.me_there)).order_by(table.c.id)
+    return list(there.scalars(wanted))
+
+
+def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
+    """Give those of these ids that the team's database does not have."""
+    table, new = _table(model), set(ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
+    return new
+
+
+def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        wanted = select(Customer.id, Customer.company).where(Customer.id.in_(part))
+        yield from ((row.id, row.company) for row in there.execute(wanted))
+
+
+def _table(model: type[Base]) -> Table:
+    return cast("Table", model.__table__)
