@@ -18,6 +18,8 @@ from typing import Any, Protocol, TextIO
 
 from app.clock import Clock
 from app.database.database import Database
+from app.database.errors import DatabaseUnavailableError, Why
+from app.database.words import ask_for_password
 
 DONE, SOME_FAILED, WRONG_USE, NO_DATABASE = 0, 1, 2, 3
 
@@ -44,6 +46,7 @@ class CommandContext:
 
     language: of words, as "de"; json: one document on ``out``, messages on ``err``.
     ask_secret: asks at the terminal for what is not shown while typed; None without a terminal.
+    password: of the server, where it was typed there.
     """
 
     open_database: OpenDatabase
@@ -55,6 +58,7 @@ class CommandContext:
     out: TextIO
     err: TextIO
     ask_secret: Callable[[str], str] | None = None
+    password: str = ""
 
     @cached_property
     def database(self) -> Database:
@@ -77,6 +81,23 @@ class CommandContext:
         """Close the database if it was opened."""
         if "database" in self.__dict__:
             self.database.close()
+
+
+def run_asking_password(
+    words: tuple[str, ...], context_with: Callable[[str], CommandContext]
+) -> int:
+    """Run a subcommand; at a terminal, ask for the password that a server wants and none gave.
+
+    context_with: gives what to work with by the password that was typed, "" for none yet.
+    """
+    context = context_with("")
+    try:
+        return run(words, context)
+    except DatabaseUnavailableError as error:
+        if error.why is not Why.PASSWORD_MISSING or context.ask_secret is None:
+            raise
+        typed = context.ask_secret(ask_for_password(error.where))
+    return run(words, context_with(typed))
 
 
 def run(words: tuple[str, ...], context: CommandContext) -> int:

@@ -43,6 +43,12 @@ def describe(error: UserError) -> str:
     )
 
 
+def ask_for_password(where: str) -> str:
+    """Ask for a server's password at the terminal."""
+    said = QCoreApplication.translate("database", "Password for {where}: ")
+    return said.format(where=shown_address(where))
+
+
 def network_warning(place: Path) -> str:
     """Warn of a database on a network drive; where to, see app.database.network_paths."""
     return QCoreApplication.translate(

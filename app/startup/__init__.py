@@ -65,21 +65,26 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     application = QCoreApplication(sys.argv[:1])
     language = language_of(asked, settings)
     install_language(application, language, translations_dir(), settings.region)
-    place = with_password(database_place(asked, profile, settings))
+    named = database_place(asked, profile, settings)
     clock = TeamClock()
-    context = command_line.CommandContext(
-        open_database=lambda: open_for_work(asked, profile, clock, language, place=place),
-        clock=clock,
-        zone=HOME_ZONE,
-        language=language,
-        json=asked.json,
-        place=place,
-        out=sys.stdout,
-        err=sys.stderr,
-        ask_secret=getpass.getpass if sys.stdin and sys.stdin.isatty() else None,
-    )
+
+    def context(password: str) -> command_line.CommandContext:
+        place = with_password(named, password)
+        return command_line.CommandContext(
+            open_database=lambda: open_for_work(asked, profile, clock, language, place=place),
+            clock=clock,
+            zone=HOME_ZONE,
+            language=language,
+            json=asked.json,
+            place=place,
+            out=sys.stdout,
+            err=sys.stderr,
+            ask_secret=getpass.getpass if sys.stdin and sys.stdin.isatty() else None,
+            password=password,
+        )
+
     try:
-        return command_line.run(asked.rest, context)
+        return command_line.run_asking_password(asked.rest, context)
     except DatabaseTroubleError as error:
-        context.say(describe(error))
+        print(describe(error), file=sys.stderr)
         return command_line.NO_DATABASE

@@ -63,7 +63,7 @@ def _set_up(
     except AddressError:
         context.say(no_address(arguments.url))
         return WRONG_USE
-    there = replace(context, place=address.with_password(password))
+    there = replace(context, place=address.with_password(password or context.password))
     try:
         # Before the server is touched: a lead who cannot be made is no reason to set it up by half.
         lead = _lead(arguments)

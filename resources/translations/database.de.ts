@@ -80,6 +80,10 @@
         <translation>Diese Datenbank hat keine Tabellen von Talktrack. Nichts wurde geändert. Prüfen Sie die Adresse, oder lassen Sie sie von Ihrem Administrator mit «talktrack database setup-team» einrichten.</translation>
     </message>
     <message>
+        <source>Password for {where}: </source>
+        <translation>Passwort für {where}: </translation>
+    </message>
+    <message>
         <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; of a team’s database its administrator does, with “talktrack database upgrade”.</source>
         <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Nichts wurde geändert. Bringen Sie sie auf den neuen Stand; die eines Teams bringt ihr Administrator mit «talktrack database upgrade» darauf.</translation>
     </message>

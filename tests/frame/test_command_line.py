@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -9,8 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from app import __version__, options
+from app.command_line import DONE, CommandContext, run_asking_password
+from app.database.errors import DatabaseUnavailableError, Why
+from tests.fakes import FakeClock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -104,3 +109,70 @@ def test_a_list_is_imported_and_found_on_one_command_line(tmp_path: Path) -> Non
     assert document["total"] == 1
     assert document["customers"][0]["company"] == "Schreinerei Höfer"
     assert document["customers"][0]["phone"] == "+41812501422"
+
+
+# --- the password of a server -----------------------------------------------------------------
+
+
+class Terminal:
+    """Somebody at a terminal who types one password."""
+
+    def __init__(self, url: str, typed: str, *, is_there: bool = True) -> None:
+        self._url = make_url(url)
+        self.typed = typed
+        self.asked: list[str] = []
+        self.out = io.StringIO()
+        self._is_there = is_there
+
+    def context(self, password: str) -> CommandContext:
+        url = self._url._replace(password=password or None)  # ``set`` takes None for "as it is"
+        return CommandContext(
+            open_database=pytest.fail,
+            clock=FakeClock(),
+            zone="Europe/Zurich",
+            language="en",
+            json=True,
+            place=url.render_as_string(hide_password=False),
+            out=self.out,
+            err=io.StringIO(),
+            ask_secret=self._type if self._is_there else None,
+            password=password,
+        )
+
+    def _type(self, prompt: str) -> str:
+        self.asked.append(prompt)
+        return self.typed
+
+
+@pytest.fixture
+def _no_password_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+
+
+@pytest.mark.usefixtures("_no_password_file")
+def test_at_a_terminal_a_password_that_lacks_is_asked_for(
+    postgresql_place: str, logins: dict[str, str]
+) -> None:
+    terminal = Terminal(postgresql_place, logins["rep"])
+    assert run_asking_password(("database", "info"), terminal.context) == DONE
+    assert len(terminal.asked) == 1
+    assert "rep@127.0.0.1" in terminal.asked[0]
+    assert json.loads(terminal.out.getvalue())["login"] == "rep"
+
+
+@pytest.mark.usefixtures("_no_password_file")
+def test_a_wrong_one_is_asked_for_once(postgresql_place: str) -> None:
+    terminal = Terminal(postgresql_place, "guessed")
+    with pytest.raises(DatabaseUnavailableError) as refused:
+        run_asking_password(("database", "info"), terminal.context)
+    assert refused.value.why is Why.PASSWORD_WRONG
+    assert len(terminal.asked) == 1
+
+
+@pytest.mark.usefixtures("_no_password_file")
+def test_a_script_is_asked_nothing(postgresql_place: str) -> None:
+    terminal = Terminal(postgresql_place, "", is_there=False)
+    with pytest.raises(DatabaseUnavailableError) as refused:
+        run_asking_password(("users", "list"), terminal.context)
+    assert refused.value.why is Why.PASSWORD_MISSING

@@ -19,7 +19,7 @@ from app.database.team_checks import SetUpRefusedError, SetUpTrouble
 from app.team import administration
 from tests.administrators import PASSWORD, THEIRS
 from tests.fakes import FakeClock
-from tests.postgres import Cluster
+from tests.postgres import Cluster, running_cluster
 from tests.upkeep.test_cli import Answers, not_to_be_opened
 
 LEAD = ("--lead", "keller", "--name", "Claudia Keller", "--team", "Inside sales")
@@ -244,7 +244,35 @@ def test_the_printed_lines_back_up_and_restore(
     assert talktrack.as_login("rep", logins["rep"]).run("check") == DONE
 
 
-def test_on_another_server_the_logins_are_made_anew_without_a_password(
+def test_on_another_server_the_printed_lines_bring_logins_and_data(
+    cluster: Cluster, logins: dict[str, str], team_database: str, tmp_path: Path
+) -> None:
+    if not (cluster.binaries / "pg_dump").exists():
+        pytest.skip("this PostgreSQL server comes without pg_dump")
+    old = Administrator(cluster.url(team_database))
+    file = tmp_path / "team.dump"
+    old.run("backup", str(file))
+    administrator = make_url(old.place).username or ""
+    for line in lines_of(old.err, cluster, administrator):
+        subprocess.run(line, env={"PGPASSWORD": cluster.password}, check=True, capture_output=True)
+
+    with running_cluster() as other:
+        other.run("CREATE DATABASE {}", team_database)
+        new = Administrator(other.url(team_database))
+        new.run("restore", str(file))
+        restore, *_, bring_logins = lines_of(new.err, other, administrator)
+        # The administrator's password is that of the backup from then on.
+        for line, password in ((bring_logins, other.password), (restore, cluster.password)):
+            subprocess.run(line, env={"PGPASSWORD": password}, check=True, capture_output=True)
+        moved = Administrator(other.url(team_database, password=cluster.password))
+        assert moved.run("upgrade") == DONE
+        assert moved.err == ""
+        assert moved.as_login("rep", logins["rep"]).run("check") == DONE
+        question = "SELECT count(*) FROM users"
+        assert moved.asked(question) == old.asked(question)
+
+
+def test_logins_that_a_server_lacks_are_made_anew_without_a_password(
     talktrack: Administrator,
 ) -> None:
     with psycopg.connect(talktrack.place) as connection:
