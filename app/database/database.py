@@ -212,6 +212,14 @@ class Database:
         """Let all that is visible be read again: something may have been missed."""
         self.tell(Changed(EVERYTHING, ()))
 
+    def tell_others(self, session: Session, changed: Changed) -> None:
+        """Tell other programs, once this transaction is committed; for work in chunks, at its end.
+
+        Who shares a local file sees it by itself (watch.py).
+        """
+        if self.kind == "postgresql":
+            self._notify(session, changed)
+
     def _notify(self, session: Session, changed: Changed) -> None:
         kinds = dict.fromkeys(change.kind for change in changed)
         notices = [notice(kind, self.team_id) for kind in kinds]
