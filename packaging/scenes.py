@@ -107,7 +107,7 @@ def _keys(stage: Stage) -> KeysDialog:
 
 
 def _work(scene: WorkScene, stage: Stage) -> MainWindow:
-    day = Workday(stage.folder, stage.language, customers=scene.customers)
+    day = Workday(stage.folder, stage.language, customers=scene.customers, lead=scene.lead)
     scene.reach(day, stage.language)
     return day.window
 

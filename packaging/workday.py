@@ -74,14 +74,19 @@ class StandingClock:
 class Workday:
     """An opened window, and hands to work with it as a person does."""
 
-    def __init__(self, folder: Path, language: str, *, customers: bool = True) -> None:
+    def __init__(
+        self, folder: Path, language: str, *, customers: bool = True, lead: bool = False
+    ) -> None:
         """Open the window in an empty folder and wait until its lists are there.
 
         customers: False for the first start, with nothing in the database.
+        lead: the caller leads the team.
         """
         self.clock = StandingClock()
         self.profile = profile = Profile(folder / "profile")
         shutil.copytree(prepared(language, customers=customers), profile.directory)
+        if lead:
+            _make_lead(profile)
         shortcuts = Shortcuts()
         self.window = MainWindow(shortcuts, self.clock, profile.window_file, zone=ZONE)
         self.window.resize(1440, 900)
@@ -168,6 +173,20 @@ def _opened(opening: Opening) -> Rooms:
     if opening.rooms is None:
         raise TimeoutError("the database could not be opened")
     return opening.rooms
+
+
+def _make_lead(profile: Profile) -> None:
+    from sqlalchemy import update
+
+    from app.database.database import open_database
+    from app.tables import metadata
+    from app.team.models import User
+    from app.team.rules import Role
+
+    database = open_database(profile.database, lambda: MOMENT, metadata)
+    with database.writer.begin() as connection:
+        connection.execute(update(User).where(User.name == CALLER).values(role=Role.LEAD))
+    database.close()
 
 
 @cache

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from app.calls.claims import Holder
 from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
 from app.calls.next_step_row import NextStepRow
 from app.calls.notes_card import NotesCard
+from app.customers import finding
+from app.customers.care_commands import ChangeOwner, Transfer
 from app.customers.commands import EditCustomer
 from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.customers_page import CustomersPage
 from app.customers.fields import CustomerField
+from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.exchange.move_dialog import MoveDialog
 from app.exchange.moving import LocalFile
+from app.follow_ups.distribute_dialog import DistributeDialog
+from app.follow_ups.exceptions_panel import ExceptionsPanel
+from app.follow_ups.exceptions_table import ExceptionsView
 from app.follow_ups.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
 from app.startup.opening import DEMO_LOGIN
 from app.team.queries import colleagues
+from app.widgets.pill import Chip
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
 from workday import Workday, prepared
@@ -64,6 +72,7 @@ class WorkScene:
     reach: Callable[[Workday, str], None]
     settle: Callable[[QWidget], None] = lambda window: None
     customers: bool = True
+    lead: bool = False
 
 
 def _first_start(day: Workday, language: str) -> None:
@@ -179,6 +188,39 @@ def _details(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _exceptions(day: Workday, language: str) -> None:
+    """What a lead distributes; some rows are chosen."""
+    database = day.rooms.background.database
+    with database.read() as session:
+        ids = list(finding.first(session, Listing(text="AG")).ids)[:12]
+    transfers = tuple(Transfer(customer_id=id_, history_id=database.ids.new()) for id_ in ids)
+    for in_the_field in (False, True):
+        database.execute(
+            ChangeOwner(
+                transfers=tuple(replace(one, history_id=database.ids.new()) for one in transfers),
+                owner_id=None,
+                in_the_field=in_the_field,
+            )
+        )
+    _customers(day, language)
+    chips = day.part(CustomersPage).findChildren(Chip)
+    chip = next(chip for chip in chips if chip.text().startswith(("Exceptions", "Ausnahmen")))
+    chip.click()
+    day.settle()
+    rows = day.part(ExceptionsView)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down):
+        QTest.keyClick(rows, key)
+    day.settle()
+
+
+def _distribute(day: Workday, language: str) -> None:
+    """Who gets them, and what will change."""
+    _exceptions(day, language)
+    day.part(ExceptionsPanel).assign()
+    day.settle()
+    day.part(DistributeDialog).findChildren(QComboBox)[0].setCurrentIndex(1)
+
+
 def _edited_by_two(day: Workday, language: str) -> None:
     """A field is marked that somebody else changed while it was edited here."""
     _details(day, language)
@@ -279,6 +321,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("find", _talk_elsewhere, _type_search),
     WorkScene("customers", _customers),
     WorkScene("customer", _details),
+    WorkScene("exceptions", _exceptions, lead=True),
+    WorkScene("distribute", _distribute, lead=True),
     WorkScene("edited-by-two", _edited_by_two),
     WorkScene("conflict", _conflict),
     WorkScene("new-customer", _new_customer),

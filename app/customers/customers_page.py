@@ -22,6 +22,7 @@ from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
+from app.widgets.pill import Chip
 from app.widgets.search_field import SearchField
 from app.widgets.shortcuts import Shortcuts
 
@@ -70,6 +71,7 @@ class CustomersPage(QWidget):
             self.tr("Search inside words"),
         )
         self._stack = QStackedWidget()
+        self._views: list[tuple[Chip, QWidget]] = []
         self._all: int | None = None
         self._slow_count = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._arrange()
@@ -87,6 +89,19 @@ class CustomersPage(QWidget):
         if self._details.may_leave():
             self._details.show_customer(customer_id)
             self._beside.show()
+
+    def add_view(self, name: str, view: QWidget) -> Chip:
+        """Offer a view in place of the list; a filter or a search leads back to the list.
+
+        Gives its chip, whose text may say how much is in it.
+        """
+        chip = Chip(name)
+        chip.setCheckable(True)
+        self._views.append((chip, view))
+        self._stack.addWidget(view)
+        self._filters.add_view(chip)
+        chip.toggled.connect(self._show_view)
+        return chip
 
     @Slot()
     def close_details(self) -> None:
@@ -175,7 +190,24 @@ class CustomersPage(QWidget):
         self._shortcuts.bind("new_customer", self, self.add_customer)
 
     @Slot()
+    def _show_view(self) -> None:
+        shown = self._shown_view()
+        self._filters.show_list_parts(shown=shown is None)
+        if shown is None:
+            self._find()
+        else:
+            self._stack.setCurrentWidget(shown)
+            shown.setFocus()
+
+    def _shown_view(self) -> QWidget | None:
+        return next((view for chip, view in self._views if chip.isChecked()), None)
+
+    @Slot()
     def _find(self, _: object = None, *, inside_words: bool = False) -> None:
+        for chip, _view in self._views:
+            if chip.isChecked():
+                chip.setChecked(False)  # which comes back here
+                return
         listing = replace(
             self._filters.listing, text=self._search.text(), parts_of_words=inside_words
         )
@@ -190,6 +222,8 @@ class CustomersPage(QWidget):
         self._slow_count.stop()
         self._filters.show_count(total)
         self._message.withdraw("list")
+        if self._shown_view() is not None:
+            return
         if total:
             self._stack.setCurrentWidget(self._list)
         else:
@@ -205,7 +239,7 @@ class CustomersPage(QWidget):
     def _show_all_count(self, total: int) -> None:
         self._all = total
         self._filters.show_all_count(total)
-        if total == 0:
+        if total == 0 and self._shown_view() is None:
             self._stack.setCurrentWidget(self._nobody)
 
     @Slot(str, object)

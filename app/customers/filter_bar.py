@@ -67,6 +67,17 @@ class FilterBar(QWidget):
         self._countries.setVisible(bool(choices.countries))
         self._tags.setVisible(bool(choices.tags))
 
+    def add_view(self, chip: Chip) -> None:
+        """Put the chip of a view of its own before the filters."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(0, chip, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_list_parts(self, *, shown: bool) -> None:
+        """Show order and number, which a view of its own has no use for."""
+        self._order.setVisible(shown)
+        self._count.setVisible(shown)
+
     def show_count(self, total: int | None) -> None:
         """Show how many are in the list; None while they are counted."""
         self._total = total

@@ -19,6 +19,17 @@ CARED_FOR = "customer.status IN ('new','active','resting')"
 UNPLANNED = f"{CARED_FOR} AND customer.next_step_on IS NULL AND customer.care_due_on IS NULL"
 DORMANT = "customer.status = 'dormant'"
 
+# What a lead distributes. Said in a way that no other index serves, so that each database takes
+# the one of its own.
+UNOWNED = (
+    "coalesce(customer.inside_owner_id, customer.field_owner_id) IS NULL "
+    "AND customer.status NOT IN ('blocked','archived')"
+)
+NEGLECTED = (
+    "coalesce(customer.next_step_on, customer.care_due_on) IS NULL "
+    "AND customer.status NOT IN ('new','resting','dormant','blocked','archived')"
+)
+
 
 def _index(name: str, where: str, *columns: str) -> Index:
     """Make an index of the rows of which a condition holds."""
@@ -64,6 +75,9 @@ class Customer(Base):
         _index("ix_customer_care_due_on", CARED_FOR, "inside_owner_id", "care_due_on", "id"),
         _index("ix_customer_unplanned", UNPLANNED, "inside_owner_id", "next_step_on", "id"),
         _index("ix_customer_dormant", DORMANT, "inside_owner_id", "last_contact_at", "id"),
+        # What a lead distributes.
+        _index("ix_customer_unowned", UNOWNED, "id"),
+        _index("ix_customer_neglected", NEGLECTED, "id"),
         Index("ix_customer_country", "country", "id"),
         Index("ix_customer_number", "number"),
         Index("ix_customer_batch_id", "batch_id"),

@@ -265,7 +265,8 @@ class _Run:
                     rejected=sums.rejected,
                 )
             )
-            self._database.tell_others(session, self._changed)
+            for change in self._changed:
+                self._database.tell_others(session, change.kind)
 
     def _tell(self, rows: list[RowResult]) -> None:
         self._sums.count(rows)

@@ -253,7 +253,8 @@ class _Run:
                     rejected=0,
                 )
             )
-            self._database.tell_others(session, self._changed)
+            for change in self._changed:
+                self._database.tell_others(session, change.kind)
 
 
 def _people(database: Database, there: Session, here: Session, login: str) -> People:

@@ -32,3 +32,7 @@ class MovedByOthersError(UserError):
         super().__init__(follow_up_id, due)
         self.follow_up_id = follow_up_id
         self.due = due
+
+
+class NotLeadError(UserError):
+    """Only a team lead distributes other people's customers."""

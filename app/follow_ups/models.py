@@ -12,6 +12,23 @@ from app.database.models import database_now
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH, FollowUpState
 
+# What a lead distributes: conditions of partial indexes. A query writes them in these words, and
+# no other index serves them, so that each database takes the one of its own.
+PROMISED = (
+    "follow_up.state NOT IN ('done','dropped') AND follow_up.customer_id IS NOT NULL "
+    "AND (follow_up.promised OR follow_up.kind IN ('callback','promise','complaint'))"
+)
+REQUESTED = (
+    "follow_up.state NOT IN ('done','dropped') AND follow_up.customer_id IS NOT NULL "
+    "AND follow_up.kind = 'new_request'"
+)
+
+
+def _index(name: str, where: str, *columns: str) -> Index:
+    """Make an index of the rows of which a condition holds."""
+    condition = text(where.replace("follow_up.", ""))
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
+
 
 class FollowUp(Base):
     """A dated next step. The local date and time are the truth; due_at is derived."""
@@ -33,6 +50,8 @@ class FollowUp(Base):
             sqlite_where=text("state = 'open'"),
             postgresql_where=text("state = 'open'"),
         ),
+        _index("ix_follow_up_promised", PROMISED, "due_on", "due_at", "id"),
+        _index("ix_follow_up_requested", REQUESTED, "recorded_at", "id"),
         Index(None, "customer_id", "state"),
         Index("ix_follow_up_finished_by_id", "finished_by_id", "finished_at"),
         Index(None, "batch_id"),

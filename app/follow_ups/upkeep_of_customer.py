@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, cast
 
 from sqlalchemy import Table, bindparam, func, literal_column, select, update
@@ -50,6 +51,19 @@ def keep_next_step(session: Session, customer_id: int | None) -> None:
         # Whoever comes second must see the first one's follow-up, so lock before reading.
         connection.execute(_LOCK, {"of_customer": customer_id})
     connection.execute(_KEEP, {"of_customer": customer_id})
+
+
+def keep_next_steps(session: Session, customer_ids: Collection[int]) -> None:
+    """Do the same for many customers, which the caller has locked."""
+    if customer_ids:
+        earliest = (
+            select(func.min(_STEP.c.due_on))
+            .where(_STEP.c.customer_id == _CUSTOMER.c.id, IS_OPEN)
+            .scalar_subquery()
+        )
+        differs = _CUSTOMER.c.next_step_on.is_distinct_from(earliest)
+        kept = update(_CUSTOMER).where(_CUSTOMER.c.id.in_(customer_ids), differs)
+        session.connection().execute(kept.values(next_step_on=earliest))
 
 
 def activate(session: Session, customer_id: int, history_id: int) -> None:

@@ -18,6 +18,8 @@ from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customers_page import CustomersPage
+from app.follow_ups.exception_words import count_words
+from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
@@ -30,6 +32,8 @@ from app.scripts.script_pane import ScriptPane
 from app.startup.front import come_to_front
 from app.startup.kept_moments import kept_moment
 from app.team import queries as team
+from app.team.rules import Role
+from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
@@ -60,7 +64,24 @@ def make_quick_view(work: Workplace, board: ClaimBoard) -> QuickView:
 def make_customers(work: Workplace) -> CustomersPage:
     """Make the page Customers."""
     around = work.around
-    return CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    if work.me.role is Role.LEAD:
+        _add_exceptions(work, page)
+    return page
+
+
+def _add_exceptions(work: Workplace, page: CustomersPage) -> None:
+    """Show a lead what slipped through, and how much of it there is."""
+    panel = ExceptionsPanel(
+        work.background, work.owner(), work.around.clock, work.around.shortcuts, page
+    )
+    name = QCoreApplication.translate("pages", "Exceptions")
+    chip = page.add_view(name, panel)
+    panel.counted.connect(
+        lambda count: chip.show_fact(f"{name} {count_words(count)}", Tone.NEUTRAL)
+    )
+    panel.edit_wanted.connect(page.open_details)
+    panel.call_wanted.connect(page.call_wanted)
 
 
 def make_pane(

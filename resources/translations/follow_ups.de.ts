@@ -36,6 +36,110 @@
     </message>
 </context>
 <context>
+    <name>DistributeDialog</name>
+    <message>
+        <source>Distribute customers</source>
+        <translation>Kunden verteilen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>plan nothing</source>
+        <translation>nichts planen</translation>
+    </message>
+    <message>
+        <source>another day …</source>
+        <translation>anderer Tag …</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Anderer Tag</translation>
+    </message>
+    <message>
+        <source>fri, in 2 weeks, 27.11.</source>
+        <translation>fr, in 2 Wochen, 27.11.</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) get the owner {name}.</source>
+        <translation>
+            <numerusform>Für %n Kunden wird {name} zuständig.</numerusform>
+            <numerusform>Für %n Kunden wird {name} zuständig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and request(s) go to {name}.</source>
+        <translation>
+            <numerusform>%n Zusage oder Anfrage geht an {name}.</numerusform>
+            <numerusform>%n Zusagen und Anfragen gehen an {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have this owner already.</source>
+        <translation>
+            <numerusform>Für %n Kunden ist diese Person schon zuständig.</numerusform>
+            <numerusform>Für %n Kunden ist diese Person schon zuständig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are planned for {day}.</source>
+        <translation>
+            <numerusform>%n Anruf wird geplant auf {day}.</numerusform>
+            <numerusform>%n Anrufe werden geplant auf {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on another day: closed at their place.</source>
+        <translation>
+            <numerusform>%n davon an einem anderen Tag: Beim Kunden ist dann geschlossen.</numerusform>
+            <numerusform>%n davon an einem anderen Tag: Bei den Kunden ist dann geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no day to come yet.</source>
+        <translation>Das ist noch kein künftiger Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing: choose an owner or a day.</source>
+        <translation>Nichts: Wählen Sie, wer zuständig wird, oder einen Tag.</translation>
+    </message>
+</context>
+<context>
     <name>EditPopup</name>
     <message>
         <source>What is to be done</source>
@@ -48,6 +152,83 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPanel</name>
+    <message>
+        <source>Kind of exception</source>
+        <translation>Art der Ausnahme</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Plan next step…</source>
+        <translation>Nächsten Schritt planen…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing slipped through</source>
+        <translation>Nichts liegen geblieben</translation>
+    </message>
+    <message>
+        <source>Every customer here has somebody who looks after it and a next step.</source>
+        <translation>Für jeden Kunden ist jemand zuständig, und jeder hat einen nächsten Schritt.</translation>
+    </message>
+    <message>
+        <source>Seg.</source>
+        <translation>Seg.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distributed.</source>
+        <translation>
+            <numerusform>%n verteilt.</numerusform>
+            <numerusform>%n verteilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to undo: no distribution of the last 30 days stands.</source>
+        <translation>Nichts rückgängig zu machen: In den letzten 30 Tagen ist nichts verteilt worden, das noch gilt.</translation>
+    </message>
+    <message>
+        <source>The distribution is undone; what others changed since stays.</source>
+        <translation>Die Verteilung ist rückgängig gemacht; was andere seither geändert haben, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +364,49 @@
     <message>
         <source>{weekday} {day} {month} {year}</source>
         <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>exceptions</name>
+    <message>
+        <source>Without owner</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>Without next step</source>
+        <translation>Ohne nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>Promises overdue</source>
+        <translation>Zusagen überfällig</translation>
+    </message>
+    <message>
+        <source>Requests waiting</source>
+        <translation>Anfragen warten</translation>
+    </message>
+    <message>
+        <source>over {number}</source>
+        <translation>über {number}</translation>
+    </message>
+    <message>
+        <source>nobody looks after it</source>
+        <translation>niemand ist zuständig</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+    <message>
+        <source>Only team leads distribute customers. Nothing was changed.</source>
+        <translation>Nur Teamleitende verteilen Kunden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the database does not answer. Check the network and try again.</source>
+        <translation>Es wurde nichts geändert: Die Datenbank antwortet nicht. Prüfen Sie das Netz und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

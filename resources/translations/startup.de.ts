@@ -188,6 +188,10 @@
 <context>
     <name>pages</name>
     <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
         <source>History {count}</source>
         <translation>Verlauf {count}</translation>
     </message>

@@ -22,9 +22,9 @@ from app.customers.models import Customer
 from app.customers.number_commands import EditPhone, RemovePhone
 from app.customers.rules import Segment, Status
 from app.database.database import Database
+from app.database.watch import Watch
 from tests.customers.samples import add_company, add_hofer, contact_data, customer_data
 from tests.fakes import FakeClock
-from tests.people import COLLEAGUE_ID, REP_ID
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ def hofer(database: Database) -> AddCustomer:
 def panel(
     qtbot: QtBot, background: Background, clock: FakeClock, hofer: AddCustomer
 ) -> Iterator[CustomerDetailsPanel]:
+    watch = Watch(background.database)
     made = CustomerDetailsPanel(background, clock)
     qtbot.addWidget(made)
     made.resize(580, 800)
@@ -44,13 +45,8 @@ def panel(
     qtbot.waitUntil(lambda: made.forms.company.text(CustomerField.CITY) == "Chur")
     yield made
     made.revert()
+    watch.stop()
     qtbot.waitUntil(lambda: not background.busy)
-
-
-def by_colleague(database: Database, command: Any) -> None:
-    database.user_id = COLLEAGUE_ID
-    database.execute(command)
-    database.user_id = REP_ID
 
 
 def now(database: Database, id_: int) -> CustomerDetails:
@@ -76,7 +72,11 @@ def settle(qtbot: QtBot, panel: CustomerDetailsPanel) -> None:
 
 
 def test_what_others_save_appears_where_nothing_is_touched(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     shown = now(database, hofer.id)
     type_city(panel, "Basel")
@@ -84,18 +84,18 @@ def test_what_others_save_appears_where_nothing_is_touched(
     editor.setText("Buyer")
 
     street = customer_data(street="Ringstrasse 1")
-    by_colleague(database, EditCustomer(id=hofer.id, version=1, changes=street))
+    colleague.execute(EditCustomer(id=hofer.id, version=1, changes=street))
     history_id = database.ids.new()
     to_a = ChangeSegment(customer_id=hofer.id, history_id=history_id, segment=Segment.A)
-    by_colleague(database, to_a)
+    colleague.execute(to_a)
     person = EditContact(
         id=shown.contacts[0].id, version=1, changes=contact_data(title="Dr.", function="Owner")
     )
-    by_colleague(database, person)
+    colleague.execute(person)
     new = NewContact(id=database.ids.new(), data=contact_data(first_name="Anna"))
-    by_colleague(database, AddContact(customer_id=hofer.id, contact=new))
+    colleague.execute(AddContact(customer_id=hofer.id, contact=new))
     typed, kind = "081 999 99 99", PhoneKind.PHONE
-    by_colleague(database, EditPhone(id=shown.phones[0].id, typed=typed, kind=kind))
+    colleague.execute(EditPhone(id=shown.phones[0].id, typed=typed, kind=kind))
 
     company, people = panel.forms.company, panel.forms.people
     qtbot.waitUntil(lambda: lines(panel)[0] == "081 999 99 99")
@@ -116,11 +116,15 @@ def test_what_others_save_appears_where_nothing_is_touched(
 
 
 def test_theirs_equal_to_mine_is_no_conflict_any_more(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     type_city(panel, "Basel")
     city = customer_data(city="Basel")
-    by_colleague(database, EditCustomer(id=hofer.id, version=1, changes=city))
+    colleague.execute(EditCustomer(id=hofer.id, version=1, changes=city))
     settle(qtbot, panel)
     assert panel.forms.company.marks() == {}
     with qtbot.waitSignal(panel.saved):
@@ -129,12 +133,16 @@ def test_theirs_equal_to_mine_is_no_conflict_any_more(
 
 
 def test_a_removed_number_is_told_and_mine_adds_it_anew(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     phone = now(database, hofer.id).phones[0]
     field = panel.forms.numbers.findChildren(QLineEdit)[0]
     field.setText("081 111 11 11")
-    by_colleague(database, RemovePhone(id=phone.id))
+    colleague.execute(RemovePhone(id=phone.id))
     marked = panel.forms.numbers._lines[0].marked
     qtbot.waitUntil(lambda: marked.mark == "changed by Reto Hofer meanwhile")
 
@@ -148,11 +156,15 @@ def test_a_removed_number_is_told_and_mine_adds_it_anew(
 
 
 def test_a_removed_number_stays_removed_where_theirs_is_kept(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     phone = now(database, hofer.id).phones[0]
     panel.forms.numbers.findChildren(QLineEdit)[0].setText("081 111 11 11")
-    by_colleague(database, RemovePhone(id=phone.id))
+    colleague.execute(RemovePhone(id=phone.id))
     settle(qtbot, panel)
     panel.save()
     qtbot.waitUntil(panel._conflicts.isVisible)
@@ -164,12 +176,16 @@ def test_a_removed_number_stays_removed_where_theirs_is_kept(
 
 
 def test_remarks_of_both_are_kept_unless_one_decides_otherwise(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     editor: Any = panel.forms.company._editors[CustomerField.REACHABLE]
     editor.setText("never Monday")
     theirs = customer_data(reachable="after 9")
-    by_colleague(database, EditCustomer(id=hofer.id, version=1, changes=theirs))
+    colleague.execute(EditCustomer(id=hofer.id, version=1, changes=theirs))
     settle(qtbot, panel)
     panel.save()
     qtbot.waitUntil(panel._conflicts.isVisible)
@@ -179,13 +195,17 @@ def test_remarks_of_both_are_kept_unless_one_decides_otherwise(
 
 
 def test_a_customer_who_must_not_be_called_any_more_is_told(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     type_city(panel, "Basel")
     archived = ChangeStatus(
         customer_id=hofer.id, history_id=database.ids.new(), status=Status.ARCHIVED
     )
-    by_colleague(database, archived)
+    colleague.execute(archived)
     qtbot.waitUntil(lambda: panel._message.message is not None)
     message = panel._message.message
     assert message is not None
@@ -210,13 +230,17 @@ def test_who_is_gone_is_told_and_what_was_typed_can_be_copied(
 
 
 def test_a_save_left_behind_comes_back_where_it_needs_a_choice(
-    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+    qtbot: QtBot,
+    database: Database,
+    colleague: Database,
+    panel: CustomerDetailsPanel,
+    hofer: AddCustomer,
 ) -> None:
     other = add_company(database, "Borg", city="Bern")
     settle(qtbot, panel)
     type_city(panel, "Basel")
     theirs = customer_data(city="Biel")
-    by_colleague(database, EditCustomer(id=hofer.id, version=1, changes=theirs))
+    colleague.execute(EditCustomer(id=hofer.id, version=1, changes=theirs))
     with qtbot.waitSignal(panel.attention_wanted):
         panel.save()
         panel.show_customer(other)

@@ -27,7 +27,7 @@ from app.customers.stand_commands import SetStand
 from app.database.database import Database
 from app.database.undo import UndoCommand
 from tests.customers.samples import add_hofer, contact_data, customer_data
-from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.people import COLLEAGUE_ID, LEAD_ID
 
 
 @pytest.fixture
@@ -41,12 +41,6 @@ def now(database: Database, id_: int) -> CustomerDetails:
         found = details(session, id_)
     assert found is not None
     return found
-
-
-def by_colleague(database: Database, command: Any) -> None:
-    database.user_id = COLLEAGUE_ID
-    database.execute(command)
-    database.user_id = REP_ID
 
 
 def save(*commands: Any, id_: int = 0) -> SaveDetails:
@@ -79,10 +73,10 @@ def new_ids(database: Database) -> Iterator[int]:
 
 
 def test_all_conflicts_are_told_at_once_with_who_and_nothing_is_saved(
-    database: Database, hofer: CustomerDetails, new_ids: Iterator[int]
+    database: Database, colleague: Database, hofer: CustomerDetails, new_ids: Iterator[int]
 ) -> None:
-    by_colleague(database, city(hofer, "Bern"))
-    by_colleague(database, segment(hofer, new_ids, Segment.A))
+    colleague.execute(city(hofer, "Bern"))
+    colleague.execute(segment(hofer, new_ids, Segment.A))
     zip_ = EditCustomer(
         id=hofer.id,
         version=1,
@@ -100,9 +94,9 @@ def test_all_conflicts_are_told_at_once_with_who_and_nothing_is_saved(
 
 
 def test_different_fields_go_through_and_undo_takes_only_mine_back(
-    database: Database, hofer: CustomerDetails, new_ids: Iterator[int]
+    database: Database, colleague: Database, hofer: CustomerDetails, new_ids: Iterator[int]
 ) -> None:
-    by_colleague(database, city(hofer, "Bern"))
+    colleague.execute(city(hofer, "Bern"))
     street = EditCustomer(
         id=hofer.id,
         version=1,
@@ -120,20 +114,20 @@ def test_different_fields_go_through_and_undo_takes_only_mine_back(
 
 
 def test_the_same_wish_is_no_conflict(
-    database: Database, hofer: CustomerDetails, new_ids: Iterator[int]
+    database: Database, colleague: Database, hofer: CustomerDetails, new_ids: Iterator[int]
 ) -> None:
-    by_colleague(database, city(hofer, "Bern"))
-    by_colleague(database, segment(hofer, new_ids, Segment.A))
+    colleague.execute(city(hofer, "Bern"))
+    colleague.execute(segment(hofer, new_ids, Segment.A))
     database.execute(save(city(hofer, " Bern "), segment(hofer, new_ids, Segment.A)))
     assert now(database, hofer.id).city == "Bern"
 
 
 def test_mine_is_saved_over_what_was_seen_then_but_not_over_a_third_change(
-    database: Database, hofer: CustomerDetails
+    database: Database, colleague: Database, hofer: CustomerDetails
 ) -> None:
-    by_colleague(database, city(hofer, "Bern"))
+    colleague.execute(city(hofer, "Bern"))
     assert conflicts(database, city(hofer, "Basel"))
-    by_colleague(database, city(hofer, "Biel", seen="Bern"))
+    colleague.execute(city(hofer, "Biel", seen="Bern"))
     (told,) = conflicts(database, city(hofer, "Basel", seen="Bern"))
     assert told.theirs == "Biel"
     database.execute(save(city(hofer, "Basel", seen="Biel")))
@@ -141,7 +135,7 @@ def test_mine_is_saved_over_what_was_seen_then_but_not_over_a_third_change(
 
 
 def test_owner_and_status_are_not_overwritten_unseen(
-    database: Database, hofer: CustomerDetails, new_ids: Iterator[int]
+    database: Database, colleague: Database, hofer: CustomerDetails, new_ids: Iterator[int]
 ) -> None:
     def owner(to: int) -> ChangeOwner:
         transfer = Transfer(customer_id=hofer.id, history_id=next(new_ids), seen=Seen(None))
@@ -151,8 +145,8 @@ def test_owner_and_status_are_not_overwritten_unseen(
         seen = Seen(hofer.status)
         return ChangeStatus(customer_id=hofer.id, history_id=next(new_ids), status=to, seen=seen)
 
-    by_colleague(database, owner(COLLEAGUE_ID))
-    by_colleague(database, status(Status.ARCHIVED))
+    colleague.execute(owner(COLLEAGUE_ID))
+    colleague.execute(status(Status.ARCHIVED))
     told = conflicts(database, owner(LEAD_ID), status(Status.ACTIVE))
     assert [(one.field, one.theirs, one.mine) for one in told] == [
         ("status", "archived", "active"),
@@ -160,7 +154,9 @@ def test_owner_and_status_are_not_overwritten_unseen(
     ]
 
 
-def test_a_person_is_merged_by_fields_too(database: Database, hofer: CustomerDetails) -> None:
+def test_a_person_is_merged_by_fields_too(
+    database: Database, colleague: Database, hofer: CustomerDetails
+) -> None:
     person = hofer.contacts[0]
 
     def edit(seen: dict[str, Any], **values: Any) -> EditContact:
@@ -171,7 +167,7 @@ def test_a_person_is_merged_by_fields_too(database: Database, hofer: CustomerDet
             seen=contact_data(**seen),
         )
 
-    by_colleague(database, edit({"function": None}, function="Owner"))
+    colleague.execute(edit({"function": None}, function="Owner"))
     database.execute(save(edit({"du": False}, du=True)))
     (told,) = conflicts(database, edit({"function": None}, function="Buyer"))
     assert (told.table, told.row_id, told.theirs) == ("contact", person.id, "Owner")
@@ -179,7 +175,7 @@ def test_a_person_is_merged_by_fields_too(database: Database, hofer: CustomerDet
 
 
 def test_a_number_changed_by_two_is_told_in_whatever_spelling(
-    database: Database, hofer: CustomerDetails
+    database: Database, colleague: Database, hofer: CustomerDetails
 ) -> None:
     phone = hofer.phones[0]
     seen = SeenPhone(phone.typed, PhoneKind.PHONE)
@@ -187,7 +183,7 @@ def test_a_number_changed_by_two_is_told_in_whatever_spelling(
     def edit(typed: str, kind: PhoneKind = PhoneKind.PHONE) -> EditPhone:
         return EditPhone(id=phone.id, typed=typed, kind=kind, seen=seen)
 
-    by_colleague(database, edit("081 999 99 99"))
+    colleague.execute(edit("081 999 99 99"))
     database.execute(save(edit("+41 81 999 99 99")))
     assert now(database, hofer.id).phones[0].typed == "081 999 99 99"
     database.execute(save(edit(phone.typed, PhoneKind.MOBILE)))
@@ -199,10 +195,12 @@ def test_a_number_changed_by_two_is_told_in_whatever_spelling(
     assert (told.theirs, told.mine) == ("081 999 99 99", None)
 
 
-def test_what_was_removed_meanwhile_is_told(database: Database, hofer: CustomerDetails) -> None:
+def test_what_was_removed_meanwhile_is_told(
+    database: Database, colleague: Database, hofer: CustomerDetails
+) -> None:
     phone, email = hofer.phones[0], hofer.contacts[0].emails[0]
-    by_colleague(database, RemovePhone(id=phone.id))
-    by_colleague(database, RemoveEmail(id=email.id))
+    colleague.execute(RemovePhone(id=phone.id))
+    colleague.execute(RemoveEmail(id=email.id))
     seen = SeenPhone(phone.typed, PhoneKind.PHONE)
 
     told = conflicts(
@@ -223,13 +221,15 @@ def test_what_was_removed_meanwhile_is_told(database: Database, hofer: CustomerD
     )
 
 
-def test_an_address_changed_by_two_is_told(database: Database, hofer: CustomerDetails) -> None:
+def test_an_address_changed_by_two_is_told(
+    database: Database, colleague: Database, hofer: CustomerDetails
+) -> None:
     email = hofer.contacts[0].emails[0]
 
     def edit(address: str) -> EditEmail:
         return EditEmail(id=email.id, address=address, seen=Seen(email.address))
 
-    by_colleague(database, edit("Neu@Hofer.ch"))
+    colleague.execute(edit("Neu@Hofer.ch"))
     database.execute(save(edit("neu@hofer.ch")))
     (told,) = conflicts(database, edit("alt@hofer.ch"))
     assert told.theirs == "neu@hofer.ch"
@@ -247,8 +247,10 @@ def test_who_is_gone_is_told_plainly(database: Database) -> None:
         database.execute(save(EditContact(id=5, version=1, changes=contact_data(du=True), seen={})))
 
 
-def test_how_things_stand_keeps_both_lines(database: Database, hofer: CustomerDetails) -> None:
-    by_colleague(database, SetStand(customer_id=hofer.id, stand="Has budget", seen=Seen(None)))
+def test_how_things_stand_keeps_both_lines(
+    database: Database, colleague: Database, hofer: CustomerDetails
+) -> None:
+    colleague.execute(SetStand(customer_id=hofer.id, stand="Has budget", seen=Seen(None)))
     database.execute(SetStand(customer_id=hofer.id, stand="Compares", seen=Seen(None)))
     assert now(database, hofer.id).stand == "Has budget · Compares"
     database.execute(SetStand(customer_id=hofer.id, stand="", seen=Seen(None)))

@@ -1,0 +1,220 @@
+"""What slipped through: customers that nobody looks after, promises and requests that wait.
+
+Each kind is read along a partial index of its own; the work is bounded at any size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text
+from sqlalchemy.orm import Session, aliased
+
+from app.clock import Appointment, local_day
+from app.customers.models import NEGLECTED, UNOWNED, Customer, CustomerHistory, ImportBatch
+from app.customers.rules import Segment, Status
+from app.follow_ups.exception_kinds import PROMISE_GRACE, REQUEST_GRACE, ExceptionKind
+from app.follow_ups.models import PROMISED, REQUESTED, FollowUp
+from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.states import FollowUpState
+from app.team.models import User
+
+MOST_ROWS = 500
+"""As many are shown of a kind, the oldest first; the next ones follow when these are settled."""
+
+MOST_COUNTED = 10_000
+"""Counting ends here; a lead who has more needs no exact number."""
+
+AnySelect = Select[*tuple[Any, ...]]
+
+_A_DAY = timedelta(days=1)  # local dates are at most so far from those in UTC
+
+
+class ExceptionRow(NamedTuple):
+    """A customer that is to be distributed.
+
+    owner_id, owner: who looks after it inside, else in the field; None and "" where nobody does.
+    inside_owner_id: as the customer's row says. since: when it became an exception, None for a
+    promise, whose due says it. step_*: of the promise or request.
+    """
+
+    kind: ExceptionKind
+    customer_id: int
+    company: str
+    city: str
+    segment: Segment | None
+    status: Status
+    owner_id: int | None
+    owner: str
+    inside_owner_id: int | None
+    next_step_on: date | None
+    care_due_on: date | None
+    country: str | None
+    region: str | None
+    zone: str
+    since: datetime | None
+    step_id: int | None = None
+    step_owner_id: int | None = None
+    step_kind: FollowUpKind | None = None
+    step_text: str = ""
+    due: Appointment | None = None
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Tell rows apart: a customer can have broken two promises."""
+        return self.customer_id, self.step_id or 0
+
+
+@dataclass(frozen=True)
+class Exceptions:
+    """counts: of all kinds, at most ``MOST_COUNTED`` + 1. rows: of one kind."""
+
+    counts: Mapping[ExceptionKind, int]
+    rows: tuple[ExceptionRow, ...]
+
+
+def exceptions(
+    session: Session, kind: ExceptionKind | None, now: datetime, zone: str
+) -> Exceptions:
+    """Count all kinds and give the rows of one; of none where only the numbers are wanted.
+
+    zone: whose calendar "today" follows.
+    """
+    numbers = {each: _count(session, each, now, zone) for each in ExceptionKind}
+    return Exceptions(numbers, () if kind is None else _rows(session, kind, now, zone))
+
+
+def _count(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> int:
+    table = _TABLES[kind]
+    which = _which(session, kind, now, zone)
+    first = select(table.id).where(which).limit(MOST_COUNTED + 1).subquery()
+    return session.scalars(select(func.count()).select_from(first)).one()
+
+
+def _rows(
+    session: Session, kind: ExceptionKind, now: datetime, zone: str
+) -> tuple[ExceptionRow, ...]:
+    which = _which(session, kind, now, zone)
+    if _TABLES[kind] is Customer:
+        first = select(Customer.id).where(which).order_by(Customer.id).limit(MOST_ROWS)
+        ids = session.scalars(first).all()
+        wanted = _customers(_SINCE[kind]).where(Customer.id.in_(ids)).order_by(Customer.id)
+        return tuple(_row(kind, row) for row in session.execute(wanted))
+    order = _ORDER[kind]
+    steps = select(FollowUp.id).where(which).order_by(*order).limit(MOST_ROWS)
+    ids = session.scalars(steps).all()
+    wanted = _steps(_SINCE[kind]).where(FollowUp.id.in_(ids)).order_by(*order)
+    return tuple(_row(kind, row) for row in session.execute(wanted))
+
+
+_TABLES: dict[ExceptionKind, Any] = {
+    ExceptionKind.NO_OWNER: Customer,
+    ExceptionKind.NO_STEP: Customer,
+    ExceptionKind.LATE_PROMISE: FollowUp,
+    ExceptionKind.LATE_REQUEST: FollowUp,
+}
+_ORDER: dict[ExceptionKind, tuple[Any, ...]] = {
+    ExceptionKind.LATE_PROMISE: (FollowUp.due_on, FollowUp.due_at, FollowUp.id),
+    ExceptionKind.LATE_REQUEST: (FollowUp.recorded_at, FollowUp.id),
+}
+_LAST_OWNER_UNTIL = (
+    select(func.max(CustomerHistory.to_at))
+    .where(
+        CustomerHistory.customer_id == Customer.id,
+        CustomerHistory.field.in_(("inside_owner", "field_owner")),
+    )
+    .scalar_subquery()
+)
+_LAST_STEP_AT = (
+    select(func.max(FollowUp.finished_at))
+    .where(FollowUp.customer_id == Customer.id, FollowUp.state != FollowUpState.OPEN)
+    .correlate(Customer)
+    .scalar_subquery()
+)
+_SINCE: dict[ExceptionKind, ColumnElement[Any]] = {
+    ExceptionKind.NO_OWNER: func.coalesce(_LAST_OWNER_UNTIL, Customer.created_at),
+    ExceptionKind.NO_STEP: func.coalesce(
+        _LAST_STEP_AT, Customer.last_contact_at, Customer.created_at
+    ),
+    ExceptionKind.LATE_PROMISE: FollowUp.due_at.expression,
+    ExceptionKind.LATE_REQUEST: FollowUp.recorded_at.expression,
+}
+
+
+def _which(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> ColumnElement[bool]:
+    table = _TABLES[kind]
+    match kind:
+        case ExceptionKind.NO_OWNER:
+            which: ColumnElement[bool] = and_(text(UNOWNED))
+        case ExceptionKind.NO_STEP:
+            which = and_(text(NEGLECTED))
+        case ExceptionKind.LATE_PROMISE:
+            which = and_(text(PROMISED), _overdue(now, zone))
+        case ExceptionKind.LATE_REQUEST:
+            which = and_(text(REQUESTED), FollowUp.recorded_at < now - REQUEST_GRACE)
+    running = session.scalars(select(ImportBatch.id).where(ImportBatch.state == "running")).all()
+    if running:  # the usual case needs no look at the rows themselves
+        which &= or_(table.batch_id.is_(None), table.batch_id.not_in(running))
+    return which
+
+
+def _overdue(now: datetime, zone: str) -> ColumnElement[bool]:
+    """Say in SQL: late by more than the grace; a date is late when its day is over."""
+    today = local_day(now, zone)
+    by_date = FollowUp.due_at.is_(None) & (FollowUp.due_on < today - PROMISE_GRACE)
+    by_time = FollowUp.due_at < now - PROMISE_GRACE
+    return (FollowUp.due_on <= today + _A_DAY) & or_(by_date, by_time)
+
+
+_INSIDE, _FIELD = aliased(User), aliased(User)
+_OF_CUSTOMER = (
+    Customer.id.label("customer_id"),
+    Customer.company,
+    func.coalesce(Customer.city, "").label("city"),
+    Customer.segment,
+    Customer.status,
+    func.coalesce(Customer.inside_owner_id, Customer.field_owner_id).label("owner_id"),
+    func.coalesce(_INSIDE.name, _FIELD.name, "").label("owner"),
+    Customer.inside_owner_id,
+    Customer.next_step_on,
+    Customer.care_due_on,
+    Customer.country,
+    Customer.region,
+    Customer.zone,
+)
+
+
+def _with_owners(wanted: AnySelect) -> AnySelect:
+    return wanted.outerjoin(_INSIDE, _INSIDE.id == Customer.inside_owner_id).outerjoin(
+        _FIELD, _FIELD.id == Customer.field_owner_id
+    )
+
+
+def _customers(since: ColumnElement[Any]) -> AnySelect:
+    return _with_owners(select(*_OF_CUSTOMER, since.label("since")).select_from(Customer))
+
+
+def _steps(since: ColumnElement[Any]) -> AnySelect:
+    wanted = select(
+        *_OF_CUSTOMER,
+        since.label("since"),
+        FollowUp.id.label("step_id"),
+        FollowUp.owner_id.label("step_owner_id"),
+        FollowUp.kind.label("step_kind"),
+        FollowUp.text.label("step_text"),
+        FollowUp.due_on,
+        FollowUp.due_time,
+        FollowUp.due_zone,
+    )
+    return _with_owners(wanted.join(Customer, Customer.id == FollowUp.customer_id))
+
+
+def _row(kind: ExceptionKind, row: Any) -> ExceptionRow:
+    values: dict[str, Any] = {"kind": kind, **row._mapping}
+    if "due_on" in values:
+        day, at, zone = (values.pop(name) for name in ("due_on", "due_time", "due_zone"))
+        values["due"] = Appointment(day, at, zone)
+    return ExceptionRow(**values)

@@ -1,0 +1,318 @@
+"""A team lead's view of what slipped through: four kinds with their numbers, and their rows."""
+
+from __future__ import annotations
+
+import uuid as uuids
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.customers.customer_table import Cell
+from app.customers.words import badge_letter
+from app.follow_ups.distribute_dialog import DistributeDialog
+from app.follow_ups.distribution import Wish, command
+from app.follow_ups.exception_kinds import ExceptionKind
+from app.follow_ups.exception_words import (
+    count_words,
+    kind_words,
+    since_words,
+    trouble_words,
+    why_words,
+)
+from app.follow_ups.exceptions import ExceptionRow, Exceptions, exceptions
+from app.follow_ups.exceptions_table import Cells, ExceptionsTable, ExceptionsView
+from app.follow_ups.taking_back_assignment import (
+    LastDistribution,
+    TakeBackDistribution,
+    distributions,
+)
+from app.team.queries import colleagues
+from app.widgets.buttons import KeyButton
+from app.widgets.empty_state import EmptyState
+from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.palette import Tone
+from app.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from app.background import Background, Job
+    from app.clock import Clock
+    from app.database.journal import Changed
+    from app.follow_ups.exceptions_table import AnyIndex
+    from app.follow_ups.moving import QueueOwner
+    from app.team.queries import Person
+    from app.widgets.shortcuts import Shortcuts
+
+_KINDS = {"customer", "follow_up", "call", "import", "team"}
+_GATHER_CHANGES_MS = 300
+_A_MINUTE_MS = 60_000  # requests grow old without anybody's doing
+_UNDO_SECONDS = 30
+
+
+class ExceptionsPanel(Pane):
+    """Shows exceptions and distributes them; says how many there are and whom to open."""
+
+    counted = Signal(int)  # of all kinds together
+    edit_wanted = Signal(object)  # customer id
+    call_wanted = Signal(object)  # customer id
+
+    def __init__(
+        self,
+        background: Background,
+        planner: QueueOwner,
+        clock: Clock,
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
+    ) -> None:
+        """planner: who distributes; dates follow that person's calendar."""
+        super().__init__(parent)
+        self._background = background
+        self._planner = planner
+        self._clock = clock
+        self._job: Job | None = None
+        self._begun = False
+        self._kinds = SegmentedControl(
+            [kind_words(kind) for kind in ExceptionKind], name=self.tr("Kind of exception")
+        )
+        self._chosen = Label(look=TextLook.SMALL)
+        self._assign = KeyButton(self.tr("Assign to…"), shortcuts.keycap("list_hand"))
+        self._plan = KeyButton(self.tr("Plan next step…"), shortcuts.keycap("list_snooze"))
+        self._undo = KeyButton(self.tr("Undo"), shortcuts.keycap("list_undo"))
+        self._message = MessageLine()
+        self._table = ExceptionsTable(self._headers(), self._cells, self)
+        self._view = ExceptionsView(self._table, self.tr("Exceptions"))
+        self._nothing = EmptyState(
+            self.tr("Nothing slipped through"),
+            self.tr("Every customer here has somebody who looks after it and a next step."),
+        )
+        self._stack = QStackedWidget()
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_CHANGES_MS)
+        self._minute = QTimer(self, interval=_A_MINUTE_MS)
+        self.setFocusProxy(self._view)
+        self._arrange()
+        self._connect(shortcuts)
+        self._minute.start()
+        self.reload()
+
+    def show_kind(self, kind: ExceptionKind) -> None:
+        """Show another kind."""
+        self._kinds.setCurrentIndex(list(ExceptionKind).index(kind))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the rows, which are not read while they cannot be seen."""
+        super().showEvent(event)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read numbers and, where they can be seen, rows."""
+        if self._job is not None:
+            self._job.cancel()
+        question = partial(
+            exceptions,
+            kind=self._kind() if self.isVisible() else None,
+            now=self._clock(),
+            zone=self._planner.zone,
+        )
+        self._job = self._background.ask(
+            self, question, then=self._show_found, failed=self._show_trouble
+        )
+
+    @Slot()
+    def assign(self) -> None:
+        """Ask who gets the chosen customers."""
+        self._ask(planning=False)
+
+    @Slot()
+    def plan(self) -> None:
+        """Ask which day is planned with the chosen customers."""
+        self._ask(planning=True)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last distribution back that still stands, of the last 30 days."""
+        question = partial(distributions, user_id=self._planner.user_id, now=self._clock())
+        self._background.ask(self, question, then=self._take_back, failed=self._show_trouble)
+
+    def _arrange(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        bar.setSpacing(8)
+        bar.addWidget(self._kinds)
+        bar.addStretch(1)
+        bar.addWidget(self._chosen)
+        for button in (self._assign, self._plan, self._undo):
+            bar.addWidget(button)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(Separator())
+        layout.addWidget(self._message)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self, shortcuts: Shortcuts) -> None:
+        self._kinds.currentChanged.connect(self._change_kind)
+        self._assign.clicked.connect(self.assign)
+        self._plan.clicked.connect(self.plan)
+        self._undo.clicked.connect(self.undo)
+        self._table.dataChanged.connect(self._show_chosen)
+        self._table.modelReset.connect(self._show_chosen)
+        self._view.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._id_at(index)))
+        self._changes.timeout.connect(self.reload)
+        self._minute.timeout.connect(self.reload)
+        self._background.changed.connect(self._hear)
+        shortcuts.bind("list_hand", self._view, self.assign)
+        shortcuts.bind("list_snooze", self._view, self.plan)
+        shortcuts.bind("list_undo", self._view, self.undo)
+        shortcuts.bind("list_edit", self._view, lambda: self._tell(self.edit_wanted))
+        shortcuts.bind("list_call", self._view, lambda: self._tell(self.call_wanted))
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            "",
+            self.tr("Seg."),
+            self.tr("Customer"),
+            self.tr("City"),
+            self.tr("Why"),
+            self.tr("Since"),
+            self.tr("Owner"),
+        )
+
+    def _cells(self, row: ExceptionRow) -> Cells:
+        since = since_words(row, self._clock(), self._planner.zone)
+        late = row.kind in (ExceptionKind.LATE_PROMISE, ExceptionKind.LATE_REQUEST)
+        return (
+            Cell("", badge=badge_letter(row.segment)),
+            Cell(row.company, strong=True),
+            Cell(row.city),
+            Cell(why_words(row)),
+            Cell("", pill=since, pill_tone=Tone.WARNING) if late else Cell(since),
+            Cell(row.owner or "–"),
+        )
+
+    def _kind(self) -> ExceptionKind:
+        return list(ExceptionKind)[self._kinds.currentIndex()]
+
+    @Slot()
+    def _change_kind(self) -> None:
+        self._table.chosen = set()
+        self.reload()
+
+    def _show_found(self, found: Exceptions) -> None:
+        self._job = None
+        self._message.withdraw("trouble")
+        for at, kind in enumerate(ExceptionKind):
+            self._kinds.setTabText(at, f"{kind_words(kind)} {count_words(found.counts[kind])}")
+        self._kinds.updateGeometry()
+        self.counted.emit(sum(found.counts.values()))
+        if self.isVisible():
+            self._show_rows(found.rows)
+            self._begin_where_something_is(found)
+
+    def _begin_where_something_is(self, found: Exceptions) -> None:
+        """Show the first kind that has any when the view is opened; later kinds are chosen."""
+        begun, self._begun = self._begun, True
+        if not begun and not found.rows:
+            first = next((kind for kind, count in found.counts.items() if count), None)
+            if first is not None:
+                self.show_kind(first)
+
+    def _show_rows(self, rows: tuple[ExceptionRow, ...]) -> None:
+        had_focus = self._view.hasFocus() or self._nothing.isVisible()
+        place = max(0, self._view.currentIndex().row())
+        self._table.show_rows(rows)
+        self._stack.setCurrentWidget(self._view if rows else self._nothing)
+        if rows:
+            self._view.selectRow(min(place, len(rows) - 1))
+            if had_focus:
+                self._view.setFocus()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = len(self._table.chosen)
+        self._chosen.setText(self.tr("%n chosen", "", chosen) if chosen else "")
+        for button in (self._assign, self._plan):
+            button.setEnabled(bool(self._table.rows))
+
+    def _ask(self, *, planning: bool) -> None:
+        rows = self._view.chosen_rows()
+        if rows:
+            then = partial(self._open_dialog, rows, planning=planning)
+            self._background.ask(self, colleagues, then=then, failed=self._show_trouble)
+
+    def _open_dialog(
+        self, rows: list[ExceptionRow], people: list[Person], *, planning: bool
+    ) -> None:
+        dialog = DistributeDialog(
+            rows, people, self._planner, self._clock, planning=planning, parent=self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._distribute, rows))
+        dialog.open()
+
+    def _distribute(self, rows: list[ExceptionRow], wish: Wish) -> None:
+        new_id = self._background.database.ids.new
+        wanted = command(rows, wish, self._clock(), self._planner, new_id)
+        uuid = str(uuids.uuid4())
+        done = LastDistribution(uuid, self._clock(), len(wanted.rows))
+        self._background.do(
+            self,
+            wanted,
+            uuid=uuid,
+            then=partial(self._tell_done, done),
+            failed=self._show_trouble,
+        )
+
+    def _tell_done(self, done: LastDistribution, changed: Changed) -> None:
+        self._table.chosen = set()
+        self._message.show_message(
+            Message(
+                text=self.tr("%n distributed.", "", done.customers),
+                tone=Tone.SUCCESS,
+                answers=(Answer(self.tr("Undo"), partial(self._take_back, [done])),),
+                key="done",
+                seconds=_UNDO_SECONDS,
+            )
+        )
+        self._view.setFocus()
+
+    def _take_back(self, found: list[LastDistribution]) -> None:
+        if not found:
+            text = self.tr("Nothing to undo: no distribution of the last 30 days stands.")
+            self._message.show_message(Message(text=text, key="done", seconds=_UNDO_SECONDS))
+            return
+        last, ids = found[0], self._background.database.ids
+        back = TakeBackDistribution(
+            uuid=last.uuid, history_ids=tuple(ids.new() for _ in range(last.customers))
+        )
+        self._background.do(
+            self, back, then=partial(self._tell_undone, last.at), failed=self._show_trouble
+        )
+
+    def _tell_undone(self, at: datetime, changed: Changed) -> None:
+        text = self.tr("The distribution is undone; what others changed since stays.")
+        self._message.show_message(Message(text=text, key="done", seconds=_UNDO_SECONDS))
+
+    def _show_trouble(self, error: Exception) -> None:
+        message = Message(text=trouble_words(error), tone=Tone.DANGER, key="trouble")
+        self._message.show_message(message)
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in _KINDS:
+            self._changes.start()
+
+    def _id_at(self, index: AnyIndex) -> int:
+        return self._table.rows[index.row()].customer_id
+
+    def _tell(self, signal: object) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            signal.emit(self._id_at(index))  # type: ignore[attr-defined]

@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DistributeDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) get the owner {name}.</source>
+        <translation>
+            <numerusform>%n customer gets the owner {name}.</numerusform>
+            <numerusform>%n customers get the owner {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) and request(s) go to {name}.</source>
+        <translation>
+            <numerusform>%n promise or request goes to {name}.</numerusform>
+            <numerusform>%n promises and requests go to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have this owner already.</source>
+        <translation>
+            <numerusform>%n customer has this owner already.</numerusform>
+            <numerusform>%n customers have this owner already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) are planned for {day}.</source>
+        <translation>
+            <numerusform>%n call is planned for {day}.</numerusform>
+            <numerusform>%n calls are planned for {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on another day: closed at their place.</source>
+        <translation>
+            <numerusform>%n of them on another day: closed at their place.</numerusform>
+            <numerusform>%n of them on another day: closed at their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPanel</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distributed.</source>
+        <translation>
+            <numerusform>%n distributed.</numerusform>
+            <numerusform>%n distributed.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
