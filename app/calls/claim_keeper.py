@@ -75,6 +75,7 @@ class ClaimKeeper(QObject):
         self._held: dict[int, _Held] = {}
         self._asking: set[int] = set()
         self._put_off: set[int] = set()  # not asked again before the next round
+        self._prepared: set[int] = set()  # for ``hold`` alone, on the writing worker
         self._offered: tuple[int, ...] = ()
         self._touched_s = monotonic()
         self._round = QTimer(self, interval=RENEW_EVERY_MS)
@@ -192,7 +193,7 @@ class ClaimKeeper(QObject):
         self._asking.add(customer_ids[0])
         self._background.write(
             self,
-            partial(hold, customer_ids=customer_ids, by=self._by),
+            partial(hold, customer_ids=customer_ids, by=self._by, prepared=self._prepared),
             then=partial(self._taken, customer_ids[0], self._monotonic(), after),
             failed=partial(self._not_asked, customer_ids[0], after),
         )

@@ -3,7 +3,8 @@
 Claims are no commands and leave no evidence; only taking one over is (taking_over.py). A row whose
 lease is over means that nobody has the customer. Such rows stay: a row that is there can be
 locked, so one statement takes the first free customer of many, whatever others do meanwhile.
-All times are the database's own.
+All times are the database's own. On a server each function is one statement in one round trip,
+which also tells the others where a notice is given; who shares a local file sees it by itself.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from sqlalchemy import TextClause, text
 from sqlalchemy.orm import Session
 
 from app.calls.claim_rules import LEASE, LOOK_AHEAD, Claimed
+from app.database.watch import CHANNEL
 
 KIND = "claim"
 """What listeners are told has changed."""
@@ -29,7 +31,8 @@ SELECT customer.id, :user_id, :holder, {now}, {over}
   FROM {ranked} JOIN customer ON customer.id = ranked.id
  WHERE NOT EXISTS (SELECT 1 FROM claim WHERE claim.customer_id = ranked.id)
  ORDER BY customer.id
-ON CONFLICT (customer_id) DO NOTHING"""
+ON CONFLICT (customer_id) DO NOTHING
+RETURNING customer_id"""
 
 _TAKE_FIRST = """
 UPDATE claim SET user_id = :user_id, holder = :holder, since = {now}, lease_until = {lease_end}
@@ -82,26 +85,35 @@ class Holder:
     key: str
 
 
-def take(session: Session, customer_id: int, by: Holder) -> bool:
+def prepare(session: Session, customer_ids: Sequence[int], by: Holder) -> bool:
+    """See to it that each customer has a row that can be locked; tell whether one was lacking."""
+    values = {"ids": _array(session, customer_ids)}
+    return bool(_ids(session, "prepare", by, **values))
+
+
+def take(session: Session, customer_id: int, by: Holder, notice: str = "") -> bool:
     """Hold a customer who is free or one's own; False while somebody else has it."""
-    _prepare(session, [customer_id], by)
-    return bool(_ids(session, "take", by, customer_id=customer_id))
+    values = {"customer_id": customer_id, "notice": notice}
+    return bool(_ids(session, "take", by, **values)) or (
+        prepare(session, [customer_id], by) and bool(_ids(session, "take", by, **values))
+    )
 
 
-def take_first(session: Session, customer_ids: Sequence[int], by: Holder) -> int | None:
+def take_first(
+    session: Session, customer_ids: Sequence[int], by: Holder, notice: str = ""
+) -> int | None:
     """Hold the first free customer of a ranked list and give it; None where all are held.
 
-    Those beyond ``LOOK_AHEAD`` are not looked at. Whom another transaction is just taking is
-    passed by without waiting.
+    Who has no row yet (``prepare``) is not seen, nor are those beyond ``LOOK_AHEAD``. Whom another
+    transaction is just taking is passed by without waiting.
     """
-    first = customer_ids[:LOOK_AHEAD]
-    _prepare(session, first, by)
-    return next(iter(_ids(session, "take_first", by, ids=_array(session, first))), None)
+    ids = _array(session, customer_ids[:LOOK_AHEAD])
+    return next(iter(_ids(session, "take_first", by, ids=ids, notice=notice)), None)
 
 
 def take_from(session: Session, customer_id: int, from_user_id: int, by: Holder) -> bool:
     """Hold a customer in place of a person; False where meanwhile a third one has it."""
-    _prepare(session, [customer_id], by)
+    prepare(session, [customer_id], by)
     values = {"customer_id": customer_id, "from_user_id": from_user_id}
     return bool(_ids(session, "take_from", by, **values))
 
@@ -111,14 +123,16 @@ def renew(session: Session, customer_ids: Iterable[int], by: Holder) -> set[int]
     return _ids(session, "renew", by, ids=_array(session, customer_ids))
 
 
-def release(session: Session, customer_ids: Iterable[int], by: Holder) -> set[int]:
+def release(
+    session: Session, customer_ids: Iterable[int], by: Holder, notice: str = ""
+) -> set[int]:
     """Let customers be free; give those that one held."""
-    return _ids(session, "release", by, ids=_array(session, customer_ids))
+    return _ids(session, "release", by, ids=_array(session, customer_ids), notice=notice)
 
 
-def release_all(session: Session, by: Holder) -> set[int]:
+def release_all(session: Session, by: Holder, notice: str = "") -> set[int]:
     """Let all be free that this holder has; at a start they are left from a crash."""
-    return _ids(session, "release_all", by)
+    return _ids(session, "release_all", by, notice=notice)
 
 
 def of_others(session: Session, customer_ids: Collection[int], holder: str) -> dict[int, Claimed]:
@@ -133,12 +147,6 @@ def of_others(session: Session, customer_ids: Collection[int], holder: str) -> d
         )
         for row in found
     }
-
-
-def _prepare(session: Session, customer_ids: Sequence[int], by: Holder) -> None:
-    """See to it that each customer has a row that can be locked."""
-    values = {"ids": _array(session, customer_ids), "user_id": by.user_id, "holder": by.key}
-    session.connection().execute(_statement(session, "prepare"), values)
 
 
 def _ids(session: Session, name: str, by: Holder, **values: Any) -> set[int]:
@@ -161,6 +169,8 @@ def _statements(dialect: str) -> dict[str, TextClause]:
             "lease_end": f"clock_timestamp() + interval '{LEASE.total_seconds()} s'",
             "ranked": "unnest(CAST(:ids AS bigint[])) WITH ORDINALITY AS ranked (id, place)",
             "lock": "FOR UPDATE OF one SKIP LOCKED",
+            "told": "WITH done AS ({}) SELECT customer_id, CASE WHEN :notice <> '' THEN"
+            f" pg_notify('{CHANNEL}', :notice) END FROM done",
             "seconds_left": "extract(epoch FROM claim.lease_until - clock_timestamp())",
         }
     else:
@@ -171,20 +181,24 @@ def _statements(dialect: str) -> dict[str, TextClause]:
             "lease_end": f"{now} + {LEASE // timedelta(microseconds=1)}",
             "ranked": "(SELECT value AS id, key AS place FROM json_each(:ids)) AS ranked",
             "lock": "",  # the one who writes is alone
+            "told": "{}",
             "seconds_left": f"(claim.lease_until - {now}) / 1000000.0",
         }
+    told = {
+        "take_first": _TAKE_FIRST,
+        "take": _TAKE,
+        "release": _RELEASE,
+        "release_all": _RELEASE_ALL,
+    }
+    silent = {
+        "prepare": _PREPARE,
+        "take_from": _TAKE_FROM,
+        "renew": _RENEW,
+        "of_others": _OF_OTHERS,
+    }
     return {
-        name: text(sql.format(**words))
-        for name, sql in (
-            ("prepare", _PREPARE),
-            ("take_first", _TAKE_FIRST),
-            ("take", _TAKE),
-            ("take_from", _TAKE_FROM),
-            ("renew", _RENEW),
-            ("release", _RELEASE),
-            ("release_all", _RELEASE_ALL),
-            ("of_others", _OF_OTHERS),
-        )
+        **{name: text(words["told"].format(sql.format(**words))) for name, sql in told.items()},
+        **{name: text(sql.format(**words)) for name, sql in silent.items()},
     }
 
 

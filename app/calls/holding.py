@@ -1,12 +1,14 @@
-"""What a window does with claims, each in a transaction of its own that others hear of."""
+"""What a window does with claims on a worker; others hear of it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from sqlalchemy.orm import Session
+
 from app.calls import claims
-from app.calls.claim_rules import Claimed
+from app.calls.claim_rules import LOOK_AHEAD, Claimed
 from app.calls.claims import KIND, Holder
 from app.database.database import Database
 
@@ -25,16 +27,21 @@ class Renewed(NamedTuple):
     others: dict[int, Claimed]
 
 
-def hold(database: Database, customer_ids: Sequence[int], by: Holder) -> Taken:
-    """Hold the first free one of these; others see it at once."""
-    first = customer_ids[0]
-    with database.write() as session:
+def hold(
+    database: Database, customer_ids: Sequence[int], by: Holder, prepared: set[int] | None = None
+) -> Taken:
+    """Hold the first free one of these; others see it at once.
+
+    prepared: customers of whom it is known that they have a row; kept from call to call, so that
+        most need a single statement.
+    """
+    first, notice = customer_ids[0], database.notice(KIND)
+    with database.write_each() as session:
         if len(customer_ids) == 1:
-            taken = first if claims.take(session, first, by) else None
+            taken = first if claims.take(session, first, by, notice) else None
         else:
-            taken = claims.take_first(session, customer_ids, by)
-        if taken is not None:
-            database.tell_others(session, KIND)
+            _prepare(session, customer_ids[:LOOK_AHEAD], by, prepared)
+            taken = claims.take_first(session, customer_ids, by, notice)
         if taken == first:
             return Taken(first, None)
         return Taken(taken, claims.of_others(session, [first], by.key).get(first))
@@ -42,7 +49,7 @@ def hold(database: Database, customer_ids: Sequence[int], by: Holder) -> Taken:
 
 def hold_on(database: Database, customer_ids: Collection[int], by: Holder) -> Renewed:
     """Begin the leases anew; nobody needs to be told."""
-    with database.write() as session:
+    with database.write_each() as session:
         still = claims.renew(session, customer_ids, by)
         lost = set(customer_ids) - still
         return Renewed(still, claims.of_others(session, lost, by.key))
@@ -50,13 +57,20 @@ def hold_on(database: Database, customer_ids: Collection[int], by: Holder) -> Re
 
 def let_go(database: Database, customer_ids: Collection[int], by: Holder) -> None:
     """Let customers be free; others see it at once."""
-    with database.write() as session:
-        if claims.release(session, customer_ids, by):
-            database.tell_others(session, KIND)
+    with database.write_each() as session:
+        claims.release(session, customer_ids, by, database.notice(KIND))
 
 
 def let_all_go(database: Database, by: Holder) -> None:
     """Let all be free that this window has: at its end, and what a crash left at its start."""
-    with database.write() as session:
-        if claims.release_all(session, by):
-            database.tell_others(session, KIND)
+    with database.write_each() as session:
+        claims.release_all(session, by, database.notice(KIND))
+
+
+def _prepare(
+    session: Session, customer_ids: Sequence[int], by: Holder, prepared: set[int] | None
+) -> None:
+    if prepared is None or not prepared.issuperset(customer_ids):
+        claims.prepare(session, customer_ids, by)
+    if prepared is not None:
+        prepared.update(customer_ids)

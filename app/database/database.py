@@ -88,8 +88,9 @@ class Database:
     def write(self) -> Iterator[Session]:
         """Give a session for one transaction, committed at the end.
 
-        For ``execute``, for work in chunks under one command, and for claims, numbers of
-        computers and one's own password, which are no commands; nothing else writes.
+        For ``execute``, for work in chunks under one command, and for numbers of computers and
+        one's own password, which are no commands; besides, only claims are written
+        (``write_each``).
         Raises DatabaseBusyError, DiskTroubleError, SchemaMismatchError or
         DatabaseUnavailableError; then nothing of the transaction is in the database, unless a
         server was lost while it committed.
@@ -101,6 +102,23 @@ class Database:
             Session(self.writer, expire_on_commit=False) as session,
             session.begin(),
         ):
+            yield session
+
+    @contextmanager
+    def write_each(self) -> Iterator[Session]:
+        """Give a session each of whose statements stands for itself, in one round trip.
+
+        For claims, which are one statement each. A local file needs no round trips: there it is
+        one transaction.
+        """
+        if self.kind == "sqlite":
+            with self.write() as session:
+                yield session
+            return
+        if self.line.link.state is LinkState.OUTDATED:
+            raise SchemaMismatchError(self.found_schema, schema.HEAD)
+        each = self.writer.execution_options(isolation_level="AUTOCOMMIT")
+        with self._watched(), Session(each, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -182,13 +200,9 @@ class Database:
         for listener in self._listeners:
             listener(changed)
 
-    def tell_others(self, session: Session, kind: str) -> None:
-        """Tell other programs, once this transaction is committed, that a kind changed.
-
-        For what no command tells of; who shares a local file sees it by itself (watch.py).
-        """
-        if self.kind == "postgresql":
-            self._notify(session, Changed(kind, ()))
+    def notice(self, kind: str) -> str:
+        """Give what is told on a server's channel when this kind changed."""
+        return notice(kind, self.team_id)
 
     def is_own(self, uuid: str) -> bool:
         """Tell whether this program executed the command, lately."""
@@ -197,6 +211,14 @@ class Database:
     def tell_everything(self) -> None:
         """Let all that is visible be read again: something may have been missed."""
         self.tell(Changed(EVERYTHING, ()))
+
+    def tell_others(self, session: Session, changed: Changed) -> None:
+        """Tell other programs, once this transaction is committed; for work in chunks, at its end.
+
+        Who shares a local file sees it by itself (watch.py).
+        """
+        if self.kind == "postgresql":
+            self._notify(session, changed)
 
     def _notify(self, session: Session, changed: Changed) -> None:
         kinds = dict.fromkeys(change.kind for change in changed)

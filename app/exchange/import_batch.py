@@ -265,8 +265,7 @@ class _Run:
                     rejected=sums.rejected,
                 )
             )
-            for change in self._changed:
-                self._database.tell_others(session, change.kind)
+            self._database.tell_others(session, self._changed)
 
     def _tell(self, rows: list[RowResult]) -> None:
         self._sums.count(rows)

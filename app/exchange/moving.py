@@ -253,8 +253,7 @@ class _Run:
                     rejected=0,
                 )
             )
-            for change in self._changed:
-                self._database.tell_others(session, change.kind)
+            self._database.tell_others(session, self._changed)
 
 
 def _people(database: Database, there: Session, here: Session, login: str) -> People:

@@ -32,8 +32,8 @@ from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customer_list import CustomerList
 from app.customers.customer_table import PAGE_ROWS, Column
 from app.customers.customers_page import CustomersPage
-from app.customers.details_queries import details
 from app.customers.listing import Listing, Sort
+from app.customers.opened_details import opened_details
 from app.database.database import Database
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Look, Theme
@@ -292,9 +292,9 @@ def opening(database: Database) -> None:
     panel = CustomerDetailsPanel(background, database.clock)
     panel.resize(580, 760)
     panel.show()
-    painted = PaintWatch(panel._form)
+    painted = PaintWatch(panel._forms)
     with database.read() as session:
-        answer = details(session, FIRST_ID + 777), queries.owners(session)
+        answer = opened_details(session, customer_id=FIRST_ID + 777, edited=())
     measured = medians(
         partial(repainted, background, painted, partial(panel.show_customer, FIRST_ID + 777)),
         partial(repainted, background, painted, partial(panel._show_answer, answer)),

@@ -276,7 +276,7 @@ def test_a_held_customer_is_rung_at_once(window: Window, three: list[int]) -> No
 def test_a_server_that_does_not_answer_keeps_nobody_from_ringing(
     window: Window, three: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def away(database: Database, customer_ids: list[int], by: Holder) -> holding.Taken:
+    def away(database: Database, **wanted: object) -> holding.Taken:
         raise OSError("the network is down")
 
     monkeypatch.setattr("app.calls.claim_keeper.hold", away)

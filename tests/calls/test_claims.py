@@ -39,6 +39,11 @@ def write(desk: Desk, work: Callable[..., T], *arguments: object) -> T:
         return work(session, *arguments)
 
 
+def take_first(session: Session, customer_ids: list[int], by: Holder) -> int | None:
+    claims.prepare(session, customer_ids[:LOOK_AHEAD], by)
+    return claims.take_first(session, customer_ids, by)
+
+
 def names(desk: Desk, customer_ids: list[int], holder: Holder = ME) -> dict[int, str]:
     with desk.database.read() as session:
         found = claims.of_others(session, customer_ids, holder.key)
@@ -82,7 +87,7 @@ def test_two_windows_of_one_person_are_two_holders(desk: Desk, three: list[int])
 def test_one_s_own_customer_is_taken_again(desk: Desk, three: list[int]) -> None:
     assert write(desk, claims.take, three[0], ME)
     assert write(desk, claims.take, three[0], ME)
-    assert write(desk, claims.take_first, three, ME) == three[0]
+    assert write(desk, take_first, three, ME) == three[0]
 
 
 def test_whose_lease_is_over_is_free(desk: Desk, three: list[int]) -> None:
@@ -129,34 +134,34 @@ def test_renewing_begins_the_lease_anew_and_leaves_the_beginning(
 
 def test_the_next_customer_is_the_first_who_is_free(desk: Desk, three: list[int]) -> None:
     ranked = [three[2], three[0], three[1]]
-    assert write(desk, claims.take_first, ranked, RETO) == three[2]
-    assert write(desk, claims.take_first, ranked, ME) == three[0]
-    assert write(desk, claims.take_first, ranked, LEAD) == three[1]
-    assert write(desk, claims.take_first, ranked, MY_OTHER_WINDOW) is None
+    assert write(desk, take_first, ranked, RETO) == three[2]
+    assert write(desk, take_first, ranked, ME) == three[0]
+    assert write(desk, take_first, ranked, LEAD) == three[1]
+    assert write(desk, take_first, ranked, MY_OTHER_WINDOW) is None
     write(desk, claims.release, [three[0]], ME)
-    assert write(desk, claims.take_first, ranked, MY_OTHER_WINDOW) == three[0]
+    assert write(desk, take_first, ranked, MY_OTHER_WINDOW) == three[0]
 
 
 def test_who_was_deleted_is_passed_by(desk: Desk, three: list[int]) -> None:
     gone = three[0] + 1_000_000
-    assert write(desk, claims.take_first, [gone, three[1]], ME) == three[1]
+    assert write(desk, take_first, [gone, three[1]], ME) == three[1]
     assert not write(desk, claims.take, gone, ME)
 
 
 def test_nobody_is_next_in_an_empty_list(desk: Desk) -> None:
-    assert write(desk, claims.take_first, [], ME) is None
+    assert write(desk, take_first, [], ME) is None
     assert names(desk, []) == {}
 
 
 def test_only_the_beginning_of_a_long_list_is_looked_at(desk: Desk, three: list[int]) -> None:
     nobody = range(three[0] + 1_000_000, three[0] + 1_000_000 + LOOK_AHEAD)
-    assert write(desk, claims.take_first, [*nobody, three[0]], ME) is None
-    assert write(desk, claims.take_first, [*nobody[1:], three[0]], ME) == three[0]
+    assert write(desk, take_first, [*nobody, three[0]], ME) is None
+    assert write(desk, take_first, [*nobody[1:], three[0]], ME) == three[0]
 
 
 def test_claims_leave_no_evidence(desk: Desk, three: list[int]) -> None:
     before = len(desk.rows(Command)), len(desk.rows(Change))
-    write(desk, claims.take_first, three, ME)
+    write(desk, take_first, three, ME)
     write(desk, claims.renew, three, ME)
     write(desk, claims.release, three, ME)
     assert (len(desk.rows(Command)), len(desk.rows(Change))) == before
@@ -206,7 +211,7 @@ def _count(session: Session) -> int:
 
 
 def test_a_free_customer_keeps_the_row_that_can_be_locked(desk: Desk, three: list[int]) -> None:
-    write(desk, claims.take_first, three, ME)
+    write(desk, take_first, three, ME)
     write(desk, claims.release_all, ME)
     with desk.database.read() as session:
         assert _count(session) == len(three)
@@ -235,3 +240,12 @@ def test_the_gate_knows_that_a_colleague_has_the_customer_open(
     write(desk, claims.take, three[0], RETO)
     assert desk.view(three[0]).situation.colleague == "Reto Hofer"
     assert desk.view(three[1]).situation.colleague is None
+
+
+def test_who_has_no_row_yet_is_not_seen_by_one_statement_alone(
+    desk: Desk, three: list[int]
+) -> None:
+    assert write(desk, claims.take_first, three, ME) is None
+    assert write(desk, claims.prepare, three, ME)
+    assert not write(desk, claims.prepare, three, RETO)  # they are there now
+    assert write(desk, claims.take_first, three, RETO) == three[0]

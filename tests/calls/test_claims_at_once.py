@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import MetaData
 
-from app.calls import claims
 from app.calls.claims import Holder
+from app.calls.holding import hold
 from app.database.database import Database, open_database
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
@@ -66,13 +66,13 @@ def test_all_take_different_customers_and_none_is_left_over(
 ) -> None:
     def take_until_nobody_is_free(database: Database, by: Holder) -> list[int]:
         taken: list[int] = []
+        prepared: set[int] = set()
         while True:
             others = [one for one in ranked if one not in taken]  # one's own are free to oneself
-            with database.write() as session:
-                found = claims.take_first(session, others, by)
-            if found is None:
+            found = hold(database, others, by, prepared)
+            if found.customer_id is None:
                 return taken
-            taken.append(found)
+            taken.append(found.customer_id)
 
     assert at_once(windows, take_until_nobody_is_free) == dict.fromkeys(ranked, 1)
 
@@ -83,9 +83,8 @@ def test_one_customer_is_taken_by_one_alone(windows: list[Database], ranked: lis
     def try_each(database: Database, by: Holder) -> list[int]:
         taken = []
         for customer_id in wanted:
-            with database.write() as session:
-                if claims.take(session, customer_id, by):
-                    taken.append(customer_id)
+            if hold(database, [customer_id], by).customer_id is not None:
+                taken.append(customer_id)
         return taken
 
     assert at_once(windows, try_each) == dict.fromkeys(wanted, 1)
@@ -95,8 +94,7 @@ def test_the_first_twenty_get_the_first_twenty(windows: list[Database], ranked: 
     """In the morning all open one list at once: nobody is sent further down than needed."""
 
     def take_one(database: Database, by: Holder) -> list[int]:
-        with database.write() as session:
-            found = claims.take_first(session, ranked, by)
+        found = hold(database, ranked, by).customer_id
         return [] if found is None else [found]
 
     assert at_once(windows, take_one) == dict.fromkeys(ranked[:WINDOWS], 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import MetaData
@@ -50,8 +51,11 @@ def test_a_change_of_another_program_arrives(two: tuple[Database, Database]) -> 
     assert Changed("setting", ()) in heard
 
 
-def test_what_is_written_without_a_command_arrives(two: tuple[Database, Database]) -> None:
-    mine, other = two
+def test_what_is_written_to_a_file_without_a_command_arrives(
+    sqlite_place: Path, clock: FakeClock, metadata: MetaData
+) -> None:
+    mine = open_database(sqlite_place, clock, metadata)
+    other = open_database(sqlite_place, clock, metadata)
     heard: list[Changed] = []
     arrived = threading.Event()
 
@@ -64,11 +68,12 @@ def test_what_is_written_without_a_command_arrives(two: tuple[Database, Database
     watch.ready.wait(PATIENCE_S)
     with other.write() as session:
         session.add(Device(number=7, key="a profile"))
-        other.tell_others(session, UNCOMMANDED)
     assert arrived.wait(PATIENCE_S)
     watch.stop()
+    mine.close()
+    other.close()
 
-    assert heard == [Changed("claim", ())]
+    assert heard == [Changed(UNCOMMANDED, ())]
 
 
 def test_an_own_change_is_told_once_with_its_ids(two: tuple[Database, Database]) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QTextEdit
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from app.calls import claims
 from app.calls.claims import KIND, Holder
 from app.calls.models import Claim
 from app.database.database import Database
 from app.database.models import Command, database_now
+from app.database.watch import CHANNEL
 from app.history.models import Call
 from app.paths import Profile
 from app.widgets.rows import ListRow
@@ -203,7 +204,7 @@ def test_who_crashed_is_calling_no_more_once_the_lease_is_over(
         assert claims.take(session, customers[1], LEAD)
         soon = session.scalars(select(database_now())).one() + timedelta(seconds=3)
         session.execute(update(Claim).where(Claim.user_id == LEAD_ID).values(lease_until=soon))
-        before.tell_others(session, KIND)
+        session.execute(select(func.pg_notify(CHANNEL, before.notice(KIND))))
     martina.wait(lambda: is_calling(martina, "Brändli Maschinen", "C. Keller"))
     martina.wait(lambda: is_free(martina, "Brändli Maschinen"), within_ms=5_000)
     choose(martina, "Brändli Maschinen")
