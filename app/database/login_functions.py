@@ -113,19 +113,22 @@ DECLARE
     person record;
 BEGIN  -- gives those that had to be made anew: without a password, so that nobody comes in
     FOR person IN
-        SELECT u.login, u.role, u.active, r.oid IS NULL AS is_lost,
-               r.rolcanlogin = u.active
-               AND shobj_description(r.oid, 'pg_authid') = '{mark}' AS is_as_known
+        SELECT u.login, CASE WHEN u.active THEN u.role END AS role, r.oid IS NULL AS is_lost,
+               r.rolcanlogin AND shobj_description(r.oid, 'pg_authid') = '{mark}' AS is_open,
+               EXISTS (SELECT FROM pg_auth_members AS m JOIN pg_roles AS g ON g.oid = m.roleid
+                        WHERE m.member = r.oid AND g.rolname = ANY ({groups})) AS has_group
           FROM public.users AS u LEFT JOIN pg_roles AS r ON r.rolname = u.login
          WHERE u.login ~ '^[a-z][a-z0-9._-]*$' ORDER BY u.login
     LOOP
         IF person.is_lost THEN
             PERFORM public.talktrack_make_login(person.login, NULL, person.role);
             RETURN NEXT person.login;
-        END IF;
-        IF person.is_lost OR person.is_as_known THEN
-            PERFORM public.talktrack_put_into_group(
-                person.login, CASE WHEN person.active THEN person.role END);
+        ELSIF person.is_open AND person.role IS NOT NULL THEN
+            -- A group is never changed here: this may be a copy beside the team's own database.
+            IF NOT person.has_group THEN
+                PERFORM public.talktrack_put_into_group(person.login, person.role);
+            END IF;
+            EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), person.login);
         END IF;
     END LOOP;
 END $$""",

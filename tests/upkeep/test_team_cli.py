@@ -290,3 +290,22 @@ def test_logins_that_a_server_lacks_are_made_anew_without_a_password(
     with administration.opened(talktrack.place, FakeClock()) as database:
         administration.set_password(database, "lost", THEIRS)
     assert talktrack.asked("SELECT count(*) FROM customer", user="lost", password=THEIRS) == [(0,)]
+
+
+def test_a_copy_beside_the_database_changes_no_role_and_lets_people_in(
+    talktrack: Administrator,
+) -> None:
+    with administration.opened(talktrack.place, FakeClock()) as database:
+        administration.set_password(database, "keller", THEIRS)
+    with psycopg.connect(talktrack.place) as connection:  # as in a backup of another day
+        connection.execute("SET ROLE talktrack_owner")
+        connection.execute("UPDATE users SET role = 'rep' WHERE login = 'keller'")
+        connection.execute("RESET ROLE")
+        name = make_url(talktrack.place).database
+        connection.execute(f"REVOKE CONNECT ON DATABASE {name} FROM talktrack_users CASCADE")
+    with pytest.raises(psycopg.OperationalError):
+        talktrack.asked("SELECT 1", user="keller", password=THEIRS)
+    assert talktrack.run("upgrade") == SOME_FAILED
+    assert [problem["kind"] for problem in talktrack.document["problems"]] == ["logins_differ"]
+    assert talktrack.asked("SELECT pg_has_role('keller', 'talktrack_lead', 'MEMBER')") == [(True,)]
+    assert talktrack.asked("SELECT 1", user="keller", password=THEIRS) == [(1,)]
