@@ -193,6 +193,40 @@ def test_leads_leave_admins_and_privacy_officers_alone(team: Team, role: Role) -
         assert refused(team, command, "keller") is LoginTrouble.NOT_ALLOWED
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "talktrack_make_login('friend', NULL, 'admin')",
+        "talktrack_put_into_group('keller', 'admin')",
+        "talktrack_restore_logins()",
+        "talktrack_require_login('keller')",
+    ],
+)
+def test_what_the_functions_are_made_of_is_nobodys(team: Team, call: str) -> None:
+    team.add("boss", Role.ADMIN)
+    for login in ("keller", "boss"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            team.asked(f"SELECT {call}", by=login)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE ROLE friend LOGIN",
+        "ALTER ROLE victim PASSWORD 'guessed'",
+        "ALTER ROLE boss CREATEROLE",
+        "GRANT talktrack_lead TO victim",
+        "GRANT talktrack_users TO boss",
+        "SET ROLE talktrack_users",
+    ],
+)
+def test_even_an_admin_goes_through_the_functions(team: Team, statement: str) -> None:
+    team.add("boss", Role.ADMIN)
+    team.add("victim", Role.REP)
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        team.asked(statement, by="boss")
+
+
 def test_an_admin_manages_everybody(team: Team) -> None:
     team.add("boss", Role.ADMIN)
     team.add("officer", Role.PRIVACY_OFFICER, by="boss")
