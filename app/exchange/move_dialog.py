@@ -39,6 +39,7 @@ class MoveDialog(QDialog):
     ) -> None:
         """Look at the file at once."""
         super().__init__(parent)
+        self.setProperty("help", "team-database")
         self.setWindowTitle(self.tr("Move my local data to the team"))
         self._background = background
         self._file = file

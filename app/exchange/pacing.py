@@ -14,10 +14,13 @@ _IDS_PER_BLOCK = 1_000
 
 
 class Pace:
-    """Chooses how many records the next transaction gets, by how long the last one took."""
+    """Chooses how many records the next transaction gets, by how long the last one took.
 
-    def __init__(self) -> None:
-        self.size = _FIRST_CHUNK
+    first: how many the first one gets; fewer where each brings many rows.
+    """
+
+    def __init__(self, first: int = _FIRST_CHUNK) -> None:
+        self.size = first
 
     def took(self, records: int, seconds: float) -> None:
         """Aim at the wanted time; grow at most twofold."""

@@ -27,6 +27,7 @@ PAGES = (
     "scripts",
     "settings",
     "database",
+    "team-database",
     "privacy",
     "keys",
     "command-line",
