@@ -65,6 +65,12 @@ class ContactEditor(Card):
         return self._person is None and any(self._form.changes().values())
 
     @property
+    def touched(self) -> bool:
+        """Tell whether something typed here is not saved yet."""
+        left = self._person is not None and self._person.left_on is not None
+        return bool(self._form.changes()) or self._numbers.touched or self._gone.isChecked() != left
+
+    @property
     def form(self) -> FieldForm[ContactField]:
         """The fields."""
         return self._form

@@ -92,6 +92,11 @@ class DetailsForms(QWidget):
                 self._add_editor(ContactEditor(person), before_new=True)
             else:
                 editor.follow(person, mark)
+        for gone in known.values():
+            if not gone.touched:  # a touched one stays: saving says that the person is gone
+                self.people.remove(gone)
+                gone.hide()
+                gone.deleteLater()
 
     def save(self, ids: IdMaker, customer: CustomerDetails, today: date) -> SaveDetails:
         """Give the command that saves what differs; what was seen goes with it."""

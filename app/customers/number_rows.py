@@ -155,6 +155,11 @@ class NumberRows(QWidget):
                 phone = NewPhone(id=ids.new(), typed=text, kind=PhoneKind(kind))
                 yield AddPhone(customer_id=customer_id, contact_id=contact_id, phone=phone)
 
+    @property
+    def touched(self) -> bool:
+        """Tell whether a line differs from what is saved."""
+        return any(line.touched for line in self._lines)
+
     def words_of(self, table: str, row_id: int) -> str:
         """Name a saved line: its kind."""
         for line in self._lines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -251,3 +252,19 @@ def test_a_save_left_behind_comes_back_where_it_needs_a_choice(
     qtbot.waitUntil(lambda: panel.forms.company.text(CustomerField.CITY) == "Bern")
     with database.read() as session:
         assert session.get_one(Customer, hofer.id).city == "Basel"
+
+
+def test_a_person_who_was_removed_goes_unless_something_is_typed_there(
+    qtbot: QtBot, database: Database, panel: CustomerDetailsPanel, hofer: AddCustomer
+) -> None:
+    shown = now(database, hofer.id)
+    type_city(panel, "Basel")
+    without = replace(shown, contacts=())
+    touched = panel.forms.people[0]
+    editor: Any = touched.form._editors[ContactField.FUNCTION]
+    editor.setText("Buyer")
+    panel.forms.follow(without, {})
+    assert touched in panel.forms.people, "what is typed stays to be copied"
+    editor.setText("")
+    panel.forms.follow(without, {})
+    assert [one.person for one in panel.forms.people] == [None]
