@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,6 +116,14 @@ def test_each_refusal_of_a_real_server_is_told_apart(cluster: Cluster) -> None:
     assert why(cluster.url("postgres") + "?sslmode=require") is Why.NO_TLS
     assert why("postgresql://rep:x@127.0.0.1:1/postgres") is Why.REFUSED
     assert why("postgresql://rep:x@no-such-computer.invalid/postgres") is Why.NAME_UNKNOWN
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_long() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        began = time.monotonic()
+        address = f"postgresql://rep:geheim@127.0.0.1:{silent.getsockname()[1]}/postgres"
+        assert why(address) is Why.NO_ANSWER
+        assert time.monotonic() - began < 10
 
 
 def test_a_password_refused_by_the_second_server_is_told(cluster: Cluster) -> None:

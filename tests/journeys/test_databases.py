@@ -13,8 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import MetaData, select
 
+from app.customers.models import Customer
 from app.database.address import read_address
+from app.database.database import open_database
+from app.exchange.move_dialog import MoveDialog
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
@@ -29,6 +33,7 @@ from app.widgets.message_line import MessageLine
 from app.widgets.segmented import TabBar
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Theme
+from tests.example_customers import add_customer
 from tests.fakes import FakeClock, FakeDialler
 from tests.frame.test_passwords import FakeKeyring
 from tests.journeys.conftest import SIZE, ZONE
@@ -301,6 +306,29 @@ def test_the_command_line_wins_and_makes_no_habit(
     assert seat.kind == "postgresql"
     kept = read_settings(profile.settings_file)[0].database.address
     assert kept == "postgresql://rep@127.0.0.1:1/nowhere"
+
+
+def test_local_data_are_moved_from_the_settings(
+    sit: Sit, local_file: Path, team: tuple[str, str], clock: FakeClock, metadata: MetaData
+) -> None:
+    before = open_database(local_file, clock, metadata)
+    add_customer(before, "Mitgenommen AG")
+    before.close()
+    seat = sit(chosen=Chosen(*team))
+    seat.wait_until_open()
+    seat.push("Move my local data to the team …", seat.settings())
+    dialog = seat.dialog(MoveDialog)
+    move = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == "&Move")
+    seat.wait(move.isEnabled)
+    seat.push("Move", dialog)
+    seat.wait(lambda: "1 customer moved" in _texts(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    with seat.opening.rooms.background.database.read() as session:
+        assert session.scalars(select(Customer.company)).all() == ["Mitgenommen AG"]
+
+
+def _texts(widget: QWidget) -> str:
+    return "\n".join(getattr(one, "text", str)() for one in widget.findChildren(QWidget))
 
 
 def test_drafts_stay_with_their_database(
