@@ -38,10 +38,6 @@ class DatabaseUnavailableError(DatabaseTroubleError):
         self.why = why
 
 
-class OutcomeUnknownError(DatabaseUnavailableError):
-    """The server was lost while it saved: nobody knows whether it did, until it is back."""
-
-
 class ServerTooOldError(DatabaseTroubleError):
     """The server's PostgreSQL is older than what the team's database needs."""
 
@@ -76,6 +72,10 @@ class LoginUnknownError(DatabaseTroubleError):
     def __init__(self, login: str) -> None:
         super().__init__(login)
         self.login = login
+
+
+class NotAllowedError(DatabaseTroubleError):
+    """The team's server refuses a write to this login's role; nothing of it was done."""
 
 
 class DatabaseBusyError(DatabaseTroubleError):

@@ -16,6 +16,7 @@ from app.database.errors import (
     DatabaseBusyError,
     DatabaseUnavailableError,
     DiskTroubleError,
+    NotAllowedError,
     Why,
 )
 from app.database.refusals import why_refused
@@ -30,6 +31,7 @@ _PRIMARY = 0xFF
 
 # PostgreSQL's codes (postgresql.org/docs/current/errcodes-appendix.html).
 _OTHERS_FIRST = {"55P03", "40P01", "40001", "57014"}  # lock, deadlock, serialization, too slow
+_NOT_ALLOWED = "42501"  # the role has no right, or a policy or guard refuses the row
 _NO_RESOURCES = "53"  # class: disk full, out of memory, too many connections
 _STOPPING = "57P"  # class: shut down, crashed, starting, database dropped
 _READ_ONLY = "25006"  # the server became a standby; another one is the first now
@@ -82,6 +84,8 @@ def user_error(error: DBAPIError, where: str) -> UserError | None:
         return DatabaseUnavailableError(where, detail, Why.NO_ANSWER)
     if _state(error) == _READ_ONLY:
         return DatabaseUnavailableError(where, detail, Why.OTHER)
+    if _state(error) == _NOT_ALLOWED:
+        return NotAllowedError(detail)
     if isinstance(error, OperationalError) and _of_server(error):
         return _server_trouble(_state(error), where, said)
     return sqlite_trouble(error.orig, where)

@@ -19,7 +19,7 @@ from app.database.errors import (
     DatabaseUnavailableError,
     DiskTroubleError,
     LoginUnknownError,
-    OutcomeUnknownError,
+    NotAllowedError,
     SchemaMismatchError,
     ServerTooOldError,
 )
@@ -79,15 +79,6 @@ def _too_old(error: ServerTooOldError) -> str:
         "The server runs PostgreSQL {found}; Talktrack needs {needed} or later. Nothing was "
         "changed. Your administrator can bring the server up to date.",
     ).format(found=error.found, needed=error.needed)
-
-
-def _outcome_unknown(error: OutcomeUnknownError) -> str:
-    return QCoreApplication.translate(
-        "database",
-        "The connection with the database {where} broke while it saved, so it is not known yet "
-        "whether this is saved. It is found out as soon as the server is back; nothing is lost "
-        "and nothing is done twice. Please wait, and do not enter it again.",
-    ).format(where=shown_address(error.where))
 
 
 def _damaged(error: DamagedDatabaseError) -> str:
@@ -170,8 +161,16 @@ def _login_unknown(error: LoginUnknownError) -> str:
     ).format(login=error.login)
 
 
+def _not_allowed(error: NotAllowedError) -> str:
+    return QCoreApplication.translate(
+        "database",
+        "The team’s database does not let you do this: it is the work of another role. Nothing "
+        "was changed, and what was saved before is safe. Ask your team lead to do it, or to give "
+        "you another role.",
+    )
+
+
 _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
-    OutcomeUnknownError: _outcome_unknown,
     DatabaseUnavailableError: _unavailable,
     ServerTooOldError: _too_old,
     DamagedDatabaseError: _damaged,
@@ -182,6 +181,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     BackupExistsError: _backup_exists,
     BackupUnusableError: _backup_unusable,
     LoginUnknownError: _login_unknown,
+    NotAllowedError: _not_allowed,
     SetUpRefusedError: set_up_refused,
     NoDeviceNumberError: lambda error: no_device_number(),
 }

@@ -84,10 +84,6 @@
         <translation>Passwort für {where}: </translation>
     </message>
     <message>
-        <source>The connection with the database {where} broke while it saved, so it is not known yet whether this is saved. It is found out as soon as the server is back; nothing is lost and nothing is done twice. Please wait, and do not enter it again.</source>
-        <translation>Die Verbindung mit der Datenbank {where} brach beim Speichern ab; ob das schon gespeichert ist, weiss man noch nicht. Es wird geklärt, sobald der Server wieder da ist; nichts geht verloren, und nichts geschieht doppelt. Bitte warten Sie, und geben Sie es nicht noch einmal ein.</translation>
-    </message>
-    <message>
         <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; of a team’s database its administrator does, with “talktrack database upgrade”.</source>
         <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Nichts wurde geändert. Bringen Sie sie auf den neuen Stand; die eines Teams bringt ihr Administrator mit «talktrack database upgrade» darauf.</translation>
     </message>
@@ -118,6 +114,10 @@
     <message>
         <source>{found} is a login of the team; only whoever administers the server sets its database up or brings it up to date. Nothing was changed. Ask your administrator to run “talktrack database upgrade” with their own login.</source>
         <translation>{found} ist eine Anmeldung des Teams; die Datenbank richtet nur ein und bringt nur auf den neuesten Stand, wer den Server verwaltet. Es wurde nichts verändert. Bitten Sie Ihren Administrator, «talktrack database upgrade» mit seiner eigenen Anmeldung auszuführen.</translation>
+    </message>
+    <message>
+        <source>The team’s database does not let you do this: it is the work of another role. Nothing was changed, and what was saved before is safe. Ask your team lead to do it, or to give you another role.</source>
+        <translation>Die Datenbank des Teams lässt Sie das nicht tun: Es ist die Arbeit einer anderen Rolle. Nichts wurde geändert, und was vorher gespeichert wurde, ist sicher. Bitten Sie Ihre Teamleitung, es zu tun oder Ihnen eine andere Rolle zu geben.</translation>
     </message>
     <message>
         <source>The database keeps texts as {found}; Talktrack needs UTF8. Nothing was changed. Make a database with this line, then run the set-up with its address: {line}</source>

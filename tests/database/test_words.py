@@ -19,7 +19,7 @@ from app.database.errors import (
     DatabaseUnavailableError,
     DiskTroubleError,
     LoginUnknownError,
-    OutcomeUnknownError,
+    NotAllowedError,
     SchemaMismatchError,
     ServerTooOldError,
     Why,
@@ -34,7 +34,6 @@ ERRORS: list[UserError] = [
     DatabaseUnavailableError(WHERE, "unable to open database file"),
     *(DatabaseUnavailableError("postgresql://rep@db/team", "refused\nRunning?", w) for w in Why),
     ServerTooOldError(14, 15),
-    OutcomeUnknownError("postgresql://rep@db/team", "connection lost"),
     DamagedDatabaseError(WHERE, ["page 3 is never used"]),
     SchemaMismatchError(None, "0001"),
     SchemaMismatchError("0000", "0001"),
@@ -44,6 +43,7 @@ ERRORS: list[UserError] = [
     BackupFailedError(WHERE, "No space left on device"),
     BackupExistsError(WHERE),
     LoginUnknownError("anna"),
+    NotAllowedError("permission denied for table script"),
     BackupUnusableError(WHERE, ["file is not a database"]),
 ]
 
