@@ -10,8 +10,7 @@ from pathlib import Path
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file so that after a crash the old or the new one is there, never a part.
 
-    Its content is on the disk when this returns, and its owner alone may read it; a new name is
-    after ``sync_folder``. Raises OSError.
+    It is on the disk when this returns, and its owner alone may read it. Raises OSError.
     """
     new = path.with_name(f"{path.name}.new")
     try:
@@ -22,6 +21,7 @@ def write_whole(path: Path, content: bytes) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -59,17 +59,18 @@ def logins(cluster: Cluster, metadata: MetaData) -> dict[str, str]:
 
 def make_team(cluster: Cluster, name: str, metadata: MetaData) -> dict[str, str]:
     """Make a team's database with the people in it; give the passwords of their logins."""
-    from tests.people import LOGINS, ROLES, add_people
+    from tests.people import ROLES, add_other_roles, add_people
 
     cluster.run("CREATE DATABASE {}", name)
     address = cluster.url(name)
     set_up_team(address, metadata)
-    passwords = {login: secrets.token_hex(12) for login in LOGINS}
+    passwords = {login: secrets.token_hex(12) for login in ROLES}
     for login, password in passwords.items():
         add_login(address, login, password, ROLES[login])
     engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         add_people(connection)
+        add_other_roles(connection)
     engine.dispose()
     return passwords
 
@@ -77,7 +78,12 @@ def make_team(cluster: Cluster, name: str, metadata: MetaData) -> dict[str, str]
 @pytest.fixture
 def team_database(cluster: Cluster, logins: dict[str, str]) -> Iterator[str]:
     """The name of a team's database of this test's own."""
-    with cluster.database_from(TEMPLATE) as name:
+    from tests.seeding import TeamDatabase, known
+
+    with (
+        cluster.database_from(TEMPLATE) as name,
+        known(TeamDatabase(cluster, name, logins)),
+    ):
         yield name
 
 
@@ -106,6 +112,15 @@ def database(
     opened.ids = ids
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def leads_database(database: Database) -> Iterator[Database]:
+    """The same database used by the team's lead, for what a server refuses to a rep."""
+    from tests.seeding import working_as
+
+    with working_as(database, "lead") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from app.customers.rules import Status
 from app.database.database import Database
 from app.database.fold import fold, sort_key
 from tests.people import REP_ID
+from tests.seeding import seeding
 
 
 def add_customer(database: Database, company: str, **facts: Any) -> int:
@@ -27,7 +28,7 @@ def add_customer(database: Database, company: str, **facts: Any) -> int:
         "version": 1,
         **facts,
     }
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(insert(Customer).values(**values))
     return id_
 
@@ -35,7 +36,7 @@ def add_customer(database: Database, company: str, **facts: Any) -> int:
 def add_contact(database: Database, customer_id: int, first: str, last: str) -> int:
     """Put a person of a customer into the database and give the id."""
     id_ = database.ids.new()
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(
             insert(Contact).values(
                 id=id_,

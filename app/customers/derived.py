@@ -99,13 +99,17 @@ def keep_keys(customer: Customer) -> None:
 def keep_search(session: Session, customer_id: int) -> None:
     """Bring the search text up to date, after master data, people or addresses changed.
 
-    The customer's version stays: nobody's edit is made stale by it.
+    The customer's version stays: nobody's edit is made stale by it. The same text is not written
+    again: who may not edit master data can take a call back all the same.
     """
     session.flush()
     customer = session.get_one(Customer, customer_id)
+    now = _search_now(session, customer)
     table = cast("Table", Customer.__table__)  # the class would count it as a new version
+    if session.scalar(select(table.c.search).where(table.c.id == customer_id)) == now:
+        return
     kept = update(table).where(table.c.id == customer_id)
-    session.execute(kept.values(search=_search_now(session, customer)))
+    session.execute(kept.values(search=now))
     session.expire(customer, ["search"])
 
 

@@ -121,6 +121,8 @@ def _migrate(engine: Engine, metadata: MetaData, to: str, *, down: bool) -> None
     config.set_main_option("script_location", str(MIGRATIONS))
     with _migrating_connection(engine) as connection:
         config.attributes["connection"] = connection
+        if engine.dialect.name == "postgresql":
+            rights.uninstall(connection)
         if down:
             command.downgrade(config, to)
         else:

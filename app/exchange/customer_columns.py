@@ -50,7 +50,7 @@ def customer_row(
         "company": company,
         "zone": zone,
         "status": _status(record),
-        "inside_owner_id": owners[0] or origin.author_id,
+        "inside_owner_id": owners[0] or _usual_owner(record, origin),
         "field_owner_id": owners[1],
         "next_step_on": step.on if step else None,
         "last_contact_at": instant_of(last.on, last.at, zone) if last else None,
@@ -61,6 +61,11 @@ def customer_row(
         "batch_id": origin.batch_id,
     }
     return row
+
+
+def _usual_owner(record: ImportRecord, origin: Origin) -> int | None:
+    """Whom nobody is named for is the author's; whom somebody else is named for is nobody's."""
+    return None if record.get(Field.INSIDE_OWNER) else origin.author_id
 
 
 def search_text(record: ImportRecord, company: str) -> str:

@@ -35,6 +35,7 @@ from app.exchange.rows import Holder, Origin, Rows, insert_rows
 from app.exchange.taking_back import take_back
 from app.exchange.updating import Update, find_update
 from app.settings.zones import zone_of
+from app.team import queries as team
 
 _CHUNK = 2_000  # where nobody waits for us
 
@@ -77,7 +78,9 @@ def import_records(
     """
     if database.user_id is None:
         raise NobodySignedInError
-    run = _Run(database, database.user_id, plan, on_rows, cancelled)
+    with database.read() as session:
+        assigns = team.assigns(session, database.user_id)
+    run = _Run(database, database.user_id, plan, on_rows, cancelled, assigns=assigns)
     return run.dry(records) if plan.dry_run else run.real(records)
 
 
@@ -95,6 +98,8 @@ class _Run:
         plan: ImportPlan,
         on_rows: Callable[[list[RowResult]], None],
         cancelled: Callable[[], bool],
+        *,
+        assigns: bool,
     ) -> None:
         self._database = database
         self._plan = plan
@@ -106,9 +111,10 @@ class _Run:
         self._at = database.clock()
         new_id = in_blocks(database.ids)
         self._builder = RowBuilder(
-            Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis, new_id)
+            Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis, new_id, assigns)
         )
-        self._owners = Owners(database.ids, self._batch_id)
+        only = None if assigns else author_id
+        self._owners = Owners(database.ids, self._batch_id, only)
         self._seen = Seen()
         self._known = Known(plan.update_by, self._batch_id)
 

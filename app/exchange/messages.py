@@ -64,6 +64,7 @@ class Reason(StrEnum):
     SEVERAL_MATCH = "several_match"
     MAY_BE_DUPLICATE = "may_be_duplicate"
     OWNER_UNKNOWN = "owner_unknown"
+    OWNER_NOT_TAKEN_OVER = "owner_not_taken_over"
 
 
 class Message(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from sqlalchemy import Column, Table, insert, select
+from sqlalchemy import Column, Table, select
 from sqlalchemy.orm import Session
 
 from app.database.base import Base
-from app.database.batches import delete_rows
+from app.database.batches import delete_rows, name_owner
 from app.database.fold import fold
 from app.database.ids import IdMaker
 from app.exchange.fields import Field
@@ -26,10 +26,12 @@ class Owners:
     """Knows the people by name, login and e-mail address.
 
     An unknown name becomes an inactive person without login, who can be linked to a login later.
+    only: the one who can be an owner where the author may not give customers to others.
     """
 
-    def __init__(self, ids: IdMaker, batch_id: int) -> None:
+    def __init__(self, ids: IdMaker, batch_id: int, only: int | None = None) -> None:
         self._ids = ids
+        self._only = only
         self._batch_id = batch_id
         self._known: dict[str, int] = {}
         self._new: list[tuple[int, str, Role]] = []
@@ -55,6 +57,9 @@ class Owners:
         if name is None:
             return None
         key = _key(name)
+        if self._only is not None and self._known.get(key) != self._only:
+            record.messages.append(Message(Level.NOTE, Reason.OWNER_NOT_TAKEN_OVER, value=name))
+            return None
         if key not in self._known:
             self._known[key] = self._ids.new()
             self._new.append((self._known[key], name[:_LONGEST], role))
@@ -64,8 +69,7 @@ class Owners:
     def write_new(self, session: Session) -> None:
         """Insert the people who were named since the last time."""
         for id_, name, role in self._new:
-            values = {"id": id_, "name": name, "role": role, "batch_id": self._batch_id}
-            session.execute(insert(User).values(**values, active=False))
+            name_owner(session, _USERS, id_, name, role, self._batch_id)
         self._new.clear()
 
 

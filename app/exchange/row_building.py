@@ -34,6 +34,11 @@ class RowBuilder:
     def __init__(self, origin: Origin) -> None:
         self._origin = origin
 
+    @property
+    def assigns(self) -> bool:
+        """Tell whether the author of the import may give customers to others."""
+        return self._origin.assigns
+
     def customer(
         self, record: ImportRecord, owners: tuple[int | None, int | None], rows: Rows
     ) -> int:

@@ -67,7 +67,8 @@ class Rows:
 class Origin:
     """Where the rows of one import come from: batch, author, moment, file, legal basis.
 
-    new_id: gives the ids of the rows.
+    new_id: gives the ids of the rows. assigns: whether the author may give customers to others;
+    who may not leaves those of others to nobody.
     """
 
     batch_id: int
@@ -76,6 +77,7 @@ class Origin:
     file_name: str
     basis: PermissionType
     new_id: Callable[[], int]
+    assigns: bool = True
 
     @property
     def today(self) -> date:

@@ -103,20 +103,20 @@ def find_update(
         _leave_known_out(session, model, same_by, customer_id, rows)
     _join_known_person(session, customer_id, rows)
     talked_at = _talked_at(customer, record)
-    values = _differing(customer, record, owners)
+    values = _differing(customer, record, owners, assigns=builder.assigns)
     if customer.status is Status.NEW and (talked_at or rows.of[FollowUp]):
         values.setdefault("status", Status.ACTIVE)
     return Update(customer, values, rows, talked_at)
 
 
-def _differing(customer: Customer, record: ImportRecord, owners: Owners) -> Row:
+def _differing(customer: Customer, record: ImportRecord, owners: Owners, *, assigns: bool) -> Row:
     wanted = {name: value for name, value in columns(record).items() if value is not None}
     if not record.get(Field.COUNTRY):
         wanted.pop("country", None)
     if company := record.get(Field.COMPANY):
         wanted["company"] = company[: LONGEST[Field.COMPANY]]
     for name, owner in zip(("inside_owner_id", "field_owner_id"), owners, strict=True):
-        if owner is not None:
+        if owner is not None and (assigns or getattr(customer, name) is None):
             wanted[name] = owner
     if is_blocked(record):
         wanted["status"] = Status.BLOCKED

@@ -100,6 +100,9 @@ _REASONS = {
     Reason.OWNER_UNKNOWN: QT_TRANSLATE_NOOP(
         "import", "is no user; kept as an inactive person without login"
     ),
+    Reason.OWNER_NOT_TAKEN_OVER: QT_TRANSLATE_NOOP(
+        "import", "did not become the owner: only a team lead imports for others"
+    ),
 }
 
 _FILE_TROUBLES = {

@@ -101,12 +101,19 @@ def open_for_work(
 
 
 def _tidy_up(database: Database) -> None:
-    """Take back what a killed import left, and publish the scripts that came with the program."""
+    """Take back what a killed import left, and publish the scripts that came with the program.
+
+    On a server the start of a lead brings them, since nobody else may publish.
+    """
     from app.exchange.taking_back import take_back_unfinished
     from app.scripts.shipped import load_shipped
+    from app.team import queries
 
     take_back_unfinished(database)
-    load_shipped(database)
+    with database.read() as session:
+        publishes = database.user_id is not None and queries.publishes(session, database.user_id)
+    if publishes:
+        load_shipped(database)
 
 
 def _sign_in(database: Database) -> None:

@@ -107,15 +107,6 @@ class ServerStatus(QObject):
         outbox = self._background.outbox
         self._bar.show_unsent(outbox.refused_count if outbox is not None else 0)
 
-    def tell_unread(self) -> None:
-        """Say that somebody cannot be shown whom nobody looked at lately."""
-        text = self.tr(
-            "While the server is away, only the next customers of your list and those you looked "
-            "at lately can be shown. This one can be again as soon as it is back."
-        )
-        message = Message(text=text, tone=Tone.WARNING, key="database", seconds=20)
-        self._messages.show_message(message)
-
     def show_unsent(self) -> UnsentDialog | None:
         """Open what the server refused for good."""
         from app.calls.unsent_dialog import UnsentDialog  # seldom wanted
@@ -207,7 +198,7 @@ class ServerStatus(QObject):
     def _tell_trouble(self, error: DatabaseTroubleError) -> None:
         """Say what could not be done; that the server is away stands in the status bar already."""
         text = describe(error)
-        if type(error) is DatabaseUnavailableError:
+        if isinstance(error, DatabaseUnavailableError):
             text = self.tr(
                 "This needs the team’s server, which is away. Nothing was changed, and what you "
                 "typed is still there. Do it again as soon as the status bar says that it is back."

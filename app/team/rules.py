@@ -30,6 +30,16 @@ def is_login(text: str) -> bool:
     return _LOGIN.fullmatch(text) is not None and not text.startswith(_RESERVED)
 
 
+def may_assign(role: Role) -> bool:
+    """Tell whether a role gives customers to other people, by hand and by importing."""
+    return role is Role.LEAD
+
+
+def may_publish(role: Role) -> bool:
+    """Tell whether a role publishes scripts."""
+    return role is Role.LEAD
+
+
 def initials(name: str) -> str:
     """Give up to two letters for a name: "Martina Baumann" is MB."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]

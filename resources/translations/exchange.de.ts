@@ -587,6 +587,10 @@
         <translation>ist kein Benutzer; als inaktive Person ohne Anmeldung behalten</translation>
     </message>
     <message>
+        <source>did not become the owner: only a team lead imports for others</source>
+        <translation>wurde nicht zuständig: Nur die Teamleitung importiert für andere</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {why}.</source>
         <translation>Die Datei lässt sich nicht lesen: {why}.</translation>
     </message>

@@ -26,6 +26,7 @@ from app.settings.working_time import Calendar, CallingHours, WorkDays
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 from tests.people import LEAD_ID, REP_ID
+from tests.seeding import seeding
 
 NUMBER = "+41812501234"
 OWN_DAYS = WorkDays()
@@ -63,7 +64,7 @@ class Desk:
     def put(self, table: type[Base], **values: Any) -> int:
         """Put a row straight into the database."""
         id_ = self.ids.new()
-        with self.database.writer.begin() as connection:
+        with seeding(self.database) as connection:
             connection.execute(insert(table).values(id=id_, **values))
         return id_
 

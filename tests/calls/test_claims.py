@@ -22,7 +22,8 @@ from app.database.database import Database
 from app.database.models import Change, Command, database_now
 from app.settings.working_time import WorkDays
 from tests.calls.desk import Desk
-from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.people import COLLEAGUE_ID, LEAD_ID, LOGINS, REP_ID
+from tests.seeding import seeding, working_as
 
 ME = Holder(REP_ID, "my window")
 MY_OTHER_WINDOW = Holder(REP_ID, "my other window")
@@ -35,7 +36,10 @@ T = TypeVar("T")
 
 
 def write(desk: Desk, work: Callable[..., T], *arguments: object) -> T:
-    with desk.database.write() as session:
+    """Do it in the hands of the holder among the arguments."""
+    (holder,) = (one for one in arguments if isinstance(one, Holder))
+    login = next(login for login, id_ in LOGINS.items() if id_ == holder.user_id)
+    with working_as(desk.database, login) as database, database.write() as session:
         return work(session, *arguments)
 
 
@@ -52,7 +56,7 @@ def names(desk: Desk, customer_ids: list[int], holder: Holder = ME) -> dict[int,
 
 def let_leases_run_out(database: Database) -> None:
     """Let 90 seconds go by at the database's clock, as far as claims can tell."""
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(update(Claim).values(lease_until=database_now()))
 
 
@@ -123,7 +127,7 @@ def test_renewing_begins_the_lease_anew_and_leaves_the_beginning(
     with desk.database.read() as session:
         since = session.get_one(Claim, three[0]).since
         almost = session.scalars(select(soon)).one() + timedelta(seconds=30)
-    with desk.database.writer.begin() as connection:
+    with seeding(desk.database) as connection:
         connection.execute(update(Claim).values(lease_until=almost))
     assert write(desk, claims.renew, three, ME) == {three[0]}
     with desk.database.read() as session:

@@ -35,6 +35,7 @@ from app.team.models import Absence
 from tests.calls.desk import Desk
 from tests.calls.example_plan import TODAY, open_steps, plan, quote
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.seeding import working_as
 
 OURS = Team(REP_ID, LEAD_ID)
 
@@ -231,12 +232,12 @@ def test_a_correction_sees_the_plan_as_it_was_before(desk: Desk) -> None:
 
 def test_nobody_corrects_the_calls_of_others(desk: Desk) -> None:
     call_id = desk.call(desk.customer(), Outcome.NO_ANSWER)
-    desk.database.user_id = COLLEAGUE_ID
 
-    with pytest.raises(CorrectionTooLateError):
-        desk.database.execute(UndoCall(call_id=call_id))
-    with desk.database.read() as session:
-        assert correctable(session, call_id, COLLEAGUE_ID, desk.clock()) is None
+    with working_as(desk.database, "colleague") as other:
+        with pytest.raises(CorrectionTooLateError):
+            other.execute(UndoCall(call_id=call_id))
+        with other.read() as session:
+            assert correctable(session, call_id, COLLEAGUE_ID, desk.clock()) is None
     assert desk.rows(CallVoid) == []
 
 
@@ -277,10 +278,10 @@ def test_my_last_calls_are_mine_of_that_day_without_undone_ones(desk: Desk) -> N
     undone = desk.call(desk.customer("Druckwerk"), Outcome.NO_ANSWER)
     desk.database.execute(UndoCall(call_id=undone))
     last = desk.call(desk.customer("Möbel Oberland"), Outcome.CARE_HELD)
-    desk.database.user_id = COLLEAGUE_ID
-    desk.call(desk.customer("Holzbau Zgraggen"), Outcome.NO_ANSWER)
+    with working_as(desk.database, "colleague") as other:
+        theirs = Desk(other, desk.clock, desk.ids)
+        theirs.call(theirs.customer("Holzbau Zgraggen"), Outcome.NO_ANSWER)
     desk.clock.advance(days=1)
-    desk.database.user_id = REP_ID
     desk.call(desk.customer("Elektro Öttl"), Outcome.NO_ANSWER)
 
     with desk.database.read() as session:

@@ -24,6 +24,7 @@ from tests.calls.desk import Desk
 from tests.calls.example_plan import TODAY, plan, quote
 from tests.example_customers import add_customer
 from tests.people import COLLEAGUE_ID, REP_ID
+from tests.seeding import seeding
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
@@ -257,7 +258,7 @@ def test_at_most_so_many_of_a_tier_the_longest_due_first(
 
 
 def test_the_kept_percentile_is_computed_once_a_day(desk: Desk) -> None:
-    with desk.database.writer.begin() as connection:
+    with seeding(desk.database) as connection:
         for number in range(1, 101):
             connection.execute(
                 insert(Customer).values(

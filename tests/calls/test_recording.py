@@ -35,6 +35,7 @@ from tests.calls.desk import NUMBER, Desk, due_of, for_colleague
 from tests.calls.example_plan import TODAY, open_steps, plan, quote
 from tests.fakes import TUESDAY_TEN_IN_ZURICH
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.seeding import seeding, working_as
 
 OWN_REASON = {"reason": "no_need"}
 
@@ -354,8 +355,10 @@ def test_how_things_stand_has_author_and_date_of_its_last_real_change(desk: Desk
     desk.call(customer_id, Outcome.DECIDES_LATER, stand="Vergleicht Preise")
     first = desk.clock()
     desk.clock.advance(days=1)
-    desk.database.user_id = COLLEAGUE_ID
-    desk.call(customer_id, Outcome.NO_ANSWER, stand="Vergleicht Preise")
+    with working_as(desk.database, "colleague") as other:
+        Desk(other, desk.clock, desk.ids).call(
+            customer_id, Outcome.NO_ANSWER, stand="Vergleicht Preise"
+        )
 
     customer = desk.one(Customer, id=customer_id)
     assert (customer.stand, customer.stand_author_id) == ("Vergleicht Preise", REP_ID)
@@ -427,7 +430,7 @@ def empty_again(
     database: Database, tables: list[Any], rows: dict[str, Any], before: list[Any]
 ) -> None:
     """Let a database hold these rows only."""
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         for table in reversed(tables):
             connection.execute(table.__table__.delete())
         for table in before:

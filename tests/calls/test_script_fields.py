@@ -26,12 +26,14 @@ from app.settings.outcomes import FollowUpKind, Outcome
 from tests.calls.desk import Desk
 from tests.calls.example_plan import open_steps, quote
 from tests.people import REP_ID
+from tests.seeding import working_as
 
 
 @pytest.fixture
 def quote_script(desk: Desk) -> PublishedScript:
     """The shipped script for asking after a quote."""
-    load_shipped(desk.database)
+    with working_as(desk.database, "lead") as lead:
+        load_shipped(lead)
     with desk.database.read() as session:
         return next(one for one in published(session) if one.script.id == "quote-follow-up")
 

@@ -166,8 +166,8 @@ def test_what_was_is_kept_as_periods(database: Database, clock: FakeClock) -> No
     assert customer(database, id_).segment is Segment.B
 
 
-def test_customers_go_to_another_owner_together(database: Database) -> None:
-    ids = database.ids
+def test_customers_go_to_another_owner_together(leads_database: Database) -> None:
+    database, ids = leads_database, leads_database.ids
     customers = [add_company(database, name) for name in ("Meier", "Huber")]
     transfers = tuple(Transfer(customer_id=c, history_id=ids.new()) for c in customers)
     database.execute(ChangeOwner(transfers=transfers, owner_id=COLLEAGUE_ID))

@@ -21,6 +21,7 @@ from app.database.database import Database
 from app.database.fold import fold
 from tests.customers.many import FIRST_ID, TODAY, add_many
 from tests.people import REP_ID
+from tests.seeding import seeding
 
 COUNT = 160
 
@@ -59,7 +60,7 @@ def everything(database: Database, listing: Listing) -> list[int]:
 
 @pytest.fixture
 def made(database: Database) -> list[dict[str, dict[str, Any]]]:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         return add_many(connection, COUNT)
 
 
@@ -186,7 +187,7 @@ def test_an_address_is_found_by_its_beginning(
 def test_customers_of_a_running_import_stay_out(
     database: Database, made: list[dict[str, dict[str, Any]]], way: str
 ) -> None:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(
             insert(ImportBatch).values(
                 id=77,

@@ -8,14 +8,16 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import MetaData, delete, select, text, update
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.database import journal
 from app.database.database import Database, open_database
+from app.database.errors import NotAllowedError
 from app.database.journal import Changed, UnknownCommandError, handles
 from app.database.models import Change, Command
+from app.settings.commands import ChangeTeamSetting
 from app.settings.models import Setting
+from app.team.commands import AddPerson
 from tests.fakes import FakeClock
 from tests.people import REP_ID
 
@@ -32,7 +34,7 @@ class KeepSetting:
 
 @handles("test_keep_setting")
 def keep_setting(session: Session, command: KeepSetting) -> Changed:
-    session.merge(Setting(id=command.id, name=command.name, value=command.value))
+    session.merge(Setting(id=command.id, user_id=REP_ID, name=command.name, value=command.value))
     return Changed("setting", [command.id]) + Changed("team", ())
 
 
@@ -43,7 +45,7 @@ class FailAfterWriting:
 
 @handles("test_fail_after_writing")
 def fail_after_writing(session: Session, command: FailAfterWriting) -> Changed:
-    session.add(Setting(id=command.id, name="half", value={}))
+    session.add(Setting(id=command.id, user_id=REP_ID, name="half", value={}))
     session.flush()
     raise RuntimeError("the handler broke")
 
@@ -130,7 +132,10 @@ def test_listeners_hear_of_a_change_after_it_is_saved(database: Database) -> Non
 @pytest.mark.parametrize("statement", [update(Command).values(kind="x"), delete(Command)])
 def test_no_login_rewrites_the_journal(postgresql_only: Database, statement: object) -> None:
     postgresql_only.execute(keep(5))
-    with pytest.raises(DBAPIError, match="permission denied"), postgresql_only.write() as session:
+    with (
+        pytest.raises(NotAllowedError, match="permission denied"),
+        postgresql_only.write() as session,
+    ):
         session.execute(statement)  # type: ignore[call-overload]
 
 
@@ -138,14 +143,32 @@ def test_no_login_forges_evidence_or_recorded_time(postgresql_only: Database) ->
     forged = text(
         "INSERT INTO change (table_name, row_id, operation, old) VALUES ('call', '1', 'x', '{}')"
     )
-    with pytest.raises(DBAPIError, match="permission denied"), postgresql_only.write() as session:
+    with (
+        pytest.raises(NotAllowedError, match="permission denied"),
+        postgresql_only.write() as session,
+    ):
         session.execute(forged)
     forged = text(
         "INSERT INTO command (uuid, at, recorded_at, kind, format, payload, touched) "
         "VALUES ('u', now(), '2020-01-01', 'x', 1, '{}', '[]')"
     )
-    with pytest.raises(DBAPIError, match="permission denied"), postgresql_only.write() as session:
+    with (
+        pytest.raises(NotAllowedError, match="permission denied"),
+        postgresql_only.write() as session,
+    ):
         session.execute(forged)
+
+
+def test_what_a_role_may_not_do_is_told_and_nothing_of_it_done(postgresql_only: Database) -> None:
+    for wanted in (
+        ChangeTeamSetting(id=BIG, name="company", value={"name": "Mine AG"}),
+        AddPerson(id=BIG, name="Anna Neu", login="anna"),
+    ):
+        with pytest.raises(NotAllowedError):
+            postgresql_only.execute(wanted)
+    with postgresql_only.read() as session:
+        assert session.scalars(select(Setting)).all() == []
+        assert session.scalars(select(Command)).all() == []
 
 
 @pytest.fixture

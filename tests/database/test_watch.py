@@ -16,6 +16,7 @@ from app.database.models import Device
 from app.database.watch import UNCOMMANDED, Watch
 from tests.database.test_journal import BIG, KeepSetting
 from tests.fakes import FakeClock
+from tests.people import REP_ID
 
 PATIENCE_S = 10
 
@@ -26,6 +27,8 @@ def two(
 ) -> Iterator[tuple[Database, Database]]:
     place = request.getfixturevalue(f"{request.param}_place")
     pair = open_database(place, clock, metadata), open_database(place, clock, metadata)
+    for database in pair:
+        database.user_id = REP_ID
     yield pair
     for database in pair:
         database.close()

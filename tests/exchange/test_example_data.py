@@ -27,6 +27,7 @@ from app.settings.public_holidays import is_holiday, region_of
 from app.settings.working_time import WorkDays
 from tests.fakes import FakeClock
 from tests.people import REP_ID
+from tests.seeding import administering
 
 MONDAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)  # 10:42 in Zurich
@@ -128,8 +129,9 @@ def test_the_pages_look_as_drawn_in_both_databases(
     database: Database, clock: FakeClock, metadata: MetaData
 ) -> None:
     clock.set(MORNING)
-    fill(database, MONDAY, ZURICH, login="rep")
-    fill(database, MONDAY, ZURICH, login="rep")  # a second time does nothing
+    with administering(database) as whole:  # it writes in everybody's name
+        fill(whole, MONDAY, ZURICH, login="rep")
+        fill(whole, MONDAY, ZURICH, login="rep")  # a second time does nothing
 
     with database.read() as session:
         mine = queue(session, REP_ID, MONDAY, team=False)

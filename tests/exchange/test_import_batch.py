@@ -35,7 +35,8 @@ from app.follow_ups.rules import FollowUpKind
 from app.history.models import Activity
 from app.team.models import User
 from tests.exchange.lists import counts, imported, records_of, the_customer
-from tests.people import COLLEAGUE_ID, REP_ID
+from tests.people import COLLEAGUE_ID, LEAD_ID
+from tests.seeding import working_as
 
 ZURICH = ZoneInfo("Europe/Zurich")
 
@@ -47,6 +48,13 @@ FULL = (
     "079 123 45 67;B;Hofer, Reto;Anna Neu;27.11.2026 14:30;Offerte nachfassen;x;15.10.2026;"
     "12.10.2026: vergleicht Preise;;Holz, Bau;12;12'500\n"
 )
+
+
+@pytest.fixture(name="database")
+def used_by_the_lead(database: Database) -> Iterator[Database]:
+    """The database of whoever may give customers to others, as these lists do."""
+    with working_as(database, "lead") as opened:
+        yield opened
 
 
 def test_the_old_sheet_becomes_customers_people_plans_and_notes(database: Database) -> None:
@@ -91,7 +99,7 @@ def test_the_old_sheet_becomes_customers_people_plans_and_notes(database: Databa
 def test_without_a_next_step_a_customer_stays_new(database: Database) -> None:
     imported(database, "Firma;Status;Ort\nA AG;aktiv;Bern\n")
     customer = the_customer(database, "A AG")
-    assert (customer.status, customer.inside_owner_id) == (Status.NEW, REP_ID)
+    assert (customer.status, customer.inside_owner_id) == (Status.NEW, LEAD_ID)
 
 
 def test_do_not_call_blocks_customer_and_number_for_other_lists_too(database: Database) -> None:
@@ -202,7 +210,7 @@ def test_undo_takes_back_new_rows_and_old_values(database: Database) -> None:
 
 def edit(database: Database, customer: Customer, **values: object) -> None:
     with database.write() as session:
-        enter(session, "somebody's command", REP_ID, database.clock())
+        enter(session, "somebody's command", LEAD_ID, database.clock())
         for name, value in values.items():
             setattr(session.get_one(Customer, customer.id), name, value)
 
@@ -212,7 +220,7 @@ def test_undo_keeps_and_names_what_people_worked_on(database: Database) -> None:
     edited, used = the_customer(database, "A AG"), the_customer(database, "B AG")
     edit(database, edited, website="www.a.ch")
     with database.write() as session:
-        enter(session, "another command", REP_ID, database.clock())
+        enter(session, "another command", LEAD_ID, database.clock())
         session.add(
             Activity(
                 id=database.ids.new(),
@@ -220,6 +228,7 @@ def test_undo_keeps_and_names_what_people_worked_on(database: Database) -> None:
                 kind="note",
                 happened_at=database.clock(),
                 text="called",
+                author_id=LEAD_ID,
             )
         )
     assert done.batch_id is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.customers.models import Block, Customer
 from app.customers.permission_commands import BlockNumber, LiftBlock
@@ -18,6 +18,7 @@ from app.follow_ups.models import FollowUp
 from app.history.models import Activity
 from app.team.models import User
 from tests.exchange.lists import counts, imported, the_customer
+from tests.seeding import seeding
 
 
 def test_the_last_contact_gives_the_day_of_the_next_care_call(database: Database) -> None:
@@ -143,7 +144,8 @@ UPDATES = (
 )
 
 
-def test_a_dry_run_foretells_each_update(database: Database) -> None:
+def test_a_dry_run_foretells_each_update(leads_database: Database) -> None:
+    database = leads_database
     imported(
         database,
         "Kd-Nr;Firma;Ort;Telefon;Letzter Kontakt;Bemerkung;Vorname;Nachname;Innendienst\n"
@@ -166,16 +168,17 @@ def people(database: Database) -> set[str]:
 
 
 def test_owners_nobody_knew_go_with_the_import_unless_someone_needs_them(
-    database: Database,
+    leads_database: Database,
 ) -> None:
+    database = leads_database
     done, _ = imported(
         database,
         "Firma;Innendienst;Aussendienst\nA AG;Anna Neu;Urs Feld\nB AG;Reto Hofer;Lea Linked\n",
     )
     imported(database, "Firma;Innendienst\nC AG;Anna Neu\n")
     assert people(database) == {"Anna Neu", "Urs Feld", "Lea Linked"}
-    with database.write() as session:
-        session.scalars(select(User).where(User.name == "Lea Linked")).one().login = "lea"
+    with seeding(database) as connection:
+        connection.execute(update(User).where(User.name == "Lea Linked").values(login="lea"))
 
     assert done.batch_id is not None
     undo(database, done.batch_id)

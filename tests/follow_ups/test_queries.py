@@ -19,6 +19,7 @@ from app.follow_ups.states import FollowUpState
 from tests.example_customers import add_contact, add_customer
 from tests.fakes import FakeClock
 from tests.people import COLLEAGUE_ID, REP_ID
+from tests.seeding import seeding
 
 TUESDAY = date(2026, 11, 24)
 
@@ -116,7 +117,7 @@ def test_long_groups_are_cut_and_say_so(
 
 
 def test_a_running_import_shows_nothing_yet(database: Database) -> None:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         for id_, state in ((1, "running"), (2, "done")):
             connection.execute(
                 insert(ImportBatch).values(

@@ -10,6 +10,7 @@ from app.database.database import Database
 from app.team.models import User
 from tests.people import REP_ID
 from tests.postgres import Cluster
+from tests.seeding import seeding
 
 
 def test_the_rep_is_known_in_both_databases(database: Database) -> None:
@@ -21,7 +22,7 @@ def test_the_rep_is_known_in_both_databases(database: Database) -> None:
 
 
 def test_each_test_has_a_database_of_its_own(database: Database) -> None:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(
             text("INSERT INTO setting (id, name, user_id, value, version) VALUES (1,'a',0,'{}',1)")
         )

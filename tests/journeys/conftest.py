@@ -17,6 +17,7 @@ from app.database.database import Database, open_database
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
+from app.scripts.shipped import load_shipped
 from app.settings.profile import read_settings
 from app.startup.language import translations_dir
 from app.startup.window import Opening, Surroundings
@@ -27,6 +28,7 @@ from tests.calls.desk import Desk
 from tests.fakes import FakeClock, FakeDialler
 from tests.journeys.person import PATIENCE_MS, Person
 from tests.people import REP_ID
+from tests.seeding import working_as
 from tests.widgets.conftest import theme
 
 __all__ = ["theme"]
@@ -83,6 +85,16 @@ def real_phone() -> bool:
     return False
 
 
+@pytest.fixture
+def scripts(place: str, clock: FakeClock, metadata: MetaData) -> None:
+    """The shipped scripts: on a server the start of a lead has brought them."""
+    if place.startswith("postgresql"):
+        opened = open_database(place, clock, metadata)
+        with working_as(opened, "lead") as lead:
+            load_shipped(lead)
+        opened.close()
+
+
 class Start(Protocol):
     """Starts the program once more: in the usual place and profile, or in others."""
 
@@ -97,6 +109,7 @@ def start(
     clock: FakeClock,
     theme: Theme,
     english: None,
+    scripts: None,
     real_phone: bool,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:

@@ -10,7 +10,7 @@ from app.scripts.problems import ScriptFaultyError
 from app.scripts.reading import read_script
 from app.scripts.shipped import load_shipped, shipped_files
 from app.scripts.writing import with_version
-from tests.people import REP_ID
+from tests.people import LEAD_ID
 from tests.scripts.small_script import SMALL
 
 
@@ -36,7 +36,7 @@ def test_publishing_makes_a_version_and_the_last_one_is_current(database):
     assert earlier is not None
     assert (current.version_id, current.script.head.version) == (second, 2)
     assert (earlier.script.head.version, earlier.script.head.title["en"]) == (1, "Small")
-    assert sources["small"].author_id == REP_ID
+    assert sources["small"].author_id == LEAD_ID
 
 
 def test_a_faulty_script_is_not_published(database):
@@ -73,7 +73,7 @@ def test_a_team_s_own_version_is_left_alone_and_an_untouched_one_renewed(databas
     with database.read() as session:
         sources = queries.current_sources(session)
     assert (sources["care"].source, sources["care"].number) == (source, 2)
-    assert (sources["service"].number, sources["service"].author_id) == (1, REP_ID)
+    assert (sources["service"].number, sources["service"].author_id) == (1, LEAD_ID)
 
 
 def test_an_exported_text_carries_its_version_and_keeps_its_comments():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -34,6 +34,7 @@ from app.telephony.dialler import DiallingFailedError, DialMode
 from app.widgets.message_line import MessageLine
 from app.widgets.segmented import TabBar
 from app.widgets.theme import Look
+from tests.seeding import working_as
 
 W = TypeVar("W", bound=QWidget)
 
@@ -153,6 +154,13 @@ class Person:
         """Tell whether the shown page answers so."""
         labels = self.dialog.findChildren(QWidget)
         return any(text in getattr(one, "text", str)() for one in labels if one.isVisible())
+
+
+@pytest.fixture(name="database")
+def used_by_the_lead(database: Database) -> Iterator[Database]:
+    """The database of whoever may change what is the same for all."""
+    with working_as(database, "lead") as opened:
+        yield opened
 
 
 @pytest.fixture

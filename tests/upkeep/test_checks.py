@@ -18,6 +18,7 @@ from app.follow_ups.rules import FollowUpKind
 from app.history.commands import OpenComplaint
 from app.upkeep import checks
 from app.upkeep.problems import EXAMPLES, Problem, ProblemKind, problem_if_any
+from tests.seeding import seeding
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_a_column_that_differs_is_found(
     values: dict[str, Any],
     kind: ProblemKind,
 ) -> None:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(update(Customer).values(**values))
     assert found(database, metadata) == [Problem(kind, 1, (str(customer_id),))]
 
@@ -86,7 +87,7 @@ def test_an_active_customer_whom_nobody_would_call_is_found(
     active = [add_idle_customer(database, f"Active {n} AG", Status.ACTIVE) for n in range(3)]
     add_idle_customer(database, "Resting AG", Status.RESTING)
     in_care = add_idle_customer(database, "Care AG", Status.ACTIVE)
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         cared_for = update(Customer).where(Customer.id == in_care)
         connection.execute(cared_for.values(care_due_on=date(2027, 1, 5)))
 
@@ -110,7 +111,7 @@ def test_all_customers_are_looked_at(
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_missing_triggers_are_named(database: Database, metadata: MetaData) -> None:
-    with database.writer.begin() as connection:
+    with seeding(database) as connection:
         connection.execute(text("DROP TRIGGER tt_search_update"))
         connection.execute(text("DROP TRIGGER tt_call_delete"))
     names = ("call.tt_call_delete", "customer.tt_search_update")

@@ -1,0 +1,45 @@
+"""When a right of the matrix holds: conditions on the row as it would be written, in SQL.
+
+They test the login itself (``session_user``), never a setting that a login could set.
+"""
+
+from __future__ import annotations
+
+ME = "(SELECT public.talktrack_user_id())"
+"""The caller's id in the team; null for a login the team does not know, so nothing is equal."""
+
+AUTHOR = f"author_id = {ME}"
+USER = f"user_id = {ME}"
+SENDER = f"sender_id = {ME}"
+
+AUTHOR_OR_SHIPPED = f"(author_id = {ME} OR author_id IS NULL)"
+"""Scripts that come with the program have no author."""
+
+TEAM_OR_OWN = f"(user_id = 0 OR user_id = {ME})"
+"""Settings of the team, and one's own."""
+
+INCOMING = f"{AUTHOR} AND direction = 'in'"
+
+TRAINEES_CALL = f"""{AUTHOR} AND (direction = 'in'
+    OR public.talktrack_trainee_may_call(customer_id, script_version_id))"""
+"""Calling out: only assigned C customers, with a script that a coach has released."""
+
+OWN_CALL = f"{AUTHOR} AND public.talktrack_own_call(call_id)"
+
+OWN_BATCH = f"{AUTHOR} AND started_at <= now() + interval '1 day'"
+"""The age of an import limits its undo, so it is not dated ahead."""
+
+HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
+"""A claim is one's own and ends soon by itself."""
+
+RELEASED_BY_ME = f"released_by = {ME} AND public.talktrack_coaches(trainee_id)"
+COACHED = "public.talktrack_coaches(trainee_id)"
+
+COMMAND = f"kind <> ALL (ARRAY[{{private_kinds}}]) OR {USER}"
+"""Who wanted what is everybody's to know, but for what concerns nobody else."""
+
+LOGGED_BY_ME = f"{USER} OR public.talktrack_is('privacy_officer')"
+
+NOT_OF_OTHERS = """table_name <> ALL (ARRAY[{private}])
+    OR public.talktrack_own_command(command_uuid)"""
+"""Evidence of what is private shows to whoever made the change."""

@@ -1,0 +1,200 @@
+"""Who may write what on a team's server: groups, tables, verbs, columns, conditions.
+
+All staff read every customer's situation and timeline; ``read`` names what is not everybody's.
+What is not written here is refused. Rows of calls, notes and the journal are added and never
+touched again; author, recorded time and batch of a row are nobody's to change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.database.rights import conditions as when
+from app.database.roles import GROUPS
+
+EVERYBODY = tuple(GROUPS)
+SELLERS = ("rep", "coach", "lead")
+CALLERS = (*SELLERS, "trainee")
+FIELD = ("field",)
+OUTSIDE = (*CALLERS, *FIELD)
+TRAINEES = ("trainee",)
+COACHES = ("coach", "lead")
+LEADS = ("lead",)
+
+ALL: tuple[str, ...] = ()
+"""All columns but those that are the server's own, or stay as they were written."""
+
+
+@dataclass(frozen=True)
+class Right:
+    """Some groups may do a thing with some columns, on rows of which a condition holds."""
+
+    who: tuple[str, ...]
+    columns: tuple[str, ...] = ALL
+    when: str = ""
+
+
+Rights = tuple[Right, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rights on one table; ``read``: the condition on rows that are not everybody's."""
+
+    insert: Rights = ()
+    update: Rights = ()
+    delete: Rights = ()
+    read: str = ""
+
+    @property
+    def by_row(self) -> bool:
+        """Tell whether some right holds on some rows only."""
+        every = (*self.insert, *self.update, *self.delete)
+        return bool(self.read) or any(right.when for right in every)
+
+
+SERVERS_OWN = {"seq", "recorded_at", "released_at"}
+"""Columns that the server alone fills in."""
+
+NEVER_CHANGED = {
+    *("id", "customer_id", "user_id", "author_id", "batch_id", "command_uuid", "created_at"),
+    *("started_at", "sender_id", "call_id", "trainee_id", "coach_id", "name", "script_id"),
+}
+"""Columns that no update touches, unless a right names them."""
+
+_SITUATION = (
+    *("last_contact_at", "next_step_on", "care_due_on", "complaint_since", "status", "version"),
+)
+_AFTER_A_CALL = (*_SITUATION, "resting_until", "stand", "stand_author_id", "stand_at")
+_QUOTE_HEARD = ("state", "decision_on", "competitor", "probability", "reason_lost", "version")
+_BATCH_SUMS = ("state", "finished_at", "records", "created", "updated", "skipped", "rejected")
+_COMMAND_SAID = ("uuid", "user_id", "at", "kind", "format", "payload", "touched")
+_CLAIM = ("user_id", "holder", "since", "lease_until")
+
+MATRIX: dict[str, Table] = {
+    # People. Logins are made and changed by functions (see team_setup.py).
+    "team": Table(),
+    "users": Table(),
+    "membership": Table(),
+    "absence": Table(
+        insert=(Right(EVERYBODY, when=when.USER), Right(LEADS)),
+        update=(Right(EVERYBODY, when=when.USER), Right(LEADS)),
+        delete=(Right(EVERYBODY, when=when.USER), Right(LEADS)),
+    ),
+    "coaching": Table(insert=(Right(LEADS),), update=(Right(LEADS, columns=("to_on",)),)),
+    "device": Table(
+        insert=(Right(EVERYBODY, when=when.USER),),
+        update=(Right(EVERYBODY, columns=("key", "user_id", "seen_at"), when=when.USER),),
+    ),
+    # Settings.
+    "setting": Table(
+        read=when.TEAM_OR_OWN,
+        insert=(Right(EVERYBODY, when=when.USER), Right(LEADS, when=when.TEAM_OR_OWN)),
+        update=(
+            Right(EVERYBODY, columns=("value", "version"), when=when.USER),
+            Right(LEADS, columns=("value", "version"), when=when.TEAM_OR_OWN),
+        ),
+    ),
+    "saved_mapping": Table(
+        insert=(Right(SELLERS),),
+        update=(Right(SELLERS, columns=("name", "mapping")),),
+        delete=(Right(SELLERS),),
+    ),
+    "portfolio_figure": Table(
+        insert=(Right(EVERYBODY),),
+        update=(Right(EVERYBODY, columns=("value", "at")),),
+    ),
+    # Scripts.
+    "script": Table(insert=(Right(LEADS),), update=(Right(LEADS),)),
+    "script_version": Table(insert=(Right(LEADS, when=when.AUTHOR_OR_SHIPPED),)),
+    "script_release": Table(
+        insert=(Right(COACHES, when=when.RELEASED_BY_ME),),
+        update=(Right(COACHES, columns=("withdrawn_at",), when=when.COACHED),),
+    ),
+    # Customers. Whose they are, and who wrote how things stand: see guards.py.
+    "customer": Table(
+        insert=(Right(SELLERS),),
+        update=(
+            Right(SELLERS),
+            Right((*TRAINEES, *FIELD), columns=_AFTER_A_CALL),
+            Right(("privacy_officer", "admin"), columns=_SITUATION),
+        ),
+    ),
+    "customer_history": Table(insert=(Right(EVERYBODY),)),
+    "contact": Table(
+        insert=(Right(SELLERS),),
+        update=(
+            Right(SELLERS),
+            Right((*TRAINEES, *FIELD), columns=("function", "decision_maker", "version")),
+        ),
+    ),
+    "phone": Table(
+        insert=(Right(SELLERS),),
+        update=(Right(SELLERS), Right((*TRAINEES, *FIELD), columns=("invalid",))),
+        delete=(Right(SELLERS),),
+    ),
+    "email": Table(insert=(Right(SELLERS),), update=(Right(SELLERS),), delete=(Right(SELLERS),)),
+    "customer_tag": Table(
+        insert=(Right(SELLERS),), update=(Right(SELLERS),), delete=(Right(SELLERS),)
+    ),
+    "custom_value": Table(
+        insert=(Right(SELLERS),), update=(Right(SELLERS),), delete=(Right(SELLERS),)
+    ),
+    "permission": Table(
+        insert=(Right(OUTSIDE, when=when.AUTHOR),),
+        update=(Right(OUTSIDE, columns=("withdrawn_at",)),),
+    ),
+    "block": Table(
+        insert=(Right((*OUTSIDE, "privacy_officer"), when=when.AUTHOR),),
+        update=(Right(OUTSIDE, columns=("lifted_at",)),),
+    ),
+    "import_batch": Table(
+        insert=(Right(SELLERS, when=when.OWN_BATCH),),
+        update=(Right(SELLERS, columns=_BATCH_SUMS, when=when.AUTHOR),),
+    ),
+    # What was.
+    "call": Table(
+        insert=(
+            Right(SELLERS, when=when.AUTHOR),
+            Right(TRAINEES, when=when.TRAINEES_CALL),
+            Right(FIELD, when=when.INCOMING),
+        ),
+    ),
+    "call_void": Table(insert=(Right(OUTSIDE, when=when.OWN_CALL),)),
+    "activity": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),)),
+    "complaint": Table(insert=(Right(OUTSIDE),), update=(Right(OUTSIDE),)),
+    # What is planned. Who may change whose: see guards.py.
+    "follow_up": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),), update=(Right(EVERYBODY),)),
+    "list_mark": Table(
+        read=when.USER,
+        insert=(Right(EVERYBODY, when=when.USER),),
+        update=(Right(EVERYBODY, when=when.USER),),
+        delete=(Right(EVERYBODY, when=when.USER),),
+    ),
+    "claim": Table(
+        insert=(Right(OUTSIDE, when=when.HELD_BY_ME),),
+        update=(Right(OUTSIDE, columns=_CLAIM, when=when.HELD_BY_ME),),
+    ),
+    "handoff": Table(insert=(Right(OUTSIDE, when=when.SENDER),), update=(Right(OUTSIDE),)),
+    "quote": Table(
+        insert=(Right((*SELLERS, *FIELD)),),
+        update=(Right((*SELLERS, *FIELD)), Right(TRAINEES, columns=_QUOTE_HEARD)),
+    ),
+    "orders": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
+    # The journal.
+    "command": Table(
+        read=when.COMMAND,
+        insert=(Right(EVERYBODY, columns=_COMMAND_SAID, when=when.USER),),
+    ),
+    "change": Table(read=when.NOT_OF_OTHERS),
+    "access_log": Table(
+        read=when.LOGGED_BY_ME,
+        insert=(Right(EVERYBODY, columns=("user_id", "what", "detail"), when=when.USER),),
+    ),
+}
+
+PRIVATE = ("setting", "list_mark")
+"""Tables with rows that only their user reads; so is the evidence of their changes."""
+
+PRIVATE_KINDS = ("mark_row",)
+"""Kinds of commands that only whoever gave them reads: what they write is private."""
