@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.calls.draft import Draft, Stage, may_ring_next
 from app.calls.view import CallView, PersonView
-from app.calls.view_words import law_text, manner_text, segment_letter, stand_text
+from app.calls.view_words import law_text, manner_text, segment_letter, stand_text, there_text
 from app.calls.words import calling_text, short_name
 from app.customers.law import CallPurpose
 from app.widgets.buttons import KeyButton
@@ -55,14 +56,15 @@ class CallHead(Pane):
         self.show_seconds(None)
         self.show_colleague("")
 
-    def show_customer(self, view: CallView, draft: Draft) -> None:
-        """Show a customer and how far the call is."""
+    def show_customer(self, view: CallView, draft: Draft, now: datetime, zone: str) -> None:
+        """Show a customer and how far the call is; zone: one's own, to tell another time there."""
         self._badge.show_segment(segment_letter(view.segment))
         self._company.setText(view.company)
         self._show_state(view, draft)
         person = view.person(draft.contact_id)
         self._person.setText(self._person_text(person))
-        self._number.setText(self._number_text(view, draft, person))
+        there = there_text(view, now, zone)
+        self._number.setText(self._number_text(view, draft, person, there))
         self._team.setText(self._team_text(view))
         self._stand.setText(stand_text(view))
         self._show_stage(draft)
@@ -131,13 +133,16 @@ class CallHead(Pane):
         described = f"{person.name}, {person.function}" if person.function else person.name
         return f"{described} ▾".replace("&", "&&")
 
-    def _number_text(self, view: CallView, draft: Draft, person: PersonView | None) -> str:
+    def _number_text(
+        self, view: CallView, draft: Draft, person: PersonView | None, there: str
+    ) -> str:
         numbers = view.numbers(person.id if person else None)
         chosen = next((phone for phone in numbers if phone.id == draft.phone_id), None)
         shown = draft.number or (chosen or numbers[0]).typed if numbers else draft.number
         parts = [
             f"<b>{escape(shown)}</b>" if shown else escape(self.tr("no number")),
             escape(view.city or ""),
+            escape(there),
             escape(manner_text(view, person)),
         ]
         return "&nbsp;· " + " · ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.calls import draft as drafts
 from app.calls.call_desk import CallDesk
@@ -19,10 +19,12 @@ from app.calls.draft_files import DraftFiles
 from app.calls.field_popup import FieldPopup
 from app.calls.lacking_words import lacking_text
 from app.calls.notes_card import NotesCard
+from app.calls.number_menu import number_menu
 from app.calls.override_line import OverrideLine
 from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
 from app.calls.script_flow import ScriptFlow, ScriptHead
+from app.calls.view import PhoneView
 from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.clock import local_day
@@ -221,33 +223,29 @@ class CallPane(QWidget):
             self._ring_next()
 
     def choose_number(self) -> None:
-        """Show all people and numbers; the chosen one is rung, or stands ready before the call."""
+        """Show all people and numbers; the chosen one is rung."""
         desk = self._flows.desk
-        if desk.view is None or desk.draft is None or desk.draft.stage is Stage.TALKING:
+        if desk.view is None or desk.draft is None:
             return
-        menu = QMenu(self)
-        for person in (None, *desk.view.people):
-            title = person.name if person else desk.view.company
-            contact_id = person.id if person else None
-            menu.addSection(title)
-            for phone in desk.view.phones:
-                if phone.contact_id == contact_id:
-                    text = phone.typed + (self.tr(" (wrong number)") if phone.invalid else "")
-                    action = menu.addAction(text.replace("&", "&&"))
-                    action.triggered.connect(partial(self._ring_chosen, contact_id, phone.id))
-        menu.popup(self._parts.head.mapToGlobal(QPoint(18, 64)))
+        if desk.draft.stage is Stage.TALKING:
+            self._say_outcome_first()
+        else:
+            menu = number_menu(self, desk.view, self._ring_chosen)
+            menu.popup(self._parts.head.mapToGlobal(QPoint(18, 64)))
 
-    def _ring_chosen(self, contact_id: int | None, phone_id: int, checked: bool = False) -> None:
+    def _ring_chosen(self, contact_id: int | None, phone: PhoneView) -> None:
         desk = self._flows.desk
-        if desk.draft is None or desk.view is None:
+        if desk.draft is None:
             return
         waits = desk.draft.stage is Stage.WRAPPING_UP
         if waits and not self._flows.wrap_up.ring_next():
-            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
+            self._say_outcome_first()
             return
         desk.edit(contact_id=contact_id or desk.draft.contact_id)
-        phone = next(one for one in desk.view.phones if one.id == phone_id)
         desk.dial(phone)
+
+    def _say_outcome_first(self) -> None:
+        self._say(self.tr("Choose an outcome first, then the next number can be rung."))
 
     def _ring_next(self) -> None:
         desk = self._flows.desk
@@ -257,7 +255,7 @@ class CallPane(QWidget):
         elif self._flows.wrap_up.ring_next():
             desk.dial(following)
         else:
-            self._say(self.tr("Choose an outcome first, then the next number can be rung."))
+            self._say_outcome_first()
 
     def _dial_or_say(self) -> None:
         """Dial; a customer who is still being read is dialled as soon as the numbers are known."""
@@ -265,10 +263,12 @@ class CallPane(QWidget):
         self._dial_soon = desk.draft.call_id if desk.draft and desk.view is None else None
         if self._dial_soon is not None:
             return
-        if desk.next_phone() is None:
-            self._say(self.tr("This customer has no number yet. Add one under Details."))
-        else:
+        if desk.next_phone() is not None:
             desk.dial()
+        elif desk.view is not None and desk.view.phones:
+            self.choose_number()  # somebody else can be rung
+        else:
+            self._say(self.tr("This customer has no number yet. Add one under Details."))
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -298,7 +298,7 @@ class CallPane(QWidget):
             self._parts.notes.show_note(draft.note)
         if view is None or draft is None:
             return
-        self._parts.head.show_customer(view, draft)
+        self._parts.head.show_customer(view, draft, self._flows.desk.now(), self._zone)
         self._show_colleague()
         self._tabs.show_texts(self._tab_texts())
         self._parts.notes.offer_stand(draft.stand or "" if drafts.may_have_talked(draft) else None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.calls.view import CallView, PersonView
 from app.calls.words import held_back_text, law_unchecked_text, short_name
 from app.customers.law import Verdict
 from app.customers.rules import Segment
+from app.settings.working_time import local_time
 from app.widgets.formats import day_and_month
 
 
@@ -50,6 +53,14 @@ def _language_name(code: str) -> str:
     }
     language = code.partition("_")[0].lower()
     return known.get(language) or QLocale(code).nativeLanguageName() or code
+
+
+def there_text(view: CallView, now: datetime, zone: str) -> str:
+    """Say what time it is at the customer's place, where it is another than in ``zone``."""
+    there = f"{local_time(now, view.zone):%H:%M}"
+    if there == f"{local_time(now, zone):%H:%M}":
+        return ""
+    return QCoreApplication.translate("view", "{time} there").format(time=there)
 
 
 def stand_text(view: CallView) -> str:

@@ -67,10 +67,6 @@
         <translation>Wählen Sie zuerst ein Gesprächsergebnis, dann kann die nächste Nummer gewählt werden.</translation>
     </message>
     <message>
-        <source> (wrong number)</source>
-        <translation> (falsche Nummer)</translation>
-    </message>
-    <message>
         <source>This customer has no number yet. Add one under Details.</source>
         <translation>Dieser Kunde hat noch keine Nummer. Ergänzen Sie eine unter Details.</translation>
     </message>
@@ -666,6 +662,13 @@
     </message>
 </context>
 <context>
+    <name>numbers</name>
+    <message>
+        <source> (wrong number)</source>
+        <translation> (falsche Nummer)</translation>
+    </message>
+</context>
+<context>
     <name>preparation</name>
     <message>
         <source>Law</source>
@@ -993,6 +996,10 @@
 </context>
 <context>
     <name>view</name>
+    <message>
+        <source>{time} there</source>
+        <translation>dort {time}</translation>
+    </message>
     <message>
         <source>“{text}”</source>
         <translation>«{text}»</translation>
