@@ -163,7 +163,9 @@ def test_a_chord_does_its_work_and_types_nothing(
         with suppress(TimeoutError):
             rep.wait(partial(chord.seen, rep), within_ms=2_000)
         assert chord.seen(rep), f"{chord.keys} does nothing in {field}"
-        assert not isValid(field) or content(field) == before, chord.keys
+        if isValid(field):  # another outcome has other steps: the field may say what they are for
+            key = chord.keys[-1]
+            assert content(field) not in (before + key, key + before, key), chord.keys
         rep.press(*chord.back)
         assert rep.note == "said", chord.keys
 
