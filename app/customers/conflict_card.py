@@ -26,7 +26,7 @@ class Contested:
     words: dict[Choice, str]
 
 
-class ConflictCard(Card):
+class ConflictCard(QWidget):
     """Asks for each contested field; the safe choice stands first and is chosen beforehand.
 
     Enter saves so, Esc goes back to the entries; nothing typed is dropped by either.
@@ -77,7 +77,11 @@ class ConflictCard(Card):
         buttons.addWidget(self._save)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
+        card = Card()
+        around = QVBoxLayout(self)  # with it the room around the card comes and goes
+        around.setContentsMargins(16, 12, 16, 0)
+        around.addWidget(card)
+        layout = QVBoxLayout(card)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(8)
         layout.addWidget(Label(self.tr("Somebody else changed the same"), TextLook.HEADING))
