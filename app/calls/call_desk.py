@@ -16,13 +16,14 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.calls import draft as drafts
-from app.calls import gate, queries
+from app.calls import gate
 from app.calls.call_clock import CallClock
 from app.calls.claims import KIND as CLAIM
 from app.calls.desktop import Desktop
 from app.calls.draft import Draft, Origin, Stage
-from app.calls.ringing import judge, next_phone
+from app.calls.ringing import judge, next_phone, planned_with
 from app.calls.view import CallView, PhoneView
+from app.calls.views_at_hand import ViewsAtHand
 from app.customers.law import CallPurpose
 from app.settings.outcomes import Outcome
 from app.telephony.dialler import Dialler, DiallingFailedError
@@ -54,8 +55,10 @@ class CallDesk(QObject):
         self._parked: dict[int, Draft] = {}
         self._saving: dict[int, Draft] = {}
         self._clock = CallClock(with_.monotonic, self)
+        self.views = ViewsAtHand(with_.background, with_.clock, self)
         self.may_leave: Callable[[], bool] = lambda: True  # asks where master data is unsaved
         self._clock.ticked.connect(self._count_seconds)
+        self.views.unread.connect(self._put_back)
         with_.background.changed.connect(self._reload_if_shown)
 
     @property
@@ -126,10 +129,7 @@ class CallDesk(QObject):
     def restore(self, kept: Iterable[Draft]) -> None:
         """Take up what an earlier start left unsaved: all of it waits in the strip."""
         for draft in kept:
-            seconds = draft.seconds
-            self._parked[draft.call_id] = msgspec.structs.replace(
-                drafts.hang_up(draft, seconds=seconds), parked=True
-            )
+            self._parked[draft.call_id] = drafts.park(draft, seconds=draft.seconds)
         if self._parked:
             self.parked_changed.emit()
 
@@ -139,9 +139,7 @@ class CallDesk(QObject):
         if draft is None or not draft.worth_keeping or not self.may_leave():
             return
         self._clock.stop()
-        if draft.stage is Stage.TALKING:
-            draft = drafts.hang_up(draft, seconds=self.seconds)
-        parked = msgspec.structs.replace(draft, parked=True)
+        parked = drafts.park(draft, seconds=self.seconds)
         self._parked[parked.call_id] = parked
         self._with.files.keep_now(parked)
         self._draft = self._view = None
@@ -310,30 +308,31 @@ class CallDesk(QObject):
         self.draft_changed.emit()
 
     def _load(self, customer_id: int) -> None:
-        question = partial(
-            queries.call_view,
-            customer_id=customer_id,
-            now=self._with.clock(),
-            without_call=self._draft.corrects_id if self._draft else None,
-        )
-        self._with.background.ask(
-            self, question, then=partial(self._show, customer_id), failed=self.failed.emit
+        without = self._draft.corrects_id if self._draft else None
+        shown = self._view is not None
+        self.views.read(
+            customer_id, partial(self._show, customer_id), without_call=without, shown=shown
         )
 
     def _show(self, customer_id: int, view: CallView | None) -> None:
         if self._draft is None or self._draft.customer_id != customer_id or view is None:
             return
         self._view = view
-        person = view.person(self._draft.contact_id or self._planned_with(view))
+        person = view.person(self._draft.contact_id or planned_with(view, self._draft.follow_up_id))
         person = person or view.person(None)  # who was to be called may have left meanwhile
         self._draft = msgspec.structs.replace(
             self._draft, company=view.company, contact_id=person.id if person else None
         )
         self.view_changed.emit()
 
-    def _planned_with(self, view: CallView) -> int | None:
-        steps = {step.id: step.contact_id for step in view.open_steps}
-        return steps.get(self._draft.follow_up_id or 0) if self._draft is not None else None
+    @Slot(object)
+    def _put_back(self, customer_id: int) -> None:
+        """Let nobody stand there of whom nothing is known, unless words were written already."""
+        draft = self._draft
+        if draft is not None and draft.customer_id == customer_id and not draft.worth_keeping:
+            self._draft = None
+            self.view_changed.emit()
+            self.draft_changed.emit()
 
     @Slot(str, object)
     def _reload_if_shown(self, kind: str, ids: tuple[int, ...]) -> None:

@@ -16,6 +16,7 @@ from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft import Draft, Origin
 from app.calls.list_panel import ListPanel, Next
 from app.calls.quick_view import WIDTH, QuickView
+from app.calls.waiting_calls import WaitingCalls
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
 
@@ -64,6 +65,7 @@ class CallsPage(QWidget):
         sides: Sides,
         quick_view: QuickView,
         claims: ClaimKeeper,
+        unsent: WaitingCalls,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class CallsPage(QWidget):
         self._sides = sides
         self._quick_view = quick_view
         self._claims = claims
+        self._unsent = unsent
         self._brought: int | None = None  # whom the page let stand there by itself
         self._nobody = EmptyState(
             self.tr("Nobody to call"),
@@ -101,6 +104,7 @@ class CallsPage(QWidget):
         desk.view_changed.connect(self._follow_desk)
         desk.parked_changed.connect(self._offer_first)
         sides.list.figures_changed.connect(self._offer_first)
+        sides.list.figures_changed.connect(self._look_ahead)
         claims.board.changed.connect(self._offer_first)
         claims.missed.connect(self._move_on)
         pane.call_saved.connect(self._go_on)
@@ -157,6 +161,12 @@ class CallsPage(QWidget):
         if draft is None or (not draft.worth_keeping and draft.customer_id in self._waiting()):
             self._open_first()
 
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Let the next ones be known before they are needed: the server may be away then."""
+        free = self._sides.list.free_besides(self._waiting())
+        self._desk.views.look([customer_id for customer_id, _ in free])
+
     def _open_first(self) -> None:
         """Bring the best of the list; who waits in the strip is resumed from there."""
         free = self._sides.list.free_besides(self._waiting())
@@ -199,7 +209,7 @@ class CallsPage(QWidget):
             self.passed_by.emit(name)
 
     def _waiting(self) -> set[int]:
-        return {draft.customer_id for draft in self._desk.parked}
+        return {draft.customer_id for draft in self._desk.parked} | self._unsent.customers
 
     def _follow_desk(self) -> None:
         draft = self._desk.draft

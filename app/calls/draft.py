@@ -158,6 +158,11 @@ def hang_up(draft: Draft, *, seconds: int) -> Draft:
     return msgspec.structs.replace(draft, stage=Stage.WRAPPING_UP, seconds=seconds)
 
 
+def park(draft: Draft, *, seconds: int) -> Draft:
+    """Set a call aside; one that is running is over after so many seconds."""
+    return msgspec.structs.replace(hang_up(draft, seconds=seconds), parked=True)
+
+
 def may_ring_next(draft: Draft) -> bool:
     """Tell whether the dial key saves this attempt and rings the next number."""
     if draft.stage is not Stage.WRAPPING_UP or draft.outcome is None:

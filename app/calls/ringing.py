@@ -55,3 +55,8 @@ def judge(
         promised=step.promised if step else False,
         purpose=purpose,
     )
+
+
+def planned_with(view: CallView, follow_up_id: int | None) -> int | None:
+    """Give the person with whom a step was planned; None for nobody in particular."""
+    return next((step.contact_id for step in view.open_steps if step.id == follow_up_id), None)

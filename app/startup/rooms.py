@@ -22,6 +22,7 @@ from app.calls.draft_files import DraftFiles
 from app.calls.portfolio import refresh_portfolio
 from app.calls.recording import uuid_of_call
 from app.calls.saved_calls import saved_of
+from app.calls.waiting_calls import WaitingCalls
 from app.database.backup import Backups
 from app.database.network_paths import is_network_path
 from app.database.watch import Watch
@@ -84,6 +85,7 @@ class Rooms(QObject):
             Sides(self.list, self.queue, self.queue),
             self.quick_view,
             self.claims,
+            WaitingCalls(self.background, self),
         )
         teller = ClaimTeller(
             self.claims, self.desk, around.window.messages, self.list.company_of, self
@@ -168,6 +170,7 @@ class Rooms(QObject):
         self.server = ServerStatus(
             self.background, window.status_bar, window.messages, self._around.zone, self
         )
+        self.desk.views.unread.connect(self.server.tell_unread)
         window.status_bar.wrap_ups_wanted.connect(self._resume_latest)
         window.top_bar.call_wanted.connect(lambda: window.show_page(PageName.CALLS))
         self._around.shortcuts.bind("dial", window, self._dial)

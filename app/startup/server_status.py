@@ -107,6 +107,15 @@ class ServerStatus(QObject):
         outbox = self._background.outbox
         self._bar.show_unsent(outbox.refused_count if outbox is not None else 0)
 
+    def tell_unread(self) -> None:
+        """Say that somebody cannot be shown whom nobody looked at lately."""
+        text = self.tr(
+            "While the server is away, only the next customers of your list and those you looked "
+            "at lately can be shown. This one can be again as soon as it is back."
+        )
+        message = Message(text=text, tone=Tone.WARNING, key="database", seconds=20)
+        self._messages.show_message(message)
+
     def show_unsent(self) -> UnsentDialog | None:
         """Open what the server refused for good."""
         from app.calls.unsent_dialog import UnsentDialog  # seldom wanted

@@ -1,0 +1,41 @@
+"""Whose calls wait in the outbox: in the lists of the server these customers are not called yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.background import Background
+from app.calls.unsent_words import customer_of
+from app.database.outbox import Outbox
+
+_CALLS = {"record_call", "correct_call"}
+
+
+class WaitingCalls(QObject):
+    """Knows the customers who must not come as the next ones, until the server has their calls."""
+
+    changed = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.customers: frozenset[int] = frozenset()
+        if background.outbox is not None:
+            self.customers = _customers_of(background.outbox)
+            background.outbox_changed.connect(self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        outbox = self._background.outbox
+        assert outbox is not None
+        self._background.store(self, lambda: _customers_of(outbox), then=self._take)
+
+    def _take(self, customers: frozenset[int]) -> None:
+        if customers != self.customers:
+            self.customers = customers
+            self.changed.emit()
+
+
+def _customers_of(outbox: Outbox) -> frozenset[int]:
+    calls = (kept for _, kept in outbox.waiting() if kept.kind in _CALLS)
+    return frozenset(id_ for id_ in map(customer_of, calls) if id_ is not None)
