@@ -12,19 +12,23 @@ import queue
 import threading
 import time
 import uuid as uuids
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.jobs import Failed, Then
+from app.jobs import Job as Job
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.database.database import Database
     from app.database.journal import Changed
+    from app.database.link import Link
     from app.database.outbox import Outbox
 
 log = logging.getLogger(__name__)
@@ -36,46 +40,9 @@ CLOSING_S = 3.5
 GIVING_UP_S = 0.5
 
 CANCELLING_S = 3.0
+MOST_UNSURE = 5
 
 T = TypeVar("T")
-Then = Callable[[Any], None]
-Failed = Callable[[Exception], None]
-
-
-@dataclass(eq=False)
-class Job:
-    """One piece of work; whoever asked may cancel it until the answer is there."""
-
-    number: int
-    asker: QObject
-    work: Callable[[Database, Job], Any]
-    then: Then
-    failed: Failed
-    interrupts: queue.SimpleQueue[Job | None]
-    asks: bool = False
-    cancelled: threading.Event = field(default_factory=threading.Event)
-    _interrupt: Callable[[], None] | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def cancel(self) -> None:
-        """Drop the answer and have the statement interrupted that is running for it, if any.
-
-        Returns at once: telling a server may take a while, or find nobody there.
-        """
-        self.cancelled.set()
-        if self._interrupt is not None:
-            self.interrupts.put(self)
-
-    def interrupt(self) -> None:
-        """Interrupt the statement that is still running; on a thread that may wait."""
-        with self._lock:
-            if self._interrupt is not None:
-                self._interrupt()
-
-    def running_on(self, interrupt: Callable[[], None] | None) -> None:
-        """Say how the statement now running can be interrupted; None: none is running."""
-        with self._lock:
-            self._interrupt = interrupt
 
 
 class Background(QObject):
@@ -113,6 +80,8 @@ class Background(QObject):
         self._answered.connect(self._deliver)
         self._told.connect(self._announce)
         database.listen(self._told.emit)
+        self._unsure: deque[Job] = deque()
+        database.line.listen(self._ask_unsure)
         database.line.listen(self.link_changed.emit)
         if outbox is not None:
             outbox.listen(self.outbox_changed.emit)
@@ -249,17 +218,10 @@ class Background(QObject):
             self._join_within(CLOSING_S)
             self.database.line.ended.set()
             self._join_within(GIVING_UP_S)
-            self._keep_unfinished()
+            self._sender.keep(dict(self._unfinished))
         else:
             for worker in self._workers:
                 worker.join()
-
-    def _keep_unfinished(self) -> None:
-        for named, command in list(self._unfinished.items()):
-            try:
-                self._sender.keep(command, named)
-            except OSError:
-                log.warning("a command could not be kept; a call has its draft")
 
     def _join_within(self, seconds: float) -> None:
         until = time.monotonic() + seconds
@@ -294,8 +256,33 @@ class Background(QObject):
                     answer = job.work(self.database, job)
                 except Exception as trouble:
                     error = trouble
+            if lane is self._commands and self._put_off(job, error):
+                continue
             if shiboken6.isValid(self):
                 self._answered.emit(job, answer, error)
+
+    def _put_off(self, job: Job, error: Exception | None) -> bool:
+        """Answer nobody while it is not known whether a command was executed.
+
+        It is sent again under its uuid when the server is back; whoever asked waits for that, so
+        that nothing is entered twice.
+        """
+        from app.database.errors import OutcomeUnknownError
+
+        if not isinstance(error, OutcomeUnknownError) or job.unsure >= MOST_UNSURE:
+            return False
+        job.unsure += 1
+        self._unsure.append(job)
+        if self.database.line.link.connected:
+            self._ask_unsure()
+        elif shiboken6.isValid(self):
+            self.troubled.emit(error)
+        return True
+
+    def _ask_unsure(self, link: Link | None = None) -> None:
+        if link is None or link.connected:
+            while self._unsure:
+                self._commands.put(self._unsure.popleft())
 
     def _interrupt_all(self) -> None:
         while (job := self._interrupts.get()) is not None:
@@ -333,10 +320,11 @@ class Background(QObject):
         try:
             job.failed(error)
         except DatabaseTroubleError as trouble:
-            if not (job.asks and self._is_away(trouble)):
+            if not (job.asks and self.is_away(trouble)):
                 self.troubled.emit(trouble)
 
-    def _is_away(self, trouble: Exception) -> bool:
+    def is_away(self, trouble: Exception) -> bool:
+        """Tell whether this says only that the team's server is away; the status bar says so."""
         from app.database.errors import DatabaseUnavailableError
 
         return self.database.kind == "postgresql" and isinstance(trouble, DatabaseUnavailableError)

@@ -10,7 +10,8 @@ from pathlib import Path
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file so that after a crash the old or the new one is there, never a part.
 
-    It is on the disk when this returns, and its owner alone may read it. Raises OSError.
+    Its content is on the disk when this returns, and its owner alone may read it; a new name is
+    after ``sync_folder``. Raises OSError.
     """
     new = path.with_name(f"{path.name}.new")
     try:
@@ -21,7 +22,6 @@ def write_whole(path: Path, content: bytes) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
-    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from app.calls.draft_again import draft_of_call
 from app.calls.saved_calls import LastCall, correctable, recent_calls
 from app.calls.wrapping_up import Team
 from app.clock import local_day
+from app.database.errors import DatabaseUnavailableError
 from app.settings.words import outcome_name
 from app.widgets.message_line import Message, MessageLine
 
@@ -66,7 +67,7 @@ class CorrectionFlow(QObject):
         question = partial(
             correctable, call_id=call_id, user_id=self._office.me, now=self._office.clock()
         )
-        self._background.ask(self, question, then=self._take_up)
+        self._background.ask(self, question, then=self._take_up, failed=self._not_read)
 
     def choose(self, over: QWidget) -> None:
         """List one's calls that may still be corrected, to be chosen by the arrow keys."""
@@ -77,7 +78,8 @@ class CorrectionFlow(QObject):
             today=local_day(self._office.clock(), zone),
             zone=zone,
         )
-        self._background.ask(self, question, then=partial(self._list, over))
+        answer = partial(self._list, over)
+        self._background.ask(self, question, then=answer, failed=self._not_read)
 
     def _list(self, over: QWidget, calls: Sequence[LastCall]) -> None:
         if not calls:
@@ -104,6 +106,11 @@ class CorrectionFlow(QObject):
         new_id = self._background.database.ids.new
         self._desk.correct(draft_of_call(saved, now, language, Team(self._office.me), new_id))
         self.taken_up.emit()
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, DatabaseUnavailableError):
+            raise error
+        self._say(self.tr("Saved calls can be corrected as soon as the server is back."))
 
     def _say(self, text: str) -> None:
         self._messages.show_message(Message(text=text, key="correction", seconds=10))

@@ -248,6 +248,8 @@ class CustomersPage(QWidget):
             self._ask_for_all()
 
     def _show_trouble(self, trouble: Exception) -> None:
+        if self._background.is_away(trouble):
+            return  # the status bar says so; the rows that are there stay
         self._message.show_message(
             Message(text=trouble_words(trouble), tone=Tone.DANGER, key="list")
         )

@@ -17,7 +17,12 @@ from sqlalchemy.orm import Session
 from app.clock import Clock
 from app.database import journal, schema
 from app.database.engines import postgresql_engine, sqlite_readers, sqlite_writer
-from app.database.errors import DatabaseUnavailableError, SchemaMismatchError, Why
+from app.database.errors import (
+    DatabaseUnavailableError,
+    OutcomeUnknownError,
+    SchemaMismatchError,
+    Why,
+)
 from app.database.ids import IdMaker, random_device
 from app.database.journal import EVERYTHING, Changed, Intent
 from app.database.line import Line
@@ -154,7 +159,8 @@ class Database:
         at: when it was wanted, if that was before.
         unrecorded: what the handler finds in ``session.info`` and the journal must not keep.
         Where a server is lost and nobody knows whether the commit came through, the command is
-        sent again under its uuid.
+        sent again under its uuid. Raises OutcomeUnknownError where that does not tell either; sent
+        once more under the same uuid it is executed once.
         """
         intent = self.intent(command, uuid=uuid, at=at)
         self._own_commands.append(intent.uuid)
@@ -174,9 +180,11 @@ class Database:
             try:
                 return self._execute_once(intent, unrecorded)
             except DatabaseUnavailableError as error:
+                unsure = unsure or was_cut(error)
                 if last or not was_cut(error) or self.line.ended.is_set():
+                    if unsure:
+                        raise OutcomeUnknownError(error.where, error.detail, error.why) from error
                     raise
-                unsure = True
             except IntegrityError:
                 # What was cut off went on in the server meanwhile, and came first.
                 if last or not unsure:

@@ -38,6 +38,10 @@ class DatabaseUnavailableError(DatabaseTroubleError):
         self.why = why
 
 
+class OutcomeUnknownError(DatabaseUnavailableError):
+    """The server was lost while it saved: nobody knows whether it did, until it is back."""
+
+
 class ServerTooOldError(DatabaseTroubleError):
     """The server's PostgreSQL is older than what the team's database needs."""
 

@@ -80,7 +80,7 @@ class Outbox:
             with self._lock:
                 self._number += 1
                 name = f"{self._number:0{_DIGITS}}-{intent.uuid}.json"
-            write_whole(self._folder / name, msgspec.json.encode(kept))
+            _write(self._folder / name, kept)
         self._tell()
 
     def waiting(self) -> list[tuple[Path, Kept]]:
@@ -116,7 +116,7 @@ class Outbox:
 
     def set_aside(self, path: Path, kept: Kept, why: str) -> None:
         """Let a command that is refused for good no longer block those behind it."""
-        write_whole(self._refused / path.name, msgspec.json.encode(_with(kept, why)))
+        _write(self._refused / path.name, _with(kept, why))
         path.unlink()
         self._tell()
 
@@ -127,7 +127,7 @@ class Outbox:
             with self._lock:
                 self._number += 1
                 name = f"{self._number:0{_DIGITS}}-{kept.uuid}.json"
-            write_whole(self._folder / name, msgspec.json.encode(_with(kept, "")))
+            _write(self._folder / name, _with(kept, ""))
             self.discard(path)
 
     def discard(self, path: Path) -> None:
@@ -151,6 +151,11 @@ class Outbox:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
+
+
+def _write(path: Path, kept: Kept) -> None:
+    write_whole(path, msgspec.json.encode(kept))
+    sync_folder(path.parent)
 
 
 def _read(path: Path) -> Kept | None:

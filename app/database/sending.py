@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -55,10 +56,14 @@ class Sender:
             self.outbox.put(intent)
             return WAITS
 
-    def keep(self, command: Any, uuid: str) -> None:
-        """Let a command wait whose end is not known: sent again it is executed once."""
-        if self.outbox is not None and journal.may_wait(command):
-            self.outbox.put(self._database.intent(command, uuid=uuid))
+    def keep(self, unfinished: Mapping[str, Any]) -> None:
+        """Let commands wait, by their uuids, whose end is not known: none is executed twice."""
+        for uuid, command in unfinished.items():
+            if self.outbox is not None and journal.may_wait(command):
+                try:
+                    self.outbox.put(self._database.intent(command, uuid=uuid))
+                except OSError:
+                    log.warning("a command could not be kept; a call has its draft")
 
     def send_waiting(self) -> None:
         """Send what waits as far as it goes; the rest stays for the next time."""

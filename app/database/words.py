@@ -20,6 +20,7 @@ from app.database.errors import (
     DiskTroubleError,
     LoginUnknownError,
     NotAllowedError,
+    OutcomeUnknownError,
     SchemaMismatchError,
     ServerTooOldError,
 )
@@ -79,6 +80,15 @@ def _too_old(error: ServerTooOldError) -> str:
         "The server runs PostgreSQL {found}; Talktrack needs {needed} or later. Nothing was "
         "changed. Your administrator can bring the server up to date.",
     ).format(found=error.found, needed=error.needed)
+
+
+def _outcome_unknown(error: OutcomeUnknownError) -> str:
+    return QCoreApplication.translate(
+        "database",
+        "The connection with the database {where} broke while it saved, so it is not known yet "
+        "whether this is saved. It is found out as soon as the server is back; nothing is lost "
+        "and nothing is done twice. Please wait, and do not enter it again.",
+    ).format(where=shown_address(error.where))
 
 
 def _damaged(error: DamagedDatabaseError) -> str:
@@ -171,6 +181,7 @@ def _not_allowed(error: NotAllowedError) -> str:
 
 
 _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
+    OutcomeUnknownError: _outcome_unknown,
     DatabaseUnavailableError: _unavailable,
     ServerTooOldError: _too_old,
     DamagedDatabaseError: _damaged,

@@ -207,7 +207,7 @@ class ServerStatus(QObject):
     def _tell_trouble(self, error: DatabaseTroubleError) -> None:
         """Say what could not be done; that the server is away stands in the status bar already."""
         text = describe(error)
-        if isinstance(error, DatabaseUnavailableError):
+        if type(error) is DatabaseUnavailableError:
             text = self.tr(
                 "This needs the team’s server, which is away. Nothing was changed, and what you "
                 "typed is still there. Do it again as soon as the status bar says that it is back."

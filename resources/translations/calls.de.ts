@@ -147,6 +147,10 @@
         <source>This call can no longer be corrected: it is not yours, was corrected already, or its next working day is over. Add a note instead.</source>
         <translation>Dieses Gespräch kann nicht mehr korrigiert werden: Es ist nicht Ihres, wurde schon korrigiert, oder der nächste Arbeitstag ist vorbei. Ergänzen Sie stattdessen eine Notiz.</translation>
     </message>
+    <message>
+        <source>Saved calls can be corrected as soon as the server is back.</source>
+        <translation>Gespeicherte Anrufe lassen sich korrigieren, sobald der Server wieder da ist.</translation>
+    </message>
 </context>
 <context>
     <name>FieldPopup</name>

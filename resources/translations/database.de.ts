@@ -84,6 +84,10 @@
         <translation>Passwort für {where}: </translation>
     </message>
     <message>
+        <source>The connection with the database {where} broke while it saved, so it is not known yet whether this is saved. It is found out as soon as the server is back; nothing is lost and nothing is done twice. Please wait, and do not enter it again.</source>
+        <translation>Die Verbindung mit der Datenbank {where} brach beim Speichern ab; ob das schon gespeichert ist, weiss man noch nicht. Es wird geklärt, sobald der Server wieder da ist; nichts geht verloren, und nichts geschieht doppelt. Bitte warten Sie, und geben Sie es nicht noch einmal ein.</translation>
+    </message>
+    <message>
         <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; of a team’s database its administrator does, with “talktrack database upgrade”.</source>
         <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Nichts wurde geändert. Bringen Sie sie auf den neuen Stand; die eines Teams bringt ihr Administrator mit «talktrack database upgrade» darauf.</translation>
     </message>

@@ -96,6 +96,10 @@
 <context>
     <name>ServerStatus</name>
     <message>
+        <source>While the server is away, only the next customers of your list and those you looked at lately can be shown. This one can be again as soon as it is back.</source>
+        <translation>Solange der Server nicht erreichbar ist, lassen sich nur die nächsten Kunden Ihrer Liste zeigen und jene, die Sie zuletzt angeschaut haben. Dieser geht wieder, sobald der Server da ist.</translation>
+    </message>
+    <message>
         <source>Database on this computer</source>
         <translation>Datenbank auf diesem Computer</translation>
     </message>

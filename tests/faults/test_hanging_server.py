@@ -15,6 +15,8 @@ from app.clock import system_clock
 from app.customers.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
+from app.database.errors import OutcomeUnknownError
+from app.database.journal import Changed
 from app.database.outbox import Outbox
 from app.database.watch import Watch
 from app.history.commands import AddNote
@@ -131,3 +133,28 @@ def test_a_slow_link_is_only_slow(
     assert database.line.link.connected
     wire.delay_s = 0.0
     background.stop()
+
+
+def test_who_waits_for_an_unknown_outcome_hears_it_when_the_server_is_back(
+    background: Background, database: Database, wire: Wire, qtbot: QtBot
+) -> None:
+    watch = Watch(database)
+    assert watch.ready.wait(10)
+    answers: list[object] = []
+    told: list[Exception] = []
+    background.troubled.connect(told.append)
+    wire.cut_after_commit = wire.away_after_cut = True
+    new = AddCustomer(id=database.ids.new(), data={CustomerField.COMPANY: "Once AG"})
+    background.do(background, new, then=answers.append, failed=answers.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert isinstance(told[0], OutcomeUnknownError)
+    assert answers == []  # a dialog stays as it is, so nobody enters it again
+    wire.mend()
+    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    watch.stop()
+    background.stop()
+
+    assert isinstance(answers[0], Changed)
+    with database.writer.connect() as connection:
+        count = text("SELECT count(*) FROM customer WHERE company = 'Once AG'")
+        assert connection.scalar(count) == 1

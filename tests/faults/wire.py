@@ -19,6 +19,7 @@ class Wire:
 
     cut_after_commit: the next COMMIT reaches the server, its answer nobody.
     cut_before_commit: the next COMMIT does not even reach the server.
+    away_after_cut: after such a cut no new connections are taken, until ``mend``.
     frozen: everything is taken and nothing passed on, as by a machine that hangs.
     """
 
@@ -28,6 +29,7 @@ class Wire:
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self.cut_after_commit = False
         self.cut_before_commit = False
+        self.away_after_cut = False
         self.frozen = False
         self.delay_s = 0.0
         self.cuts = 0
@@ -110,6 +112,8 @@ class Wire:
                 self.cuts += 1
                 server.sendall(said)
                 server.recv(65536)  # the server has committed
+                if self.away_after_cut:
+                    self.cut()
                 return False
         (server if to_server else client).sendall(said)
         return True

@@ -236,6 +236,7 @@ def test_after_a_crash_the_same_window_finds_its_own_claims_again(
 ) -> None:
     """Without waiting until the lease of the window that died is over."""
     martina.press("F9", "Alt+1")
+    martina.wait(lambda: martina.rooms.files.all_saved)  # with the proposed next step
     holder = {claim.holder for claim in office.rows(Claim)}
     again = start()
     again.settle()
