@@ -131,6 +131,9 @@ def _sign_in(database: Database) -> None:
     with database.read() as session:
         found = queries.person_by_login(session, login)
         others = queries.colleagues(session)
+        if found is not None:
+            today = local_day(database.clock(), HOME_ZONE)
+            database.team_id = queries.team_of(session, found.id, today)
     if database.kind == "sqlite":
         found = found or next(iter(others), None)
     elif found is None:

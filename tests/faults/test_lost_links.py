@@ -22,7 +22,7 @@ from app.database.watch import Watch
 from app.history.commands import AddNote
 from app.history.models import Activity
 from tests.faults.wire import Wire
-from tests.people import REP_ID
+from tests.people import REP_ID, TEAM_ID
 from tests.postgres import Cluster
 
 PATIENCE_S = 20
@@ -176,6 +176,21 @@ def test_a_burst_of_changes_is_told_once_for_each_kind(
     time.sleep(1.2)
 
     assert sorted(heard) == ["call", "customer"]
+
+
+def test_a_notice_says_kind_and_team_and_no_more(
+    database: Database, cluster: Cluster, team_database: str
+) -> None:
+    import psycopg
+
+    database.team_id = TEAM_ID
+    with psycopg.connect(cluster.url(team_database), autocommit=True) as other:
+        other.execute("LISTEN talktrack")
+        id_ = database.ids.new()
+        database.execute(AddCustomer(id=id_, data={CustomerField.COMPANY: "Hofer AG"}))
+        told = {one.payload for one in other.notifies(timeout=2, stop_after=1)}
+
+    assert told == {f"customer {TEAM_ID}"}
 
 
 def test_a_server_that_hangs_is_noticed_and_nobody_waits_for_ever(

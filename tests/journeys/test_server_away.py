@@ -16,7 +16,7 @@ from tests.databases import make_team
 from tests.fakes import FakeClock
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
-from tests.people import REP_ID
+from tests.people import REP_ID, TEAM_ID
 from tests.postgres import DURABLE, Cluster, running_cluster
 
 pytestmark = pytest.mark.timeout(120)  # a server of its own is made, stopped and started
@@ -75,6 +75,7 @@ def saved(office: Desk) -> list[tuple[int, str]]:
 def test_three_calls_while_the_server_is_away(
     rep: Person, office: Desk, own: Cluster, profile: Profile, ids: list[int]
 ) -> None:
+    assert rep.database.team_id == TEAM_ID
     call(rep, "Alpha AG", "Wants the blue ones")
     own.stop()
     rep.waits_for(AWAY)
