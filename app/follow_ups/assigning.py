@@ -93,6 +93,7 @@ def locked_customers(session: Session, ids: Collection[int]) -> dict[int, Any]:
             _CUSTOMER.c.field_owner_id,
             _CUSTOMER.c.status,
             _CUSTOMER.c.next_step_on,
+            _CUSTOMER.c.care_due_on,
             _CUSTOMER.c.created_at,
         )
         .where(_CUSTOMER.c.id.in_(ids))
@@ -137,6 +138,13 @@ def set_owner(session: Session, ids: Sequence[int], owner_id: int | None) -> Non
         session.connection().execute(
             update(_CUSTOMER).where(_CUSTOMER.c.id.in_(ids)).values(**values)
         )
+
+
+def set_status(session: Session, ids: Sequence[int], status: Status) -> None:
+    """Write the status; as in ``activate`` it is no edit."""
+    if ids:
+        written = update(_CUSTOMER).where(_CUSTOMER.c.id.in_(ids)).values(status=status)
+        session.connection().execute(written)
 
 
 def _change_owners(
@@ -195,7 +203,5 @@ def _plan(session: Session, command: DistributeCustomers, found: Mapping[int, An
         if customer.status is Status.NEW:
             woken.append((row.planned_id, customer, Status.NEW.value))
     end_periods(session, "status", woken)
-    if woken:
-        active = update(_CUSTOMER).where(_CUSTOMER.c.id.in_([one.id for _, one, _ in woken]))
-        session.connection().execute(active.values(status=Status.ACTIVE))
+    set_status(session, [customer.id for _, customer, _ in woken], Status.ACTIVE)
     return list(planned.values())

@@ -274,7 +274,7 @@ class ExceptionsPanel(Pane):
         self._table.chosen = set()
         self._message.show_message(
             Message(
-                text=self.tr("%n distributed.", "", done.customers),
+                text=self.tr("%n distributed.", "", done.rows),
                 tone=Tone.SUCCESS,
                 answers=(Answer(self.tr("Undo"), partial(self._take_back, [done])),),
                 key="done",
@@ -290,7 +290,7 @@ class ExceptionsPanel(Pane):
             return
         last, ids = found[0], self._background.database.ids
         back = TakeBackDistribution(
-            uuid=last.uuid, history_ids=tuple(ids.new() for _ in range(last.customers))
+            uuid=last.uuid, history_ids=tuple(ids.new() for _ in range(2 * last.rows))
         )
         self._background.do(
             self, back, then=partial(self._tell_undone, last.at), failed=self._show_trouble

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Table, select, update
 from sqlalchemy.orm import Session
 
+from app.customers.models import Customer
+from app.customers.rules import Status
 from app.database.journal import Changed, author_id, decode, handles, moment
-from app.database.models import Command
-from app.database.undo import NothingToUndoError, UndoCommand, undo_command
+from app.database.models import Change, Command
+from app.database.undo import NothingToUndoError
 from app.follow_ups.assigning import (
     DistributeCustomers,
     check_lead,
     end_periods,
     locked_customers,
+    set_owner,
+    set_status,
 )
 from app.follow_ups.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
@@ -34,18 +38,18 @@ _STEP = cast("Table", FollowUp.__table__)
 
 @dataclass(frozen=True, kw_only=True)
 class TakeBackDistribution:
-    """Take a distribution back. history_ids: one for each of its rows, in their order."""
+    """Take a distribution back. history_ids: two for each of its rows, for periods that end."""
 
     uuid: str
     history_ids: tuple[int, ...]
 
 
 class LastDistribution(NamedTuple):
-    """A distribution that can still be taken back. customers: how many it was about."""
+    """A distribution that can still be taken back. rows: how many it was about."""
 
     uuid: str
     at: datetime
-    customers: int
+    rows: int
 
 
 def distributions(session: Session, user_id: int, now: datetime) -> list[LastDistribution]:
@@ -71,22 +75,72 @@ def take_back_distribution(session: Session, command: TakeBackDistribution) -> C
     """
     check_lead(session)
     done = _distribution(session, command.uuid)
-    found = locked_customers(session, {row.customer_id for row in done.rows})
-    if done.owner_id is not None:
-        owned = {}
-        for row, history_id in zip(done.rows, command.history_ids, strict=True):
-            customer = found.get(row.customer_id)
-            changed = row.seen_owner_id != done.owner_id
-            if customer is not None and changed and customer.inside_owner_id == done.owner_id:
-                owned[customer.id] = (history_id, customer, str(done.owner_id))
-        end_periods(session, "inside_owner", owned.values())
+    ids = {row.customer_id for row in done.rows}
+    locked_customers(session, ids)
     _hand_back(session, done)
     _drop_planned(session, done)
-    with suppress(NothingToUndoError):  # it may have been about steps alone
-        undo_command(session, UndoCommand(uuid=command.uuid))
-    keep_next_steps(session, found)
+    keep_next_steps(session, ids)
+    found, changed = locked_customers(session, ids), _changed(session, command.uuid)
+    new_ids = iter(command.history_ids)
+    _owners_back(session, changed, found, new_ids)
+    _status_back(session, changed, found, new_ids)
     steps = [id_ for row in done.rows for id_ in (row.step_id, row.planned_id) if id_ is not None]
     return Changed("customer", sorted(found)) + Changed("follow_up", steps)
+
+
+def _changed(session: Session, uuid: str) -> dict[int, tuple[dict[str, Any], dict[str, Any]]]:
+    """Give what the distribution replaced in customers' rows, and by what; the journal knows."""
+    wanted = select(Change.row_id, Change.old, Change.new).where(
+        Change.command_uuid == uuid, Change.table_name == Customer.__tablename__
+    )
+    replaced: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
+    for row_id, old, new in session.execute(wanted.order_by(Change.seq)):
+        before, after = replaced.setdefault(int(row_id), ({}, {}))
+        before |= {name: value for name, value in old.items() if name not in before}
+        after |= new or {}
+    return replaced
+
+
+def _owners_back(
+    session: Session,
+    changed: Mapping[int, tuple[dict[str, Any], dict[str, Any]]],
+    found: Mapping[int, Any],
+    new_ids: Iterator[int],
+) -> None:
+    """Let customers be whose they were, as far as nobody gave them to somebody else since."""
+    by_owner: dict[int | None, list[int]] = {}
+    ended = []
+    for id_, (before, after) in changed.items():
+        customer = found.get(id_)
+        if customer is None or "inside_owner_id" not in after:
+            continue
+        if customer.inside_owner_id == after["inside_owner_id"]:
+            by_owner.setdefault(before["inside_owner_id"], []).append(id_)
+            ended.append((next(new_ids), customer, str(customer.inside_owner_id)))
+    end_periods(session, "inside_owner", ended)
+    for owner_id, ids in by_owner.items():
+        set_owner(session, ids, owner_id)
+
+
+def _status_back(
+    session: Session,
+    changed: Mapping[int, tuple[dict[str, Any], dict[str, Any]]],
+    found: Mapping[int, Any],
+    new_ids: Iterator[int],
+) -> None:
+    """Let customers be new again that only the planned call had made active."""
+    again = [
+        found[id_]
+        for id_, (_, after) in changed.items()
+        if "status" in after and id_ in found and _only_planned(found[id_])
+    ]
+    end_periods(session, "status", [(next(new_ids), one, Status.ACTIVE.value) for one in again])
+    set_status(session, [one.id for one in again], Status.NEW)
+
+
+def _only_planned(customer: Any) -> bool:
+    planned = customer.next_step_on is not None or customer.care_due_on is not None
+    return customer.status is Status.ACTIVE and not planned
 
 
 def _distribution(session: Session, uuid: str) -> DistributeCustomers:

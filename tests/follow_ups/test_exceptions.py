@@ -170,7 +170,7 @@ def distribute(
 
 def back(database: Database, rows: int) -> TakeBackDistribution:
     return TakeBackDistribution(
-        uuid=UUID, history_ids=tuple(database.ids.new() for _ in range(rows))
+        uuid=UUID, history_ids=tuple(database.ids.new() for _ in range(2 * rows))
     )
 
 
@@ -196,7 +196,7 @@ def test_a_lead_distributes_in_one_step_and_takes_it_back(lead: Database, clock:
             str(REP_ID)
         ]
         (last,) = distributions(session, LEAD_ID, clock())
-    assert (last.uuid, last.customers) == (UUID, 3)
+    assert (last.uuid, last.rows) == (UUID, 3)
 
     clock.advance(days=29)
     lead.execute(back(lead, 3))
