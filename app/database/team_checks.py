@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from app.database.errors import DatabaseTroubleError
-from app.database.roles import ALL, LOGIN_MARK
+from app.database.roles import ALL, LOGIN_MARK, USERS
 
 ROLES_NEED_ADMIN_OPTION = 160000
 """From 16 on a role that creates roles rules over those alone that it made."""
@@ -80,8 +80,13 @@ SELECT current_setting('server_version_num')::int AS version,
        (SELECT n.nspname FROM pg_extension AS e JOIN pg_namespace AS n ON n.oid = e.extnamespace
          WHERE e.extname = 'pg_trgm') AS trigram_at,
        EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_trgm') AS has_trigram,
-       ARRAY(SELECT rolname::text FROM pg_roles WHERE rolname = ANY (:ours)
-             AND NOT pg_has_role(oid, 'MEMBER WITH ADMIN OPTION') ORDER BY 1) AS not_theirs
+       ARRAY(SELECT quote_ident(r.rolname) FROM pg_roles AS r
+              WHERE (r.rolname = ANY (:ours)
+                     OR (shobj_description(r.oid, 'pg_authid') = :mark
+                         AND NOT EXISTS (
+                             SELECT FROM pg_roles AS u WHERE u.rolname = :users
+                                AND pg_has_role(u.oid, r.oid, 'MEMBER WITH ADMIN OPTION'))))
+                AND NOT pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION') ORDER BY 1) AS not_theirs
   FROM pg_roles AS me, pg_database AS d
  WHERE me.rolname = current_user AND d.datname = current_database()
 """)
@@ -89,9 +94,8 @@ SELECT current_setting('server_version_num')::int AS version,
 
 def facts(connection: Connection) -> ServerFacts:
     """Ask a server what it is and what the administrator may do there."""
-    found: dict[str, Any] = dict(
-        connection.execute(_FACTS, {"ours": list(ALL), "mark": LOGIN_MARK}).mappings().one()
-    )
+    asked = {"ours": list(ALL), "mark": LOGIN_MARK, "users": USERS}
+    found: dict[str, Any] = dict(connection.execute(_FACTS, asked).mappings().one())
     return ServerFacts(**found | {"not_theirs": tuple(found["not_theirs"])})
 
 

@@ -35,6 +35,7 @@ def set_up_team(admin_url: str, metadata: MetaData) -> list[str]:
         known = _check(engine)
         with engine.begin() as connection:
             _create_roles(connection, known)
+            _refuse_newer(connection)
             _prepare_database(connection, known.database)
         with administrators_engine(admin_url, OWNER) as owner:
             schema.upgrade(owner, metadata)
@@ -83,15 +84,19 @@ def administrators_engine(admin_url: str, role: str | None = None) -> Iterator[E
 
 
 def _check(engine: Engine) -> ServerFacts:
-    """Make sure that the set-up can do all it has to, before it does anything."""
+    """Make sure that server and administrator have what is needed, before anything is done."""
     with schema.reaching(engine), engine.connect() as connection:
         schema.check_version(connection)
         known = team_checks.facts(connection)
-        found = schema.revision(connection)
     team_checks.check(known)
+    return known
+
+
+def _refuse_newer(connection: Connection) -> None:
+    """Leave a newer database alone; only who acts for its owner may look at its version."""
+    found = schema.revision(connection)
     if found is not None and found > schema.HEAD:
         raise SchemaMismatchError(found, schema.HEAD)
-    return known
 
 
 def _create_roles(connection: Connection, known: ServerFacts) -> None:

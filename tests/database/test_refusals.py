@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import MetaData
+from sqlalchemy.orm import Session
 
 from app.clock import system_clock
 from app.database import schema
 from app.database.address import Tls, read_address
 from app.database.database import open_database
+from app.database.engines import postgresql_engine
 from app.database.errors import (
     DatabaseTroubleError,
     DatabaseUnavailableError,
@@ -26,6 +28,7 @@ from app.database.errors import (
 )
 from app.database.refusals import why_refused
 from app.database.words import describe
+from app.upkeep.server import about_the_server
 from tests.postgres import Cluster, missing, running_cluster
 
 
@@ -146,6 +149,17 @@ def test_a_certificate_is_checked(
     assert why(other_name.with_password(password)) is Why.CERTIFICATE
     assert isinstance(refused(trusted.with_password(password)), SchemaMismatchError)
     assert isinstance(refused(unchecked.with_password(password)), SchemaMismatchError)
+
+
+@pytest.mark.parametrize(("mode", "encrypted"), [("require", True), ("disable", False)])
+def test_whether_others_could_listen_is_known(
+    guarded: tuple[Cluster, Path], mode: str, encrypted: bool
+) -> None:
+    engine = postgresql_engine(f"{guarded[0].url('postgres')}?sslmode={mode}")
+    with Session(engine) as session:
+        tls = about_the_server(session)["tls"]
+    engine.dispose()
+    assert (tls or "").startswith("TLS") is encrypted
 
 
 def test_an_old_server_is_refused(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:

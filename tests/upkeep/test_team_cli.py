@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from app.database.database import open_database
 from app.database.schema import HEAD
 from app.database.team_checks import SetUpRefusedError, SetUpTrouble
 from app.team import administration
-from tests.administrators import PASSWORD, THEIRS
+from app.team.login_commands import ChangeRole
+from app.team.rules import Role
+from tests.administrators import PASSWORD, THEIRS, new_logins_dropped
 from tests.fakes import FakeClock
 from tests.postgres import Cluster, running_cluster
 from tests.upkeep.test_cli import Answers, not_to_be_opened
@@ -309,3 +312,42 @@ def test_a_copy_beside_the_database_changes_no_role_and_lets_people_in(
     assert [problem["kind"] for problem in talktrack.document["problems"]] == ["logins_differ"]
     assert talktrack.asked("SELECT pg_has_role('keller', 'talktrack_lead', 'MEMBER')") == [(True,)]
     assert talktrack.asked("SELECT 1", user="keller", password=THEIRS) == [(1,)]
+
+
+def test_after_an_upgrade_of_the_server_itself_logins_can_be_changed_again(
+    untouched: Cluster, set_up_once: Callable[[str], tuple[Cluster, str]]
+) -> None:
+    server, address = set_up_once("ordinary")
+    with new_logins_dropped(server), server.database_from("set_up_once") as name:
+        talktrack = Administrator(address.replace("/set_up_once", f"/{name}"))
+        assert talktrack.set_up(*LEAD) == DONE
+        forget_who_rules(server)  # a server before 16 never knew it
+        if line := line_that_helps(talktrack):
+            assert "keller" in line
+            server.run(line.rstrip(";"))
+        assert talktrack.run("upgrade") == DONE
+        with administration.opened(talktrack.place, FakeClock()) as database:
+            database.execute(ChangeRole(login="keller", role=Role.ADMIN))
+        assert talktrack.run("check") == DONE
+
+
+def line_that_helps(talktrack: Administrator) -> str:
+    try:
+        talktrack.run("upgrade")
+    except SetUpRefusedError as error:
+        return error.line
+    return ""
+
+
+def forget_who_rules(server: Cluster) -> None:
+    """Take all admin options over roles of Talktrack away, and leave the memberships."""
+    with psycopg.connect(server.url("postgres"), autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT format('REVOKE ADMIN OPTION FOR %I FROM %I GRANTED BY %I CASCADE',"
+            " r.rolname, m.rolname, g.rolname) FROM pg_auth_members AS a"
+            " JOIN pg_roles AS r ON r.oid = a.roleid JOIN pg_roles AS m ON m.oid = a.member"
+            " JOIN pg_roles AS g ON g.oid = a.grantor"
+            " WHERE a.admin_option AND r.rolname !~ '^pg_'"
+        )
+        for (statement,) in found.fetchall():
+            connection.execute(statement)
