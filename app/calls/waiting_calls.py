@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.background import Background
 from app.calls.unsent_words import customer_of
 from app.database.outbox import Outbox
+
+STILL_MS = 3_000
+"""So long after the server has a call, its customer is still left out: lists read before that
+still show it."""
 
 _CALLS = {"record_call", "correct_call"}
 
@@ -14,12 +18,13 @@ _CALLS = {"record_call", "correct_call"}
 class WaitingCalls(QObject):
     """Knows the customers who must not come as the next ones, until the server has their calls."""
 
-    changed = Signal()
-
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
         self.customers: frozenset[int] = frozenset()
+        self._now = self.customers
+        self._later = QTimer(self, interval=STILL_MS, singleShot=True)
+        self._later.timeout.connect(self._let_go)
         if background.outbox is not None:
             self.customers = _customers_of(background.outbox)
             background.outbox_changed.connect(self._look)
@@ -31,9 +36,14 @@ class WaitingCalls(QObject):
         self._background.store(self, lambda: _customers_of(outbox), then=self._take)
 
     def _take(self, customers: frozenset[int]) -> None:
-        if customers != self.customers:
-            self.customers = customers
-            self.changed.emit()
+        self._now = customers
+        self.customers |= customers
+        if self.customers != customers:
+            self._later.start()
+
+    @Slot()
+    def _let_go(self) -> None:
+        self.customers = self._now
 
 
 def _customers_of(outbox: Outbox) -> frozenset[int]:

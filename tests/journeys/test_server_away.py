@@ -18,6 +18,7 @@ from tests.journeys.conftest import Start
 from tests.journeys.person import Person
 from tests.people import REP_ID, TEAM_ID
 from tests.postgres import DURABLE, Cluster, running_cluster
+from tests.seeding import TeamDatabase, known
 
 pytestmark = pytest.mark.timeout(120)  # a server of its own is made, stopped and started
 
@@ -33,8 +34,10 @@ def own(metadata: MetaData) -> Iterator[Cluster]:
 
 
 @pytest.fixture
-def place(own: Cluster, metadata: MetaData) -> str:
-    return own.url("team", "rep", make_team(own, "team", metadata)["rep"])
+def place(own: Cluster, metadata: MetaData) -> Iterator[str]:
+    team = TeamDatabase(own, "team", make_team(own, "team", metadata))
+    with known(team):
+        yield team.url("rep")
 
 
 @pytest.fixture
