@@ -27,6 +27,7 @@ from app.settings.working_time import WorkDays
 from tests.calls.desk import Desk
 from tests.fakes import FakeClock, FakeDialler
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.seeding import working_as
 
 ME, RETO = Holder(REP_ID, "my window"), Holder(COLLEAGUE_ID, "Reto's window")
 
@@ -89,10 +90,11 @@ class Window:
             return set(session.scalars(running))
 
     def reto_takes(self, customer_id: int) -> bool:
-        return holding.hold(self.database, [customer_id], RETO).customer_id is not None
+        with working_as(self.database, "colleague") as his:
+            return holding.hold(his, [customer_id], RETO).customer_id is not None
 
     def reto_takes_over(self, customer_id: int) -> None:
-        with self.database.write() as session:
+        with working_as(self.database, "colleague") as his, his.write() as session:
             assert claims.take_from(session, customer_id, REP_ID, RETO)
 
 
@@ -153,7 +155,8 @@ def test_a_chosen_customer_is_not_replaced(window: Window, three: list[int]) -> 
 def test_who_becomes_free_is_held_then(window: Window, three: list[int]) -> None:
     window.reto_takes(three[0])
     window.open(three[0])
-    holding.let_all_go(window.database, RETO)
+    with working_as(window.database, "colleague") as his:
+        holding.let_all_go(his, RETO)
     window.look()
     assert window.mine() == {three[0]}
     assert window.board.name(three[0]) == ""
@@ -196,7 +199,7 @@ def test_taking_over_makes_it_one_s_own(window: Window, three: list[int]) -> Non
 def test_nothing_is_taken_over_from_a_third_person_unseen(window: Window, three: list[int]) -> None:
     window.reto_takes(three[0])
     window.open(three[0])
-    with window.database.write() as session:
+    with working_as(window.database, "lead") as hers, hers.write() as session:
         lead = Holder(LEAD_ID, "the lead's window")
         assert claims.take_from(session, three[0], COLLEAGUE_ID, lead)
     window.keeper.take_over(three[0])
