@@ -29,6 +29,7 @@ from app.database.link import Link
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.calls.draft import Draft
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +74,7 @@ class ClaimKeeper(QObject):
         self._by = board.holder
         self._desk: CallDesk | None = None
         self._held: dict[int, _Held] = {}
+        self._called: set[int] = set()  # somebody was rung; not saved when last looked
         self._asking: set[int] = set()
         self._put_off: set[int] = set()  # not asked again before the next round
         self._prepared: set[int] = set()  # for ``hold`` alone, on the writing worker
@@ -165,6 +167,12 @@ class ClaimKeeper(QObject):
             wanted.add(present.customer_id)
         return wanted
 
+    def _drafts(self) -> list[Draft]:
+        if self._desk is None:
+            return []
+        present = self._desk.draft
+        return [*self._desk.waiting, *([] if present is None else [present])]
+
     @Slot()
     def _touch(self) -> None:
         self._touched_s = self._monotonic()
@@ -180,7 +188,10 @@ class ClaimKeeper(QObject):
         if gone := self._held.keys() - wanted:
             for customer_id in gone:
                 del self._held[customer_id]
-            self._write(partial(let_go, customer_ids=frozenset(gone), by=self._by))
+            called = frozenset(gone & self._called)
+            others = frozenset(gone - called)
+            self._write(partial(let_go, customer_ids=others, by=self._by, called=called))
+        self._called = {draft.customer_id for draft in self._drafts() if draft.open}
         for customer_id in wanted - self._held.keys() - self._asking - self._put_off:
             if self.board.claimed(customer_id) is None:
                 offered = self._offered[:1] == (customer_id,)

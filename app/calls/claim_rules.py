@@ -20,6 +20,12 @@ RENEW_EVERY = timedelta(seconds=25)
 READY_FOR = timedelta(minutes=15)
 """So long a customer who only stands ready is held without a stroke of a key."""
 
+HELD_AFTER_CALL = timedelta(seconds=2)
+"""So long a customer stays held after the call is saved: the lists of others hear of it now.
+
+A colleague whose list is a second old would ring once more.
+"""
+
 LOOK_AHEAD = 200
 """So many customers of a ranked list are offered to the database, which takes the first free."""
 

@@ -19,7 +19,7 @@ from typing import Any
 from sqlalchemy import TextClause, text
 from sqlalchemy.orm import Session
 
-from app.calls.claim_rules import LEASE, LOOK_AHEAD, Claimed
+from app.calls.claim_rules import HELD_AFTER_CALL, LEASE, LOOK_AHEAD, Claimed
 from app.database.watch import CHANNEL
 
 KIND = "claim"
@@ -60,6 +60,11 @@ RETURNING customer_id"""
 
 _RELEASE = """
 UPDATE claim SET lease_until = {over}
+ WHERE customer_id IN (SELECT id FROM {ranked}) AND holder = :holder AND lease_until > {now}
+RETURNING customer_id"""
+
+_RELEASE_SOON = """
+UPDATE claim SET lease_until = {soon}
  WHERE customer_id IN (SELECT id FROM {ranked}) AND holder = :holder AND lease_until > {now}
 RETURNING customer_id"""
 
@@ -130,6 +135,13 @@ def release(
     return _ids(session, "release", by, ids=_array(session, customer_ids), notice=notice)
 
 
+def release_soon(
+    session: Session, customer_ids: Iterable[int], by: Holder, notice: str = ""
+) -> set[int]:
+    """Let customers be free who were just called, once others may know it; give those held."""
+    return _ids(session, "release_soon", by, ids=_array(session, customer_ids), notice=notice)
+
+
 def release_all(session: Session, by: Holder, notice: str = "") -> set[int]:
     """Let all be free that this holder has; at a start they are left from a crash."""
     return _ids(session, "release_all", by, notice=notice)
@@ -166,6 +178,7 @@ def _statements(dialect: str) -> dict[str, TextClause]:
         words = {
             "now": "clock_timestamp()",  # now() is older than what others did meanwhile
             "over": "to_timestamp(0)",
+            "soon": f"clock_timestamp() + interval '{HELD_AFTER_CALL.total_seconds()} s'",
             "lease_end": f"clock_timestamp() + interval '{LEASE.total_seconds()} s'",
             "ranked": "unnest(CAST(:ids AS bigint[])) WITH ORDINALITY AS ranked (id, place)",
             "lock": "FOR UPDATE OF one SKIP LOCKED",
@@ -178,6 +191,7 @@ def _statements(dialect: str) -> dict[str, TextClause]:
         words = {
             "now": now,
             "over": "0",
+            "soon": f"{now} + {HELD_AFTER_CALL // timedelta(microseconds=1)}",
             "lease_end": f"{now} + {LEASE // timedelta(microseconds=1)}",
             "ranked": "(SELECT value AS id, key AS place FROM json_each(:ids)) AS ranked",
             "lock": "",  # the one who writes is alone
@@ -188,6 +202,7 @@ def _statements(dialect: str) -> dict[str, TextClause]:
         "take_first": _TAKE_FIRST,
         "take": _TAKE,
         "release": _RELEASE,
+        "release_soon": _RELEASE_SOON,
         "release_all": _RELEASE_ALL,
     }
     silent = {

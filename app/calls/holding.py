@@ -55,10 +55,15 @@ def hold_on(database: Database, customer_ids: Collection[int], by: Holder) -> Re
         return Renewed(still, claims.of_others(session, lost, by.key))
 
 
-def let_go(database: Database, customer_ids: Collection[int], by: Holder) -> None:
-    """Let customers be free; others see it at once."""
+def let_go(
+    database: Database, customer_ids: Collection[int], by: Holder, called: Collection[int] = ()
+) -> None:
+    """Let customers be free, those who were just called in a moment; others see it at once."""
     with database.write_each() as session:
-        claims.release(session, customer_ids, by, database.notice(KIND))
+        if customer_ids:
+            claims.release(session, customer_ids, by, database.notice(KIND))
+        if called:
+            claims.release_soon(session, called, by, database.notice(KIND))
 
 
 def let_all_go(database: Database, by: Holder) -> None:
