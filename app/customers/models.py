@@ -48,7 +48,8 @@ class ImportBatch(Base):
     state: Mapped[str] = mapped_column(String(10))  # running, done, undone
     file_name: Mapped[str] = mapped_column()
     author_id: Mapped[int] = mapped_column()
-    started_at: Mapped[datetime] = mapped_column()
+    started_at: Mapped[datetime] = mapped_column()  # the client's word
+    recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
     finished_at: Mapped[datetime | None] = mapped_column()
     records: Mapped[int] = mapped_column(default=0)
     created: Mapped[int] = mapped_column(default=0)

@@ -240,21 +240,21 @@ def test_rows_are_smuggled_into_no_import(staff: Staff, rep: Connection) -> None
         )
 
 
-def test_only_one_s_own_young_import_is_taken_back(rep: Connection) -> None:
+def test_only_one_s_own_young_import_is_taken_back(staff: Staff, rep: Connection) -> None:
     delete = "SELECT public.talktrack_delete_batch_rows(%s, %s, %s)"
     with pytest.raises(Refused), rep.transaction():
         rep.execute(delete, [batch_of(COLLEAGUE_ID), "phone", [1]])
     for table in ("command", "change", "phone; DROP TABLE call", None):
         with pytest.raises(psycopg.errors.UndefinedTable), rep.transaction():
             rep.execute(delete, [batch_of(REP_ID), table, [1]])
-    old = {**CELLS["import_batch"].row(FRESH, REP_ID), "started_at": "2020-01-01T00:00:00Z"}
-    put(rep, "import_batch", old)
+    old = {**CELLS["import_batch"].row(FRESH, REP_ID), "recorded_at": "2020-01-01T00:00:00Z"}
+    staff.put("import_batch", old)
     with pytest.raises(Refused), rep.transaction():
         rep.execute(delete, [FRESH, "phone", [1]])
     with pytest.raises(Refused), rep.transaction():
-        put(rep, "import_batch", {**old, "id": FRESH + 1, "started_at": "2100-01-01T00:00:00Z"})
+        put(rep, "import_batch", {**old, "id": FRESH + 1})
     with pytest.raises(Refused), rep.transaction():
-        rep.execute("UPDATE import_batch SET started_at = now() WHERE id = %s", [FRESH])
+        rep.execute("UPDATE import_batch SET recorded_at = now() WHERE id = %s", [FRESH])
 
 
 def test_only_leads_name_owners_who_are_not_in_the_team(staff: Staff) -> None:

@@ -26,9 +26,6 @@ TRAINEES_CALL = f"""{AUTHOR} AND (direction = 'in'
 
 OWN_CALL = f"{AUTHOR} AND public.talktrack_own_call(call_id)"
 
-OWN_BATCH = f"{AUTHOR} AND started_at <= now() + interval '1 day'"
-"""The age of an import limits its undo, so it is not dated ahead."""
-
 HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
 """A claim is one's own and ends soon by itself."""
 

@@ -78,7 +78,7 @@ DECLARE
 BEGIN  -- batch, table, rows
     IF NOT EXISTS (SELECT FROM public.import_batch AS b
                     WHERE b.id = $1 AND b.author_id = public.talktrack_user_id()
-                      AND b.started_at > now() - interval '30 days') THEN
+                      AND b.recorded_at > now() - interval '30 days') THEN
         RAISE EXCEPTION 'this import is not yours or is older than 30 days'
             USING ERRCODE = 'insufficient_privilege';
     END IF;

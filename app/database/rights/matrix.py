@@ -149,7 +149,7 @@ MATRIX: dict[str, Table] = {
         update=(Right(OUTSIDE, columns=("lifted_at",)),),
     ),
     "import_batch": Table(
-        insert=(Right(SELLERS, when=when.OWN_BATCH),),
+        insert=(Right(SELLERS, when=when.AUTHOR),),
         update=(Right(SELLERS, columns=_BATCH_SUMS, when=when.AUTHOR),),
     ),
     # What was.
