@@ -36,7 +36,7 @@ def empty_server() -> Iterator[Cluster]:
             missing("this PostgreSQL server comes without pg_dump")
         if not cluster.has_trigram:
             missing("this PostgreSQL server has no pg_trgm")
-        cluster.run(f"CREATE ROLE salesadmin LOGIN CREATEROLE PASSWORD '{cluster.password}'")
+        cluster.run(f"CREATE ROLE dbadmin LOGIN CREATEROLE PASSWORD '{cluster.password}'")
         yield cluster
 
 
