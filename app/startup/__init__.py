@@ -23,11 +23,13 @@ from app.startup.opening import (
     remove_demo,
     with_password,
 )
+from app.unread_sources import leave_sources_unread
 from app.widgets.languages import install_language
 
 
 def start(arguments: Sequence[str]) -> int:
     """Run what the command line asks for and give the exit code."""
+    leave_sources_unread()
     asked = options.parse(arguments)
     if asked.self_test:
         return _try_all_parts(asked)
