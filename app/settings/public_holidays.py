@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from types import MappingProxyType
+from functools import cache, lru_cache
+from types import MappingProxyType, ModuleType
+from typing import Any
 
 from app.database.fold import fold
 
@@ -95,13 +98,11 @@ def is_holiday(region: Region, on: date) -> bool:
 
 @lru_cache(maxsize=512)
 def _holidays_in(region: Region, year: int, language: str) -> Mapping[date, str]:
-    import holidays  # takes longer than everything else here; needed late
-
-    if region.country not in holidays.list_supported_countries():
+    if region.country not in _countries():
         return MappingProxyType({})
     place = f"{region.country}-{region.part}"
     categories = _CATEGORIES.get(place) or _CATEGORIES.get(region.country)
-    found = holidays.country_holidays(
+    found = _library().country_holidays(
         region.country,
         subdiv=region.part or None,
         years=year,
@@ -115,13 +116,33 @@ def _holidays_in(region: Region, year: int, language: str) -> Mapping[date, str]
 @lru_cache(maxsize=64)
 def _parts(country: str) -> Mapping[str, str]:
     """Give the folded names and codes of a country's parts, each with its code."""
-    import holidays
-
-    known = holidays.list_supported_countries()
-    if country not in known:
+    if country not in _countries():
         return {}
-    aliases = holidays.country_holidays(country).get_subdivision_aliases()
+    found = _library().country_holidays(country)
+    aliases = found.get_subdivision_aliases()
     names = {fold(alias): code for code, spellings in aliases.items() for alias in spellings}
-    codes = {fold(code): code for code in known[country]}
+    codes = {fold(code): code for code in found.subdivisions}
     further = {fold(name): code for name, code in _FURTHER_NAMES.get(country, {}).items()}
     return {**names, **further, **codes}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_library().registry.EntityLoader.get_country_codes())
+
+
+@cache
+def _library() -> Any:
+    """Give the library, of which each country is read when it is first wanted.
+
+    The package of the countries would read all 250 of them, for a tenth of a second before the
+    first list and 14 MB; so an empty one takes its place, in which the library finds them.
+    """
+    import holidays  # takes longer than everything else here; needed late
+
+    name = "holidays.countries"
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = [os.path.join(folder, "countries") for folder in holidays.__path__]
+        sys.modules[name] = package
+    return holidays

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -84,3 +86,17 @@ def test_a_year_is_worked_out_once():
 )
 def test_a_country_has_a_zone(country, zone):
     assert zone_of(country) == zone
+
+
+def test_only_the_countries_that_are_asked_for_are_read() -> None:
+    script = (
+        "import sys; from datetime import date;"
+        "from app.settings.public_holidays import Region, is_holiday;"
+        "assert is_holiday(Region('CH', 'GR'), date(2026, 8, 1));"
+        "assert not is_holiday(Region('XX'), date(2026, 8, 1));"
+        "print([name for name in sys.modules if name.startswith('holidays.countries.')])"
+    )
+    read = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert read.stdout.strip() == "['holidays.countries.switzerland']"
