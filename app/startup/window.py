@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -126,6 +126,8 @@ def _show_until_closed(
     hearing = instance.started_again.connect(lambda arguments: come_to_front(window))
     window.closing.connect(opening.close)
     window.show()
+    # Painted before anything is loaded; who closes it now is heard below.
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     QTimer.singleShot(0, opening.start)
     code = application.exec()
     instance.started_again.disconnect(hearing)

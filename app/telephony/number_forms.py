@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 LONGEST_EXTENSION = 4
 """Numbers of so few digits are people in the house: no outside line, no country."""
@@ -71,27 +72,33 @@ def is_prefix(typed: str) -> bool:
 
 def _at_home(number: str, home: str) -> str:
     """Give a number of the home country without the country; others as they are."""
+    import phonenumbers  # takes longer than the window's own parts; not needed to paint it
+
     parsed = _parsed(number, home)
     if parsed is None or phonenumbers.region_code_for_number(parsed) != home:
         return number
-    written = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
     return "".join(filter(str.isdigit, written))
 
 
 def _in_groups(written: str, home: str) -> str:
     """Group as the number's country does; by three where that would change the digits."""
+    from phonenumbers import PhoneNumberFormat, format_number
+
     parsed = _parsed(written, home)
     if parsed is not None:
-        abroad = phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
-        national = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
+        abroad = format_number(parsed, PhoneNumberFormat.INTERNATIONAL)
+        national = format_number(parsed, PhoneNumberFormat.NATIONAL)
         for read in (abroad, abroad.replace("+", "00", 1), national):
             if _NOT_DIALLED.sub("", read) == written:
                 return read
     return " ".join(written[at : at + 3] for at in range(0, len(written), 3))
 
 
-def _parsed(number: str, home: str) -> phonenumbers.PhoneNumber | None:
+def _parsed(number: str, home: str) -> PhoneNumber | None:
+    from phonenumbers import NumberParseException, parse
+
     try:
-        return phonenumbers.parse(number, home)
+        return parse(number, home)
     except NumberParseException:
         return None
