@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Connection, Row, select
 from sqlalchemy.orm import Session
 
 from app.calls.candidates import Candidate
@@ -45,19 +45,20 @@ def callees(session: Session, shown: Iterable[Candidate]) -> dict[int, Callee]:
     """Give the callee of each customer: whom the step is planned with, else the main person."""
     planned = {one.customer_id: one.contact_id for one in shown}
     ids = {"ids": list(planned)}
-    people = _people(session, planned)
-    phones = _phones(session, planned, people)
+    connection = session.connection()  # past the ORM, as situations.py
+    people = _people(connection, planned)
+    phones = _phones(connection, planned, people)
     return {
         row.id: Callee(
             row.company, _name(people.get(row.id)), row.city or "", phones.get(row.id, "")
         )
-        for row in session.execute(_CUSTOMERS, ids)
+        for row in connection.execute(_CUSTOMERS, ids)
     }
 
 
-def _people(session: Session, planned: Mapping[int, int | None]) -> dict[int, _Person]:
+def _people(connection: Connection, planned: Mapping[int, int | None]) -> dict[int, _Person]:
     found: dict[int, _Person] = {}
-    for row in session.execute(_PEOPLE, {"ids": list(planned)}):
+    for row in connection.execute(_PEOPLE, {"ids": list(planned)}):
         if row.id == planned[row.customer_id]:
             found[row.customer_id] = row
         else:
@@ -66,12 +67,12 @@ def _people(session: Session, planned: Mapping[int, int | None]) -> dict[int, _P
 
 
 def _phones(
-    session: Session, planned: Mapping[int, int | None], people: Mapping[int, _Person]
+    connection: Connection, planned: Mapping[int, int | None], people: Mapping[int, _Person]
 ) -> dict[int, str]:
     """Give the person's first number, else the company's; nobody else's is rung."""
     own: dict[int, str] = {}
     company: dict[int, str] = {}
-    for row in session.execute(_PHONES, {"ids": list(planned)}):
+    for row in connection.execute(_PHONES, {"ids": list(planned)}):
         person = people.get(row.customer_id)
         number = row.e164 or row.typed
         if not any(letter.isdigit() for letter in number):

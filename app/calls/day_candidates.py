@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, TextClause, and_, case, func, or_, select, text
@@ -169,6 +169,7 @@ def _unplanned(session: Session, owner_ids: list[int | None], today: date) -> It
         yield _Found(row.id, FollowUpKind.ACQUISITION)
 
 
+@cache
 def _idle() -> ColumnElement[bool]:
     """Tell customers for whom no call is planned; tasks may be."""
     planned_calls = select(func.count()).where(  # counted: NOT EXISTS is hashed over all steps
@@ -215,15 +216,19 @@ def _first(
     order: InstrumentedAttribute[Any],
     most: int,
 ) -> list[Any]:
+    connection = session.connection()  # past the ORM, as situations.py
     rows = [
         row
         for owner_id in owner_ids
-        for row in session.execute(wanted.where(Customer.inside_owner_id == owner_id).limit(most))
+        for row in connection.execute(
+            wanted.where(Customer.inside_owner_id == owner_id).limit(most)
+        )
     ]
     rows.sort(key=lambda row: _empty_first(getattr(row, order.key)))
     return rows[:most]
 
 
+@cache
 def _lawful() -> ColumnElement[bool]:
     """Tell nearly whom the law lets us call, so that the others take no places in the list.
 

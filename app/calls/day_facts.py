@@ -116,7 +116,8 @@ def _customers(session: Session, ids: list[int]) -> dict[int, CustomerFacts]:
         one_of(Customer.id, "ids"),
         or_(Customer.batch_id.is_(None), Customer.batch_id.not_in(running)),
     )
-    return {row.id: CustomerFacts(*row) for row in session.execute(wanted, {"ids": ids})}
+    found = session.connection().execute(wanted, {"ids": ids})  # past the ORM, as situations.py
+    return {row.id: CustomerFacts(*row) for row in found}
 
 
 _Hours = dict[tuple[int, int], tuple[int, int]]
@@ -135,7 +136,8 @@ def _reached_by_hour(
     )
     found: dict[int, _Hours] = {}
     zones = {id_: ZoneInfo(facts.zone) for id_, facts in customers.items()}
-    for customer_id, started_at, was_reached in session.execute(wanted, {"ids": list(customers)}):
+    rows = session.connection().execute(wanted, {"ids": list(customers)})
+    for customer_id, started_at, was_reached in rows:
         local = started_at.astimezone(zones[customer_id])
         hours = found.setdefault(customer_id, {})
         place = (local.isoweekday(), local.hour)

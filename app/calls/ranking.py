@@ -87,16 +87,16 @@ def call_list(
     for another one.
     """
     due = [
-        (candidate, tier)
+        (candidate, tier, score(candidate, now, value_p99_minor))
         for candidate in candidates
         if (tier := tier_of(candidate)) is not None
         and is_due(candidate, now)
         and not candidate.skipped
     ]
-    due.sort(key=lambda pair: _order(pair[0], pair[1], now, value_p99_minor))
+    due.sort(key=lambda one: _order(one[0], one[1], one[2], now))
     rows: dict[int, Row] = {}
     held_back: dict[int, HeldBack] = {}
-    for candidate, tier in due:
+    for candidate, tier, points in due:
         verdict = judge(
             candidate.situation,
             now,
@@ -109,7 +109,6 @@ def call_list(
         if not verdict.in_list:
             held_back.setdefault(id_, HeldBack(candidate, tier, verdict))
         elif id_ not in rows:
-            points = score(candidate, now, value_p99_minor)
             reasons = reasons_of(candidate, tier, verdict, now)
             rows[id_] = Row(len(rows) + 1, candidate, tier, points, reasons, verdict)
     held = tuple(line for id_, line in held_back.items() if id_ not in rows)
@@ -157,14 +156,14 @@ def minutes_left(tiers: Iterable[Tier]) -> int:
 _Order = tuple[bool, Tier, datetime, float, datetime, int, int]
 
 
-def _order(candidate: Candidate, tier: Tier, now: datetime, value_p99_minor: int) -> _Order:
+def _order(candidate: Candidate, tier: Tier, points: float, now: datetime) -> _Order:
     """Give a key without equals: total and independent of the order of arrival."""
     oldest_first = due_order(candidate, now) if tier is Tier.CALLBACK else _NEVER
     return (
         not candidate.pinned,
         tier,
         oldest_first,
-        -score(candidate, now, value_p99_minor),
+        -points,
         candidate.last_contact_at or _NEVER,
         candidate.customer_id,
         candidate.follow_up_id or 0,

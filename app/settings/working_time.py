@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.clock import Appointment
@@ -47,6 +48,7 @@ class Place:
     region: Region = SWITZERLAND
 
 
+@lru_cache(maxsize=512)
 def place_of(country: str, region: str = "", zone: str | None = None) -> Place:
     """Give the place of an address; a zone entered by hand wins over the country's.
 
@@ -156,6 +158,7 @@ class Moved:
     reason: MoveReason | None = None
 
 
+@lru_cache(maxsize=512)  # a list asks it of each customer, at the same moment
 def off_limits(moment: datetime, place: Place) -> OffLimits | None:
     """Say why nobody should be called there at this instant, None if one may.
 
