@@ -23,6 +23,7 @@ from app.calls.number_menu import number_menu
 from app.calls.override_line import OverrideLine
 from app.calls.preparation_card import PreparationCard
 from app.calls.preparation_words import sections
+from app.calls.refusal_words import not_saved_text
 from app.calls.script_flow import ScriptFlow, ScriptHead
 from app.calls.view import PhoneView
 from app.calls.wrap_up_flow import WrapUpFlow
@@ -79,6 +80,7 @@ class CallPane(QWidget):
     """Shows the present call and binds its keys."""
 
     call_saved = Signal(object)  # Draft
+    call_not_saved = Signal(object)  # Draft; the message line says why
     first_wanted = Signal()  # the dial key, while nobody stands there
     corrected = Signal(object)
 
@@ -369,13 +371,9 @@ class CallPane(QWidget):
         self._say(lacking_text(lacking[0]))
 
     def _say_not_saved(self, draft: Draft, error: Exception) -> None:
-        text = self.tr(
-            "The call with {company} could not be saved. Your note is still here: take it up "
-            "again in the strip below and press Save once more."
-        )
-        self._messages.show_message(
-            Message(text=text.format(company=draft.company), tone=Tone.DANGER)
-        )
+        text = not_saved_text(draft.company, error)
+        self._messages.show_message(Message(text=text, tone=Tone.DANGER))
+        self.call_not_saved.emit(draft)
 
     def _show_trouble(self, error: Exception) -> None:
         self._messages.show_message(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class CorrectionFlow(QObject):
     """Offers to correct calls and brings them back as drafts."""
 
-    offered = Signal(str)  # what was saved, and that it can be corrected
+    offered = Signal(str)  # what was saved, and that it can be corrected; "": no more
     taken_up = Signal()
 
     def __init__(
@@ -53,6 +53,12 @@ class CorrectionFlow(QObject):
             text = self.tr("Saved: {company}, {outcome} · Correct")
             outcome = outcome_name(saved.outcome)
             self.offered.emit(text.format(company=saved.company, outcome=outcome))
+
+    def withdraw(self, not_saved: Draft) -> None:
+        """Take an offer back: the call did not come into the database after all."""
+        if not_saved.call_id == self._last_saved:
+            self._last_saved = None
+            self.offered.emit("")
 
     def take_offer(self) -> None:
         """Take up again what was saved last."""

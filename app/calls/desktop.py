@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.background import Background
+from app.calls.calling_out import ANYBODY, CallingOut
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft_files import DraftFiles
 from app.clock import Clock
@@ -24,3 +25,4 @@ class Desktop:
     monotonic: Callable[[], float]
     own_days: WorkDays
     claims: ClaimKeeper
+    me: CallingOut = ANYBODY

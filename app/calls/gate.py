@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from app.calls.calling_out import NotMine
 from app.calls.rounds import LIMITS, AttemptLimits, Attempts, CapReason, cap_reason
 from app.clock import local_day
 from app.customers.law import CallPurpose, LawReason, PermissionFact, may_call
@@ -73,16 +74,18 @@ class Verdict:
 
     law: why it is blocked. advice: why it is advised against, also when blocked.
     unchecked_country: its law is not covered by a rule of ours, to be shown.
+    not_mine: my role may not ring this customer, for service neither.
     """
 
     law: LawReason | None = None
     advice: tuple[AdviceReason, ...] = ()
     unchecked_country: str | None = None
+    not_mine: NotMine | None = None
 
     @property
     def grade(self) -> Grade:
         """Tell how strongly the call is held back."""
-        if self.law is not None:
+        if self.law is not None or self.not_mine is not None:
             return Grade.BLOCKED
         return Grade.ADVISED if self.advice else Grade.OPEN
 

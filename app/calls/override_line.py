@@ -10,6 +10,7 @@ from app.calls.call_desk import CallDesk
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.gate import Advice, Grade, Verdict
 from app.calls.reason_words import override_reasons
+from app.calls.refusal_words import not_mine_text
 from app.calls.words import verdict_text
 from app.customers.law import CallPurpose
 from app.widgets.message_line import Answer, Message, MessageLine
@@ -34,7 +35,10 @@ class OverrideLine(QObject):
     @Slot(object)
     def ask(self, verdict: Verdict) -> None:
         """Say why the call is blocked or advised against, and what can be done."""
-        if verdict.grade is Grade.BLOCKED:
+        answers: list[Answer] = []
+        if verdict.not_mine is not None:
+            text = not_mine_text(verdict.not_mine)
+        elif verdict.grade is Grade.BLOCKED:
             text = self.tr("Not to be called for advertising: {reason}.")
             answers = [Answer(self.tr("Call as a service call"), self._dial_service)]
         else:

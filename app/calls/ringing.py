@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.calls import gate
+from app.calls.calling_out import CallingOut
 from app.calls.draft import Draft, Stage
 from app.calls.situations import reachable_hours
 from app.calls.view import CallView, PhoneView
@@ -33,6 +34,7 @@ def judge(
     now: datetime,
     own_days: WorkDays,
     colleague: str,
+    me: CallingOut,
 ) -> gate.Verdict:
     """Ask the gate about ringing a number now.
 
@@ -42,7 +44,7 @@ def judge(
     situation = view.situation
     person = view.person(draft.contact_id)
     hours = (person.reachable if person else None) or view.reachable
-    return gate.judge(
+    verdict = gate.judge(
         replace(
             situation,
             do_not_call=situation.do_not_call or phone.id in view.blocked_phones,
@@ -55,6 +57,7 @@ def judge(
         promised=step.promised if step else False,
         purpose=purpose,
     )
+    return replace(verdict, not_mine=me.refusal(view.segment, view.inside_owner_id))
 
 
 def planned_with(view: CallView, follow_up_id: int | None) -> int | None:

@@ -105,10 +105,10 @@ class StatusBar(QFrame):
         self._unsent.setVisible(count > 0)
 
     def show_offer(self, text: str, seconds: int) -> None:
-        """Offer something for a while, such as correcting what was just saved."""
+        """Offer something for a while, such as correcting what was just saved; "" ends it."""
         self._offer.show_fact(text, Tone.NEUTRAL)
         self._offer.setAccessibleName(text)
-        self._offer.show()
+        self._offer.setVisible(bool(text))
         self._offer_over.start(seconds * 1000)
 
     def _take_offer(self) -> None:

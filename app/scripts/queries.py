@@ -23,6 +23,15 @@ class PublishedScript(NamedTuple):
     script: Script
 
 
+def has_released_script(session: Session, trainee_id: int) -> bool:
+    """Tell whether a coach lets a trainee call customers with some script."""
+    release = models.ScriptRelease
+    found = select(release.id).where(
+        release.trainee_id == trainee_id, release.withdrawn_at.is_(None)
+    )
+    return session.scalars(found.limit(1)).first() is not None
+
+
 class ScriptSource(NamedTuple):
     """The text of a version, as it was published."""
 

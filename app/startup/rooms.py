@@ -95,6 +95,7 @@ class Rooms(QObject):
             self.desk, self.background, work.office(), around.window.messages, self
         )
         self.pane.call_saved.connect(self.correction.offer)
+        self.pane.call_not_saved.connect(self.correction.withdraw)
         self.correction.taken_up.connect(self._show_calls)
         bar = around.window.status_bar
         self.correction.offered.connect(lambda text: bar.show_offer(text, OFFER_SECONDS))

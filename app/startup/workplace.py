@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.calls.calling_out import CallingOut
 from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
+from app.scripts.queries import has_released_script
 from app.settings.queries import OwnCompany, own_company
 from app.settings.working_time import CallingHours, WorkDays
 from app.team import queries as team
@@ -34,6 +36,7 @@ class Workplace:
     own: OwnCompany
     own_days: WorkDays
     hours: CallingHours
+    calling_out: CallingOut
 
     def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
         """Give what calls are made with."""
@@ -45,6 +48,7 @@ class Workplace:
             monotonic=self.around.monotonic,
             own_days=self.own_days,
             claims=claims,
+            me=self.calling_out,
         )
 
     def dialler(self, set_: Telephony) -> Dialler:
@@ -90,6 +94,9 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         me = team.person(session, database.user_id or 0)
         own = own_company(session)
         away = team.absent_days(session, database.user_id or 0)
+        has_script = has_released_script(session, database.user_id or 0)
     assert me is not None
     days = WorkDays(absences=tuple(away))
-    return Workplace(background, around, me, own, days, CallingHours())
+    role = me.role if database.kind == "postgresql" else None  # a file keeps no rights
+    calling_out = CallingOut(me.id, role, has_script)
+    return Workplace(background, around, me, own, days, CallingHours(), calling_out)

@@ -79,10 +79,6 @@
         <translation>Leitfaden</translation>
     </message>
     <message>
-        <source>The call with {company} could not be saved. Your note is still here: take it up again in the strip below and press Save once more.</source>
-        <translation>Das Gespräch mit {company} konnte nicht gespeichert werden. Ihre Notiz ist noch da: Öffnen Sie sie unten in der Statusleiste und speichern Sie erneut.</translation>
-    </message>
-    <message>
         <source>The number could not be handed to your phone. Nothing was rung; dial it by hand, or look at the telephony settings.</source>
         <translation>Die Nummer konnte nicht an Ihr Telefon übergeben werden. Es wurde nichts gewählt; wählen Sie von Hand oder prüfen Sie die Telefonie-Einstellungen.</translation>
     </message>
@@ -832,6 +828,29 @@
     <message>
         <source>an unknown country</source>
         <translation>unbekanntem Land</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>Nobody was rung: your role in the team calls no customers. Let somebody of inside sales call, or ask your team lead for another role.</source>
+        <translation>Es wurde niemand angerufen: Ihre Rolle im Team ruft keine Kunden an. Lassen Sie den Innendienst anrufen, oder bitten Sie Ihre Teamleitung um eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>Nobody was rung: trainees call only C customers that are assigned to them. Ask your team lead for this one, or choose another.</source>
+        <translation>Es wurde niemand angerufen: Einsteiger rufen nur C-Kunden an, die ihnen zugeteilt sind. Bitten Sie Ihre Teamleitung um diesen Kunden, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Nobody was rung: no call script is released for you yet. Ask your coach.</source>
+        <translation>Es wurde niemand angerufen: Für Sie ist noch kein Leitfaden freigegeben. Fragen Sie Ihren Coach.</translation>
+    </message>
+    <message>
+        <source>The call with {company} could not be saved. Your note is still here: take it up again in the strip below and press Save once more.</source>
+        <translation>Das Gespräch mit {company} konnte nicht gespeichert werden. Ihre Notiz ist noch da: Öffnen Sie sie unten in der Statusleiste und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The call with {company} could not be saved: the team’s database does not let your role call this customer. Your note is still here, in the strip below. Ask your team lead to give you the customer or another role, then save once more.</source>
+        <translation>Das Gespräch mit {company} konnte nicht gespeichert werden: Die Datenbank des Teams lässt Ihre Rolle diesen Kunden nicht anrufen. Ihre Notiz ist noch da, unten in der Statusleiste. Bitten Sie Ihre Teamleitung um den Kunden oder eine andere Rolle, dann speichern Sie erneut.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,112 @@
+"""Who may call nobody, or not this customer, is told so before anybody is rung."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.customers.rules import Segment
+from app.database.errors import NotAllowedError
+from app.history.models import Call
+from app.paths import Profile
+from app.scripts.models import Script, ScriptRelease
+from tests.calls.desk import Desk
+from tests.journeys.conftest import Start
+from tests.journeys.person import Person
+from tests.people import COACH_ID, TRAINEE_ID
+from tests.postgres import Cluster
+
+ROLE = "Nobody was rung: your role in the team calls no customers."
+NOT_ASSIGNED = "Nobody was rung: trainees call only C customers that are assigned to them."
+NO_SCRIPT = "Nobody was rung: no call script is released for you yet."
+COMPANY = "Alder Metallbau"
+
+
+@pytest.fixture
+def place(postgresql_place: str) -> str:
+    """A team's server; a file on the computer keeps no rights."""
+    return postgresql_place
+
+
+@pytest.fixture
+def signed_in(
+    start: Start, cluster: Cluster, team_database: str, logins: dict[str, str], tmp_path: Path
+) -> Callable[[str], Person]:
+    """Opens the window of somebody of another role."""
+
+    def opens(login: str) -> Person:
+        own = Profile(tmp_path / login)
+        own.make_directories()
+        return start(cluster.url(team_database, login, logins[login]), own)
+
+    return opens
+
+
+@pytest.mark.parametrize("login", ["field", "privacy_officer", "admin"])
+def test_other_roles_ring_nobody(
+    signed_in: Callable[[str], Person], office: Desk, login: str
+) -> None:
+    office.customer(COMPANY, inside_owner_id=None)
+    person = signed_in(login)
+    person.wait(lambda: COMPANY in person.head)
+    person.press("F9")
+    person.waits_for(ROLE)
+    assert person.phone.numbers == []
+    assert not person.sees("Call as a service call")
+    assert not person.sees("Hang up")
+
+
+def test_a_trainee_rings_customers_of_their_own_with_a_released_script(
+    signed_in: Callable[[str], Person], office: Desk
+) -> None:
+    office.customer(COMPANY, inside_owner_id=None)
+    person = signed_in("trainee")
+    person.wait(lambda: COMPANY in person.head)
+    person.press("F9")
+    person.waits_for(NOT_ASSIGNED)
+    assert person.phone.numbers == []
+
+
+@pytest.mark.parametrize("released", [False, True])
+def test_a_trainee_needs_a_script(
+    signed_in: Callable[[str], Person], office: Desk, released: bool
+) -> None:
+    office.customer(COMPANY, inside_owner_id=TRAINEE_ID, segment=Segment.C)
+    if released:
+        scripts = office.rows(Script)
+        for script in scripts:
+            office.put(
+                ScriptRelease, trainee_id=TRAINEE_ID, script_id=script.id, released_by=COACH_ID
+            )
+    person = signed_in("trainee")
+    person.wait(lambda: COMPANY in person.head)
+    person.press("F9")
+    if not released:
+        person.waits_for(NO_SCRIPT)
+        return
+    person.wait(lambda: person.phone.numbers)
+    person.press("Alt+1", "Ctrl+Return")
+    person.waits_until_saved()
+    assert [call.author_id for call in office.rows(Call)] == [TRAINEE_ID]
+
+
+def test_what_the_server_refuses_all_the_same_is_not_called_saved(
+    start: Start, office: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A role may change while the window is open."""
+    office.customer(COMPANY, inside_owner_id=None)
+    rep = start()
+    rep.waits_ready(COMPANY)
+    rep.press("F9")
+    rep.type("Asks for prices")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NotAllowedError
+
+    monkeypatch.setattr(rep.database, "execute", refuse)
+    rep.press("Alt+1", "Ctrl+Return")
+    rep.waits_for("does not let your role call this customer")
+    rep.waits_for(f"1 wrap-up open: {COMPANY}")
+    assert not rep.sees("Saved:")
