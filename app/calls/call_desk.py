@@ -205,7 +205,7 @@ class CallDesk(QObject):
             now=self._with.clock(),
             own_days=self._with.own_days,
             colleague=self._with.claims.board.name(draft.customer_id),
-            me=self._with.me,
+            me=self._with.ringer.me,
         )
         if verdict.grade is gate.Grade.BLOCKED or (
             verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None

@@ -6,7 +6,7 @@ before anybody is rung. A file on the computer knows no rights.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.customers.rules import Segment
@@ -35,6 +35,11 @@ class CallingOut:
     role: Role | None = None
     has_script: bool = False
 
+    @property
+    def trainee_id(self) -> int | None:
+        """Who needs released scripts; None for all others."""
+        return self.user_id if self.role is Role.TRAINEE else None
+
     def refusal(self, segment: Segment | None, inside_owner_id: int | None) -> NotMine | None:
         """Tell why a customer of this segment and owner is not to be rung by me; None: may be."""
         if self.role is None or self.role in _CALLERS:
@@ -48,3 +53,14 @@ class CallingOut:
 
 ANYBODY = CallingOut()
 """Who works where no rights are kept."""
+
+
+@dataclass
+class Ringer:
+    """Who rings from this window, as the last change left it."""
+
+    me: CallingOut = ANYBODY
+
+    def has_script(self, has: bool) -> None:
+        """Hear whether a coach has released a script."""
+        self.me = replace(self.me, has_script=has)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.background import Background
-from app.calls.calling_out import ANYBODY, CallingOut
+from app.calls.calling_out import Ringer
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft_files import DraftFiles
 from app.clock import Clock
@@ -25,4 +25,4 @@ class Desktop:
     monotonic: Callable[[], float]
     own_days: WorkDays
     claims: ClaimKeeper
-    me: CallingOut = ANYBODY
+    ringer: Ringer = field(default_factory=Ringer)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from app.calls.calling_out import Ringer
 from app.calls.draft import Draft
 from app.calls.view import CallView, PersonView
 from app.clock import Appointment, local_day
@@ -24,13 +25,14 @@ from app.settings.working_time import Calendar
 
 @dataclass(frozen=True)
 class Caller:
-    """Who calls: the words a script needs of us."""
+    """Who calls: the words a script needs of us, and whether it must be released for us."""
 
     name: str
     phone: str
     company: str
     language: str
     region: str
+    ringer: Ringer = field(default_factory=Ringer)
 
 
 def call_context(

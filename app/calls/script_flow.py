@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.background import Background
 from app.calls.call_desk import CallDesk
+from app.calls.draft import Draft
 from app.calls.script_context import Caller, call_context, script_situation
 from app.calls.script_use import kept, version_id_of
+from app.calls.view import CallView
 from app.calls.wrap_up_flow import Office
 from app.scripts import queries
 from app.scripts.choosing import proposed_script
 from app.scripts.drafts import restore_state
 from app.scripts.engine import State, captured, jump, start
-from app.scripts.queries import PublishedScript
+from app.scripts.queries import Offered, PublishedScript
 from app.scripts.rules import Phase
 from app.scripts.script_pane import ScriptPane
 from app.scripts.speech import CallContext, field_label, field_text
@@ -59,7 +61,7 @@ class ScriptFlow(QObject):
         self._used: PublishedScript | None = None
         self._call_shown: int | None = None
         self._background = background
-        background.ask(self, queries.published, then=self._take_scripts)
+        self._ask_scripts()
         background.changed.connect(self._read_again)
         desk.view_changed.connect(self._show)
         pane.state_changed.connect(self._keep)
@@ -80,21 +82,31 @@ class ScriptFlow(QObject):
     @Slot(str, object)
     def _read_again(self, kind: str, ids: tuple[int, ...]) -> None:
         if kind == "script":
-            self._background.ask(self, queries.published, then=self._take_scripts)
+            self._ask_scripts()
         elif kind == "setting":
             self._background.ask(self, own_company, then=self._take_company)
+
+    def _ask_scripts(self) -> None:
+        question = partial(queries.offered, trainee_id=self._caller.ringer.me.trainee_id)
+        self._background.ask(self, question, then=self._take_scripts)
 
     def _take_company(self, own: OwnCompany) -> None:
         self._caller = replace(self._caller, company=own.name, phone=own.phone)
         self._show()
 
-    def _take_scripts(self, scripts: Sequence[PublishedScript]) -> None:
-        self._scripts = tuple(scripts)
+    def _take_scripts(self, offered: Offered) -> None:
+        self._scripts = tuple(offered.scripts)
+        self._caller.ringer.has_script(offered.released)
         reader = Address(language=self._caller.language, region=self._caller.region)
         self._pane.offer_scripts(
             [(one.script.id, wording(one.script.head.title, reader).text) for one in self._scripts]
         )
-        self._show()
+        used = self._used.script.id if self._used else None
+        names = {one.script.id for one in self._scripts}
+        if used is None or used in names or self._desk.in_call:
+            self._show()
+        else:  # it is not this person's to call with any more
+            self.show_anew()
 
     def _show(self) -> None:
         """Show the script of the present draft, or fill it anew where facts changed."""
@@ -108,14 +120,19 @@ class ScriptFlow(QObject):
         version = version_id_of(draft.script)
         used = next((one for one in self._scripts if one.version_id == version), None)
         if used is None:
-            name = proposed_script(
-                [one.script.head for one in self._scripts], script_situation(view, draft)
-            )
-            used = next((one for one in self._scripts if one.script.id == name), None)
+            used = self._proposed(view, draft)
         if used is not None:
             saved = draft.script["state"] if draft.script else None
             state = restore_state(used.script, saved) if saved else start(used.script)
             self._use(used, state)
+
+    def _proposed(self, view: CallView, draft: Draft) -> PublishedScript | None:
+        situation = script_situation(view, draft)
+        name = proposed_script([one.script.head for one in self._scripts], situation)
+        sells = situation.advertising_allowed and not situation.complaint
+        if name is None and sells and self._caller.ringer.me.trainee_id is not None:
+            return self._scripts[0]  # with a released script or none: any is better than silence
+        return next((one for one in self._scripts if one.script.id == name), None)
 
     def show_anew(self) -> None:
         """Choose again: the call became a service call."""

@@ -1,4 +1,4 @@
-"""``talktrack scripts list | check FILE | publish FILE | export ID``."""
+"""``talktrack scripts list | check FILE | publish FILE | export ID | release | withdraw``."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.command_line import DONE, SOME_FAILED, CommandContext
-from app.scripts import queries
+from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
+from app.database.logins import LoginRefusedError, LoginTrouble
+from app.scripts import queries, releasing
 from app.scripts.checker import check_file, read_source
 from app.scripts.commands import PublishScript
 from app.scripts.problems import Finding, ScriptFaultyError
 from app.scripts.reading import read_script
+from app.scripts.releasing import ReleaseRefusedError
 from app.scripts.texts import Address, wording
-from app.scripts.words import problem_text
+from app.scripts.words import problem_text, release_line, release_refused
 from app.scripts.writing import with_version
+from app.team.coaching import CoachingRefusedError
+from app.team.words import coaching_refused, login_refused
 
 
 def add_parser(subcommands: Any) -> None:
@@ -31,6 +35,14 @@ def add_parser(subcommands: Any) -> None:
     export = actions.add_parser("export")
     export.add_argument("id")
     export.set_defaults(run=_export)
+    for name, purpose in (
+        ("release", "let a trainee call with a script"),
+        ("withdraw", "let a trainee call with it no longer"),
+    ):
+        action = actions.add_parser(name, help=purpose)
+        action.add_argument("script", metavar="SCRIPT")
+        action.add_argument("trainee", metavar="TRAINEE")
+        action.set_defaults(run=_release)
 
 
 def _list(arguments: argparse.Namespace, context: CommandContext) -> int:
@@ -86,6 +98,27 @@ def _export(arguments: argparse.Namespace, context: CommandContext) -> int:
     source = with_version(found.source, found.number)
     document = {"id": found.name, "version": found.number, "source": source}
     context.answer(document, source.splitlines())
+    return DONE
+
+
+def _release(arguments: argparse.Namespace, context: CommandContext) -> int:
+    script, trainee = arguments.script, arguments.trainee
+    released = arguments.action == "release"
+    try:
+        if context.database.kind != "postgresql":  # there everybody calls whom they like
+            raise LoginRefusedError(LoginTrouble.LOCAL_FILE, trainee)
+        (releasing.release if released else releasing.withdraw)(context.database, script, trainee)
+    except ReleaseRefusedError as error:
+        context.say(release_refused(error))
+        return SOME_FAILED
+    except CoachingRefusedError as error:
+        context.say(coaching_refused(error))
+        return WRONG_USE
+    except LoginRefusedError as error:
+        context.say(login_refused(error))
+        return WRONG_USE
+    document = {"ok": True, "id": script, "trainee": trainee, "released": released}
+    context.answer(document, [release_line(script, trainee, released)])
     return DONE
 
 

@@ -25,11 +25,17 @@ class PublishedScript(NamedTuple):
 
 def has_released_script(session: Session, trainee_id: int) -> bool:
     """Tell whether a coach lets a trainee call customers with some script."""
-    release = models.ScriptRelease
-    found = select(release.id).where(
-        release.trainee_id == trainee_id, release.withdrawn_at.is_(None)
-    )
-    return session.scalars(found.limit(1)).first() is not None
+    return bool(_released(session, trainee_id))
+
+
+def is_released(session: Session, trainee_id: int, script_id: int) -> bool:
+    """Tell whether a coach lets a trainee call customers with this script."""
+    return script_id in _released(session, trainee_id)
+
+
+def script_named(session: Session, name: str) -> int | None:
+    """Give the id of the script with this name, or None."""
+    return session.scalars(select(models.Script.id).where(models.Script.name == name)).first()
 
 
 class ScriptSource(NamedTuple):
@@ -50,6 +56,24 @@ def published(session: Session) -> list[PublishedScript]:
         .order_by(models.Script.name)
     )
     return [PublishedScript(row.id, _parsed(row.source, row.number)) for row in rows]
+
+
+class Offered(NamedTuple):
+    """Scripts to call with; released: a coach lets this trainee call with them."""
+
+    scripts: list[PublishedScript]
+    released: bool
+
+
+def offered(session: Session, trainee_id: int | None) -> Offered:
+    """Give the scripts to call with: a trainee's released ones, else all.
+
+    trainee_id: None for whoever is no trainee. Without any released script a trainee reads them
+    all, and calls nobody.
+    """
+    scripts = published(session)
+    names = set(_released(session, trainee_id).values()) if trainee_id is not None else set()
+    return Offered([one for one in scripts if not names or one.script.id in names], bool(names))
 
 
 def heads(session: Session) -> list[Head]:
@@ -81,6 +105,17 @@ def current_sources(session: Session) -> dict[str, ScriptSource]:
         ).join(models.ScriptVersion, models.Script.current_version_id == models.ScriptVersion.id)
     )
     return {row.name: ScriptSource(*row) for row in rows}
+
+
+def _released(session: Session, trainee_id: int) -> dict[int, str]:
+    """Give the ids and names of the scripts that are released for a trainee."""
+    release = models.ScriptRelease
+    wanted = (
+        select(models.Script.id, models.Script.name)
+        .join(release, release.script_id == models.Script.id)
+        .where(release.trainee_id == trainee_id, release.withdrawn_at.is_(None))
+    )
+    return {row.id: row.name for row in session.execute(wanted)}
 
 
 @lru_cache(maxsize=_KEPT)

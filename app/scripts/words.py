@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.scripts.problems import Finding, Problem
+from app.scripts.releasing import ReleaseRefusedError, ReleaseTrouble
 from app.scripts.rules import FieldType, Phase, Technique
 
 _PHASES = {
@@ -135,3 +136,30 @@ def problem_text(finding: Finding) -> str:
     """Say what is wrong, without the place."""
     sentence = QCoreApplication.translate("script problems", str(_PROBLEMS[finding.problem]))
     return sentence.format(detail=finding.detail)
+
+
+_RELEASE_TROUBLES = {
+    ReleaseTrouble.NO_SCRIPT: QT_TRANSLATE_NOOP("scripts", "There is no script {name}."),
+    ReleaseTrouble.NOT_RELEASED: QT_TRANSLATE_NOOP(
+        "scripts", "{name} is not released for {trainee}. Nothing was changed."
+    ),
+    ReleaseTrouble.NOT_THEIR_COACH: QT_TRANSLATE_NOOP(
+        "scripts",
+        "Only the coach of {trainee} releases scripts for them and takes them back. Nothing was "
+        "changed. A team lead says who that is: “talktrack users coach {trainee} COACH”.",
+    ),
+}
+
+
+def release_refused(error: ReleaseRefusedError) -> str:
+    """Say why a script was not released or taken back, and what to do."""
+    said = QCoreApplication.translate("scripts", str(_RELEASE_TROUBLES[error.trouble]))
+    return said.format(name=error.script, trainee=error.trainee)
+
+
+def release_line(script: str, trainee: str, released: bool) -> str:
+    """Say whether a trainee calls with a script from now on."""
+    said = QCoreApplication.translate("scripts", "{trainee} may call with {name} from now on.")
+    if not released:
+        said = QCoreApplication.translate("scripts", "{trainee} no longer calls with {name}.")
+    return said.format(name=script, trainee=trainee)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.calls.calling_out import CallingOut
+from app.calls.calling_out import CallingOut, Ringer
 from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
 from app.calls.wrap_up_flow import Office
@@ -36,7 +36,7 @@ class Workplace:
     own: OwnCompany
     own_days: WorkDays
     hours: CallingHours
-    calling_out: CallingOut
+    ringer: Ringer
 
     def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
         """Give what calls are made with."""
@@ -48,7 +48,7 @@ class Workplace:
             monotonic=self.around.monotonic,
             own_days=self.own_days,
             claims=claims,
-            me=self.calling_out,
+            ringer=self.ringer,
         )
 
     def dialler(self, set_: Telephony) -> Dialler:
@@ -84,6 +84,7 @@ class Workplace:
             company=self.own.name,
             language=self.around.language.partition("_")[0],
             region=self.around.settings.region,
+            ringer=self.ringer,
         )
 
 
@@ -98,5 +99,5 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
     assert me is not None
     days = WorkDays(absences=tuple(away))
     role = me.role if database.kind == "postgresql" else None  # a file keeps no rights
-    calling_out = CallingOut(me.id, role, has_script)
-    return Workplace(background, around, me, own, days, CallingHours(), calling_out)
+    ringer = Ringer(CallingOut(me.id, role, has_script))
+    return Workplace(background, around, me, own, days, CallingHours(), ringer)

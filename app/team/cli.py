@@ -1,4 +1,4 @@
-"""``talktrack users list | add | enable | disable | role | password``."""
+"""``talktrack users list | add | enable | disable | role | coach | password``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from app.clock import local_day
 from app.database.address import is_address
 from app.database.logins import LoginRefusedError, LoginTrouble
-from app.team import administration, queries
+from app.team import administration, coaching, queries
 from app.team.administration import NewPerson
+from app.team.coaching import CoachingRefusedError
 from app.team.login_commands import ChangeRole, EnableLogin
 from app.team.new_password import NewPassword, PasswordRefusedError, new_password
 from app.team.queries import Listed
@@ -19,6 +20,8 @@ from app.team.rules import Role, is_login
 from app.team.words import (
     about_names,
     ask_password,
+    coaching_line,
+    coaching_refused,
     login_refused,
     password_once,
     password_refused,
@@ -50,6 +53,8 @@ def add_parser(subcommands: Any) -> None:
     _add(actions, "enable", _enable, "let somebody sign in again", "login")
     role = _add(actions, "role", _change_role, "give somebody another role", "login")
     role.add_argument("role", type=Role, choices=list(Role))
+    coach = _add(actions, "coach", _coach, "let a coach look after a trainee", "trainee")
+    coach.add_argument("coach", nargs="?", metavar="COACH", help="without one: nobody any longer")
     password = _add(actions, "password", _change_password, "change a password: one's own, or")
     password.add_argument("login", nargs="?", metavar="LOGIN", help="somebody else's")
 
@@ -70,6 +75,8 @@ def _run(action: Action, arguments: argparse.Namespace, context: CommandContext)
             return action(arguments, context, database)
     except LoginRefusedError as error:
         context.say(login_refused(error))
+    except CoachingRefusedError as error:
+        context.say(coaching_refused(error))
     except PasswordRefusedError as error:
         context.say(password_refused(error))
     return _WRONG_USE
@@ -116,6 +123,15 @@ def _change_role(arguments: argparse.Namespace, context: CommandContext, databas
     _require_server(database, arguments.login)
     database.execute(ChangeRole(login=arguments.login, role=arguments.role))
     return _answer(_people(context, database, arguments.login), context)
+
+
+def _coach(arguments: argparse.Namespace, context: CommandContext, database: Database) -> int:
+    trainee, coach = arguments.trainee, arguments.coach
+    _require_server(database, trainee)
+    coaching.assign(database, trainee, coach, local_day(context.clock(), context.zone))
+    document = {"ok": True, "trainee": trainee, "coach": coach}
+    context.answer(document, [coaching_line(trainee, coach)])
+    return _DONE
 
 
 def _change_password(

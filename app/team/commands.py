@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from sqlalchemy import or_, update
 from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, handles
-from app.team.models import Membership, Team, User
+from app.team.models import Coaching, Membership, Team, User
 from app.team.rules import Role
 
 
@@ -60,3 +61,49 @@ def found_team(session: Session, command: FoundTeam) -> Changed:
             Membership(id=id_, user_id=user_id, team_id=command.id, from_on=command.from_on)
         )
     return Changed("team", [command.id])
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignCoach:
+    """Let a coach look after a trainee from a day on, in place of any other."""
+
+    id: int
+    trainee_id: int
+    coach_id: int
+    from_on: date
+
+
+@handles("assign_coach")
+def assign_coach(session: Session, command: AssignCoach) -> Changed:
+    """Keep who coaches whom; an earlier coaching ends the day before."""
+    _end(session, command.trainee_id, command.from_on)
+    session.add(
+        Coaching(
+            id=command.id,
+            coach_id=command.coach_id,
+            trainee_id=command.trainee_id,
+            from_on=command.from_on,
+        )
+    )
+    return Changed("team", [command.trainee_id])
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndCoaching:
+    """Let nobody coach a trainee from a day on."""
+
+    trainee_id: int
+    from_on: date
+
+
+@handles("end_coaching")
+def end_coaching(session: Session, command: EndCoaching) -> Changed:
+    """Keep that a coaching is over; what was released stays released."""
+    _end(session, command.trainee_id, command.from_on)
+    return Changed("team", [command.trainee_id])
+
+
+def _end(session: Session, trainee_id: int, from_on: date) -> None:
+    still = or_(Coaching.to_on.is_(None), Coaching.to_on >= from_on)
+    ended = update(Coaching).where(Coaching.trainee_id == trainee_id, still)
+    session.execute(ended.values(to_on=from_on - timedelta(days=1)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.team.models import Absence, Membership, Team, User
+from app.team.models import Absence, Coaching, Membership, Team, User
 from app.team.rules import Role, initials, may_assign, may_publish
 
 
@@ -121,6 +121,17 @@ def listed(session: Session, on: date) -> list[Listed]:
     wanted = select(User.login, User.name, User.role, teams.c.name.label("team"), User.active)
     found = wanted.outerjoin(teams, teams.c.user_id == User.id).order_by(User.name, User.id)
     return [Listed(*row) for row in session.execute(found)]
+
+
+def coach_of(session: Session, trainee_id: int, on: date) -> int | None:
+    """Tell who coaches a trainee on a day, or None."""
+    wanted = (
+        select(Coaching.coach_id)
+        .where(Coaching.trainee_id == trainee_id, Coaching.from_on <= on)
+        .where((Coaching.to_on.is_(None)) | (Coaching.to_on >= on))
+        .order_by(Coaching.from_on.desc(), Coaching.id.desc())
+    )
+    return session.scalars(wanted.limit(1)).one_or_none()
 
 
 def members(session: Session, team_id: int, on: date) -> list[int]:

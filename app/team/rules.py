@@ -40,6 +40,11 @@ def may_publish(role: Role) -> bool:
     return role is Role.LEAD
 
 
+def may_coach(role: Role) -> bool:
+    """Tell whether a role may look after trainees and release scripts for them."""
+    return role in (Role.COACH, Role.LEAD)
+
+
 def initials(name: str) -> str:
     """Give up to two letters for a name: "Martina Baumann" is MB."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.database.logins import LoginRefusedError, LoginTrouble
 from app.team.administration import Added
+from app.team.coaching import CoachingRefusedError, CoachingTrouble
 from app.team.new_password import SHORTEST, PasswordRefusedError, PasswordTrouble
 from app.team.rules import Role
 
@@ -69,6 +70,19 @@ _PASSWORD_TROUBLES = {
     ),
 }
 
+_COACHING_TROUBLES = {
+    CoachingTrouble.NO_TRAINEE: QT_TRANSLATE_NOOP(
+        "team",
+        "{login} is no trainee. Nothing was changed. Only trainees are coached and need released "
+        "scripts; “talktrack users list” shows who is one.",
+    ),
+    CoachingTrouble.NO_COACH: QT_TRANSLATE_NOOP(
+        "team",
+        "{login} is neither coach nor team lead. Nothing was changed. Name another one, or have "
+        "the role changed first: “talktrack users role {login} coach”.",
+    ),
+}
+
 
 def role_name(role: Role) -> str:
     """Name a role as people do."""
@@ -79,6 +93,20 @@ def login_refused(error: LoginRefusedError) -> str:
     """Say why a login was not made or changed, and what to do."""
     said = QCoreApplication.translate("team", str(_LOGIN_TROUBLES[error.trouble]))
     return said.format(login=error.login)
+
+
+def coaching_refused(error: CoachingRefusedError) -> str:
+    """Say why somebody does not coach, or is not coached, and what to do."""
+    said = QCoreApplication.translate("team", str(_COACHING_TROUBLES[error.trouble]))
+    return said.format(login=error.login)
+
+
+def coaching_line(trainee: str, coach: str | None) -> str:
+    """Say who coaches a trainee from today on."""
+    said = QCoreApplication.translate("team", "{coach} coaches {trainee} from today on.")
+    if coach is None:
+        said = QCoreApplication.translate("team", "Nobody coaches {trainee} from today on.")
+    return said.format(coach=coach, trainee=trainee)
 
 
 def password_refused(error: PasswordRefusedError) -> str:

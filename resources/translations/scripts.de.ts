@@ -272,6 +272,22 @@
         <source>{place}: error: {problem}</source>
         <translation>{place}: Fehler: {problem}</translation>
     </message>
+    <message>
+        <source>{name} is not released for {trainee}. Nothing was changed.</source>
+        <translation>{name} ist für {trainee} nicht freigegeben. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Only the coach of {trainee} releases scripts for them and takes them back. Nothing was changed. A team lead says who that is: “talktrack users coach {trainee} COACH”.</source>
+        <translation>Nur der Coach von {trainee} gibt Leitfäden frei und nimmt sie zurück. Nichts wurde verändert. Wer das ist, bestimmt die Teamleitung: «talktrack users coach {trainee} COACH».</translation>
+    </message>
+    <message>
+        <source>{trainee} may call with {name} from now on.</source>
+        <translation>{trainee} darf ab jetzt mit {name} anrufen.</translation>
+    </message>
+    <message>
+        <source>{trainee} no longer calls with {name}.</source>
+        <translation>{trainee} ruft nicht mehr mit {name} an.</translation>
+    </message>
 </context>
 <context>
     <name>techniques</name>

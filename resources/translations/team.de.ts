@@ -68,6 +68,22 @@
         <translation>Die beiden Passwörter sind verschieden. Es wurde nichts verändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{login} is no trainee. Nothing was changed. Only trainees are coached and need released scripts; “talktrack users list” shows who is one.</source>
+        <translation>{login} ist kein Einsteiger. Nichts wurde verändert. Nur Einsteiger werden begleitet und brauchen freigegebene Leitfäden; «talktrack users list» zeigt, wer das ist.</translation>
+    </message>
+    <message>
+        <source>{login} is neither coach nor team lead. Nothing was changed. Name another one, or have the role changed first: “talktrack users role {login} coach”.</source>
+        <translation>{login} ist weder Coach noch Teamleitung. Nichts wurde verändert. Nennen Sie jemand anderen, oder lassen Sie zuerst die Rolle ändern: «talktrack users role {login} coach».</translation>
+    </message>
+    <message>
+        <source>{coach} coaches {trainee} from today on.</source>
+        <translation>{coach} begleitet {trainee} ab heute als Coach.</translation>
+    </message>
+    <message>
+        <source>Nobody coaches {trainee} from today on.</source>
+        <translation>Ab heute begleitet niemand mehr {trainee} als Coach.</translation>
+    </message>
+    <message>
         <source>The same password again: </source>
         <translation>Dasselbe Passwort noch einmal: </translation>
     </message>

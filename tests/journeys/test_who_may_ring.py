@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from app.customers.rules import Segment
 from app.database.errors import NotAllowedError
 from app.history.models import Call
 from app.paths import Profile
+from app.scripts import releasing
 from app.scripts.models import Script, ScriptRelease
+from app.team.commands import AssignCoach
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
 from tests.people import COACH_ID, TRAINEE_ID
 from tests.postgres import Cluster
+from tests.seeding import working_as
 
 ROLE = "Nobody was rung: your role in the team calls no customers."
 NOT_ASSIGNED = "Nobody was rung: trainees call only C customers that are assigned to them."
@@ -90,6 +94,39 @@ def test_a_trainee_needs_a_script(
     person.press("Alt+1", "Ctrl+Return")
     person.waits_until_saved()
     assert [call.author_id for call in office.rows(Call)] == [TRAINEE_ID]
+
+
+@pytest.mark.parametrize("script", ["care", "service"])
+def test_a_release_is_heard_while_the_window_is_open(
+    signed_in: Callable[[str], Person], office: Desk, script: str
+) -> None:
+    office.customer(COMPANY, inside_owner_id=TRAINEE_ID, segment=Segment.C)
+    with working_as(office.database, "lead") as leads:
+        leads.execute(
+            AssignCoach(
+                id=office.ids.new(),
+                trainee_id=TRAINEE_ID,
+                coach_id=COACH_ID,
+                from_on=date(2020, 1, 1),
+            )
+        )
+    person = signed_in("trainee")
+    person.wait(lambda: COMPANY in person.head)
+    person.press("F9")
+    person.waits_for(NO_SCRIPT)
+    with working_as(office.database, "coach") as coachs:
+        releasing.release(coachs, script, "trainee")
+    person.wait(lambda: rings(person))
+    person.press("Alt+1", "Ctrl+Return")
+    person.waits_until_saved()
+    assert [call.author_id for call in office.rows(Call)] == [TRAINEE_ID]
+
+
+def rings(person: Person) -> bool:
+    """Press the dial key until somebody is rung."""
+    if not person.phone.numbers:
+        person.press("F9")
+    return bool(person.phone.numbers)
 
 
 def test_what_the_server_refuses_all_the_same_is_not_called_saved(
