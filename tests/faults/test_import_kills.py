@@ -27,7 +27,7 @@ from app.startup.opening import open_for_work
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills a process the Unix way")
 
-ROWS = 12_000
+ROWS = 40_000  # a quiet machine imports 12,000 within the second before the kill
 RUNNING = "SELECT count(*) FROM import_batch WHERE state = 'running'"
 ROOT = Path(__file__).parents[2]
 START = """
@@ -111,6 +111,8 @@ def kill_while_importing(profile: Profile, path: Path, *, after_seconds: float) 
     assert process.poll() is None, "the import was over before it could be killed"
     process.send_signal(signal.SIGKILL)
     process.wait()
+    with closing(sqlite3.connect(profile.database)) as connection:
+        assert connection.execute(RUNNING).fetchone()[0], "the import was done already"
 
 
 def kill_while_starting(profile: Profile, *, after_seconds: float) -> None:
