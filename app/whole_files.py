@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+UNFINISHED = ".new"
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file so that after a crash the old or the new one is there, never a part.
@@ -13,7 +15,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Its content is on the disk when this returns, and its owner alone may read it; a new name is
     after ``sync_folder``. Raises OSError.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = path.with_name(path.name + UNFINISHED)
     try:
         with open(new, "wb", opener=_private) as file:
             file.write(content)
@@ -22,6 +24,15 @@ def write_whole(path: Path, content: bytes) -> None:
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a program that was killed while it wrote left in its folder; called at starts.
+
+    Nobody ever reads it, and it holds what somebody typed. Raises OSError.
+    """
+    for path in folder.glob(f"*{UNFINISHED}"):
+        path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

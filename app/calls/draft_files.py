@@ -7,6 +7,7 @@ never deleted: it may hold somebody's note.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -19,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.background import Background
 from app.calls import draft as drafts
 from app.calls.draft import Draft
-from app.whole_files import write_whole
+from app.whole_files import remove_unfinished, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,8 @@ class DraftFiles(QObject):
     def read(self) -> list[Draft]:
         """Give the drafts that are there, the oldest first; called once at the start."""
         found = []
+        with suppress(OSError):  # the drafts themselves matter more
+            remove_unfinished(self.folder)
         for path in sorted(self.folder.glob("call-*.json")):
             try:
                 found.append(drafts.decode(path.read_bytes()))

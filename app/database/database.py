@@ -255,7 +255,11 @@ class Database:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Close all connections; the database must not be used afterwards."""
+        """Close all connections; the database must not be used afterwards.
+
+        Those that a thread still has are closed as soon as it gives them back.
+        """
+        self.line.ended.set()
         self.readers.dispose()
         if self.kind == "sqlite":
             self.checkpoint()

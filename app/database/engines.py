@@ -130,9 +130,23 @@ def postgresql_engine(
         pool_size=connections,
         max_overflow=2,
     )
+    _close_what_comes_back_late(engine)
     if ended is not None:
         _let_waits_end(engine, ended)
     return engine
+
+
+def _close_what_comes_back_late(engine: Engine) -> None:
+    """Close connections given back after ``dispose``, which would stay open in the old pool."""
+
+    @event.listens_for(engine, "connect")
+    def remember(connection: Any, record: Any) -> None:
+        record.info["pool"] = engine.pool
+
+    @event.listens_for(engine, "checkin")
+    def close(connection: Any, record: Any) -> None:
+        if connection is not None and record.info.get("pool") is not engine.pool:
+            record.invalidate()
 
 
 def _let_waits_end(engine: Engine, ended: threading.Event) -> None:
@@ -147,3 +161,8 @@ def _let_waits_end(engine: Engine, ended: threading.Event) -> None:
         connection = PatientConnection.connect(*arguments, **named)
         connection.ended = ended
         return connection
+
+    @event.listens_for(engine, "checkin")
+    def close(connection: Any, record: Any) -> None:
+        if connection is not None and ended.is_set():
+            record.invalidate()

@@ -20,7 +20,7 @@ import msgspec
 from app.database import journal
 from app.database.journal import Intent
 from app.paths import PRIVATE
-from app.whole_files import sync_folder, write_whole
+from app.whole_files import remove_unfinished, sync_folder, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +62,7 @@ class Outbox:
         self._refused = self._folder / REFUSED
         for one in (folder, self._folder, self._refused):
             one.mkdir(mode=PRIVATE, exist_ok=True)
+            remove_unfinished(one)
         self._listeners: list[Callable[[], None]] = []
         self._lock = threading.Lock()
         self._number = max((int(path.stem.partition("-")[0]) for path in self._files()), default=0)

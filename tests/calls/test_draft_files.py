@@ -124,6 +124,18 @@ def test_a_crash_while_writing_leaves_the_old_draft(
     assert list(path_of(tmp_path).parent.iterdir()) == [path_of(tmp_path)]  # no half file stays
 
 
+def test_what_a_killed_program_left_half_written_goes_at_the_next_start(
+    files: DraftFiles, tmp_path: Path
+) -> None:
+    files.keep(draft())
+    files.write_here()
+    half = path_of(tmp_path).with_name("call-1.json.new")
+    half.write_bytes(b'{"note": "half a')
+
+    assert files.read() == [draft()]
+    assert not half.exists()
+
+
 def test_trouble_on_the_worker_is_told_and_the_draft_waits(
     files: DraftFiles, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

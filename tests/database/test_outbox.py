@@ -159,6 +159,15 @@ def test_the_next_start_sends_what_is_there(
     assert notes(database) == [f"{number:02}" for number in range(12)]
 
 
+def test_what_a_killed_program_left_half_written_goes_at_the_next_start(folder: Path) -> None:
+    Outbox(folder, REP_ID)
+    half = folder / str(REP_ID) / "0000000001-uuid.json.new"
+    half.write_bytes(b'{"uuid": "half a')
+
+    assert Outbox(folder, REP_ID).count == 0
+    assert not half.exists()
+
+
 def test_a_file_that_was_sent_and_not_deleted_is_not_sent_twice(
     database: Database, sender: Sender, outbox: Outbox, folder: Path, customer_id: int
 ) -> None:

@@ -48,7 +48,7 @@ from app.settings.outcomes import Outcome
 from app.settings.working_time import Calendar, CallingHours, WorkDays
 from app.tables import metadata
 from app.team import queries as team
-from app.whole_files import write_whole
+from app.whole_files import remove_unfinished, write_whole
 
 SEED = 20261124
 MORNING = datetime(2026, 11, 24, 9, tzinfo=UTC)  # a Tuesday; whoever runs this need not be up
@@ -82,6 +82,7 @@ class Rep:
         self._folder = folder / login
         self._drafts = self._folder / "drafts"
         self._drafts.mkdir(parents=True, exist_ok=True)
+        remove_unfinished(self._drafts)
         self._login = login
         began = time.monotonic()
         self._clock = lambda: MORNING + timedelta(seconds=time.monotonic() - began)
