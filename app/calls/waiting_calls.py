@@ -26,14 +26,14 @@ class WaitingCalls(QObject):
         self._later = QTimer(self, interval=STILL_MS, singleShot=True)
         self._later.timeout.connect(self._let_go)
         if background.outbox is not None:
-            self.customers = _customers_of(background.outbox)
+            self.customers = customers_of(background.outbox)
             background.outbox_changed.connect(self._look)
 
     @Slot()
     def _look(self) -> None:
         outbox = self._background.outbox
         assert outbox is not None
-        self._background.store(self, lambda: _customers_of(outbox), then=self._take)
+        self._background.store(self, lambda: customers_of(outbox), then=self._take)
 
     def _take(self, customers: frozenset[int]) -> None:
         self._now = customers
@@ -46,6 +46,7 @@ class WaitingCalls(QObject):
         self.customers = self._now
 
 
-def _customers_of(outbox: Outbox) -> frozenset[int]:
+def customers_of(outbox: Outbox) -> frozenset[int]:
+    """Give the customers of the calls that wait."""
     calls = (kept for _, kept in outbox.waiting() if kept.kind in _CALLS)
     return frozenset(id_ for id_ in map(customer_of, calls) if id_ is not None)

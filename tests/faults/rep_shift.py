@@ -37,6 +37,7 @@ from app.calls.proposing import proposal, with_proposal
 from app.calls.queries import call_view
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView
+from app.calls.waiting_calls import customers_of
 from app.calls.wrapping_up import Team, record
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseTroubleError
@@ -119,8 +120,15 @@ class Rep:
                 self._list = self._ranked()
             if not self._list:
                 return None
+            waiting = customers_of(self._outbox)  # the server does not know of these calls
+            free = [id_ for id_ in self._list if id_ not in waiting]
+            if not free:
+                self._sender.send_waiting()
+                self._list = []
+                time.sleep(PAUSE_S)
+                continue
             try:
-                taken = hold(self._database, self._list, self._by, self._prepared).customer_id
+                taken = hold(self._database, free, self._by, self._prepared).customer_id
             except DatabaseTroubleError:
                 time.sleep(PAUSE_S)  # a careful rep waits: who is called by whom is not known now
                 continue
