@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.calls.call_head import CallHead
-from app.calls.call_pane import CallPane, Flows, Parts
+from app.calls.call_pane import CallPane
+from app.calls.call_parts import Flows, Parts
 from app.calls.customer_tab import CustomerTab
 from app.calls.list_panel import ListPanel, Whose
 from app.calls.notes_card import NotesCard

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CallBody</name>
+    <message>
+        <source>About this customer</source>
+        <translation>Zu diesem Kunden</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Leitfaden</translation>
+    </message>
+</context>
+<context>
     <name>CallHead</name>
     <message>
         <source>Take over</source>
@@ -53,30 +68,18 @@
     </message>
 </context>
 <context>
-    <name>CallPane</name>
+    <name>CallMessages</name>
     <message>
-        <source>About this customer</source>
-        <translation>Zu diesem Kunden</translation>
+        <source>Choose an outcome first, then the next number can be rung.</source>
+        <translation>Wählen Sie zuerst ein Gesprächsergebnis, dann kann die nächste Nummer gewählt werden.</translation>
     </message>
     <message>
         <source>There is no other number of this person. Ctrl+F9 shows all.</source>
         <translation>Diese Person hat keine weitere Nummer. Ctrl+F9 zeigt alle.</translation>
     </message>
     <message>
-        <source>Choose an outcome first, then the next number can be rung.</source>
-        <translation>Wählen Sie zuerst ein Gesprächsergebnis, dann kann die nächste Nummer gewählt werden.</translation>
-    </message>
-    <message>
         <source>This customer has no number yet. Add one under Details.</source>
         <translation>Dieser Kunde hat noch keine Nummer. Ergänzen Sie eine unter Details.</translation>
-    </message>
-    <message>
-        <source>Preparation</source>
-        <translation>Vorbereitung</translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation>Leitfaden</translation>
     </message>
     <message>
         <source>The number could not be handed to your phone. Nothing was rung; dial it by hand, or look at the telephony settings.</source>
