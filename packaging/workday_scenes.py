@@ -24,6 +24,7 @@ from app.customers.customers_page import CustomersPage
 from app.customers.fields import CustomerField
 from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog
+from app.customers.new_person_dialog import NewPersonDialog
 from app.exchange.move_dialog import MoveDialog
 from app.exchange.moving import LocalFile
 from app.follow_ups.distribute_dialog import DistributeDialog
@@ -53,6 +54,8 @@ _NOTES: Mapping[str, str] = {
 }
 _AGREED: Mapping[str, str] = {"en": "fri 27.11. 10:00", "de": "fr 27.11. 10:00"}
 _LATER: Mapping[str, str] = {"en": "in 2 weeks", "de": "in 2 Wochen"}
+
+_WORK: Mapping[str, str] = {"en": "head of purchasing", "de": "Leiterin Einkauf"}
 
 _LIST = """Kundenliste Ostschweiz 2026
 
@@ -250,6 +253,17 @@ def _new_customer(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _new_person(day: Workday, language: str) -> None:
+    """Somebody is added in the middle of a call."""
+    _talk(day, language)
+    day.rooms.add_person()
+    day.settle()
+    line = day.part(NewPersonDialog).findChildren(QLineEdit)[0]
+    QTest.keyClicks(line, f"Hofer, Petra, {_WORK[language]} 081 250 14 25 p.hofer@example.ch")
+    QTest.qWait(400)
+    day.settle()
+
+
 def _import(day: Workday, language: str) -> None:
     _customers(day, language)
     path = day.profile.directory / "kunden-ostschweiz.csv"
@@ -326,6 +340,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("edited-by-two", _edited_by_two),
     WorkScene("conflict", _conflict),
     WorkScene("new-customer", _new_customer),
+    WorkScene("new-person", _new_person),
     WorkScene("import", _import),
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("database", _database_settings, customers=False),

@@ -84,6 +84,11 @@ class CustomerDetailsPanel(Pane):
         return self._dirty
 
     @property
+    def customer_id(self) -> int | None:
+        """Whom it shows."""
+        return self._wanted
+
+    @property
     def forms(self) -> DetailsForms:
         """The forms."""
         return self._forms

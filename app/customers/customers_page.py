@@ -79,6 +79,12 @@ class CustomersPage(QWidget):
         self._ask_for_all()
         self._find()
 
+    @property
+    def customer_at_hand(self) -> int | None:
+        """Give whose details are open, else who is chosen in the list."""
+        shown = self._details.customer_id if self._beside.isVisible() else None
+        return shown if shown is not None else self._list.chosen_id()
+
     def search(self, text: str) -> None:
         """Search for a text, as if it had been typed here."""
         self._search.setText(text)

@@ -99,7 +99,7 @@ class NewCustomerDialog(QDialog):
         self.setMinimumWidth(480)
 
     def _connect(self) -> None:
-        for field in (self._company, self._person, self._phone, self._city):
+        for field in (self._company, self._person, self._phone, self._zip, self._city):
             field.textChanged.connect(self._pause.start)
         self._phone.textChanged.connect(self._show_phone_remark)
         self._country.currentTextChanged.connect(self._show_phone_remark)
@@ -118,6 +118,7 @@ class NewCustomerDialog(QDialog):
             phone=self._phone.text(),
             region=self._country_code(),
             limit=_MOST_SHOWN,
+            places=(self._zip.text(), self._city.text()),
         )
         self._search = self._background.ask(self, question, then=self._show_likely)
 

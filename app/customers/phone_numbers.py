@@ -148,6 +148,16 @@ def region_of(e164: str) -> str | None:
         return None
 
 
+def is_mobile(typed: str, region: str) -> bool:
+    """Tell a number that only mobile phones have in its country."""
+    e164 = read_number(typed, region).e164
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(e164 or ""))
+    except NumberParseException:
+        return False
+    return bool(kind == phonenumbers.PhoneNumberType.MOBILE)
+
+
 def _written(e164: str, form: int) -> str:
     if not e164.startswith("+"):
         return e164

@@ -13,6 +13,8 @@ from app.customers.errors import (
 from app.customers.fields import ContactField, CustomerField, PhoneKind
 from app.customers.law import LawReason, PermissionType, Verdict
 from app.customers.rules import Segment, Status
+from app.database.errors import NotAllowedError
+from app.database.words import describe
 
 _STATUS = {
     Status.NEW: QT_TRANSLATE_NOOP("customer status", "New"),
@@ -117,6 +119,8 @@ def trouble_words(trouble: Exception) -> str:
             "customer errors",
             "Not saved: somebody removed or merged this entry meanwhile. Open the customer again.",
         )
+    if isinstance(trouble, NotAllowedError):
+        return describe(trouble)
     return translate(
         "customer errors",
         "Not saved: the database does not answer. Your entries are still here. "

@@ -31,6 +31,7 @@ from app.errors import UserError
 from app.exchange.import_dialog import ImportDialog
 from app.main_window.pages import PageName
 from app.startup import pages
+from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.kept_moments import keep_moment
@@ -104,6 +105,7 @@ class Rooms(QObject):
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
+        self.by_hand = ByHand(self.background, around.window, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self._join_panels()
@@ -199,6 +201,9 @@ class Rooms(QObject):
             pasting.activated.connect(paste)
         # The page of the customers has its own; two that answer the same chord answer none.
         self._around.shortcuts.bind("new_customer", self.calls, self.add_customer)
+        self._around.shortcuts.bind("new_person", self._around.window, self.add_person)
+        self.by_hand.customer_wanted.connect(self._call_found)
+        self.by_hand.over.connect(self._go_back_to_call)
         self._around.shortcuts.bind("settings", self._around.window, self.settings.open)
         self._around.window.top_bar.user_wanted.connect(self.settings.open)
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
@@ -245,6 +250,7 @@ class Rooms(QObject):
                 lambda: show(PageName.CUSTOMERS),
             ),
             Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
+            Doing("person", self.tr("New person"), keycap("new_person"), self.add_person),
             Doing("import", self.tr("Import a list"), "", self.import_list),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
@@ -256,9 +262,27 @@ class Rooms(QObject):
         ]
 
     def add_customer(self) -> None:
-        """Open the form for a new customer on its page."""
+        """Open the form for a new customer: on its page, or over the running call."""
+        if self.desk.in_call:
+            self.by_hand.add_customer()
+            return
         self._around.window.show_page(PageName.CUSTOMERS)
         self.customers.add_customer()
+
+    def add_person(self) -> None:
+        """Open the form for a new person of the customer one looks at."""
+        self.by_hand.add_person(self._customer_at_hand())
+
+    def _customer_at_hand(self) -> int | None:
+        """Give whose page is open: in the details, else in the middle of the calls."""
+        if self._around.window.current_page is PageName.CUSTOMERS:
+            return self.customers.customer_at_hand
+        draft = self.desk.draft
+        return None if draft is None else draft.customer_id
+
+    def _go_back_to_call(self) -> None:
+        if self._around.window.current_page is PageName.CALLS:
+            self.pane.focus_note()
 
     def import_list(self) -> ImportDialog:
         """Open the import; the person chooses a file there."""

@@ -343,6 +343,41 @@
     </message>
 </context>
 <context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Person in one line</source>
+        <translation>Person in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Muster, Hans, Purchasing 081 250 14 22</source>
+        <translation>Muster, Hans, Einkauf 081 250 14 22</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personen, die dieselben sein könnten</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person erfassen</translation>
+    </message>
+    <message>
+        <source>In any order: name, function, numbers, e-mail.</source>
+        <translation>In beliebiger Reihenfolge: Name, Funktion, Nummern, E-Mail.</translation>
+    </message>
+    <message>
+        <source>Perhaps there already (Enter opens the customer):</source>
+        <translation>Vielleicht schon da (Enter öffnet den Kunden):</translation>
+    </message>
+    <message>
+        <source>Nobody like this is there yet.</source>
+        <translation>So jemanden gibt es noch nicht.</translation>
+    </message>
+</context>
+<context>
     <name>NumberRows</name>
     <message>
         <source>Kind of number</source>
@@ -414,6 +449,21 @@
     <message>
         <source>Lift</source>
         <translation>Aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Ms</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
     </message>
 </context>
 <context>
@@ -631,6 +681,33 @@
     <message>
         <source>No legal basis</source>
         <translation>Keine Rechtsgrundlage</translation>
+    </message>
+</context>
+<context>
+    <name>person likeness</name>
+    <message>
+        <source>same number</source>
+        <translation>gleiche Nummer</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail</translation>
+    </message>
+    <message>
+        <source>like name</source>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>at this customer</source>
+        <translation>bei diesem Kunden</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr dort</translation>
+    </message>
+    <message>
+        <source>Without name</source>
+        <translation>Ohne Namen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ByHand</name>
+    <message>
+        <source>The customer was added.</source>
+        <translation>Der Kunde ist erfasst.</translation>
+    </message>
+    <message>
+        <source>Open a customer first, then a person can be added there.</source>
+        <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort eine Person erfassen.</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} ist erfasst.</translation>
+    </message>
+    <message>
+        <source>The person was added.</source>
+        <translation>Die Person ist erfasst.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>No database</source>
@@ -60,6 +79,10 @@
     <message>
         <source>New customer</source>
         <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>Import a list</source>

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QTextEdit, QWidget
 from pytestqt.exceptions import TimeoutError
 from shiboken6 import isValid
 
 from app.customers.models import Phone
 from app.customers.new_customer_dialog import NewCustomerDialog
+from app.customers.new_person_dialog import NewPersonDialog
 from app.history.models import Call
 from app.main_window.pages import PageName
 from app.settings.outcomes import Outcome
@@ -135,7 +136,8 @@ CHORDS = (
     Chord("Ctrl+O", lambda rep: rep.fields("Objections", RowList), ("Esc",)),
     Chord("Ctrl+K", lambda rep: rep.focus is rep.window.top_bar.search, ("Esc",)),
     Chord("F3", lambda rep: rep.window.current_page is PageName.CUSTOMERS, ("F2",)),
-    Chord("Ctrl+N", lambda rep: _dialog_opens(rep), ("Esc", "F2")),
+    Chord("Ctrl+N", lambda rep: _dialog_opens(rep, NewCustomerDialog), ("Esc",)),
+    Chord("Ctrl+Shift+N", lambda rep: _dialog_opens(rep, NewPersonDialog), ("Esc",)),
     Chord("Alt+1", outcome(Outcome.NO_ANSWER)),
     Chord("Alt+2", outcome(Outcome.VOICEMAIL)),
     Chord("Alt+3", outcome(Outcome.GATEKEEPER)),
@@ -210,5 +212,5 @@ def content(field: QWidget) -> str:
     return field.text()
 
 
-def _dialog_opens(rep: Person) -> bool:
-    return isinstance(QApplication.activeWindow(), NewCustomerDialog)
+def _dialog_opens(rep: Person, kind: type[QDialog]) -> bool:
+    return isinstance(QApplication.activeWindow(), kind)

@@ -1,0 +1,73 @@
+"""What is added by hand while one talks: the call and its note stay as they are."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.customers.new_customer_dialog import NewCustomerDialog
+from app.customers.new_person_dialog import NewPersonDialog
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from app.background import Background
+    from app.main_window.window import MainWindow
+
+_SECONDS = 8
+
+
+class ByHand(QObject):
+    """Opens the small forms over whatever page is shown.
+
+    Nothing typed in a form that was put off is lost: the line waits for its customer.
+    """
+
+    customer_wanted = Signal(object)  # somebody likely stands there already; customer id
+    over = Signal()  # a form closed; the keyboard goes back
+
+    def __init__(self, background: Background, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._window = window
+        self._lines: dict[int, str] = {}
+
+    def add_customer(self) -> None:
+        """Take a new customer, without leaving the call."""
+        dialog = NewCustomerDialog(self._background, self._window)
+        dialog.customer_added.connect(lambda id_: self._say(self.tr("The customer was added.")))
+        dialog.existing_chosen.connect(self.customer_wanted)
+        self._open(dialog)
+
+    def add_person(self, customer_id: int | None) -> None:
+        """Take a new person of a customer; None: no customer is open."""
+        if customer_id is None:
+            self._say(self.tr("Open a customer first, then a person can be added there."))
+            return
+        line = self._lines.pop(customer_id, "")
+        dialog = NewPersonDialog(self._background, customer_id, line, self._window)
+        dialog.put_off.connect(partial(self._keep_line, customer_id))
+        dialog.person_added.connect(self._tell_added)
+        dialog.existing_chosen.connect(self.customer_wanted)
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self.over.emit())
+        dialog.open()
+
+    def _keep_line(self, customer_id: int, line: str) -> None:
+        if line.strip():
+            self._lines[customer_id] = line
+
+    def _tell_added(self, customer_id: int, name: str) -> None:
+        said = self.tr("{name} was added.") if name else self.tr("The person was added.")
+        self._say(said.format(name=name))
+
+    def _say(self, text: str) -> None:
+        message = Message(text=text, tone=Tone.NEUTRAL, key="by hand", seconds=_SECONDS)
+        self._window.messages.show_message(message)
