@@ -38,6 +38,7 @@ from app.team.queries import colleagues
 from app.widgets.pill import Chip
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
+from paper_scenes import fit, print_call_list, print_customer, print_customers
 from workday import Workday, prepared
 
 _CALLED = "Schreinerei Hofer"
@@ -342,6 +343,9 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("new-customer", _new_customer),
     WorkScene("new-person", _new_person),
     WorkScene("import", _import),
+    WorkScene("print-customer", print_customer, fit),
+    WorkScene("print-call-list", print_call_list, fit),
+    WorkScene("print-customers", print_customers, fit),
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("database", _database_settings, customers=False),
 )

@@ -16,6 +16,7 @@ from app.calls.claim_board import ClaimBoard
 from app.calls.claims import KIND as CLAIM
 from app.calls.day_queries import DayFigures, DayList, day_list
 from app.calls.gate import Grade
+from app.calls.list_paper import PrintedRows
 from app.calls.marks import MarkRow
 from app.calls.ranking import HeldBack, Row
 from app.calls.reasons import Reason, ReasonKind
@@ -169,6 +170,16 @@ class ListPanel(Pane):
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self._rows.setFocus()
+
+    def printed(self) -> PrintedRows:
+        """Give the list as it stands, to be printed."""
+        to_call = self._which.currentIndex() == 0
+        return PrintedRows(
+            self.tr("Call list") if to_call else self.tr("Held back"),
+            tuple(self._shown if to_call else self._held_back_rows()),
+            {customer_id: callee.phone for customer_id, callee in self._list.callees.items()},
+            self.tr("Contact person") if to_call else "",
+        )
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

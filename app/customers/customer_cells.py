@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.clock import Clock, local_day
 from app.customers.customer_table import Cell, Cells
@@ -63,6 +63,22 @@ class CellMaker(QObject):
         if days_late == 0:
             return Cell("", pill=self.tr("today"), pill_tone=Tone.WARNING)
         return Cell(date_text(due))
+
+
+def table_headers() -> tuple[str, ...]:
+    """Name the columns of a list of customers."""
+    translate = QCoreApplication.translate
+    return (
+        translate("CustomerList", "Seg."),
+        translate("CustomerList", "Customer"),
+        translate("CustomerList", "City"),
+        translate("CustomerList", "Contact person"),
+        translate("CustomerList", "Phone"),
+        translate("CustomerList", "Owner"),
+        translate("CustomerList", "Next step"),
+        translate("CustomerList", "Last contact"),
+        translate("CustomerList", "How things stand"),
+    )
 
 
 def full_name(company: str, legal_form: str) -> str:

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.background import Background, Job
 from app.clock import Clock
 from app.customers import finding, queries
-from app.customers.customer_cells import CellMaker
+from app.customers.customer_cells import CellMaker, table_headers
 from app.customers.customer_delegate import ROW_HEIGHT, CustomerDelegate
 from app.customers.customer_table import PAGE_ROWS, SORTS, Column, CustomerTable
 from app.customers.finding import Found
+from app.customers.list_paper import PrintedList
 from app.customers.listing import Listing
 from app.customers.queries import CustomerRow
+from app.paper.sheet import MOST_ROWS
 from app.widgets.shortcuts import Shortcuts
 
 _WAIT_FOR_KEYS_MS = {"sqlite": 0, "postgresql": 100}  # a search costs a server 8 to 20 ms
@@ -82,7 +84,8 @@ class CustomerList(QTableView):
         self._wanted: int | None = None  # who is to be the current row once the list is read
         kind = background.database.kind
         self._unasked = _MOST_UNASKED[kind]
-        self._table = CustomerTable(self._headers(), CellMaker(clock, zone, self).cells, self)
+        self._maker = CellMaker(clock, zone, self)
+        self._table = CustomerTable(table_headers(), self._maker.cells, self)
         self._typed = QTimer(self, singleShot=True, interval=_WAIT_FOR_KEYS_MS[kind])
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_CHANGES_MS)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_IN_TYPING_MS)
@@ -122,6 +125,11 @@ class CustomerList(QTableView):
     def chosen_id(self) -> int | None:
         """Give the customer of the current row; None where there is none."""
         return self._table.id_at(self.currentIndex().row())
+
+    def printed(self) -> PrintedList:
+        """Give what is needed to print the list as far as it is known."""
+        ids = tuple(self._table.ids_of(range(min(MOST_ROWS, self._table.known))))
+        return PrintedList(ids, self._table.total, self._listing.text, self._maker)
 
     @Slot()
     def reload(self) -> None:
@@ -175,19 +183,6 @@ class CustomerList(QTableView):
         columns.sectionClicked.connect(self._sort_by)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
-
-    def _headers(self) -> tuple[str, ...]:
-        return (
-            self.tr("Seg."),
-            self.tr("Customer"),
-            self.tr("City"),
-            self.tr("Contact person"),
-            self.tr("Phone"),
-            self.tr("Owner"),
-            self.tr("Next step"),
-            self.tr("Last contact"),
-            self.tr("How things stand"),
-        )
 
     def _cancel(self) -> None:
         self._typed.stop()

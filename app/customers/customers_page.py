@@ -109,6 +109,22 @@ class CustomersPage(QWidget):
         chip.toggled.connect(self._show_view)
         return chip
 
+    @property
+    def shown_view(self) -> QWidget | None:
+        """The view that stands in place of the list; None while that is shown."""
+        return self._shown_view()
+
+    @property
+    def shown_list(self) -> CustomerList:
+        """The list."""
+        return self._list
+
+    @property
+    def opened_customer(self) -> int | None:
+        """Whose details are open beside the list, else whose row is marked."""
+        beside = None if self._beside.isHidden() else self._details.customer_id
+        return beside if beside is not None else self._list.chosen_id()
+
     @Slot()
     def close_details(self) -> None:
         """Put the details away; asks before typed entries are dropped."""

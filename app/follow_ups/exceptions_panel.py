@@ -30,6 +30,8 @@ from app.follow_ups.taking_back_assignment import (
     TakeBackDistribution,
     distributions,
 )
+from app.paper.sheet import MOST_ROWS, Block, Column, Sheet
+from app.paper.words import shown_of_text
 from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton
 from app.widgets.empty_state import EmptyState
@@ -101,6 +103,21 @@ class ExceptionsPanel(Pane):
     def show_kind(self, kind: ExceptionKind) -> None:
         """Show another kind."""
         self._kinds.setCurrentIndex(list(ExceptionKind).index(kind))
+
+    def sheet(self) -> Sheet:
+        """Give what is shown, to be printed."""
+        rows = self._table.rows[:MOST_ROWS]
+        shares = (5, 30, 14, 27, 12, 14)
+        heads = self._headers()[1:]
+        block = Block(
+            columns=tuple(map(Column, heads, shares)),
+            rows=tuple(
+                tuple(" ".join(filter(None, (cell.badge, cell.text, cell.pill))) for cell in cells)
+                for cells in map(self._cells, rows)
+            ),
+        )
+        facts = f"{kind_words(self._kind())} · {shown_of_text(len(rows), len(self._table.rows))}"
+        return Sheet(title=self.tr("Exceptions"), facts=facts, blocks=(block,), landscape=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the rows, which are not read while they cannot be seen."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from app.clock import local_day
 from app.follow_ups.queue_actions import QueueActions
+from app.follow_ups.queue_paper import PrintedQueue
 from app.follow_ups.queue_query import queue
 from app.follow_ups.queue_questions import QueueQuestions
 from app.follow_ups.queue_rows import queue_rows
@@ -127,6 +128,14 @@ class QueuePanel(Pane):
         """Give the marked step."""
         key = self._list.chosen_key()
         return self._rows.get(key) if isinstance(key, int) else None
+
+    @property
+    def printed(self) -> PrintedQueue | None:
+        """What is to be printed of the queue; None until it is read."""
+        if self._queue is None or self._day is None:
+            return None
+        owner = self._owner
+        return PrintedQueue(self._queue, self._clock(), self._day, owner.zone, team=self.team)
 
     @Slot()
     def call_chosen(self) -> None:

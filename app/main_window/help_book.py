@@ -24,6 +24,7 @@ PAGES = (
     "follow-ups",
     "customers",
     "import",
+    "printing",
     "scripts",
     "settings",
     "database",

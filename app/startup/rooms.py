@@ -35,6 +35,7 @@ from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.kept_moments import keep_moment
+from app.startup.printing import Printing
 from app.startup.search_everything import Doing, SearchEverything
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
@@ -108,6 +109,7 @@ class Rooms(QObject):
         self.by_hand = ByHand(self.background, around.window, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
+        self.printing = Printing(self, work)
         self._join_panels()
         self._keep_backups()
         self.watch = Watch(database)
@@ -252,6 +254,7 @@ class Rooms(QObject):
             Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
             Doing("person", self.tr("New person"), keycap("new_person"), self.add_person),
             Doing("import", self.tr("Import a list"), "", self.import_list),
+            Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
                 "correct",

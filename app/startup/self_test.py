@@ -217,12 +217,15 @@ def _window(folder: Path) -> None:
 
 
 def _pdf(folder: Path) -> None:
-    """Write a page."""
-    from PySide6.QtGui import QPdfWriter, QTextDocument
+    """Write a page, and load what talks to printers."""
+    import PySide6.QtPrintSupport  # noqa: F401
+
+    from app.paper.output import write_pdf
+    from app.paper.sheet import Block, Sheet
 
     path = folder / "page.pdf"
-    document = QTextDocument("Metallbau Tanner, 081 250 14 22")
-    document.print_(QPdfWriter(str(path)))
+    sheet = Sheet(title="Metallbau Tanner", blocks=(Block(rows=(("081 250 14 22",),)),))
+    write_pdf(sheet, "Talktrack", path)
     _expect(path.read_bytes().startswith(b"%PDF"), "no PDF was written")
 
 

@@ -197,6 +197,14 @@
         <translation>Importieren Sie Ihre Liste (Ctrl+V oder F3, Importieren…) oder planen Sie einen Anruf bei einem Kunden.</translation>
     </message>
     <message>
+        <source>Call list</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
         <source>To call {count}</source>
         <translation>Anrufen {count}</translation>
     </message>
@@ -537,6 +545,117 @@
     <message>
         <source>A message was left before: better no second one.</source>
         <translation>Es liegt schon eine Nachricht auf der Combox: besser keine zweite.</translation>
+    </message>
+</context>
+<context>
+    <name>customer sheet</name>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
+    </message>
+    <message>
+        <source>Reachable: {hours}</source>
+        <translation>Erreichbar: {hours}</translation>
+    </message>
+    <message>
+        <source>How things stand: {stand}</source>
+        <translation>Stand: {stand}</translation>
+    </message>
+    <message>
+        <source>Complaint open since {date}: nothing is sold.</source>
+        <translation>Reklamation offen seit {date}: Es wird nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>There are wishes not to be called.</source>
+        <translation>Es bestehen Werbesperren.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Open quotes</source>
+        <translation>Offene Offerten</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>Letzte Aufträge</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Letzte Kontakte</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>

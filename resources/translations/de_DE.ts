@@ -23,10 +23,24 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
     <name>NewCustomerDialog</name>
     <message>
         <source>Contact person</source>
         <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
     </message>
 </context>
 <context>
@@ -85,6 +99,13 @@
     <message>
         <source>A message was left before: better no second one.</source>
         <translation>Es liegt schon eine Nachricht auf der Mailbox: besser keine zweite.</translation>
+    </message>
+</context>
+<context>
+    <name>customer sheet</name>
+    <message>
+        <source>Open quotes</source>
+        <translation>Offene Angebote</translation>
     </message>
 </context>
 <context>
@@ -157,6 +178,13 @@
     <message>
         <source>Open quotes</source>
         <translation>Offene Angebote</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
     </message>
 </context>
 <context>

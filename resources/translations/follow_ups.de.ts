@@ -497,6 +497,18 @@
         <source>{planned} planned, usual {usual}</source>
         <translation>{planned} geplant, üblich {usual}</translation>
     </message>
+    <message>
+        <source>The team&apos;s</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
+    </message>
 </context>
 <context>
     <name>typed dates</name>

@@ -40,6 +40,29 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Call list</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -87,6 +110,10 @@
     <message>
         <source>Import a list</source>
         <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Drucken oder PDF</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1,0 +1,45 @@
+"""What goes on paper, looked at before it is printed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.calls.list_panel import ListPanel
+from app.paper.preview_view import PreviewView
+from app.paper.print_dialog import PrintDialog
+from app.widgets.row_list import RowList
+from workday import Workday
+
+_CALLED = "Schreinerei Hofer"
+
+
+def print_customer(day: Workday, language: str) -> None:
+    """One customer on one page."""
+    day.open(_CALLED)
+    day.rooms.pane.focus_note()
+    _print(day)
+
+
+def print_call_list(day: Workday, language: str) -> None:
+    """The call list, with the keyboard in it."""
+    day.part(ListPanel).findChildren(RowList)[0].setFocus()
+    _print(day)
+
+
+def print_customers(day: Workday, language: str) -> None:
+    """The list of customers over several pages."""
+    day.press("F3")
+    _print(day)
+
+
+def _print(day: Workday) -> None:
+    day.press("Ctrl+P")
+    dialog = day.part(PrintDialog)
+    while dialog.sheet is None:
+        day.settle()
+
+
+def fit(window: QWidget) -> None:
+    """Show the first page again from its top."""
+    for view in window.findChildren(PreviewView):
+        view.verticalScrollBar().setValue(0)

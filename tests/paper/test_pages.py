@@ -1,0 +1,89 @@
+"""Sheets on their pages: nothing is lost, titles stand on each, one page is one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.paper.bands import Band
+from app.paper.pages import Pages
+from app.paper.sheet import Block, Column, Sheet
+
+COLUMNS = (Column("Name", 70), Column("Phone", 30))
+
+
+def texts(bands: Sequence[Band]) -> list[str]:
+    return [placed.text.text() for band in bands for placed in band.texts]
+
+
+def pages_of(sheet: Sheet) -> list[list[str]]:
+    return [texts(page) for page in Pages(sheet, "foot")._pages]
+
+
+def table(rows: Sequence[tuple[str, ...]]) -> Sheet:
+    return Sheet(title="Customers", blocks=(Block(columns=COLUMNS, rows=tuple(rows)),))
+
+
+def test_each_row_stands_on_one_page_below_the_titles(qapp: QApplication) -> None:
+    rows = [(f"Company {n} " + "and Sons " * (n % 9), f"+41 {n}") for n in range(150)]
+    pages = pages_of(table(rows))
+    assert len(pages) > 2
+    assert all("Name" in page for page in pages)
+    assert sum(("Customers" in page) for page in pages) == 1
+    assert [text for page in pages for text in page if text.startswith("+41")] == [
+        phone for _, phone in rows
+    ]
+
+
+def test_nothing_reaches_below_the_page(qapp: QApplication) -> None:
+    pages = Pages(table([("Word" * 400, "1")] * 40), "foot")
+    for page in pages._pages:
+        assert sum(band.height for band in page) <= pages._room
+
+
+def test_a_long_text_is_cut_visibly(qapp: QApplication) -> None:
+    [shown] = [text for text in pages_of(table([("Word" * 4000, "1")]))[0] if "Word" in text]
+    assert shown.endswith(" …")
+
+
+def test_a_heading_goes_with_what_it_heads(qapp: QApplication) -> None:
+    for before in range(60):
+        rows = [*[("a", "1")] * before, ("Group",), *[("b", "2")] * 3]
+        for page in pages_of(table(rows)):
+            assert page[-1] != "Group"
+
+
+def test_a_group_is_named_again_on_the_next_page(qapp: QApplication) -> None:
+    pages = pages_of(table([("Overdue",), *[("a", "1")] * 120]))
+    assert len(pages) > 1
+    assert all("Overdue" in page for page in pages)
+
+
+@pytest.mark.parametrize("contacts", [1, 40, 400])
+def test_one_page_is_one_page_and_says_what_is_left_out(qapp: QApplication, contacts: int) -> None:
+    people = Block(heading="People", columns=COLUMNS, rows=(("Anna", "1"),))
+    last = tuple((f"contact {number}",) for number in range(contacts))
+    sheet = Sheet(
+        title="Hofer",
+        blocks=(people, Block(heading="Last", rows=last)),
+        one_page=True,
+        left_out="earlier ones are left out",
+    )
+    [page] = pages_of(sheet)
+    assert "Anna" in page
+    assert "contact 0" in page
+    assert ("earlier ones are left out" in page) == (f"contact {contacts - 1}" not in page)
+
+
+def test_what_cannot_be_on_one_page_is_not_hidden(qapp: QApplication) -> None:
+    people = tuple((f"Person {number}", "1") for number in range(300))
+    blocks = (Block(columns=COLUMNS, rows=people), Block(rows=(("contact",),)))
+    pages = pages_of(Sheet(title="Hofer", blocks=blocks, one_page=True, left_out="…"))
+    assert sum(text.startswith("Person") for page in pages for text in page) == len(people)
+
+
+def test_an_empty_table_is_a_page_with_its_titles(qapp: QApplication) -> None:
+    [page] = pages_of(table([]))
+    assert page == ["Customers", "Name", "Phone"]
