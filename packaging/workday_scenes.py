@@ -269,7 +269,9 @@ def _import(day: Workday, language: str) -> None:
     _customers(day, language)
     path = day.profile.directory / "kunden-ostschweiz.csv"
     path.write_text(_LIST, "utf-8")
-    day.rooms.import_list().show_file(Path(path))
+    dialog = day.rooms.import_list()
+    assert dialog is not None  # a file keeps no rights
+    dialog.show_file(Path(path))
     day.settle()
 
 

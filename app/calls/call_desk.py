@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.calls import draft as drafts
 from app.calls import gate
 from app.calls.call_clock import CallClock
+from app.calls.calling_out import NotMine
 from app.calls.claims import KIND as CLAIM
 from app.calls.desktop import Desktop
 from app.calls.draft import Draft, Origin, Stage
@@ -85,6 +86,13 @@ class CallDesk(QObject):
     def waiting(self) -> list[Draft]:
         """All calls that are not in the database yet, but for the present one."""
         return [*self._parked.values(), *self._saving.values()]
+
+    @property
+    def not_mine(self) -> NotMine | None:
+        """Tell why the customer who stands there is not to be rung by me; None: may be."""
+        if self._view is None:
+            return None
+        return self._with.ringer.me.refusal(self._view.segment, self._view.inside_owner_id)
 
     def now(self) -> datetime:
         """Tell the present instant by the desk's clock."""

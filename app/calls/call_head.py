@@ -13,7 +13,7 @@ from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text, there_text
 from app.calls.words import calling_text, short_name
 from app.customers.law import CallPurpose
-from app.widgets.buttons import KeyButton
+from app.widgets.buttons import KeyButton, withhold
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.palette import Tone
@@ -73,6 +73,10 @@ class CallHead(Pane):
         """Show who else has this customer open; "" for nobody."""
         self._colleague.show_fact(calling_text(name) if name else "", Tone.INFO)
         self._take_over.setVisible(bool(name))
+
+    def withhold_dial(self, why: str) -> None:
+        """Grey the dial key's button out for whom this person may not ring; "" gives it back."""
+        withhold(self._dial, why)
 
     def show_seconds(self, seconds: int | None) -> None:
         """Show how long the call runs; None hides the clock."""

@@ -13,11 +13,12 @@ from app.calls.call_body import CallBody
 from app.calls.call_messages import CallMessages
 from app.calls.call_parts import Flows, Parts
 from app.calls.dial_key import DialKey
-from app.calls.draft import Draft
+from app.calls.draft import Draft, Stage
 from app.calls.field_asking import FieldAsking
 from app.calls.field_popup import FieldPopup
 from app.calls.override_line import OverrideLine
 from app.calls.preparation_words import sections
+from app.calls.refusal_words import withheld_text
 from app.calls.script_flow import ScriptHead
 from app.clock import local_day
 from app.settings.outcomes import Outcome
@@ -184,6 +185,9 @@ class CallPane(QWidget):
         if view is None or draft is None:
             return
         self._parts.head.show_customer(view, draft, self._flows.desk.now(), self._zone)
+        preparing = draft.stage is Stage.PREPARING
+        not_mine = self._flows.desk.not_mine if preparing else None
+        self._parts.head.withhold_dial(withheld_text(not_mine))
         self._show_colleague()
         self._body.show_draft()
         self._parts.notes.offer_stand(draft.stand or "" if drafts.may_have_talked(draft) else None)

@@ -40,6 +40,11 @@ class CallingOut:
         """Who needs released scripts; None for all others."""
         return self.user_id if self.role is Role.TRAINEE else None
 
+    @property
+    def rings(self) -> bool:
+        """Tell whether there is any customer to be rung by me."""
+        return self.role in (None, Role.TRAINEE, *_CALLERS)
+
     def refusal(self, segment: Segment | None, inside_owner_id: int | None) -> NotMine | None:
         """Tell why a customer of this segment and owner is not to be rung by me; None: may be."""
         if self.role is None or self.role in _CALLERS:

@@ -16,6 +16,7 @@ from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft import Draft, Origin
 from app.calls.list_panel import ListPanel, Next
 from app.calls.quick_view import WIDTH, QuickView
+from app.calls.refusal_words import calls_nobody_text
 from app.calls.waiting_calls import WaitingCalls
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
@@ -66,8 +67,11 @@ class CallsPage(QWidget):
         quick_view: QuickView,
         claims: ClaimKeeper,
         unsent: WaitingCalls,
+        *,
+        rings: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """rings: one's role calls customers; else nobody will ever stand there by himself."""
         super().__init__(parent)
         self._desk = desk
         self._pane = pane
@@ -76,9 +80,9 @@ class CallsPage(QWidget):
         self._claims = claims
         self._unsent = unsent
         self._brought: int | None = None  # whom the page let stand there by itself
+        ready = self.tr("The next customer of your list will stand here. Import a list with F3.")
         self._nobody = EmptyState(
-            self.tr("Nobody to call"),
-            self.tr("The next customer of your list will stand here. Import a list with F3."),
+            self.tr("Nobody to call"), ready if rings else calls_nobody_text()
         )
         self._middle = QStackedWidget()
         self._middle.addWidget(self._nobody)

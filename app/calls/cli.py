@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.calls.day_queries import DayList, day_list
 from app.calls.gate import Grade
 from app.calls.ranking import HeldBack, Row
+from app.calls.who_calls import who_calls
 from app.calls.words import closed_text, reason_text, verdict_text
 from app.clock import Appointment, local_day
 from app.settings.working_time import CallingHours, WorkDays, local_time
@@ -60,6 +61,7 @@ def run(arguments: argparse.Namespace, context: CommandContext) -> int:
             context.say(said.format(login=arguments.user or ""))
             return _WRONG_USE
         own_days = WorkDays(absences=tuple(team.absent_days(session, whose.id)))
+        rings = who_calls(session, whose.id).rings
         found = day_list(session, whose.id, now, context.zone, own_days)
     document = {
         "at": local_time(now, context.zone).isoformat(timespec="seconds"),
@@ -67,8 +69,14 @@ def run(arguments: argparse.Namespace, context: CommandContext) -> int:
         "held_back": [_held_back_as_json(row, found) for row in found.held_back],
     }
     closed = closed_text(now, context.zone, CallingHours())
-    context.answer(document, [*([f"{closed}."] if closed else []), *_lines(found, now)])
+    lines = _lines(found, now) if rings else [_rings_nobody(whose.name)]
+    context.answer(document, [*([f"{closed}."] if closed else []), *lines])
     return _DONE
+
+
+def _rings_nobody(name: str) -> str:
+    said = QCoreApplication.translate("today", "{name} calls no customers: the role does not.")
+    return said.format(name=name)
 
 
 def _row_as_json(row: Row, found: DayList, now: datetime) -> dict[str, Any]:

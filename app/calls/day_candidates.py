@@ -14,9 +14,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, TextClause, and_, case, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from app.calls.calling_out import CallingOut, NotMine
 from app.calls.candidates import BEFORE_A_TIME, Candidate
 from app.calls.day_facts import DayFacts, day_facts
 from app.calls.situations import hours_of
+from app.calls.who_calls import who_calls
 from app.clock import Appointment
 from app.customers.law import PermissionType
 from app.customers.models import (
@@ -70,16 +72,33 @@ def candidates(
 
     holder: of one's own claims; the customers of all others are a colleague's.
     What belongs to nobody who works with the program is everybody's: customers without owner,
-    and those whose owner an import named.
+    and those whose owner an import named. Whom the person's role may not ring is left out.
     """
-    nobodys = list(session.scalars(select(User.id).where(User.login.is_(None))))
+    me = who_calls(session, user_id)
+    if not me.rings:
+        return []
+    nobodys = [] if me.trainee_id else _nobodys(session)
     found = [
         *_planned(session, [user_id, *nobodys], user_id, now, today),
-        *_unplanned(session, [user_id, None, *nobodys], today),
+        *_unplanned(session, [user_id, *([] if me.trainee_id else [None]), *nobodys], today),
     ]
     facts = day_facts(session, {one.customer_id for one in found}, user_id, now, today, holder)
     hours = hours_of(session, {one.contact_id for one in found if one.contact_id is not None})
-    return [_candidate(one, facts, hours) for one in found if one.customer_id in facts.customers]
+    return [_candidate(one, facts, hours) for one in found if _may_ring(me, one, facts)]
+
+
+def _nobodys(session: Session) -> list[int]:
+    """Give the people who do not work with the program: an import named them."""
+    return list(session.scalars(select(User.id).where(User.login.is_(None))))
+
+
+def _may_ring(me: CallingOut, found: _Found, facts: DayFacts) -> bool:
+    """Tell whether a customer is there and mine to ring, with a script if need be."""
+    customer = facts.customers.get(found.customer_id)
+    if customer is None:
+        return False
+    why_not = me.refusal(customer.segment, customer.inside_owner_id)
+    return why_not in (None, NotMine.NO_SCRIPT)  # a coach may release one any moment
 
 
 def _planned(

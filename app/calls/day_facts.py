@@ -39,6 +39,7 @@ class CustomerFacts(NamedTuple):
     company: str
     city: str | None
     segment: Segment | None
+    inside_owner_id: int | None
     zone: str
     last_contact_at: datetime | None
     contribution_minor: int | None
@@ -108,6 +109,7 @@ def _customers(session: Session, ids: list[int]) -> dict[int, CustomerFacts]:
         Customer.company,
         Customer.city,
         Customer.segment,
+        Customer.inside_owner_id,
         Customer.zone,
         Customer.last_contact_at,
         Customer.contribution_minor,

@@ -20,6 +20,7 @@ from app.calls.list_paper import PrintedRows
 from app.calls.marks import MarkRow
 from app.calls.ranking import HeldBack, Row
 from app.calls.reasons import Reason, ReasonKind
+from app.calls.refusal_words import calls_nobody_text
 from app.calls.view_words import segment_letter
 from app.calls.words import closed_text, reason_text, tries_text, verdict_text
 from app.clock import Clock, local_day
@@ -54,12 +55,16 @@ _TONES = {
 
 @dataclass(frozen=True)
 class Whose:
-    """Whose list it is: the person, the zone of the day, the days worked and hours of calls."""
+    """Whose list it is: the person, the zone of the day, the days worked and hours of calls.
+
+    rings: their role calls customers; others have an empty list that says so.
+    """
 
     user_id: int
     zone: str
     own_days: WorkDays
     hours: CallingHours
+    rings: bool = True
 
 
 class ListPanel(Pane):
@@ -92,7 +97,9 @@ class ListPanel(Pane):
         self._rows = RowList(self.tr("Customers to call"))
         self._empty = EmptyState(
             self.tr("Nobody to call now"),
-            self.tr("Import your list (Ctrl+V or F3, Import…), or plan a call with a customer."),
+            self.tr("Import your list (Ctrl+V or F3, Import…), or plan a call with a customer.")
+            if whose.rings
+            else calls_nobody_text(),
         )
         self._closed = Label(look=TextLook.SMALL)
         self._closed.setContentsMargins(14, 6, 14, 6)

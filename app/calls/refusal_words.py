@@ -25,6 +25,31 @@ _NOT_MINE: dict[NotMine, object] = {
 }
 
 
+_WITHHELD: dict[NotMine, object] = {
+    NotMine.ROLE: QT_TRANSLATE_NOOP("refusals", "Your role in the team calls no customers."),
+    NotMine.NOT_ASSIGNED: QT_TRANSLATE_NOOP(
+        "refusals", "Trainees call only C customers that are assigned to them."
+    ),
+    NotMine.NO_SCRIPT: QT_TRANSLATE_NOOP(
+        "refusals", "No call script is released for you yet. Ask your coach."
+    ),
+}
+
+
+def withheld_text(reason: NotMine | None) -> str:
+    """Say why calling is not offered; "" where it is."""
+    return "" if reason is None else QCoreApplication.translate("refusals", str(_WITHHELD[reason]))
+
+
+def calls_nobody_text() -> str:
+    """Say in place of the call list that one's role rings nobody, and what there is to do."""
+    return QCoreApplication.translate(
+        "refusals",
+        "Your role in the team calls no customers. What is planned for you stands at the right; "
+        "customers are found with Ctrl+K.",
+    )
+
+
 def not_mine_text(reason: NotMine) -> str:
     """Say why I may not ring a customer, and what to do."""
     return QCoreApplication.translate("refusals", str(_NOT_MINE[reason]))

@@ -17,7 +17,7 @@ from app.customers.filter_bar import FilterBar
 from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.words import trouble_words
-from app.widgets.buttons import KeyButton, Weight
+from app.widgets.buttons import KeyButton, Weight, withhold
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.message_line import Message, MessageLine
@@ -73,6 +73,7 @@ class CustomersPage(QWidget):
         self._stack = QStackedWidget()
         self._views: list[tuple[Chip, QWidget]] = []
         self._all: int | None = None
+        self._withheld = ""  # why customers are not added here
         self._slow_count = QTimer(self, singleShot=True, interval=_SLOW_MS)
         self._arrange()
         self._connect()
@@ -132,9 +133,18 @@ class CustomersPage(QWidget):
             self._beside.hide()
             self._list.setFocus()
 
+    def withhold_editing(self, why: str) -> None:
+        """Neither add nor import customers: one's role does not; ``why`` says so."""
+        self._withheld = why
+        for button in (self._import, self._new, self._nobody.button):
+            withhold(button, why)
+
     @Slot()
     def add_customer(self) -> None:
-        """Open the form for a new customer."""
+        """Open the form for a new customer; says so where one's role adds none."""
+        if self._withheld:
+            self._message.show_message(Message(text=self._withheld, key="withheld", seconds=8))
+            return
         dialog = NewCustomerDialog(self._background, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.customer_added.connect(self._list.choose)

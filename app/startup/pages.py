@@ -34,6 +34,7 @@ from app.startup.front import come_to_front
 from app.startup.kept_moments import kept_moment
 from app.team import queries as team
 from app.team.rules import Role
+from app.team.words import editing_withheld
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
     """Make the call list."""
     around = work.around
-    whose = Whose(work.me.id, around.zone, work.own_days, work.hours)
+    whose = Whose(work.me.id, around.zone, work.own_days, work.hours, work.rings)
     return ListPanel(work.background, board, around.shortcuts, around.clock, whose)
 
 
@@ -66,6 +67,8 @@ def make_customers(work: Workplace) -> CustomersPage:
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    if not work.edits:
+        page.withhold_editing(editing_withheld())
     if work.me.role is Role.LEAD:
         _add_exceptions(work, page)
     return page

@@ -40,6 +40,7 @@ from app.startup.search_everything import Doing, SearchEverything
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
 from app.startup.workplace import workplace
+from app.team.words import editing_withheld
 from app.upkeep.backup_timer import BackupTimer
 from app.widgets.lazy_page import LazyPage
 from app.widgets.message_line import Message
@@ -72,6 +73,7 @@ class Rooms(QObject):
         self.background = Background(database, self, make_outbox(database, around.profile))
         work = workplace(self.background, around)
         self._me = work.me
+        self._edits = work.edits
         drafts = drafts_of(door.chosen, around.profile)
         self.files = DraftFiles(drafts, self.background, self)
         self.claims = make_claims(work, self)
@@ -88,6 +90,7 @@ class Rooms(QObject):
             self.quick_view,
             self.claims,
             WaitingCalls(self.background, self),
+            rings=work.rings,
         )
         teller = ClaimTeller(
             self.claims, self.desk, around.window.messages, self.list.company_of, self
@@ -251,9 +254,7 @@ class Rooms(QObject):
                 keycap("page_customers"),
                 lambda: show(PageName.CUSTOMERS),
             ),
-            Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
-            Doing("person", self.tr("New person"), keycap("new_person"), self.add_person),
-            Doing("import", self.tr("Import a list"), "", self.import_list),
+            *self._editing(),
             Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
@@ -264,17 +265,37 @@ class Rooms(QObject):
             ),
         ]
 
+    def _editing(self) -> list[Doing]:
+        """Give the commands that add customers and people, to whom may."""
+        if not self._edits:
+            return []
+        keycap = self._around.shortcuts.keycap
+        return [
+            Doing("new", self.tr("New customer"), keycap("new_customer"), self.add_customer),
+            Doing("person", self.tr("New person"), keycap("new_person"), self.add_person),
+            Doing("import", self.tr("Import a list"), "", self.import_list),
+        ]
+
     def add_customer(self) -> None:
         """Open the form for a new customer: on its page, or over the running call."""
         if self.desk.in_call:
-            self.by_hand.add_customer()
+            if self._may_edit():
+                self.by_hand.add_customer()
             return
         self._around.window.show_page(PageName.CUSTOMERS)
         self.customers.add_customer()
 
     def add_person(self) -> None:
         """Open the form for a new person of the customer one looks at."""
-        self.by_hand.add_person(self._customer_at_hand())
+        if self._may_edit():
+            self.by_hand.add_person(self._customer_at_hand())
+
+    def _may_edit(self) -> bool:
+        """Tell whether one's role adds customers and people; says so where it does not."""
+        if not self._edits:
+            message = Message(text=editing_withheld(), key="withheld", seconds=8)
+            self._around.window.messages.show_message(message)
+        return self._edits
 
     def _customer_at_hand(self) -> int | None:
         """Give whose page is open: in the details, else in the middle of the calls."""
@@ -287,8 +308,10 @@ class Rooms(QObject):
         if self._around.window.current_page is PageName.CALLS:
             self.pane.focus_note()
 
-    def import_list(self) -> ImportDialog:
-        """Open the import; the person chooses a file there."""
+    def import_list(self) -> ImportDialog | None:
+        """Open the import; the person chooses a file there. None where one's role does not."""
+        if not self._may_edit():
+            return None
         dialog = ImportDialog(self.background, self._around.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -296,7 +319,9 @@ class Rooms(QObject):
 
     def paste_list(self) -> None:
         """Open the import with what was copied from a spreadsheet."""
-        self.import_list().paste()
+        dialog = self.import_list()
+        if dialog is not None:
+            dialog.paste()
 
     def _paste_beside_call(self) -> None:
         """Anywhere on the page Calls; in a call only from the list, where it is surely meant."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.calls.calling_out import CallingOut, Ringer
+from app.calls.calling_out import Ringer
 from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
+from app.calls.who_calls import who_calls
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
-from app.scripts.queries import has_released_script
 from app.settings.queries import OwnCompany, own_company
 from app.settings.working_time import CallingHours, WorkDays
 from app.team import queries as team
@@ -37,6 +37,12 @@ class Workplace:
     own_days: WorkDays
     hours: CallingHours
     ringer: Ringer
+    edits: bool  # customers may be added, edited, imported
+
+    @property
+    def rings(self) -> bool:
+        """Tell whether one's role calls customers at all."""
+        return self.ringer.me.rings
 
     def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
         """Give what calls are made with."""
@@ -95,9 +101,8 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         me = team.person(session, database.user_id or 0)
         own = own_company(session)
         away = team.absent_days(session, database.user_id or 0)
-        has_script = has_released_script(session, database.user_id or 0)
+        ringer = Ringer(who_calls(session, database.user_id or 0))
+        edits = team.edits(session, database.user_id or 0)
     assert me is not None
     days = WorkDays(absences=tuple(away))
-    role = me.role if database.kind == "postgresql" else None  # a file keeps no rights
-    ringer = Ringer(CallingOut(me.id, role, has_script))
-    return Workplace(background, around, me, own, days, CallingHours(), ringer)
+    return Workplace(background, around, me, own, days, CallingHours(), ringer, edits)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.team.models import Absence, Coaching, Membership, Team, User
-from app.team.rules import Role, initials, may_assign, may_publish
+from app.team.rules import Role, initials, may_assign, may_edit, may_publish
 
 
 class Person(NamedTuple):
@@ -64,16 +64,29 @@ def assigns(session: Session, user_id: int) -> bool:
     return _may(session, user_id, may_assign)
 
 
+def edits(session: Session, user_id: int) -> bool:
+    """Tell whether a person adds, edits and imports customers; in a local file everybody does."""
+    return _may(session, user_id, may_edit)
+
+
 def publishes(session: Session, user_id: int) -> bool:
     """Tell whether a person publishes scripts; in a local file everybody does."""
     return _may(session, user_id, may_publish)
 
 
+def role_kept(session: Session, user_id: int) -> Role | None:
+    """Give the role whose rights the database keeps to; None in a local file, which keeps none."""
+    if session.get_bind().dialect.name == "sqlite":
+        return None
+    someone = person(session, user_id)
+    return None if someone is None else someone.role
+
+
 def _may(session: Session, user_id: int, allowed: Callable[[Role], bool]) -> bool:
     if session.get_bind().dialect.name == "sqlite":  # rights are not enforced there
         return True
-    someone = person(session, user_id)
-    return someone is not None and allowed(someone.role)
+    role = role_kept(session, user_id)
+    return role is not None and allowed(role)
 
 
 def team_of(session: Session, user_id: int, on: date) -> int | None:

@@ -35,6 +35,11 @@ def may_assign(role: Role) -> bool:
     return role is Role.LEAD
 
 
+def may_edit(role: Role) -> bool:
+    """Tell whether a role adds customers, edits them and imports lists."""
+    return role in (Role.REP, Role.COACH, Role.LEAD)
+
+
 def may_publish(role: Role) -> bool:
     """Tell whether a role publishes scripts."""
     return role is Role.LEAD

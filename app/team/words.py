@@ -89,6 +89,15 @@ def role_name(role: Role) -> str:
     return QCoreApplication.translate("team", str(_ROLES[role]))
 
 
+def editing_withheld() -> str:
+    """Say why customers are neither added nor imported by somebody of this role."""
+    return QCoreApplication.translate(
+        "team",
+        "Your role in the team reads customers; inside sales adds and imports them. Ask your team "
+        "lead.",
+    )
+
+
 def login_refused(error: LoginRefusedError) -> str:
     """Say why a login was not made or changed, and what to do."""
     said = QCoreApplication.translate("team", str(_LOGIN_TROUBLES[error.trouble]))

@@ -25,6 +25,12 @@ _GAP = 8
 _V_CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
+def withhold(button: QPushButton, why: str) -> None:
+    """Grey out a button that one's role may not press, and say why; "" gives it back."""
+    button.setEnabled(not why)
+    button.setToolTip(why)
+
+
 class Weight(StrEnum):
     """How much a button asks to be pressed."""
 

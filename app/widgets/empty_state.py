@@ -33,9 +33,9 @@ class EmptyState(QWidget):
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
-        if action:
-            button = KeyButton(action, keycap, weight=Weight.PRIMARY)
-            button.clicked.connect(self.action_wanted)
-            layout.addSpacing(8)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button = KeyButton(action, keycap, weight=Weight.PRIMARY)
+        self.button.clicked.connect(self.action_wanted)
+        self.button.setVisible(bool(action))
+        layout.addSpacing(8)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

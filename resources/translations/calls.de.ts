@@ -967,6 +967,22 @@
         <translation>Es wurde niemand angerufen: Für Sie ist noch kein Leitfaden freigegeben. Fragen Sie Ihren Coach.</translation>
     </message>
     <message>
+        <source>Your role in the team calls no customers.</source>
+        <translation>Ihre Rolle im Team ruft keine Kunden an.</translation>
+    </message>
+    <message>
+        <source>Trainees call only C customers that are assigned to them.</source>
+        <translation>Einsteiger rufen nur C-Kunden an, die ihnen zugeteilt sind.</translation>
+    </message>
+    <message>
+        <source>No call script is released for you yet. Ask your coach.</source>
+        <translation>Für Sie ist noch kein Gesprächsleitfaden freigegeben. Fragen Sie Ihren Coach.</translation>
+    </message>
+    <message>
+        <source>Your role in the team calls no customers. What is planned for you stands at the right; customers are found with Ctrl+K.</source>
+        <translation>Ihre Rolle im Team ruft keine Kunden an. Was für Sie geplant ist, steht rechts; Kunden finden Sie mit Ctrl+K.</translation>
+    </message>
+    <message>
         <source>The call with {company} could not be saved. Your note is still here: take it up again in the strip below and press Save once more.</source>
         <translation>Das Gespräch mit {company} konnte nicht gespeichert werden. Ihre Notiz ist noch da: Öffnen Sie sie unten in der Statusleiste und speichern Sie erneut.</translation>
     </message>
@@ -1011,6 +1027,10 @@
     <message>
         <source>Nobody has the login {login}.</source>
         <translation>Niemand hat das Login {login}.</translation>
+    </message>
+    <message>
+        <source>{name} calls no customers: the role does not.</source>
+        <translation>{name} ruft keine Kunden an: Die Rolle sieht das nicht vor.</translation>
     </message>
     <message>
         <source>Nobody to call now.</source>

@@ -54,7 +54,11 @@ def test_other_roles_ring_nobody(
 ) -> None:
     office.customer(COMPANY, inside_owner_id=None)
     person = signed_in(login)
+    person.waits_for("Your role in the team calls no customers.")
+    assert not person.sees(COMPANY)  # in no list
+    person.ask_for(COMPANY)
     person.wait(lambda: COMPANY in person.head)
+    assert "Call" not in person.texts(live=True)
     person.press("F9")
     person.waits_for(ROLE)
     assert person.phone.numbers == []
@@ -67,7 +71,10 @@ def test_a_trainee_rings_customers_of_their_own_with_a_released_script(
 ) -> None:
     office.customer(COMPANY, inside_owner_id=None)
     person = signed_in("trainee")
+    person.waits_for("Nobody to call now")
+    person.ask_for(COMPANY)
     person.wait(lambda: COMPANY in person.head)
+    assert "Call" not in person.texts(live=True)
     person.press("F9")
     person.waits_for(NOT_ASSIGNED)
     assert person.phone.numbers == []
@@ -96,6 +103,24 @@ def test_a_trainee_needs_a_script(
     assert [call.author_id for call in office.rows(Call)] == [TRAINEE_ID]
 
 
+def test_who_only_reads_customers_neither_adds_nor_imports_any(
+    signed_in: Callable[[str], Person], office: Desk
+) -> None:
+    office.customer(COMPANY)
+    person = signed_in("field")
+    person.press("F3")
+    person.waits_for("Import…")
+    assert {"Import…", "New customer…"}.isdisjoint(person.texts(live=True))
+    for chord in ("Ctrl+N", "Ctrl+Shift+N"):
+        person.press(chord)
+        person.waits_for("inside sales adds and imports them")
+        person.press("F2")
+    person.press("Ctrl+K")
+    person.type("a")
+    person.wait(lambda: person.fields("Search results") and person.rows("Search results"))
+    assert not person.sees("Import a list")
+
+
 @pytest.mark.parametrize("script", ["care", "service"])
 def test_a_release_is_heard_while_the_window_is_open(
     signed_in: Callable[[str], Person], office: Desk, script: str
@@ -112,10 +137,12 @@ def test_a_release_is_heard_while_the_window_is_open(
         )
     person = signed_in("trainee")
     person.wait(lambda: COMPANY in person.head)
+    assert "Call" not in person.texts(live=True)
     person.press("F9")
     person.waits_for(NO_SCRIPT)
     with working_as(office.database, "coach") as coachs:
         releasing.release(coachs, script, "trainee")
+    person.wait(lambda: "Call" in person.texts(live=True))
     person.wait(lambda: rings(person))
     person.press("Alt+1", "Ctrl+Return")
     person.waits_until_saved()
