@@ -31,16 +31,6 @@ class AttemptRow(NamedTuple):
     number: str | None
 
 
-class ComplaintRow(NamedTuple):
-    """A complaint that is not solved."""
-
-    id: int
-    text: str
-    opened_at: datetime
-    answer_by: datetime
-    responsible: str | None
-
-
 def timeline(
     session: Session, customer_id: int, before: Place | None = None, limit: int = 50
 ) -> list[TimelineEntry]:
@@ -106,17 +96,6 @@ def attempts(session: Session, customer_ids: Collection[int]) -> dict[int, list[
     for customer_id, *facts in session.execute(wanted):
         found[customer_id].append(AttemptRow._make(facts))
     return dict(found)
-
-
-def open_complaints(session: Session, customer_id: int) -> list[ComplaintRow]:
-    """Give the complaints that are not solved, oldest first."""
-    wanted = (
-        select(Complaint.id, Complaint.text, Complaint.opened_at, Complaint.answer_by, User.name)
-        .outerjoin(User, User.id == Complaint.responsible_id)
-        .where(Complaint.customer_id == customer_id, Complaint.state == ComplaintState.OPEN)
-        .order_by(Complaint.opened_at, Complaint.id)
-    )
-    return [ComplaintRow(*row) for row in session.execute(wanted)]
 
 
 def _calls(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from app.database.database import Database
 from app.database.ids import IdMaker
@@ -140,22 +140,3 @@ def test_attempts_begin_anew_when_somebody_was_reached(
         (first, None, True),
         (busy, first, False),
     ]
-
-
-def test_open_complaints_name_who_answers(
-    database: Database, ids: IdMaker, customer_id: int
-) -> None:
-    answer_by = datetime(2026, 11, 24, 13, tzinfo=UTC)
-    database.execute(
-        OpenComplaint(
-            id=ids.new(),
-            customer_id=customer_id,
-            text="Broken",
-            answer_by=answer_by,
-            responsible_id=database.user_id,
-        )
-    )
-
-    with database.read() as session:
-        (row,) = queries.open_complaints(session, customer_id)
-    assert (row.text, row.answer_by, row.responsible) == ("Broken", answer_by, "Martina Baumann")
