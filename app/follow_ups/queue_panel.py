@@ -39,6 +39,7 @@ _SHOWN_KINDS = {"follow_up", "customer", "import", "team"}
 _GATHER_MS = 50  # a command tells several kinds; one answer serves them all
 _TICK_MS = 20_000  # pills name the time
 _SIDE = 14
+_BUTTON_GAP = 4
 
 
 class QueuePanel(Pane):
@@ -239,9 +240,11 @@ class QueuePanel(Pane):
         foot = QWidget()
         foot_layout = QVBoxLayout(foot)
         foot_layout.setContentsMargins(8, 10, 8, 10)
-        flow = FlowLayout(gap=4)
-        for button in self._buttons:
+        flow = FlowLayout(gap=_BUTTON_GAP)
+        *buttons, last, more = self._buttons
+        for button in buttons:
             flow.addWidget(button)
+        flow.addWidget(_beside(last, more))
         foot_layout.addLayout(flow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -301,3 +304,14 @@ class QueuePanel(Pane):
             self.tr("Mine {count}").format(count=number_text(mine)),
             self.tr("Team {count}").format(count=number_text(team)),
         ]
+
+
+def _beside(button: KeyButton, more: KeyButton) -> QWidget:
+    """Keep two buttons together; the small one would look lost in a line of its own."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_BUTTON_GAP)
+    row.addWidget(button)
+    row.addWidget(more)
+    return both
