@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.widgets.buttons import ChoiceButton
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.fitting import FittingDelegate
 from app.widgets.labels import NameLabel
 from app.widgets.palette import LEAST_CONTRAST, contrast
 
@@ -49,13 +50,15 @@ _SLACK = 1  # pixel, from rounding
 def findings(window: QWidget) -> list[str]:
     """List what is wrong with a shown window: texts cut, covered, hard to read, or unspoken.
 
-    Names of customers and people may be cut: they stand in ``NameLabel`` and list rows. In a
-    narrow window so may what stands in an ``ElidedLabel``; the mouse shows the rest.
+    Names of customers and people may be cut: they stand in ``NameLabel``, and the rows of lists
+    say which of their texts are names. In a narrow window so may what stands in an
+    ``ElidedLabel``; the mouse shows the rest.
     The strongest colour of a widget counts as its text's.
     """
     texts = [widget for widget in _text_widgets(window) if _text_of(widget)]
     return [
         *_cut(window, texts),
+        *_cut_in_rows(window),
         *_overlapping(window, texts),
         *_faint(window, texts),
         *_nameless(window),
@@ -95,6 +98,18 @@ def _cut(window: QWidget, texts: list[QWidget]) -> Iterator[str]:
             yield f"cut: {_named(widget)} needs {_px(needed)}, has {_px(size)}"
         elif not _scrolls(widget) and not window.rect().contains(_place(window, widget)):
             yield f"outside the window: {_named(widget)}"
+
+
+def _cut_in_rows(window: QWidget) -> Iterator[str]:
+    """Paint the lists once more, and hear what of their rows could not be shown in full."""
+    for rows in window.findChildren(QAbstractItemView):
+        delegate = rows.itemDelegate()
+        if isinstance(delegate, FittingDelegate) and _is_shown(window, rows):
+            cut: list[str] = []
+            heard = delegate.text_cut.connect(cut.append)
+            rows.viewport().grab()
+            delegate.text_cut.disconnect(heard)
+            yield from (f"cut: {text!r} in a row of {_spoken(rows)!r}" for text in cut)
 
 
 def _may_be_shortened(window: QWidget, widget: QWidget) -> bool:

@@ -26,7 +26,7 @@ from app.customers.words import customer_field_words, trouble_words
 from app.database.journal import Changed
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_list import RowList
-from app.widgets.rows import ListRow
+from app.widgets.rows import ListRow, Names
 
 COUNTRIES = ("CH", "DE", "AT", "LI", "FR", "IT")
 _WAIT_MS = 200
@@ -129,6 +129,7 @@ class NewCustomerDialog(QDialog):
                 key=one.id,
                 title=one.company,
                 subtitle=" · ".join(part for part in (one.contact, one.city) if part),
+                names=Names.BOTH,
                 note=one.phone,
                 pill=self.tr("same number") if one.same_number else self.tr("like name"),
             )

@@ -13,7 +13,7 @@ from app.follow_ups.words import group_heading, kind_word, local_time_text, mark
 from app.team.rules import initials
 from app.widgets.formats import number_text
 from app.widgets.palette import Tone
-from app.widgets.rows import AnyRow, GroupRow, ListRow
+from app.widgets.rows import AnyRow, GroupRow, ListRow, Names
 
 if TYPE_CHECKING:
     from app.follow_ups.queries import FollowUpRow
@@ -49,6 +49,7 @@ def step_row(
     return ListRow(
         key=row.id,
         title=row.title,
+        names=Names.TITLE if row.company else Names.NONE,
         pill=mark_text(mark, row.due, zone),
         pill_tone=_TONES[mark.urgency],
         subtitle=" · ".join(part for part in (parts[0], subtitle) if part),

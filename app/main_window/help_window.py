@@ -23,7 +23,7 @@ from app.widgets.buttons import KeyButton
 from app.widgets.keycap import keycap_text
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.row_list import RowList
-from app.widgets.rows import ListRow
+from app.widgets.rows import ListRow, Names
 from app.widgets.search_field import SearchField
 from app.widgets.shortcuts import Shortcuts
 
@@ -190,7 +190,12 @@ class HelpWindow(QWidget):
 
     def _row(self, at: int, hit: Section) -> ListRow:
         title = self._book.titles[hit.page]
-        return ListRow(key=at, title=hit.heading, subtitle="" if title == hit.heading else title)
+        return ListRow(
+            key=at,
+            title=hit.heading,
+            subtitle="" if title == hit.heading else title,
+            names=Names.NONE,
+        )
 
     def _move(self, step: int) -> None:
         key = self._found.chosen_key()

@@ -11,7 +11,7 @@ from app.quotes.rules import QuoteState
 from app.quotes.words import amount_text, quote_state_name
 from app.widgets.formats import date_text, day_and_month
 from app.widgets.palette import Tone
-from app.widgets.rows import ListRow
+from app.widgets.rows import ListRow, Names
 
 if TYPE_CHECKING:
     from app.quotes.queries import OrderRow, QuoteRow
@@ -31,6 +31,7 @@ def quote_row(row: QuoteRow, today: date) -> ListRow:
     return ListRow(
         key=row.id,
         title=_title(row.number, row.subject),
+        names=Names.NONE,
         pill=quote_state_name(row.state),
         pill_tone=Tone.WARNING if over else _TONES[row.state],
         subtitle=_dates(row, today, over=over),
@@ -48,6 +49,7 @@ def order_row(row: OrderRow, today: date) -> ListRow:
     return ListRow(
         key=row.id,
         title=_title(row.number, row.subject),
+        names=Names.NONE,
         subtitle=" · ".join(parts),
         note=amount_text(row.amount_minor, row.currency),
     )

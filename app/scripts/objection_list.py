@@ -12,7 +12,7 @@ from app.scripts.speech import CallContext, heard
 from app.scripts.texts import wording
 from app.scripts.words import technique_name
 from app.widgets.row_list import RowList
-from app.widgets.rows import ListRow
+from app.widgets.rows import ListRow, Names
 from app.widgets.search_field import SearchField
 
 
@@ -53,6 +53,7 @@ class ObjectionList(QWidget):
                 key=name,
                 title=title,
                 subtitle=phrases,
+                names=Names.NONE,
                 note=technique_name(objection.technique),
             )
             self._rows.append((row, fold(f"{title} {phrases}")))

@@ -16,7 +16,7 @@ from app.customers.listing import Listing
 from app.customers.queries import CustomerRow
 from app.database.fold import fold_words
 from app.main_window.search_popup import Section, Show
-from app.widgets.rows import ListRow
+from app.widgets.rows import ListRow, Names
 
 MOST_CUSTOMERS = 8
 
@@ -73,7 +73,7 @@ class SearchEverything(QObject):
     def _matching(self, text: str) -> list[ListRow]:
         asked = fold_words(text)
         return [
-            ListRow(key=one.name, title=one.text, note=one.keycap)
+            ListRow(key=one.name, title=one.text, names=Names.NONE, note=one.keycap)
             for one in self._doings.values()
             if all(any(word.startswith(a) for word in fold_words(one.text)) for a in asked)
         ]
@@ -86,5 +86,6 @@ def _row(row: CustomerRow) -> ListRow:
         badge=segment_letter(row.segment),
         title=row.company,
         subtitle=place,
+        names=Names.BOTH,
         note=row.phone,
     )

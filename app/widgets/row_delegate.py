@@ -3,58 +3,54 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from app.widgets.fonts import Size, font
-from app.widgets.painting import (
-    BADGE_SIZE,
-    PILL_HEIGHT,
-    PILL_PADDING,
-    draw_badge,
-    draw_pill,
-    small_bold,
-    text_width,
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
 )
+
+from app.widgets.fitting import Fitted, FittingDelegate
+from app.widgets.fonts import Size, font
+from app.widgets.painting import BADGE_SIZE, PILL_HEIGHT, draw_badge, draw_pill, small_bold
 from app.widgets.palette import Palette, Tone
+from app.widgets.row_texts import DOT_STEP, SIDE, Place, RowMeasure, RowTexts, pill_width
 from app.widgets.rows import ROW_ROLE, GroupRow, ListRow
 from app.widgets.theme import colours
 
 ROW_HEIGHT = 56
 GROUP_HEIGHT = 28
-_SIDE = 14
-_GAP = 7
 _FIRST_LINE = 18.0  # centre of the first line below the row's top
 _SECOND_LINE = 39.0
 _LINE_HEIGHT = 20.0
+_FURTHER = 17  # from one line of a text to the next
 _BAR = 3.0
 _DOT = 10.0
-_DOT_STEP = 12.0
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(FittingDelegate):
     """Draws ``ListRow`` and ``GroupRow`` values."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bold = font(Size.BODY, QFont.Weight.DemiBold)
-        self._plain = font(Size.BODY)
-        self._small = font(Size.SMALL)
+        self._measure = RowMeasure()
+        self._dimmed = font(Size.BODY)
         self._tiny = font(Size.TINY, QFont.Weight.DemiBold)
-        self._metrics = {
-            id(face): QFontMetricsF(face) for face in (self._bold, self._plain, self._small)
-        }
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Rows are 56 px high, headings 28."""
-        heading = isinstance(index.data(ROW_ROLE), GroupRow)
-        return QSize(200, GROUP_HEIGHT if heading else ROW_HEIGHT)
+        """Rows are 56 px high, more with each further line; headings 28."""
+        row = index.data(ROW_ROLE)
+        if isinstance(row, GroupRow):
+            return QSize(200, GROUP_HEIGHT)
+        further = self._measure.texts(row, _width_of(option.widget)).further
+        return QSize(200, ROW_HEIGHT + further * _FURTHER)
 
     def paint(
         self,
@@ -71,11 +67,28 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             self._paint_heading(painter, box, row, palette)
         else:
-            state = option.state
-            self._paint_ground(painter, box, state, palette)
-            self._paint_first_line(painter, box, row, palette)
-            self._paint_second_line(painter, box, row, palette)
+            texts = self._measure.texts(row, box.width())
+            self._paint_ground(painter, box, option.state, palette)
+            self._paint_first_line(painter, box, texts, palette)
+            self._paint_second_line(painter, box, texts, palette)
+            for text in texts.cut(names=False):
+                self.text_cut.emit(text)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show under the mouse what is cut, in full."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, ListRow):
+            return super().helpEvent(event, view, option, index)
+        cut = self._measure.texts(row, option.rect.width()).cut(names=True)
+        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
+        return True
 
     def _paint_heading(
         self, painter: QPainter, box: QRectF, row: GroupRow, palette: Palette
@@ -83,7 +96,7 @@ class RowDelegate(QStyledItemDelegate):
         neutral = row.tone is Tone.NEUTRAL
         painter.setFont(self._tiny)
         painter.setPen(QColor(palette.text_muted if neutral else palette.tone(row.tone).text))
-        painter.drawText(box.adjusted(_SIDE, 4, -_SIDE, 0), _LEFT, row.title)
+        painter.drawText(box.adjusted(SIDE, 4, -SIDE, 0), _LEFT, row.title)
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, state: QStyle.StateFlag, palette: Palette
@@ -101,68 +114,62 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -1.5))
 
     def _paint_first_line(
-        self, painter: QPainter, box: QRectF, row: ListRow, palette: Palette
+        self, painter: QPainter, box: QRectF, texts: RowTexts, palette: Palette
     ) -> None:
-        middle = box.top() + _FIRST_LINE
-        left, right = box.left() + _SIDE, box.right() - _SIDE
+        row, middle = texts.row, box.top() + _FIRST_LINE
         if row.badge:
-            square = QRectF(left, middle - BADGE_SIZE / 2, BADGE_SIZE, BADGE_SIZE)
+            top = middle - BADGE_SIZE / 2
+            square = QRectF(box.left() + SIDE, top, BADGE_SIZE, BADGE_SIZE)
             ink = palette.neutral if row.dimmed else palette.segment(row.badge)
             draw_badge(painter, square, row.badge, ink)
-            left += BADGE_SIZE + _GAP
         if row.pill:
-            width = text_width(row.pill, small_bold()) + 2 * PILL_PADDING
-            right -= width
-            pill = QRectF(right, middle - PILL_HEIGHT / 2 - 1, width, PILL_HEIGHT)
+            width = pill_width(row)
+            left = box.right() - SIDE - width
+            pill = QRectF(left, middle - PILL_HEIGHT / 2 - 1, width, PILL_HEIGHT)
             draw_pill(painter, pill, row.pill, palette.tone(row.pill_tone), small_bold())
-            right -= _GAP
-        face = self._plain if row.dimmed else self._bold
-        colour = palette.text_muted if row.dimmed else palette.text
-        self._text(painter, left, right, middle, row.title, face, colour)
+        painter.setFont(self._dimmed if row.dimmed else self._measure.title_font)
+        painter.setPen(QColor(palette.text_muted if row.dimmed else palette.text))
+        _draw_lines(painter, box, self._measure.title_place(row, box.width()), middle, texts.title)
 
     def _paint_second_line(
-        self, painter: QPainter, box: QRectF, row: ListRow, palette: Palette
+        self, painter: QPainter, box: QRectF, texts: RowTexts, palette: Palette
     ) -> None:
-        middle = box.top() + _SECOND_LINE
-        left, right = box.left() + _SIDE, box.right() - _SIDE
-        if row.note:
-            width = self._metrics[id(self._small)].horizontalAdvance(row.note)
-            painter.setFont(self._small)
-            painter.setPen(QColor(palette.text_muted))
-            note = QRectF(right - width - 1, middle - _LINE_HEIGHT / 2, width + 1, _LINE_HEIGHT)
-            painter.drawText(note, _RIGHT, row.note)
-            right -= width + 5
+        row = texts.row
+        middle = box.top() + _SECOND_LINE + (len(texts.title.lines) - 1) * _FURTHER
+        place = self._measure.subtitle_place(row, box.width())
+        painter.setFont(self._measure.subtitle_font)
+        painter.setPen(QColor(palette.text_muted))
+        line = QRectF(box.left(), middle - _LINE_HEIGHT / 2, box.width() - SIDE, _LINE_HEIGHT)
+        painter.drawText(line, _RIGHT, row.note)
+        _draw_lines(painter, box, place, middle, texts.subtitle)
         if row.tries is not None:
-            right = _draw_dots(painter, right, middle, row.tries, palette)
-        face = self._small
-        self._text(painter, left, right - 4, middle, row.subtitle, face, palette.text_muted)
+            right = line.right() - self._measure.note_room(row)
+            _draw_dots(painter, right, middle, row.tries, palette)
 
-    def _text(
-        self,
-        painter: QPainter,
-        left: float,
-        right: float,
-        middle: float,
-        text: str,
-        face: QFont,
-        colour: str,
-    ) -> None:
-        fitting = self._metrics[id(face)].elidedText(text, _ELIDE, right - left)
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        box = QRectF(left, middle - _LINE_HEIGHT / 2, right - left + 1, _LINE_HEIGHT)
-        painter.drawText(box, _LEFT, fitting)
+
+def _width_of(view: QWidget | None) -> int:
+    """Tell how wide the rows of a list are; they are measured before they have a place."""
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else 0
+
+
+def _draw_lines(painter: QPainter, box: QRectF, place: Place, middle: float, text: Fitted) -> None:
+    """Draw a text; ``middle`` is the centre of its first line."""
+    right = place.first_right
+    for number, line in enumerate(text.lines):
+        top = middle - _LINE_HEIGHT / 2 + number * _FURTHER
+        room = QRectF(box.left() + place.left, top, right - place.left + 1, _LINE_HEIGHT)
+        painter.drawText(room, _LEFT, line)
+        right = place.right
 
 
 def _draw_dots(
     painter: QPainter, right: float, middle: float, tries: tuple[int, int], palette: Palette
-) -> float:
-    """Draw ●●○ ending at ``right``; give where they begin."""
+) -> None:
+    """Draw ●●○ ending at ``right``."""
     made, allowed = tries
-    left = right - allowed * _DOT_STEP
+    left = right - allowed * DOT_STEP
     painter.setPen(QColor(palette.text_muted))
     for number in range(allowed):
         filled = number < made
         painter.setBrush(QColor(palette.text_muted) if filled else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(left + number * _DOT_STEP, middle - _DOT / 2, _DOT, _DOT))
-    return left
+        painter.drawEllipse(QRectF(left + number * DOT_STEP, middle - _DOT / 2, _DOT, _DOT))

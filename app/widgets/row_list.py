@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.widgets.row_delegate import RowDelegate
@@ -51,6 +52,12 @@ class RowList(QListView):
             return False
         self.setCurrentIndex(self._model.index(place))
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rows anew: their texts take more lines where the list is narrow."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def _restore(self, key: object, scrolled: int) -> None:
         # The same row is still chosen, so nobody needs to be told.

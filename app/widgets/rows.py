@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Flag, auto
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,12 +16,23 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+class Names(Flag):
+    """The texts of a row that are names."""
+
+    NONE = 0
+    TITLE = auto()
+    SUBTITLE = auto()
+    BOTH = TITLE | SUBTITLE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
     """One row; all texts are made beforehand, so that painting only paints.
 
     key: what the row stands for, mostly an id. badge: the segment's letter or "".
-    note: second line, right. tries: (made, allowed) attempts, drawn as dots before the note.
+    names: which texts are names of customers and people; those are cut where the room ends, any
+    other goes on in a further line. note: second line, right.
+    tries: (made, allowed) attempts, drawn as dots before the note.
     dimmed: shown, but not to be called now ("T. Frei is calling").
     spoken: what screen readers say; made of the texts where it is empty.
     """
@@ -31,6 +43,7 @@ class ListRow:
     pill: str = ""
     pill_tone: Tone = Tone.NEUTRAL
     subtitle: str = ""
+    names: Names = Names.TITLE
     note: str = ""
     tries: tuple[int, int] | None = None
     dimmed: bool = False
