@@ -10,27 +10,23 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background import Background, Job
-from app.calls.callees import Callee
 from app.calls.candidates import Candidate
 from app.calls.claim_board import ClaimBoard
 from app.calls.claims import KIND as CLAIM
 from app.calls.day_queries import DayFigures, DayList, day_list
-from app.calls.gate import Grade
+from app.calls.day_rows import day_row, held_back_rows, own_reason
 from app.calls.list_paper import PrintedRows
 from app.calls.marks import MarkRow
-from app.calls.ranking import HeldBack, Row
-from app.calls.reasons import Reason, ReasonKind
+from app.calls.ranking import Row
 from app.calls.refusal_words import calls_nobody_text
-from app.calls.view_words import segment_letter
-from app.calls.words import closed_text, reason_text, tries_text, verdict_text
+from app.calls.words import closed_text, reason_text
 from app.clock import Clock, local_day
 from app.settings.working_time import CallingHours, WorkDays
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
-from app.widgets.palette import Tone
 from app.widgets.progress_footer import ProgressFooter
 from app.widgets.row_list import RowList
-from app.widgets.rows import AnyRow, GroupRow, ListRow
+from app.widgets.rows import AnyRow, ListRow
 from app.widgets.segmented import SegmentedControl
 from app.widgets.shortcuts import Shortcuts
 
@@ -40,17 +36,6 @@ ROWS_WATCHED = 500
 
 Next = tuple[int, int | None]
 """A customer and the planned step, if there is one."""
-
-_TONES = {
-    ReasonKind.TALKING: Tone.INFO,
-    ReasonKind.PROMISED_NOW: Tone.DANGER,
-    ReasonKind.PROMISED_AT: Tone.WARNING,
-    ReasonKind.PROMISED_TODAY: Tone.WARNING,
-    ReasonKind.DAYS_LATE: Tone.WARNING,
-    ReasonKind.QUOTE_ENDS: Tone.WARNING,
-    ReasonKind.DELEGATED: Tone.WARNING,
-    ReasonKind.NEW_REQUEST: Tone.WARNING,
-}
 
 
 @dataclass(frozen=True)
@@ -167,7 +152,7 @@ class ListPanel(Pane):
         """Say why a customer stands in the list; empty where it does not."""
         for row in self._list.rows:
             if row.candidate.customer_id == customer_id:
-                return self._reason(_own_reason(row), row.candidate)
+                return reason_text(own_reason(row), local_day(self._clock(), row.candidate.zone))
         return ""
 
     def choose(self, customer_id: int) -> None:
@@ -248,47 +233,14 @@ class ListPanel(Pane):
             return self._board.name(candidate.customer_id)
         return candidate.situation.colleague or ""
 
+    def _held_back_rows(self) -> list[AnyRow]:
+        return held_back_rows(self._list.held_back, self._list.callees)
+
     def _row(self, row: Row) -> ListRow:
         candidate = row.candidate
-        caller = self._caller(candidate)
-        reason = Reason(ReasonKind.TALKING, name=caller) if caller else _own_reason(row)
+        today = local_day(self._clock(), candidate.zone)
         callee = self._list.callees[candidate.customer_id]
-        tried = len(candidate.situation.attempts.rounds)
-        return ListRow(
-            key=candidate.customer_id,
-            badge=segment_letter(candidate.segment),
-            title=callee.company,
-            pill=self._reason(reason, candidate),
-            pill_tone=_TONES.get(reason.kind, Tone.NEUTRAL),
-            subtitle=_who(callee),
-            note=self.tr("on top") if candidate.pinned else tries_text(tried) or "—",
-            tries=(min(tried, 3), 3) if tried else None,
-            dimmed=bool(caller),
-        )
-
-    def _held_back_rows(self) -> list[AnyRow]:
-        rows: list[AnyRow] = []
-        for grade, title in (
-            (Grade.BLOCKED, self.tr("Blocked: only as a service call")),
-            (Grade.ADVISED, self.tr("Advised against")),
-        ):
-            group = [held for held in self._list.held_back if held.verdict.grade is grade]
-            if group:
-                rows.append(GroupRow(f"{title} {len(group)}"))
-                rows += [self._held_row(held) for held in group]
-        return rows
-
-    def _held_row(self, held: HeldBack) -> ListRow:
-        callee = self._list.callees[held.candidate.customer_id]
-        return ListRow(
-            key=held.candidate.customer_id,
-            badge=segment_letter(held.candidate.segment),
-            title=callee.company,
-            subtitle=verdict_text(held.verdict),
-        )
-
-    def _reason(self, reason: Reason, candidate: Candidate) -> str:
-        return reason_text(reason, local_day(self._clock(), candidate.zone))
+        return day_row(row, callee, self._caller(candidate), today)
 
     def _open(self, key: object) -> None:
         rows = {row.candidate.customer_id: row.candidate.follow_up_id for row in self._list.rows}
@@ -311,12 +263,3 @@ class ListPanel(Pane):
             on=on,
         )
         self._background.do(self, command)
-
-
-def _own_reason(row: Row) -> Reason:
-    """Give why a customer is to be called, whoever is calling now."""
-    return next(reason for reason in row.reasons if reason.kind is not ReasonKind.TALKING)
-
-
-def _who(callee: Callee) -> str:
-    return " · ".join(part for part in (callee.contact, callee.city) if part)

@@ -30,7 +30,11 @@ def sections(view: CallView, goal: str, zone: str, today: date) -> list[Section]
     promises = tuple(_step_text(step, today) for step in view.open_steps if step.promised)
     others = tuple(_step_text(step, today) for step in view.open_steps if not step.promised)
     found = [
-        Section(translate("preparation", "Law"), _one(law_text(view.law)), urgent=True),
+        Section(
+            translate("preparation", "Law"),
+            _one(law_text(view.law)),
+            urgent=view.law.reason is not None,  # a law that nobody checked forbids nothing
+        ),
         Section(translate("preparation", "Open complaint"), _complaint(view, zone), urgent=True),
         Section(translate("preparation", "Promised"), promises, urgent=True),
         Section(translate("preparation", "How things stand"), _one(stand_text(view))),

@@ -212,18 +212,6 @@
         <source>Held back {count}</source>
         <translation>Zurückgehalten {count}</translation>
     </message>
-    <message>
-        <source>on top</source>
-        <translation>oben gehalten</translation>
-    </message>
-    <message>
-        <source>Blocked: only as a service call</source>
-        <translation>Gesperrt: nur als Servicegespräch</translation>
-    </message>
-    <message>
-        <source>Advised against</source>
-        <translation>Jetzt nicht zu empfehlen</translation>
-    </message>
 </context>
 <context>
     <name>NextStepRow</name>
@@ -656,6 +644,21 @@
     <message>
         <source>… and {count} more</source>
         <translation>… und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>day list</name>
+    <message>
+        <source>Blocked: only as a service call</source>
+        <translation>Gesperrt: nur als Servicegespräch</translation>
+    </message>
+    <message>
+        <source>Advised against</source>
+        <translation>Jetzt nicht zu empfehlen</translation>
+    </message>
+    <message>
+        <source>on top</source>
+        <translation>oben gehalten</translation>
     </message>
 </context>
 <context>
