@@ -69,7 +69,7 @@ def _password(window: MainWindow) -> None:
 
 def _no_database(window: MainWindow) -> None:
     error = DatabaseUnavailableError(_ADDRESS.text, "timeout expired", Why.NO_ANSWER)
-    page = ProblemPage(error, is_team=True, local_file="talktrack.db")
+    page = ProblemPage(error, is_team=True, local_file="talktrack.db", again_in_s=10)
     window.show()
     window.show_instead(page)
     page.setFocus()

@@ -70,6 +70,10 @@ class CustomersPage(QWidget):
             self.tr("Try fewer letters or take filters away. Words inside words are found too."),
             self.tr("Search inside words"),
         )
+        self._away = EmptyState(
+            self.tr("The team’s server is away"),
+            self.tr("Your customers stand here as soon as it is back; you need not do anything."),
+        )
         self._stack = QStackedWidget()
         self._views: list[tuple[Chip, QWidget]] = []
         self._all: int | None = None
@@ -155,7 +159,7 @@ class CustomersPage(QWidget):
         dialog.open()
 
     def _arrange(self) -> None:
-        for widget in (self._list, self._nobody, self._none_found):
+        for widget in (self._list, self._nobody, self._none_found, self._away):
             self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -281,7 +285,23 @@ class CustomersPage(QWidget):
 
     def _show_trouble(self, trouble: Exception) -> None:
         if self._background.is_away(trouble):
-            return  # the status bar says so; the rows that are there stay
+            self._show_away()
+            return
         self._message.show_message(
             Message(text=trouble_words(trouble), tone=Tone.DANGER, key="list")
         )
+
+    def _show_away(self) -> None:
+        """Say so where nothing is shown yet; rows that are there stay, and that they are old."""
+        self._slow_count.stop()
+        if self._shown_view() is not None:
+            return
+        if self._list.table.total:
+            text = self.tr(
+                "The team’s server is away: the list stays as it was, and follows what you look "
+                "for as soon as it is back."
+            )
+            self._message.show_message(Message(text=text, key="list"))
+        else:
+            self._filters.show_no_count()
+            self._stack.setCurrentWidget(self._away)

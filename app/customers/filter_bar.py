@@ -50,6 +50,7 @@ class FilterBar(QWidget):
         self._count = Label(look=TextLook.SMALL)
         self._total: int | None = None
         self._of: int | None = None
+        self._unknown = False
         self._arrange()
         self._mine.setVisible(me is not None)
         self._connect()
@@ -80,7 +81,12 @@ class FilterBar(QWidget):
 
     def show_count(self, total: int | None) -> None:
         """Show how many are in the list; None while they are counted."""
-        self._total = total
+        self._total, self._unknown = total, False
+        self._write_count()
+
+    def show_no_count(self) -> None:
+        """Show no number: nobody can be asked at the moment."""
+        self._unknown = True
         self._write_count()
 
     def show_all_count(self, total: int) -> None:
@@ -166,7 +172,9 @@ class FilterBar(QWidget):
         self._order.updateGeometry()
 
     def _write_count(self) -> None:
-        if self._total is None:
+        if self._unknown:
+            self._count.setText("")
+        elif self._total is None:
             self._count.setText(self.tr("counting …"))
         elif self._of is None or self._of == self._total:
             self._count.setText(self.tr("%Ln customer(s)", "", self._total))

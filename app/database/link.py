@@ -13,7 +13,11 @@ from datetime import datetime
 from enum import StrEnum
 
 FIRST_PAUSE_S = 0.5
+SHORT_PAUSE_S = 4.0
 LONGEST_PAUSE_S = 15.0
+PATIENT_AFTER = 90
+"""So many tries, some five minutes of them, come soon after each other: most servers that go away
+are only started anew, and nobody should sit before a line that is no longer true."""
 
 
 class LinkState(StrEnum):
@@ -79,5 +83,6 @@ def pause_s(tries: int, chance: float) -> float:
     tries: how many were in vain. chance: from 0 to 1, so that a whole team does not come back at
     the same moment; it takes up to half of the pause away.
     """
-    longest = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2.0 ** min(tries, 10))
+    most = SHORT_PAUSE_S if tries < PATIENT_AFTER else LONGEST_PAUSE_S
+    longest = min(most, FIRST_PAUSE_S * 2.0 ** min(tries, 10))
     return longest * (1 - chance / 2)

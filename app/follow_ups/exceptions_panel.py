@@ -136,7 +136,7 @@ class ExceptionsPanel(Pane):
             zone=self._planner.zone,
         )
         self._job = self._background.ask(
-            self, question, then=self._show_found, failed=self._show_trouble
+            self, question, then=self._show_found, failed=self._show_unread
         )
 
     @Slot()
@@ -316,6 +316,11 @@ class ExceptionsPanel(Pane):
     def _tell_undone(self, at: datetime, changed: Changed) -> None:
         text = self.tr("The distribution is undone; what others changed since stays.")
         self._message.show_message(Message(text=text, key="done", seconds=_UNDO_SECONDS))
+
+    def _show_unread(self, error: Exception) -> None:
+        """Leave what is shown while the server is away: the status bar says so."""
+        if not self._background.is_away(error):
+            self._show_trouble(error)
 
     def _show_trouble(self, error: Exception) -> None:
         message = Message(text=trouble_words(error), tone=Tone.DANGER, key="trouble")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.database.errors import DatabaseUnavailableError, Why
@@ -12,6 +12,19 @@ from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Label, TextLook
 
 _WIDTH = 640
+_A_SECOND_MS = 1_000
+_PASSES = {Why.NAME_UNKNOWN, Why.REFUSED, Why.NO_ANSWER, Why.FULL, Why.STARTING}
+_PAUSES_S = (5, 10, 20, 30)
+
+
+def pause_s(error: Exception, tries: int) -> int | None:
+    """Tell after how many seconds a team's database is tried again by itself.
+
+    tries: how often it was tried in vain. None where trying changes nothing: somebody has to act.
+    """
+    if not isinstance(error, DatabaseUnavailableError) or error.why not in _PASSES:
+        return None
+    return _PAUSES_S[min(tries, len(_PAUSES_S)) - 1]
 
 
 def wants_password(error: Exception) -> bool:
@@ -21,6 +34,8 @@ def wants_password(error: Exception) -> bool:
 
 class ProblemPage(QWidget):
     """Stands in place of the pages: what happened, what is safe, what to do.
+
+    Where the trouble may pass by itself, it counts down and tries again.
 
     again_wanted, login_wanted, local_wanted: open once more, with another server or login, or
     the file on this computer instead, for this time.
@@ -36,10 +51,12 @@ class ProblemPage(QWidget):
         *,
         is_team: bool,
         local_file: str = "",
+        again_in_s: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Offer what fits.
 
+        again_in_s: after so long it is tried again by itself; None: not.
         local_file: a file of this computer that is there besides a team's database; "" for none.
         """
         super().__init__(parent)
@@ -58,13 +75,42 @@ class ProblemPage(QWidget):
                 "start tries the team's database again."
             )
             self._note.setText(words)
+        self._left_s = again_in_s or 0
+        self._countdown = Label("", TextLook.SMALL, wrap=True)
+        self._second = QTimer(self, interval=_A_SECOND_MS)
+        self._second.timeout.connect(self._count_down)
         self._login.setVisible(is_team)
         self._local.setVisible(bool(is_team and local_file))
         self._arrange()
-        self._again.clicked.connect(self.again_wanted)
-        self._login.clicked.connect(self.login_wanted)
-        self._local.clicked.connect(self.local_wanted)
+        for button, wanted in (
+            (self._again, self.again_wanted),
+            (self._login, self.login_wanted),
+            (self._local, self.local_wanted),
+        ):
+            button.clicked.connect(self.stop)  # what the person chose is not crossed
+            button.clicked.connect(wanted)
         self.setFocusProxy(self._again)
+        if self._left_s:
+            self._second.start()
+            self._show_left()
+
+    @Slot()
+    def stop(self) -> None:
+        """Try no more by itself."""
+        self._second.stop()
+        self._countdown.setText("")
+
+    @Slot()
+    def _count_down(self) -> None:
+        self._left_s -= 1
+        if self._left_s > 0:
+            self._show_left()
+        else:
+            self.stop()
+            self.again_wanted.emit()
+
+    def _show_left(self) -> None:
+        self._countdown.setText(self.tr("Tried again in %n second(s).", "", self._left_s))
 
     def _arrange(self) -> None:
         column = QVBoxLayout()
@@ -77,6 +123,7 @@ class ProblemPage(QWidget):
         column.addWidget(self._text)
         column.addSpacing(4)
         column.addLayout(buttons)
+        column.addWidget(self._countdown)
         column.addWidget(self._note)
         column.addStretch(3)
         middle = QWidget()

@@ -187,7 +187,7 @@ class Rooms(QObject):
         self.desk.ticked.connect(lambda seconds: self._show_running())
         self.desk.draft_changed.connect(self._show_running)
         window.page_shown.connect(lambda page: self._show_running())
-        self.files.saved.connect(lambda: window.status_bar.show_saved(self.tr("All saved")))
+        self.files.saved.connect(self.server.tell_saved)
 
     def _join_panels(self) -> None:
         messages = self._around.window.messages

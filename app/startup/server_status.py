@@ -57,6 +57,7 @@ class ServerStatus(QObject):
         self._messages = messages
         self._zone = ZoneInfo(zone)
         self._minutes_told = 0
+        self._saved = False
         self._told_back = QTimer(self, interval=BACK_MS, singleShot=True)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._told_back.timeout.connect(self._settle)
@@ -78,6 +79,11 @@ class ServerStatus(QObject):
     @property
     def _link(self) -> Link:
         return self._background.database.line.link
+
+    def tell_saved(self) -> None:
+        """Hear that all that was typed is on the disk or in the database."""
+        self._saved = True
+        self._show()
 
     def _follow(self, link: object) -> None:
         self._show()
@@ -104,6 +110,8 @@ class ServerStatus(QObject):
     def _show(self) -> None:
         text, tone = self._words()
         self._bar.show_database(text, tone)
+        # What waits is not saved for the team yet, and the line before says where it is.
+        self._bar.show_saved(self.tr("All saved") if self._saved and not self._waiting else "")
         outbox = self._background.outbox
         self._bar.show_unsent(outbox.refused_count if outbox is not None else 0)
 

@@ -152,6 +152,7 @@ class Opening(QObject):
         self._instance: SingleInstance | None = None
         self._log_file: Path | None = None
         self._worker: _Opener | None = None
+        self._tries = 0  # in vain, one after the other
         self.rooms: Rooms | None = None
 
     @property
@@ -219,6 +220,7 @@ class Opening(QObject):
     def _open_changed(self) -> None:
         """Open what was chosen: here where nothing is open yet, else in a new window."""
         if self.rooms is None:
+            self._tries = 0
             self._open()
         else:
             self._chosen.again = True
@@ -228,9 +230,15 @@ class Opening(QObject):
         """Say what happened, what is safe and what to do; a bug goes to the program's hook."""
         if not isinstance(error, UserError):
             raise error
-        from app.startup.problem import ProblemPage, wants_password
+        from app.startup.problem import ProblemPage, pause_s, wants_password
 
-        page = ProblemPage(error, is_team=self._chosen.is_team, local_file=self.door.local_file)
+        self._tries += 1
+        page = ProblemPage(
+            error,
+            is_team=self._chosen.is_team,
+            local_file=self.door.local_file,
+            again_in_s=pause_s(error, self._tries) if self._chosen.is_team else None,
+        )
         page.again_wanted.connect(self._open)
         page.login_wanted.connect(lambda: self.door.ask(self.window))
         page.local_wanted.connect(lambda: self.door.use_local(keep=False))

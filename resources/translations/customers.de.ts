@@ -211,12 +211,24 @@
         <translation>In Wörtern suchen</translation>
     </message>
     <message>
+        <source>The team’s server is away</source>
+        <translation>Der Server des Teams ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Your customers stand here as soon as it is back; you need not do anything.</source>
+        <translation>Ihre Kunden stehen hier, sobald er wieder antwortet; Sie müssen nichts tun.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schliessen</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>The team’s server is away: the list stays as it was, and follows what you look for as soon as it is back.</source>
+        <translation>Der Server des Teams ist nicht erreichbar: Die Liste bleibt, wie sie war, und folgt Ihrer Suche, sobald er wieder da ist.</translation>
     </message>
 </context>
 <context>

@@ -84,13 +84,16 @@
         <source>In the file lies what you saved on this computer, not what the team has. The next start tries the team&apos;s database again.</source>
         <translation>In der Datei liegt, was Sie auf diesem Computer gespeichert haben, nicht was das Team hat. Der nächste Start versucht wieder die Datenbank des Teams.</translation>
     </message>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Neuer Versuch in %n Sekunde.</numerusform>
+            <numerusform>Neuer Versuch in %n Sekunden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
-    <message>
-        <source>All saved</source>
-        <translation>Alles gespeichert</translation>
-    </message>
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
@@ -145,6 +148,10 @@
 </context>
 <context>
     <name>ServerStatus</name>
+    <message>
+        <source>All saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
     <message>
         <source>While the server is away, only the next customers of your list and those you looked at lately can be shown. This one can be again as soon as it is back.</source>
         <translation>Solange der Server nicht erreichbar ist, lassen sich nur die nächsten Kunden Ihrer Liste zeigen und jene, die Sie zuletzt angeschaut haben. Dieser geht wieder, sobald der Server da ist.</translation>

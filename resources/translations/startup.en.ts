@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ProblemPage</name>
+    <message numerus="yes">
+        <source>Tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Tried again in %n second.</numerusform>
+            <numerusform>Tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerStatus</name>
     <message numerus="yes">
         <source>Team database, live: %n still to be sent</source>

@@ -74,11 +74,15 @@ def test_a_pause_is_never_longer_than_the_longest_nor_gone(tries: int, chance: f
     assert 0.25 <= pause_s(tries, chance) <= LONGEST_PAUSE_S
 
 
-@given(st.integers(0, 30), st.floats(0, 1))
+@given(st.integers(0, 200), st.floats(0, 1))
 def test_pauses_grow_with_the_tries(tries: int, chance: float) -> None:
     assert pause_s(tries, chance) <= pause_s(tries + 1, chance)
 
 
 def test_a_team_does_not_come_back_at_one_moment() -> None:
-    assert pause_s(10, 0.0) == LONGEST_PAUSE_S
-    assert pause_s(10, 1.0) == LONGEST_PAUSE_S / 2
+    assert pause_s(200, 0.0) == LONGEST_PAUSE_S
+    assert pause_s(200, 1.0) == LONGEST_PAUSE_S / 2
+
+
+def test_a_server_that_was_started_anew_is_seen_soon() -> None:
+    assert pause_s(80, 0.0) <= 4

@@ -293,6 +293,27 @@ def test_a_server_that_is_away_can_be_tried_again(
     assert seat.kind == "postgresql"
 
 
+def test_a_server_that_is_away_is_tried_again_by_itself(
+    sit: Sit,
+    profile: Profile,
+    cluster: Cluster,
+    team: tuple[str, str],
+    kept_passwords: FakeKeyring,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.startup.problem._PAUSES_S", (1,))
+    address, password = team
+    kept_passwords.set_password("Talktrack", read_address(address)[0].account, password)
+    away = address.replace(f":{cluster.port}/", ":1/")
+    kept_passwords.set_password("Talktrack", read_address(away)[0].account, password)
+    choose_database(profile.settings_file, away)
+    seat = sit()
+    seat.problem()
+    seat.chosen.place = address  # the server is back
+    seat.wait_until_open()
+    assert seat.kind == "postgresql"
+
+
 def test_the_command_line_wins_and_makes_no_habit(
     sit: Sit, profile: Profile, local_file: Path, team: tuple[str, str]
 ) -> None:

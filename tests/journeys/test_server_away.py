@@ -88,6 +88,7 @@ def test_three_calls_while_the_server_is_away(
 
     wrap_up(rep)
     rep.waits_for(f"{AWAY}: 1 waiting")
+    assert not rep.sees("All saved")
     call(rep, "Beta AG", "Is on holiday")
     wrap_up(rep)
     rep.waits_for(f"{AWAY}: 2 waiting")
@@ -167,3 +168,14 @@ def test_a_note_beside_a_call_waits_too(
     with office.database.read() as session:
         kinds = list(session.scalars(select(Command.kind).where(Command.user_id == REP_ID)))
     assert kinds.count("add_note") == 1
+
+
+def test_customers_first_looked_at_while_the_server_is_away(rep: Person, own: Cluster) -> None:
+    own.stop()
+    rep.waits_for(AWAY)
+    rep.press("F3")
+    rep.waits_for("Your customers stand here as soon as it is back")
+    assert not rep.sees("counting")
+    own.start()
+    rep.wait(lambda: rep.rooms.customers.shown_list.isVisible(), within_ms=15_000)
+    rep.waits_for("4 customers")
