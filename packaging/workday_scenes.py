@@ -30,6 +30,7 @@ from app.exchange.moving import LocalFile
 from app.follow_ups.distribute_dialog import DistributeDialog
 from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.exceptions_table import ExceptionsView
+from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.follow_ups.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
@@ -56,6 +57,7 @@ _NOTES: Mapping[str, str] = {
 _AGREED: Mapping[str, str] = {"en": "fri 27.11. 10:00", "de": "fr 27.11. 10:00"}
 _LATER: Mapping[str, str] = {"en": "in 2 weeks", "de": "in 2 Wochen"}
 
+_YESTERDAY: Mapping[str, str] = {"en": "yesterday 14:00", "de": "gestern 14:00"}
 _WORK: Mapping[str, str] = {"en": "head of purchasing", "de": "Leiterin Einkauf"}
 
 _LIST = """Kundenliste Ostschweiz 2026
@@ -265,6 +267,17 @@ def _new_person(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _past_contact(day: Workday, language: str) -> None:
+    """A visit is written down afterwards."""
+    _tab(1)(day, language)
+    day.rooms.add_past_contact()
+    day.settle()
+    fields = day.part(PastContactDialog).findChildren(QLineEdit)
+    for field, text in zip(fields, (_YESTERDAY[language], _LATER[language]), strict=False):
+        QTest.keyClicks(field, text)
+    day.settle()
+
+
 def _import(day: Workday, language: str) -> None:
     _customers(day, language)
     path = day.profile.directory / "kunden-ostschweiz.csv"
@@ -344,6 +357,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("conflict", _conflict),
     WorkScene("new-customer", _new_customer),
     WorkScene("new-person", _new_person),
+    WorkScene("past-contact", _past_contact),
     WorkScene("import", _import),
     WorkScene("print-customer", print_customer, fit),
     WorkScene("print-call-list", print_call_list, fit),

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from app.calls.step_words import when_text
 from app.calls.view import CallView, OpenStep, PastContact, QuoteView
 from app.calls.view_words import law_text, stand_text
+from app.history.rules import ActivityKind
+from app.history.words import activity_name
 from app.settings.words import follow_up_kind_name, outcome_name
 from app.widgets.formats import date_text, number_text
 
@@ -83,7 +85,10 @@ def _step_text(step: OpenStep, today: date) -> str:
 
 def _contact_text(contact: PastContact, zone: str) -> str:
     day = contact.day_only or _local_day(contact.at, zone)
-    what = outcome_name(contact.outcome) if contact.outcome is not None else ""
+    if contact.outcome is not None:
+        what = outcome_name(contact.outcome)
+    else:
+        what = activity_name(ActivityKind(contact.kind))
     head = " · ".join(part for part in (date_text(day), contact.author, what) if part)
     return f"{head}\n{contact.text}" if contact.text else head
 

@@ -51,8 +51,7 @@ def remark_text(reading: Reading) -> str:
             return translate("steps", "Next year: this year's day is over.")
         case DateRemark.WEEKDAY_DIFFERS:
             return translate("steps", "The day of the week does not fit; the date counts.")
-        case None:
-            return ""
+    return ""
 
 
 def when_text(on: date, at: time | None, today: date) -> str:

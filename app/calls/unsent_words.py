@@ -15,6 +15,7 @@ from app.calls.recording import RecordCall
 from app.database.journal import UnknownCommandError
 from app.database.outbox import Kept
 from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.past_contacts import AddPastContact
 from app.history.commands import AddNote, LeavePhoneMessage
 from app.settings.words import follow_up_kind_name, outcome_name
 from app.widgets.formats import date_text
@@ -73,6 +74,11 @@ def _what(command: Any, company: str) -> tuple[str, str]:
         case LeavePhoneMessage():
             title = translate("unsent", "Phone message of {company}")
             return title.format(company=company), command.text
+        case AddPastContact():
+            title = translate("unsent", "Past contact with {company}")
+            steps = [_text_of_step(command.step)] if command.step else []
+            text = "\n".join(line for line in (command.contact.text, *steps) if line)
+            return title.format(company=company), text
         case PlanFollowUp():
             title = translate("unsent", "Next step with {company}")
             return title.format(company=company), _text_of_step(command)

@@ -105,6 +105,18 @@ def next_such_day(today: date, day: int, month: int) -> date:
     raise UnclearError(f"{day}.{month}.")
 
 
+def last_such_day(today: date, day: int, month: int) -> date:
+    """Give the last day with this day and month, today included."""
+    for year in range(today.year, today.year - _YEARS_TO_TRY, -1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found <= today:
+            return found
+    raise UnclearError(f"{day}.{month}.")
+
+
 def next_week_numbered(today: date, number: int) -> date:
     """Give the Monday of the next ISO week with this number, the present one included."""
     year = today.isocalendar().year

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from app.follow_ups import date_spans as spans
 from app.follow_ups import date_words as words
 from app.follow_ups.date_facts import WEEK, Facts, UnclearError, monday_of, months_later
 from app.settings.plain_words import WEEKDAYS, alternatives, is_one_of, meaning
 
-_Handler = Callable[[Facts, "re.Match[str]"], None]
+F = TypeVar("F", bound=Facts)
+Handler = Callable[[Any, "re.Match[str]"], None]
+Patterns = Sequence[tuple["re.Pattern[str]", Handler]]
 
 
-def find_facts(text: str, today: date) -> Facts:
-    """Read a plain text (lower case, no marks, single blanks) from left to right.
+def find_facts(text: str, facts: F, first: Patterns = ()) -> F:
+    """Read a plain text (lower case, no marks, single blanks) from left to right into ``facts``.
 
+    first: patterns that go before the usual ones.
     Raises UnclearError at the first word that fits no pattern, and ValueError or OverflowError
     for days and times that do not exist.
     """
-    facts = Facts(today)
     position = 0
     while position < len(text):
-        for pattern, handle in _PATTERNS:
+        for pattern, handle in (*first, *_PATTERNS):
             if match := pattern.match(text, position):
                 handle(facts, match)
                 position = match.end()
@@ -31,6 +34,11 @@ def find_facts(text: str, today: date) -> Facts:
         else:
             raise UnclearError(text[position:])
     return facts
+
+
+def compiled(sources: Sequence[tuple[str, Handler]]) -> Patterns:
+    """Make patterns, each of which ends where a word ends."""
+    return tuple((re.compile(rf"{source}(?: |$)"), handle) for source, handle in sources)
 
 
 def _iso_date(facts: Facts, match: re.Match[str]) -> None:
@@ -148,13 +156,13 @@ def _filler(_facts: Facts, _match: re.Match[str]) -> None:
 
 _MONTH = alternatives(words.MONTHS)
 _PART = alternatives(words.PARTS_OF_DAY)
-_NUMBER = rf"\d{{1,4}}|{alternatives(words.NUMBERS)}"
-_LONG_UNITS = f"{words.MINUTES}|{words.HOURS_LONG}|{words.DAYS}|{words.WEEKS}"
-_MANY = f"{words.MONTH_COUNTS}|{words.YEARS}"
-_SPAN = f"{words.WEEKS}|{_MANY}"
+NUMBER = rf"\d{{1,4}}|(?:{alternatives(words.NUMBERS)})(?= )"  # "a t" is a day, "at" is not
+LONG_UNITS = f"{words.MINUTES}|{words.HOURS_LONG}|{words.DAYS}|{words.WEEKS}"
+MANY = f"{words.MONTH_COUNTS}|{words.YEARS}"
+_SPAN = f"{words.WEEKS}|{MANY}"
 _WHICH = rf"(?:(?P<after>{words.AFTER_NEXT}) |(?P<next>{words.NEXT}) |(?:{words.THIS}) )"
 
-_SOURCES: tuple[tuple[str, _Handler], ...] = (
+_SOURCES: tuple[tuple[str, Handler], ...] = (
     (r"(\d{4})-(\d{1,2})-(\d{1,2})", _iso_date),
     (r"(\d{1,2})\. ?(\d{1,2})\.( ?\d{4}|\d{2})?", _dotted_date),
     (r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?", _slashed_date),
@@ -164,9 +172,9 @@ _SOURCES: tuple[tuple[str, _Handler], ...] = (
     (r"(?P<h>\d{1,2}) ?uhr(?: (?P<m>\d{2}))?(?P<half>)", _clock_time),
     (r"(?P<h>\d{1,2})(?P<m>) ?(?P<half>[ap])\.?m\.?", _clock_time),
     (r"in (?:einer halben stunde|half an hour|a half hour)", _half_hour),
-    (rf"(?:in |\+ ?)(?P<n>{_NUMBER}) ?(?P<unit>{_LONG_UNITS}|h|{_MANY})", _delay),
+    (rf"(?:in |\+ ?)(?P<n>{NUMBER}) ?(?P<unit>{LONG_UNITS}|h|{MANY})", _delay),
     (r"\+ ?(?P<n>\d{1,4})(?P<unit>)", _delay),
-    (rf"(?P<n>{_NUMBER}) ?(?P<unit>{_LONG_UNITS}|{_MANY})", _delay),
+    (rf"(?P<n>{NUMBER}) ?(?P<unit>{LONG_UNITS}|{MANY})", _delay),
     (r"(?P<h>\d{1,2}) ?h(?P<m>)(?P<half>)", _clock_time),
     (r"(\d{1,2})\.(\d{1,2})", _dotted_number),
     (rf"(\d{{1,2}})(?:\.|st|nd|rd|th)? ?(?:of )?({_MONTH})\.?(?: (\d{{4}}))?", _day_and_month),
@@ -189,10 +197,12 @@ _SOURCES: tuple[tuple[str, _Handler], ...] = (
     (rf"({_PART})", _part_of_day),
     (rf"({_MONTH})\.?(?: (\d{{4}}))?", _month),
     (rf"({alternatives(words.AROUND_THE_HOUR)}) (\d{{1,2}})(?: ?uhr)?", _spoken_time),
-    (r"(?:um|at|gegen|around|ab) (?P<h>\d{1,2})(?P<m>)(?P<half>)(?! ?[hu])", _clock_time),
+    (
+        r"(?:um|at|gegen|around|ab) (?P<h>\d{1,2})(?P<m>)(?P<half>)(?! ?(?:[hu]|[ap]\.?m))",
+        _clock_time,
+    ),
     (r"(\d{1,2})", _bare_number),
     (rf"(?:{words.FILLERS})", _filler),
 )
 
-# every pattern ends where a word ends
-_PATTERNS = tuple((re.compile(rf"{source}(?: |$)"), handle) for source, handle in _SOURCES)
+_PATTERNS = compiled(_SOURCES)

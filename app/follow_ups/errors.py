@@ -34,5 +34,9 @@ class MovedByOthersError(UserError):
         self.due = due
 
 
+class StillToComeError(UserError):
+    """What is written down as over is still to come."""
+
+
 class NotLeadError(UserError):
     """Only a team lead distributes other people's customers."""

@@ -29,8 +29,8 @@ from app.follow_ups.date_facts import WEEK, Facts, UnclearError, monday_of
 from app.follow_ups.date_grammar import find_facts
 from app.settings.plain_words import plain, short_weekday
 
-_LONGEST = 80
-_FARTHEST = timedelta(days=20 * 366)
+LONGEST = 80
+FARTHEST = timedelta(days=20 * 366)
 _DAY = timedelta(days=1)
 
 
@@ -39,6 +39,8 @@ class DateRemark(StrEnum):
 
     PAST = "past"
     NEXT_YEAR = "next_year"  # this year's day is over
+    LAST_YEAR = "last_year"  # this year's day is still to come
+    FUTURE = "future"  # typed where something of the past was asked
     WEEKDAY_DIFFERS = "weekday_differs"  # "Mo 27.11.", which is a Friday; the date counts
 
 
@@ -65,13 +67,13 @@ def read_date(text: str, now: datetime, zone: str) -> TypedDate | NotUnderstood:
     """
     local = now.astimezone(ZoneInfo(zone))
     words = plain(text)
-    if not words or len(text) > _LONGEST:
+    if not words or len(text) > LONGEST:
         return NotUnderstood(text)
     try:
-        found = _resolve(find_facts(words, local.date()), local)
+        found = _resolve(find_facts(words, Facts(local.date())), local)
     except (UnclearError, ValueError, OverflowError):
         return NotUnderstood(text)
-    return found if abs(found.on - local.date()) <= _FARTHEST else NotUnderstood(text)
+    return found if abs(found.on - local.date()) <= FARTHEST else NotUnderstood(text)
 
 
 def typed_form(on: date, at: time | None, today: date, language: str) -> str:
@@ -87,9 +89,9 @@ def typed_form(on: date, at: time | None, today: date, language: str) -> str:
 
 def _resolve(facts: Facts, local: datetime) -> TypedDate:
     """Put the facts together."""
-    _settle_numbers(facts)
+    settle_numbers(facts)
     if facts.delay is not None:
-        return _after_delay(facts, local)
+        return after_delay(facts, local)
     at = facts.at or facts.part_of_day
     on, remark = _day(facts)
     if on is None:
@@ -101,7 +103,7 @@ def _resolve(facts: Facts, local: datetime) -> TypedDate:
     return TypedDate(on, at, remark)
 
 
-def _settle_numbers(facts: Facts) -> None:
+def settle_numbers(facts: Facts) -> None:
     """Make times or days of numbers that can be both."""
     if facts.dotted is not None:
         first, second = facts.dotted
@@ -115,7 +117,8 @@ def _settle_numbers(facts: Facts) -> None:
         facts.set_time(facts.number)
 
 
-def _after_delay(facts: Facts, local: datetime) -> TypedDate:
+def after_delay(facts: Facts, local: datetime) -> TypedDate:
+    """Give the moment a delay leads to, from now; raise UnclearError beside a named day."""
     if (facts.day or facts.today) != facts.today or facts.weekday or facts.part_of_day:
         raise UnclearError
     later = (local.astimezone(UTC) + (facts.delay or timedelta())).astimezone(local.tzinfo)

@@ -8,8 +8,15 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.clock import Appointment
+from app.database.errors import NotAllowedError
+from app.database.words import describe
 from app.errors import UserError
-from app.follow_ups.errors import FollowUpFinishedError, FollowUpGoneError, MovedByOthersError
+from app.follow_ups.errors import (
+    FollowUpFinishedError,
+    FollowUpGoneError,
+    MovedByOthersError,
+    StillToComeError,
+)
 from app.follow_ups.marks import DueMark
 from app.follow_ups.marks import Words as MarkWords
 from app.follow_ups.rules import DueGroup, FollowUpKind, MovePreset
@@ -105,6 +112,8 @@ def remark_text(remark: DateRemark) -> str:
     return {
         DateRemark.PAST: translate("typed dates", "This is in the past."),
         DateRemark.NEXT_YEAR: translate("typed dates", "This is next year."),
+        DateRemark.LAST_YEAR: translate("typed dates", "This was last year."),
+        DateRemark.FUTURE: translate("typed dates", "This is still to come."),
         DateRemark.WEEKDAY_DIFFERS: translate(
             "typed dates", "The date falls on another weekday; the date counts."
         ),
@@ -120,6 +129,21 @@ def load_text(planned: int, usual: int | None) -> str:
     else:
         text = QCoreApplication.translate("queue", "{planned} planned, usual {usual}")
     return text.format(planned=number_text(planned), usual=usual)
+
+
+def past_contact_trouble(error: UserError) -> str:
+    """Say why a past contact was not saved; what was typed is still there."""
+    translate = QCoreApplication.translate
+    match error:
+        case StillToComeError():
+            return translate("past contact", "Not saved: this is still to come.")
+        case NotAllowedError():
+            return describe(error)
+    return translate(
+        "past contact",
+        "Not saved: the database does not answer. Your entries are still here. "
+        "Check the network and save again.",
+    )
 
 
 def trouble_text(error: UserError, today: date) -> str:

@@ -17,5 +17,6 @@ class EntryKind(StrEnum):
     LETTER = "letter"
     PHONE_MESSAGE = "phone_message"
     COUNTER_TALK = "counter_talk"
+    PAST_CALL = "past_call"
     COMPLAINT = "complaint"
     COMPLAINT_SOLVED = "complaint_solved"

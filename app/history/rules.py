@@ -22,9 +22,10 @@ class ActivityKind(StrEnum):
     LETTER = "letter"
     PHONE_MESSAGE = "phone_message"
     COUNTER_TALK = "counter_talk"
+    PAST_CALL = "past_call"  # on another phone, written down afterwards; in no figure of calls
 
 
-CONTACTS = frozenset({ActivityKind.VISIT, ActivityKind.COUNTER_TALK})
+CONTACTS = frozenset({ActivityKind.VISIT, ActivityKind.COUNTER_TALK, ActivityKind.PAST_CALL})
 """Kinds in which somebody talked with the customer; letters and mails wait for an answer."""
 
 

@@ -12,7 +12,7 @@ from app.history.commands import AddNote
 from app.history.timeline import EntryGroup, TimelineEntry, merged_of_group, source_of, total
 from app.history.timeline_view import TimelineView
 from app.history.words import group_name
-from app.widgets.buttons import KeyButton
+from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Card
 from app.widgets.note_field import NoteField
@@ -38,6 +38,7 @@ class TimelinePanel(Card):
     sources: what the rooms add to it. zone: whose clock the times are shown by.
     """
 
+    past_contact_wanted = Signal(object)  # customer id
     count_changed = Signal(int)  # of all entries, for the tab's title
 
     def __init__(
@@ -65,6 +66,8 @@ class TimelinePanel(Card):
         self._note = NoteField(self.tr("New note"))
         self._note.setPlaceholderText(self.tr("Write only what the customer may read."))
         self._add = KeyButton(self.tr("Add note"))
+        self._past = KeyButton(self.tr("Past contact…"), weight=Weight.COMPACT)
+        self._past.setToolTip(self.tr("Add a call, visit, e-mail or talk that is over"))
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._lay_out()
 
@@ -72,6 +75,7 @@ class TimelinePanel(Card):
         self._view.end_reached.connect(self._load_more)
         self._note.textChanged.connect(self._enable)
         self._add.clicked.connect(self.add_note)
+        self._past.clicked.connect(lambda: self.past_contact_wanted.emit(self._customer_id))
         self._reload.timeout.connect(self.refresh)
         background.changed.connect(self._note_change)
         self._enable()
@@ -126,6 +130,7 @@ class TimelinePanel(Card):
         head = QHBoxLayout()
         head.addWidget(self._filter)
         head.addStretch(1)
+        head.addWidget(self._past)
         self._note.setFixedHeight(_NOTE_HEIGHT)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -204,4 +209,5 @@ class TimelinePanel(Card):
             self._reload.start()
 
     def _enable(self) -> None:
+        self._past.setEnabled(self._customer_id is not None)
         self._add.setEnabled(self._customer_id is not None and bool(self._note.note().strip()))

@@ -32,6 +32,7 @@ def kind_name(kind: EntryKind) -> str:
         EntryKind.LETTER: translate("history", "Letter"),
         EntryKind.PHONE_MESSAGE: translate("history", "Phone message"),
         EntryKind.COUNTER_TALK: translate("history", "Talk at the counter"),
+        EntryKind.PAST_CALL: translate("history", "Call, added later"),
         EntryKind.COMPLAINT: translate("history", "Complaint"),
         EntryKind.COMPLAINT_SOLVED: translate("history", "Complaint solved"),
     }[kind]

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
+from app.follow_ups.past_contact_dialog import LeftForm, PastContactDialog
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from app.background import Background
-    from app.main_window.window import MainWindow
+    from app.startup.workplace import Workplace
 
 _SECONDS = 8
 
@@ -24,17 +24,20 @@ _SECONDS = 8
 class ByHand(QObject):
     """Opens the small forms over whatever page is shown.
 
-    Nothing typed in a form that was put off is lost: the line waits for its customer.
+    Nothing typed in a form that was put off is lost: it waits for its customer.
     """
 
     customer_wanted = Signal(object)  # somebody likely stands there already; customer id
     over = Signal()  # a form closed; the keyboard goes back
 
-    def __init__(self, background: Background, window: MainWindow, parent: QObject) -> None:
+    def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
-        self._background = background
-        self._window = window
+        self._background = work.background
+        self._window = work.around.window
+        self._clock = work.around.clock
+        self._owner = work.owner()
         self._lines: dict[int, str] = {}
+        self._forms: dict[int, LeftForm] = {}
 
     def add_customer(self) -> None:
         """Take a new customer, without leaving the call."""
@@ -55,6 +58,19 @@ class ByHand(QObject):
         dialog.existing_chosen.connect(self.customer_wanted)
         self._open(dialog)
 
+    def add_past_contact(self, customer_id: int | None) -> None:
+        """Take a contact that is over; None: no customer is open."""
+        if customer_id is None:
+            self._say(self.tr("Open a customer first, then a past contact can be added there."))
+            return
+        left = self._forms.pop(customer_id, None)
+        dialog = PastContactDialog(
+            self._background, self._clock, self._owner, customer_id, left, self._window
+        )
+        dialog.put_off.connect(partial(self._keep_form, customer_id))
+        dialog.contact_added.connect(lambda _: self._say(self.tr("The contact was added.")))
+        self._open(dialog)
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _: self.over.emit())
@@ -63,6 +79,10 @@ class ByHand(QObject):
     def _keep_line(self, customer_id: int, line: str) -> None:
         if line.strip():
             self._lines[customer_id] = line
+
+    def _keep_form(self, customer_id: int, form: LeftForm) -> None:
+        if form:
+            self._forms[customer_id] = form
 
     def _tell_added(self, customer_id: int, name: str) -> None:
         said = self.tr("{name} was added.") if name else self.tr("The person was added.")

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.calls.claim_keeper import ClaimKeeper
     from app.calls.draft_files import DraftFiles
     from app.calls.view import CallView
+    from app.startup.by_hand import ByHand
     from app.startup.workplace import Workplace
 
 
@@ -89,7 +90,12 @@ def _add_exceptions(work: Workplace, page: CustomersPage) -> None:
 
 
 def make_pane(
-    work: Workplace, desk: CallDesk, files: DraftFiles, claims: ClaimKeeper, parent: QObject
+    work: Workplace,
+    desk: CallDesk,
+    files: DraftFiles,
+    claims: ClaimKeeper,
+    tabs: list[CustomerTab],
+    parent: QObject,
 ) -> CallPane:
     """Make the middle of the calls page with what works behind it."""
     keys = work.around.shortcuts
@@ -99,7 +105,7 @@ def make_pane(
         script=ScriptPane(keys),
         notes=NotesCard(),
         wrap_up=WrapUpPanel(keys),
-        tabs=_tabs(work),
+        tabs=tabs,
     )
     wrap_up = WrapUpFlow(desk, parts.wrap_up, work.background, work.office(), parent)
     work.background.ask(parent, team.people, then=wrap_up.set_people)
@@ -124,7 +130,7 @@ def make_reminders(work: Workplace, parent: QObject) -> Reminders:
     )
 
 
-def _tabs(work: Workplace) -> list[CustomerTab]:
+def make_tabs(work: Workplace, by_hand: ByHand) -> list[CustomerTab]:
     """Make the tabs about a customer; each panel is made when its tab is first opened."""
     background, clock, zone = work.background, work.around.clock, work.around.zone
     translate = QCoreApplication.translate
@@ -138,7 +144,9 @@ def _tabs(work: Workplace) -> list[CustomerTab]:
         return translate("pages", "Quotes & orders {count}").format(count=count)
 
     def history() -> TimelinePanel:
-        return TimelinePanel(background, (HISTORY, SALES, HANDOFFS), clock, zone)
+        panel = TimelinePanel(background, (HISTORY, SALES, HANDOFFS), clock, zone)
+        panel.past_contact_wanted.connect(by_hand.add_past_contact)
+        return panel
 
     def papers() -> QuotesPanel:
         return QuotesPanel(background, clock, zone)

@@ -82,7 +82,9 @@ class Rooms(QObject):
         self.queue = pages.make_queue(work)
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
-        self.pane = pages.make_pane(work, self.desk, self.files, self.claims, self)
+        self.by_hand = ByHand(work, self)
+        tabs = pages.make_tabs(work, self.by_hand)
+        self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
         self.calls = CallsPage(
             self.desk,
             self.pane,
@@ -109,7 +111,6 @@ class Rooms(QObject):
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
-        self.by_hand = ByHand(self.background, around.window, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self.printing = Printing(self, work)
@@ -255,6 +256,7 @@ class Rooms(QObject):
                 lambda: show(PageName.CUSTOMERS),
             ),
             *self._editing(),
+            Doing("past", self.tr("Add a past contact"), "", self.add_past_contact),
             Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
@@ -296,6 +298,10 @@ class Rooms(QObject):
             message = Message(text=editing_withheld(), key="withheld", seconds=8)
             self._around.window.messages.show_message(message)
         return self._edits
+
+    def add_past_contact(self) -> None:
+        """Open the form for a past contact of the customer one looks at."""
+        self.by_hand.add_past_contact(self._customer_at_hand())
 
     def _customer_at_hand(self) -> int | None:
         """Give whose page is open: in the details, else in the middle of the calls."""

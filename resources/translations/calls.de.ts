@@ -1075,6 +1075,10 @@
         <translation>Telefonnotiz von {company}</translation>
     </message>
     <message>
+        <source>Past contact with {company}</source>
+        <translation>Früherer Kontakt mit {company}</translation>
+    </message>
+    <message>
         <source>Next step with {company}</source>
         <translation>Nächster Schritt mit {company}</translation>
     </message>

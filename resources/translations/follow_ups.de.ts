@@ -232,6 +232,81 @@
     </message>
 </context>
 <context>
+    <name>PastContactDialog</name>
+    <message>
+        <source>Past contact</source>
+        <translation>Früherer Kontakt</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Was es war</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>yesterday 14:00, fri, 2 hours ago, 12.11.</source>
+        <translation>gestern 14:00, Fr, vor 2 Stunden, 12.11.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Mit wem</translation>
+    </message>
+    <message>
+        <source>Who of us</source>
+        <translation>Wer von uns</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Besprochen</translation>
+    </message>
+    <message>
+        <source>Write only what the customer may read.</source>
+        <translation>Nur schreiben, was der Kunde lesen darf.</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>Nächster Schritt am</translation>
+    </message>
+    <message>
+        <source>nothing, or: fri 10, in 2 weeks</source>
+        <translation>nichts, oder: Fr 10, in 2 Wochen</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation>wofür</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Kontakt erfassen</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there.</source>
+        <translation>Diesen Kunden gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{name} (no longer there)</source>
+        <translation>{name} (nicht mehr dort)</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Say when it was, such as “yesterday 14:00”.</source>
+        <translation>Sagen Sie, wann es war, etwa «gestern 14:00».</translation>
+    </message>
+    <message>
+        <source>Say on which day to come the next step is.</source>
+        <translation>Sagen Sie, an welchem kommenden Tag der nächste Schritt ist.</translation>
+    </message>
+</context>
+<context>
     <name>QueueActions</name>
     <message>
         <source>Undone.</source>
@@ -448,6 +523,25 @@
     </message>
 </context>
 <context>
+    <name>past contact</name>
+    <message>
+        <source>This is no day yet.</source>
+        <translation>Das ist noch kein Tag.</translation>
+    </message>
+    <message>
+        <source>This is no day to come.</source>
+        <translation>Das ist kein kommender Tag.</translation>
+    </message>
+    <message>
+        <source>Not saved: this is still to come.</source>
+        <translation>Nicht gespeichert: Das kommt erst noch.</translation>
+    </message>
+    <message>
+        <source>Not saved: the database does not answer. Your entries are still here. Check the network and save again.</source>
+        <translation>Nicht gespeichert: Die Datenbank antwortet nicht. Ihre Eingaben sind noch hier. Prüfen Sie das Netz und speichern Sie nochmals.</translation>
+    </message>
+</context>
+<context>
     <name>queue</name>
     <message>
         <source>… and more</source>
@@ -519,6 +613,14 @@
     <message>
         <source>This is next year.</source>
         <translation>Das ist nächstes Jahr.</translation>
+    </message>
+    <message>
+        <source>This was last year.</source>
+        <translation>Das war letztes Jahr.</translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation>Das kommt erst noch.</translation>
     </message>
     <message>
         <source>The date falls on another weekday; the date counts.</source>

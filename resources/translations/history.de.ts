@@ -24,6 +24,14 @@
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
+        <source>Past contact…</source>
+        <translation>Früherer Kontakt…</translation>
+    </message>
+    <message>
+        <source>Add a call, visit, e-mail or talk that is over</source>
+        <translation>Einen vergangenen Anruf, Besuch, ein E-Mail oder Gespräch nachtragen</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet</source>
         <translation>Noch ist nichts geschehen</translation>
     </message>
@@ -69,6 +77,10 @@
     <message>
         <source>Talk at the counter</source>
         <translation>Gespräch am Schalter</translation>
+    </message>
+    <message>
+        <source>Call, added later</source>
+        <translation>Anruf, nachgetragen</translation>
     </message>
     <message>
         <source>Complaint</source>

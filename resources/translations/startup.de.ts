@@ -12,6 +12,14 @@
         <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort eine Person erfassen.</translation>
     </message>
     <message>
+        <source>Open a customer first, then a past contact can be added there.</source>
+        <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort ein Kontakt nachtragen.</translation>
+    </message>
+    <message>
+        <source>The contact was added.</source>
+        <translation>Der Kontakt ist erfasst.</translation>
+    </message>
+    <message>
         <source>{name} was added.</source>
         <translation>{name} ist erfasst.</translation>
     </message>
@@ -109,6 +117,10 @@
     <message>
         <source>New person</source>
         <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Add a past contact</source>
+        <translation>Kontakt nachtragen</translation>
     </message>
     <message>
         <source>Import a list</source>

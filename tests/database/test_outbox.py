@@ -87,6 +87,7 @@ def test_calls_notes_and_follow_ups_may_wait_and_nothing_else() -> None:
         "undo_call",
         "add_note",
         "add_activity",
+        "add_past_contact",
         "leave_phone_message",
         "plan_follow_up",
         "move_follow_up",

@@ -45,6 +45,7 @@ morgen 14:30 = 2026-11-24 14:30
 morgen früh = 2026-11-24 08:00
 übermorgen = 2026-11-25
 uebermorgen um 10 Uhr = 2026-11-25 10:00
+tomorrow at 3 pm = 2026-11-24 15:00
 day after tomorrow 3pm = 2026-11-25 15:00
 in 2 weeks = 2026-12-07
 in 2 Wochen = 2026-12-07

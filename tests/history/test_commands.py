@@ -54,6 +54,7 @@ def test_a_note_stands_where_it_was_written_and_is_no_contact(
     [
         (ActivityKind.VISIT, True),
         (ActivityKind.COUNTER_TALK, True),
+        (ActivityKind.PAST_CALL, True),
         (ActivityKind.EMAIL, False),
         (ActivityKind.LETTER, False),
         (ActivityKind.PLANNED_VISIT, False),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from sqlalchemy import select
 
 from app.customers.models import Contact, Customer, Phone
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
+from app.follow_ups.models import FollowUp
+from app.follow_ups.past_contact_dialog import PastContactDialog
+from app.history.models import Call
 from app.main_window.pages import PageName
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
@@ -60,3 +65,34 @@ def test_people_and_customers_are_added_during_a_call(office: Desk, start: Start
     assert rep.ask(lambda session: session.scalar(typed)) == "081 250 14 22"
     names = rep.ask(lambda session: session.scalars(select(Customer.company)).all())
     assert sorted(names) == ["Borg AG", "Hofer AG"]
+
+
+def test_a_past_contact_stands_in_the_timeline_at_its_time(office: Desk, start: Start) -> None:
+    hofer = office.customer("Hofer AG", region="ZH")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    rep.type("Half a no")
+    rep.go_to("About this customer")
+    rep.press("Right")
+    rep.push("Past contact…")
+    rep.wait(lambda: opens(rep, PastContactDialog))
+    rep.type("vorgestern 14:00")
+    rep.go_to("What was said")
+    rep.type("Showed the hinges")
+    rep.go_to("Next step on")
+    rep.type("fri 10")
+    rep.press("Ctrl+Return")
+    rep.wait(lambda: rep.message == "The contact was added.")
+    rep.settle()
+
+    timeline = rep.field("History", QTextEdit).toPlainText()
+    assert timeline.startswith("Call, added later\nSun 22 Nov, 14:00 · ")
+    assert "Showed the hinges" in timeline
+    customer = rep.ask(lambda session: session.get_one(Customer, hofer))
+    assert customer.last_contact_at == datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+    assert rep.ask(lambda session: session.scalars(select(FollowUp.text)).all()) == [""]
+    assert rep.ask(lambda session: session.scalars(select(Call)).all()) == []
+    rep.press("F2")
+    assert rep.rooms.desk.draft is not None
+    assert rep.rooms.desk.draft.note == "Half a no"
