@@ -16,9 +16,9 @@ from app.calls.claims import KIND as CLAIM
 from app.calls.day_queries import DayFigures, DayList, day_list
 from app.calls.day_rows import day_row, held_back_rows, own_reason
 from app.calls.list_paper import PrintedRows
-from app.calls.marks import MarkRow
 from app.calls.ranking import Row
 from app.calls.refusal_words import calls_nobody_text
+from app.calls.row_marks import RowMarks
 from app.calls.words import closed_text, reason_text
 from app.clock import Clock, local_day
 from app.settings.working_time import CallingHours, WorkDays
@@ -57,6 +57,7 @@ class ListPanel(Pane):
 
     call_wanted = Signal(object, object)  # customer id, follow-up id or None
     figures_changed = Signal(object)  # DayFigures
+    message_wanted = Signal(object)  # Message for the window's line
 
     def __init__(
         self,
@@ -93,8 +94,11 @@ class ListPanel(Pane):
         self._lay_out()
         self._which.currentChanged.connect(self._show_rows)
         self._rows.row_opened.connect(self._open)
-        shortcuts.bind("list_pin", self._rows, partial(self._mark, "pin"))
-        shortcuts.bind("list_skip", self._rows, partial(self._mark, "skip"))
+        self._marks = RowMarks(background, clock, whose.zone, self)
+        self._marks.message_wanted.connect(self.message_wanted)
+        shortcuts.bind("list_pin", self._rows, self._pin)
+        shortcuts.bind("list_skip", self._rows, self._skip)
+        shortcuts.bind("list_undo", self._rows, self._marks.undo)
         background.changed.connect(self._changed)
         board.changed.connect(self._show_callers)
         self._soon = QTimer(self, interval=150, singleShot=True)
@@ -216,7 +220,10 @@ class ListPanel(Pane):
         to_call = self._which.currentIndex() == 0
         self._shown = [self._row(row) for row in self._list.rows]
         rows: Sequence[AnyRow] = self._shown if to_call else self._held_back_rows()
+        place = self._rows.currentIndex().row()
         self._rows.show_rows(rows)
+        if self._rows.hasFocus():
+            self._rows.choose_near(place)
         self._stack.setCurrentWidget(self._rows if rows else self._empty)
 
     def _show_callers(self) -> None:
@@ -249,17 +256,17 @@ class ListPanel(Pane):
         }
         self.call_wanted.emit(key, {**held, **rows}.get(key))  # type: ignore[call-overload]
 
-    def _mark(self, kind: str) -> None:
+    def _chosen(self) -> Candidate | None:
         key = self._rows.chosen_key()
-        row = next((one for one in self._list.rows if one.candidate.customer_id == key), None)
-        if row is None:
-            return
-        on = not row.candidate.pinned if kind == "pin" else True
-        command = MarkRow(
-            id=self._background.database.ids.new(),
-            customer_id=row.candidate.customer_id,
-            day=local_day(self._clock(), self._whose.zone),
-            kind=kind,
-            on=on,
-        )
-        self._background.do(self, command)
+        found = (row.candidate for row in self._list.rows)
+        return next((one for one in found if one.customer_id == key), None)
+
+    def _pin(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._marks.pin(chosen.customer_id, on=not chosen.pinned)
+
+    def _skip(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._marks.skip(chosen.customer_id, self.company_of(chosen.customer_id))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -270,16 +270,8 @@ class QueuePanel(Pane):
         rows = queue_rows(self._queue, self._clock(), self._day, self._owner.zone, team=self.team)
         self._list.show_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
-        if rows and self.chosen() is None and place >= 0:
-            self._choose_near(place)
+        self._list.choose_near(place)
         self._enable_buttons()
-
-    def _choose_near(self, place: int) -> None:
-        """Mark the step that moved up to where the one now gone stood."""
-        keys = [self._list.model().index(row, 0) for row in range(self._list.model().rowCount())]
-        steps = [index for index in keys if index.flags() & Qt.ItemFlag.ItemIsSelectable]
-        behind = [index for index in steps if index.row() >= place]
-        self._list.setCurrentIndex((behind or steps[-1:])[0])
 
     def _show_time(self) -> None:
         """Let the pills follow the clock; a new day needs new groups."""

@@ -192,6 +192,7 @@ class Rooms(QObject):
 
     def _join_panels(self) -> None:
         messages = self._around.window.messages
+        self.list.message_wanted.connect(messages.show_message)
         self.queue.call_wanted.connect(self._call_planned)
         self.queue.message_wanted.connect(messages.show_message)
         self.reminders.seen_changed.connect(self._keep_seen)

@@ -53,6 +53,17 @@ class RowList(QListView):
         self.setCurrentIndex(self._model.index(place))
         return True
 
+    def choose_near(self, place: int) -> None:
+        """Where no row is current, make the one current that moved up to a place, else the last."""
+        if self.chosen_key() is not None or place < 0:
+            return
+        rows = [
+            at for at in range(self._model.rowCount()) if isinstance(self._model.row(at), ListRow)
+        ]
+        if rows:
+            behind = [at for at in rows if at >= place]
+            self.setCurrentIndex(self._model.index((behind or rows[-1:])[0]))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the rows anew: their texts take more lines where the list is narrow."""
         super().resizeEvent(event)

@@ -344,6 +344,21 @@
     </message>
 </context>
 <context>
+    <name>RowMarks</name>
+    <message>
+        <source>Left out for today: {company}</source>
+        <translation>Für heute ausgelassen: {company}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>UnsentDialog</name>
     <message>
         <source>Not sent to the team</source>
