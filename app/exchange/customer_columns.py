@@ -64,8 +64,8 @@ def customer_row(
 
 
 def _usual_owner(record: ImportRecord, origin: Origin) -> int | None:
-    """Whom nobody is named for is the author's; whom somebody else is named for is nobody's."""
-    return None if record.get(Field.INSIDE_OWNER) else origin.author_id
+    """Whom somebody else is named for, who cannot be the owner, is nobody's."""
+    return None if record.get(Field.INSIDE_OWNER) else origin.unnamed
 
 
 def search_text(record: ImportRecord, company: str) -> str:

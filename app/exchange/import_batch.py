@@ -110,9 +110,19 @@ class _Run:
         self._uuid = str(uuids.uuid4())
         self._at = database.clock()
         new_id = in_blocks(database.ids)
-        self._builder = RowBuilder(
-            Origin(self._batch_id, author_id, self._at, plan.file_name, plan.basis, new_id, assigns)
+        # In a team a lead's list is to be given out; in a file one works alone.
+        gives_out = assigns and database.kind == "postgresql"
+        origin = Origin(
+            batch_id=self._batch_id,
+            author_id=author_id,
+            at=self._at,
+            file_name=plan.file_name,
+            basis=plan.basis,
+            new_id=new_id,
+            assigns=assigns,
+            unnamed=None if gives_out else author_id,
         )
+        self._builder = RowBuilder(origin)
         only = None if assigns else author_id
         self._owners = Owners(database.ids, self._batch_id, only)
         self._seen = Seen()

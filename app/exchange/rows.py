@@ -68,7 +68,8 @@ class Origin:
     """Where the rows of one import come from: batch, author, moment, file, legal basis.
 
     new_id: gives the ids of the rows. assigns: whether the author may give customers to others;
-    who may not leaves those of others to nobody.
+    who may not leaves those of others to nobody. unnamed: whose customers are for whom the list
+    names no owner; None: nobody's.
     """
 
     batch_id: int
@@ -78,6 +79,7 @@ class Origin:
     basis: PermissionType
     new_id: Callable[[], int]
     assigns: bool = True
+    unnamed: int | None = None
 
     @property
     def today(self) -> date:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, true
 from sqlalchemy.orm import Session, aliased
 
 from app.clock import Appointment, local_day
@@ -91,7 +91,12 @@ def _count(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> i
     table = _TABLES[kind]
     which = _which(session, kind, now, zone)
     first = select(table.id).where(which).limit(MOST_COUNTED + 1).subquery()
-    return session.scalars(select(func.count()).select_from(first)).one()
+    count = session.scalars(select(func.count()).select_from(first)).one()
+    if kind is ExceptionKind.NO_OWNER:
+        for of_gone in _of_gone(session):
+            first = select(Customer.id).where(*of_gone).limit(MOST_COUNTED + 1).subquery()
+            count += session.scalars(select(func.count()).select_from(first)).one()
+    return min(count, MOST_COUNTED + 1)
 
 
 def _rows(
@@ -100,12 +105,17 @@ def _rows(
     which = _which(session, kind, now, zone)
     if _TABLES[kind] is Customer:
         first = select(Customer.id).where(which).order_by(Customer.id).limit(MOST_ROWS)
-        ids = session.scalars(first).all()
+        ids = list(session.scalars(first))
+        if kind is ExceptionKind.NO_OWNER:
+            for of_gone in _of_gone(session):
+                first = select(Customer.id).where(*of_gone).order_by(Customer.id).limit(MOST_ROWS)
+                ids += session.scalars(first)
+            ids = sorted(ids)[:MOST_ROWS]
         wanted = _customers(_SINCE[kind]).where(Customer.id.in_(ids)).order_by(Customer.id)
         return tuple(_row(kind, row) for row in session.execute(wanted))
     order = _ORDER[kind]
     steps = select(FollowUp.id).where(which).order_by(*order).limit(MOST_ROWS)
-    ids = session.scalars(steps).all()
+    ids = list(session.scalars(steps))
     wanted = _steps(_SINCE[kind]).where(FollowUp.id.in_(ids)).order_by(*order)
     return tuple(_row(kind, row) for row in session.execute(wanted))
 
@@ -155,10 +165,34 @@ def _which(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> C
             which = and_(text(PROMISED), _overdue(now, zone))
         case ExceptionKind.LATE_REQUEST:
             which = and_(text(REQUESTED), FollowUp.recorded_at < now - REQUEST_GRACE)
+    return which & _imported(session, table)
+
+
+def _imported(session: Session, table: Any) -> ColumnElement[bool]:
+    """Leave the rows of running imports out; usually no row needs to be looked at for it."""
     running = session.scalars(select(ImportBatch.id).where(ImportBatch.state == "running")).all()
-    if running:  # the usual case needs no look at the rows themselves
-        which &= or_(table.batch_id.is_(None), table.batch_id.not_in(running))
-    return which
+    if not running:
+        return true()
+    return or_(table.batch_id.is_(None), table.batch_id.not_in(running))
+
+
+def _of_gone(session: Session) -> list[tuple[ColumnElement[bool], ...]]:
+    """Tell the customers whose only owners do not work here: named by an import, or gone.
+
+    Apart from those without any owner, and from each other, so that each has its own index.
+    """
+    gone = list(session.scalars(select(User.id).where(~User.active)))
+    if not gone:
+        return []
+    inside, field = Customer.inside_owner_id, Customer.field_owner_id
+    rest = (
+        Customer.status.not_in((Status.BLOCKED, Status.ARCHIVED)),
+        _imported(session, Customer),
+    )
+    return [
+        (inside.in_(gone), or_(field.is_(None), field.in_(gone)), *rest),
+        (inside.is_(None), field.in_(gone), *rest),
+    ]
 
 
 def _overdue(now: datetime, zone: str) -> ColumnElement[bool]:

@@ -24,6 +24,7 @@ from app.follow_ups.exception_words import (
     why_words,
 )
 from app.follow_ups.exceptions import ExceptionRow, Exceptions, exceptions
+from app.follow_ups.exceptions_counter import GATHER_CHANGES_MS, KINDS
 from app.follow_ups.exceptions_table import Cells, ExceptionsTable, ExceptionsView
 from app.follow_ups.taking_back_assignment import (
     LastDistribution,
@@ -49,16 +50,13 @@ if TYPE_CHECKING:
     from app.team.queries import Person
     from app.widgets.shortcuts import Shortcuts
 
-_KINDS = {"customer", "follow_up", "call", "import", "team"}
-_GATHER_CHANGES_MS = 300
 _A_MINUTE_MS = 60_000  # requests grow old without anybody's doing
 _UNDO_SECONDS = 30
 
 
 class ExceptionsPanel(Pane):
-    """Shows exceptions and distributes them; says how many there are and whom to open."""
+    """Shows exceptions and distributes them; says whom to open."""
 
-    counted = Signal(int)  # of all kinds together
     edit_wanted = Signal(object)  # customer id
     call_wanted = Signal(object)  # customer id
 
@@ -92,13 +90,12 @@ class ExceptionsPanel(Pane):
             self.tr("Every customer here has somebody who looks after it and a next step."),
         )
         self._stack = QStackedWidget()
-        self._changes = QTimer(self, singleShot=True, interval=_GATHER_CHANGES_MS)
+        self._changes = QTimer(self, singleShot=True, interval=GATHER_CHANGES_MS)
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
         self.setFocusProxy(self._view)
         self._arrange()
         self._connect(shortcuts)
         self._minute.start()
-        self.reload()
 
     def show_kind(self, kind: ExceptionKind) -> None:
         """Show another kind."""
@@ -126,12 +123,14 @@ class ExceptionsPanel(Pane):
 
     @Slot()
     def reload(self) -> None:
-        """Read numbers and, where they can be seen, rows."""
+        """Read numbers and rows, where they can be seen."""
         if self._job is not None:
             self._job.cancel()
+        if not self.isVisible():
+            return
         question = partial(
             exceptions,
-            kind=self._kind() if self.isVisible() else None,
+            kind=self._kind(),
             now=self._clock(),
             zone=self._planner.zone,
         )
@@ -228,10 +227,8 @@ class ExceptionsPanel(Pane):
         for at, kind in enumerate(ExceptionKind):
             self._kinds.setTabText(at, f"{kind_words(kind)} {count_words(found.counts[kind])}")
         self._kinds.updateGeometry()
-        self.counted.emit(sum(found.counts.values()))
-        if self.isVisible():
-            self._show_rows(found.rows)
-            self._begin_where_something_is(found)
+        self._show_rows(found.rows)
+        self._begin_where_something_is(found)
 
     def _begin_where_something_is(self, found: Exceptions) -> None:
         """Show the first kind that has any when the view is opened; later kinds are chosen."""
@@ -328,7 +325,7 @@ class ExceptionsPanel(Pane):
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
-        if kind in _KINDS:
+        if kind in KINDS:
             self._changes.start()
 
     def _id_at(self, index: AnyIndex) -> int:

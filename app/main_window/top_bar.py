@@ -52,6 +52,10 @@ class TopBar(QFrame):
         for name, button in self._pages.items():
             button.setChecked(name is page)
 
+    def show_count(self, page: PageName, count: str, said: str) -> None:
+        """Show beside a page's name how much waits there; said: what it is, for those who ask."""
+        self._pages[page].show_count(count, said)
+
     def show_call(self, text: str) -> None:
         """Show the running call ("In call: Hofer 01:24"); an empty text takes it away."""
         self._call.show_fact(text, Tone.SUCCESS)

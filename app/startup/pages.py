@@ -20,6 +20,7 @@ from app.calls.wrap_up_panel import WrapUpPanel
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customers_page import CustomersPage
 from app.follow_ups.exception_words import count_words
+from app.follow_ups.exceptions_counter import ExceptionsCounter
 from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
@@ -64,27 +65,38 @@ def make_quick_view(work: Workplace, board: ClaimBoard) -> QuickView:
     return QuickView(work.background, board, work.around.clock, work.around.zone)
 
 
-def make_customers(work: Workplace) -> CustomersPage:
+def make_counter(work: Workplace, parent: QObject) -> ExceptionsCounter | None:
+    """Make what counts for a lead what slipped through; None for others."""
+    if work.me.role is not Role.LEAD:
+        return None
+    return ExceptionsCounter(work.background, work.around.clock, work.around.zone, parent)
+
+
+def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> CustomersPage:
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
     if not work.edits:
         page.withhold_editing(editing_withheld())
-    if work.me.role is Role.LEAD:
-        _add_exceptions(work, page)
+    if counter is not None:
+        _add_exceptions(work, page, counter)
     return page
 
 
-def _add_exceptions(work: Workplace, page: CustomersPage) -> None:
+def _add_exceptions(work: Workplace, page: CustomersPage, counter: ExceptionsCounter) -> None:
     """Show a lead what slipped through, and how much of it there is."""
     panel = ExceptionsPanel(
         work.background, work.owner(), work.around.clock, work.around.shortcuts, page
     )
     name = QCoreApplication.translate("pages", "Exceptions")
     chip = page.add_view(name, panel)
-    panel.counted.connect(
-        lambda count: chip.show_fact(f"{name} {count_words(count)}", Tone.NEUTRAL)
-    )
+
+    def show(count: int) -> None:
+        chip.show_fact(f"{name} {count_words(count)}", Tone.NEUTRAL)
+
+    counter.counted.connect(show)
+    if counter.count is not None:
+        show(counter.count)
     panel.edit_wanted.connect(page.open_details)
     panel.call_wanted.connect(page.call_wanted)
 

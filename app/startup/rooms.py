@@ -29,6 +29,7 @@ from app.database.watch import Watch
 from app.database.words import describe, network_warning
 from app.errors import UserError
 from app.exchange.import_dialog import ImportDialog
+from app.follow_ups.exception_words import count_words
 from app.main_window.pages import PageName
 from app.startup import pages
 from app.startup.by_hand import ByHand
@@ -108,6 +109,7 @@ class Rooms(QObject):
         self.correction.offered.connect(lambda text: bar.show_offer(text, OFFER_SECONDS))
         bar.offer_taken.connect(self.correction.take_offer)
         self.pane.tell_reasons_by(self.list.reason_of)
+        self._exceptions = pages.make_counter(work, self)
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
@@ -184,6 +186,8 @@ class Rooms(QObject):
         window.top_bar.call_wanted.connect(lambda: window.show_page(PageName.CALLS))
         self._around.shortcuts.bind("dial", window, self._dial)
         self.list.figures_changed.connect(self._show_figures)
+        if self._exceptions is not None:
+            self._exceptions.counted.connect(self._show_exceptions)
         self.desk.parked_changed.connect(self._show_parked)
         self.desk.ticked.connect(lambda seconds: self._show_running())
         self.desk.draft_changed.connect(self._show_running)
@@ -218,7 +222,7 @@ class Rooms(QObject):
         self._around.window.search.result_chosen.connect(search.choose)
 
     def _make_customers(self, work: Workplace) -> CustomersPage:
-        page = pages.make_customers(work)
+        page = pages.make_customers(work, self._exceptions)
         page.call_wanted.connect(self._call_found)
         page.import_wanted.connect(self.import_list)
         return page
@@ -364,6 +368,12 @@ class Rooms(QObject):
 
     def _show_figures(self, figures: DayFigures) -> None:
         self._around.window.top_bar.show_figures(figures.calls, figures.reached, figures.orders)
+
+    def _show_exceptions(self, count: int) -> None:
+        """Let a lead see on every page that something slipped through."""
+        said = self.tr("%n exception(s)", "", count) if count else ""
+        shown = count_words(count) if count else ""
+        self._around.window.top_bar.show_count(PageName.CUSTOMERS, shown, said)
 
     def _show_parked(self) -> None:
         parked = self.desk.parked

@@ -16,3 +16,11 @@ class NavButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.setToolTip(keycap)
+        self._name = text
+        self._keycap = keycap
+
+    def show_count(self, count: str, said: str) -> None:
+        """Show how much waits on the page; "" for nothing. said: what it is that waits."""
+        self.setText(f"{self._name} ({count})" if count else self._name)
+        self.setAccessibleName(f"{self._name}, {said}" if said else self._name)
+        self.setToolTip(f"{self._keycap} · {said}" if said else self._keycap)

@@ -138,6 +138,13 @@
         <source>Correct a saved call</source>
         <translation>Gespeichertes Gespräch korrigieren</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Wrap-up: {company}</source>
         <translation>Nachbearbeitung: {company}</translation>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Rooms</name>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerStatus</name>
     <message numerus="yes">
         <source>Team database, live: %n still to be sent</source>

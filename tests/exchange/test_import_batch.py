@@ -99,7 +99,8 @@ def test_the_old_sheet_becomes_customers_people_plans_and_notes(database: Databa
 def test_without_a_next_step_a_customer_stays_new(database: Database) -> None:
     imported(database, "Firma;Status;Ort\nA AG;aktiv;Bern\n")
     customer = the_customer(database, "A AG")
-    assert (customer.status, customer.inside_owner_id) == (Status.NEW, LEAD_ID)
+    owner = LEAD_ID if database.kind == "sqlite" else None  # a team's lead gives it out
+    assert (customer.status, customer.inside_owner_id) == (Status.NEW, owner)
 
 
 def test_do_not_call_blocks_customer_and_number_for_other_lists_too(database: Database) -> None:

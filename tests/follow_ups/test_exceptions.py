@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, insert, select
 
 from app.clock import Appointment
 from app.customers.commands import AddCustomer
@@ -28,10 +28,13 @@ from app.follow_ups.taking_back_assignment import (
     TakeBackDistribution,
     distributions,
 )
+from app.team.models import User
+from app.team.rules import Role
 from tests.customers.samples import customer_data
 from tests.customers.test_plans import Plans
 from tests.fakes import FakeClock
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.seeding import seeding
 
 ZONE = "Europe/Zurich"
 UUID = "5b7d3a52-0000-4000-8000-0000000000a1"
@@ -259,6 +262,29 @@ def test_after_30_days_it_stays(lead: Database, clock: FakeClock) -> None:
     clock.advance(days=31)
     with pytest.raises(NothingToUndoError):
         lead.execute(back(lead, 1))
+
+
+def test_whose_owners_do_not_work_here_belong_to_nobody(lead: Database, clock: FakeClock) -> None:
+    gone, here = lead.ids.new(), COLLEAGUE_ID
+    with seeding(lead) as connection:
+        connection.execute(
+            insert(User).values(id=gone, name="Nora Fort", role=Role.REP, active=False)
+        )
+    owners = {
+        "A": (gone, None),
+        "B": (gone, gone),
+        "C": (None, gone),
+        "D": (None, None),
+        "of a colleague": (here, gone),
+        "of the field": (gone, here),
+    }
+    for name, (inside, field) in owners.items():
+        company(lead, name, inside_owner_id=inside, field_owner_id=field)
+    with lead.read() as session:
+        found = exceptions(session, ExceptionKind.NO_OWNER, clock(), ZONE)
+    assert [row.company for row in found.rows] == ["A", "B", "C", "D"]
+    assert found.counts[ExceptionKind.NO_OWNER] == 4
+    assert found.rows[0].owner == "Nora Fort"
 
 
 def test_each_kind_is_read_along_its_own_index(database: Database, clock: FakeClock) -> None:

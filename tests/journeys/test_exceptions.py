@@ -58,6 +58,7 @@ def test_a_lead_distributes_and_takes_back_by_keys(
 ) -> None:
     ids = [office.customer(company=name, inside_owner_id=None) for name in ("Aebi", "Borg")]
     person = lead()
+    person.waits_for("Customers (2)")  # from the start, on whatever page
     person.press("F3")
     person.settle()
     person.waits_for("Exceptions 2")
