@@ -80,7 +80,11 @@ def quote_text(quote: QuoteView) -> str:
 
 def _step_text(step: OpenStep, today: date) -> str:
     what = step.text or follow_up_kind_name(step.kind)
-    return f"{when_text(step.due.on, step.due.at, today)}: {what}"
+    said = f"{when_text(step.due.on, step.due.at, today)}: {what}"
+    if not step.left:
+        return said
+    gone = QCoreApplication.translate("preparation", "with {name}, who is no longer there")
+    return f"{said} ({gone.format(name=step.left)})"
 
 
 def _contact_text(contact: PastContact, zone: str) -> str:

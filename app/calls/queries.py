@@ -86,7 +86,8 @@ _PEOPLE = (
 )
 _PHONES = (
     select(Phone.id, Phone.contact_id, Phone.kind, Phone.typed, Phone.e164, Phone.invalid)
-    .where(Phone.customer_id == _ID, Phone.kind != "fax")
+    .outerjoin(Contact, Contact.id == Phone.contact_id)
+    .where(Phone.customer_id == _ID, Phone.kind != "fax", Contact.left_on.is_(None))
     .order_by(Phone.position, Phone.id)
 )
 _STEPS = (
@@ -102,7 +103,10 @@ _STEPS = (
         FollowUp.due_zone,
         FollowUp.owner_id,
         FollowUp.quote_id,
+        Contact.first_name,
+        Contact.last_name,
     )
+    .outerjoin(Contact, (Contact.id == FollowUp.contact_id) & Contact.left_on.is_not(None))
     .where(FollowUp.customer_id == _ID)
     .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
 )
@@ -239,6 +243,7 @@ def _open_steps(
             due=Appointment(row.due_on, row.due_time, row.due_zone),
             owner_id=row.owner_id,
             quote_id=row.quote_id,
+            left=" ".join(part for part in (row.first_name, row.last_name) if part),
         )
         for row in _rows(session, wanted, customer_id)
     )

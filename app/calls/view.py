@@ -53,7 +53,10 @@ class PhoneView:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenStep:
-    """An open follow-up of the customer; contact_id: whom it is planned with."""
+    """An open follow-up of the customer.
+
+    contact_id: whom it is planned with. left: that person's name where they are no longer there.
+    """
 
     id: int
     contact_id: int | None = None
@@ -64,6 +67,7 @@ class OpenStep:
     due: Appointment
     owner_id: int | None
     quote_id: int | None
+    left: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid as uuids
 from functools import partial
+from typing import Protocol, cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
@@ -35,6 +36,13 @@ _KINDS = {"customer", "contact"}
 _NOT_CALLED = {Status.BLOCKED, Status.ARCHIVED}
 
 
+class CustomerNotice(Protocol):
+    """A widget that says something about one customer."""
+
+    def show_customer(self, customer_id: int) -> None:
+        """Look at this customer."""
+
+
 class CustomerDetailsPanel(Pane):
     """Edits one customer. Nothing is saved before Save.
 
@@ -60,6 +68,7 @@ class CustomerDetailsPanel(Pane):
         self._clock = clock
         self._details: CustomerDetails | None = None
         self._owners: list[UserName] = []
+        self._notices: list[CustomerNotice] = []
         self._wanted: int | None = None
         self._wanted_next: int | None = None  # shown once the save that is going on is through
         self._job: Job | None = None
@@ -102,12 +111,21 @@ class CustomerDetailsPanel(Pane):
             self._wanted_next = customer_id
             return
         self._wanted = customer_id
+        for notice in self._notices:
+            notice.show_customer(customer_id)
         self._saved_uuid = None
         self._details = None
         self._conflicts.hide()
         self._set_dirty(False)
         self._state.show_state(SaveState.UNTOUCHED)
         self._read()
+
+    def add_notice(self, notice: CustomerNotice) -> None:
+        """Let something of another room stand above the forms; it hides itself."""
+        self._notices.append(notice)
+        self._content.insertWidget(0, cast("QWidget", notice))
+        if self._wanted is not None:
+            notice.show_customer(self._wanted)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved entries, if there are any; False to stay."""
@@ -159,7 +177,7 @@ class CustomerDetailsPanel(Pane):
 
     def _arrange(self) -> None:
         column = ScrollColumn()
-        content = column.column
+        content = self._content = column.column
         content.setContentsMargins(16, 12, 16, 16)
         content.setSpacing(12)
         content.addWidget(self._forms)

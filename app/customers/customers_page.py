@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from app.background import Background
 from app.clock import Clock, local_day
 from app.customers import finding, queries
-from app.customers.customer_details_panel import CustomerDetailsPanel
+from app.customers.customer_details_panel import CustomerDetailsPanel, CustomerNotice
 from app.customers.customer_list import CustomerList
 from app.customers.filter_bar import FilterBar
 from app.customers.listing import Listing
@@ -100,6 +100,10 @@ class CustomersPage(QWidget):
         if self._details.may_leave():
             self._details.show_customer(customer_id)
             self._beside.show()
+
+    def add_notice(self, notice: CustomerNotice) -> None:
+        """Let something of another room stand above the details."""
+        self._details.add_notice(notice)
 
     def add_view(self, name: str, view: QWidget) -> Chip:
         """Offer a view in place of the list; a filter or a search leads back to the list.

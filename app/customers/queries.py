@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from app.customers.asked import number_form, number_values
@@ -108,12 +108,19 @@ def _first_phone(person_id: InstrumentedAttribute[int]) -> ColumnElement[int]:
     whose = case((Phone.contact_id == person_id, 0), (Phone.contact_id.is_(None), 1), else_=2)
     return (
         select(Phone.id)
-        .where(Phone.customer_id == Customer.id, Phone.kind != PhoneKind.FAX)
+        .where(Phone.customer_id == Customer.id, Phone.kind != PhoneKind.FAX, _is_there())
         .order_by(Phone.invalid, whose, Phone.position, Phone.id)
         .limit(1)
         .correlate_except(Phone)
         .scalar_subquery()
     )
+
+
+def _is_there() -> ColumnElement[bool]:
+    """Leave out the numbers of people who are no longer there."""
+    owner = aliased(Contact)
+    left = exists().where(owner.id == Phone.contact_id, owner.left_on.is_not(None))
+    return ~left.correlate(Phone)
 
 
 def _rows_statement() -> Select[*tuple[Any, ...]]:

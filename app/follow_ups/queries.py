@@ -40,6 +40,7 @@ class FollowUpRow(NamedTuple):
     owner: str
     country: str | None
     region: str | None
+    contact_left: bool = False  # whom it was planned with is no longer there
 
     @property
     def title(self) -> str:
@@ -144,6 +145,7 @@ def rows() -> Select[*tuple[Any, ...]]:
             Customer.segment,
             Contact.first_name,
             Contact.last_name,
+            Contact.left_on,
             FollowUp.kind,
             FollowUp.text,
             FollowUp.promised,
@@ -180,6 +182,7 @@ def read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[FollowUpRow
             owner=row.name or "",
             country=row.country,
             region=row.region,
+            contact_left=row.left_on is not None,
         )
         for row in session.execute(wanted)
     ]

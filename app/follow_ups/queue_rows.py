@@ -45,6 +45,10 @@ def step_row(
     mark = due_mark(row.due, now, today)
     parts = (local_time_text(row.due, zone), row.text if row.company else "", row.contact)
     subtitle = next((part for part in parts[1:] if part), "")
+    if row.contact_left:  # said whatever else there is to say: the step wants somebody else
+        gone = QCoreApplication.translate("queue", "{name} no longer there")
+        told = gone.format(name=row.contact)
+        subtitle = told if subtitle == row.contact else f"{told} · {subtitle}"
     note = kind_word(row.kind, promised=row.promised)
     return ListRow(
         key=row.id,

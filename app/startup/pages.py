@@ -22,6 +22,7 @@ from app.customers.customers_page import CustomersPage
 from app.follow_ups.exception_words import count_words
 from app.follow_ups.exceptions_counter import ExceptionsCounter
 from app.follow_ups.exceptions_panel import ExceptionsPanel
+from app.follow_ups.left_people_card import LeftPeopleCard
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
@@ -76,6 +77,7 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    page.add_notice(LeftPeopleCard(work.background, around.clock, around.zone))
     if not work.edits:
         page.withhold_editing(editing_withheld())
     if counter is not None:
@@ -164,7 +166,9 @@ def make_tabs(work: Workplace, by_hand: ByHand) -> list[CustomerTab]:
         return QuotesPanel(background, clock, zone)
 
     def details() -> CustomerDetailsPanel:
-        return CustomerDetailsPanel(background, clock, zone=zone)
+        panel = CustomerDetailsPanel(background, clock, zone=zone)
+        panel.add_notice(LeftPeopleCard(background, clock, zone))
+        return panel
 
     return [
         CustomerTab(history, history_title),

@@ -859,6 +859,10 @@
         <translation>gültig bis {date}</translation>
     </message>
     <message>
+        <source>with {name}, who is no longer there</source>
+        <translation>mit {name}, nicht mehr dort</translation>
+    </message>
+    <message>
         <source>open since {date}; nothing is sold</source>
         <translation>offen seit {date}; es wird nichts verkauft</translation>
     </message>

@@ -232,6 +232,33 @@
     </message>
 </context>
 <context>
+    <name>LeftPeopleCard</name>
+    <message>
+        <source>Pass to</source>
+        <translation>Weitergeben an</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Planned with people who are no longer there</source>
+        <translation>Geplant mit Personen, die nicht mehr dort sind</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>Passed on: {name}.</source>
+        <translation>Weitergegeben: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>PastContactDialog</name>
     <message>
         <source>Past contact</source>
@@ -543,6 +570,10 @@
 </context>
 <context>
     <name>queue</name>
+    <message>
+        <source>{name} no longer there</source>
+        <translation>{name} nicht mehr dort</translation>
+    </message>
     <message>
         <source>… and more</source>
         <translation>… und weitere</translation>

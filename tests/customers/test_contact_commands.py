@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from app.calls.queries import call_view
+from app.customers import queries
 from app.customers.commands import EditCustomer
 from app.customers.contact_commands import (
     AddContact,
@@ -32,6 +34,7 @@ from app.customers.number_commands import (
 from app.database.database import Database
 from app.database.undo import Kept, NothingToUndoError, UndoCommand, kept_by_undo
 from tests.customers.samples import add_hofer, contact_data, customer_data
+from tests.fakes import TUESDAY_TEN_IN_ZURICH
 
 EDIT = "44444444-4444-4444-8444-444444444444"
 
@@ -186,3 +189,22 @@ def test_nothing_to_undo_is_told(database: Database) -> None:
     add_hofer(database)
     with pytest.raises(NothingToUndoError):
         database.execute(UndoCommand(uuid=EDIT))
+
+
+def test_numbers_of_who_left_are_proposed_no_more(database: Database) -> None:
+    added = add_hofer(database, phones=())
+    (peter,) = added.contacts
+    with database.read() as session:
+        (row,) = queries.rows(session, [added.id])
+    assert row.e164 == "+41792501422"
+    database.execute(ContactLeft(id=peter.id, left_on=date(2026, 11, 20)))
+    with database.read() as session:
+        (row,) = queries.rows(session, [added.id])
+        assert (row.contact, row.phone) == ("", "")
+        view = call_view(session, added.id, TUESDAY_TEN_IN_ZURICH)
+    assert view is not None
+    assert (view.people, view.phones) == ((), ())
+    database.execute(ContactLeft(id=peter.id, left_on=None))
+    with database.read() as session:
+        (row,) = queries.rows(session, [added.id])
+    assert (row.contact, row.e164) == ("Peter Hofer", "+41792501422")

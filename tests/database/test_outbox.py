@@ -93,6 +93,7 @@ def test_calls_notes_and_follow_ups_may_wait_and_nothing_else() -> None:
         "move_follow_up",
         "edit_follow_up",
         "hand_to_colleague",
+        "pass_to_person",
         "finish_follow_up",
         "finish_and_plan_next",
         "reopen_follow_up",

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from sqlalchemy import select
 
+from app.clock import Appointment
+from app.customers.contact_commands import ContactLeft
 from app.customers.models import Contact, Customer, Phone
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
+from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.history.models import Call
 from app.main_window.pages import PageName
+from app.settings.outcomes import FollowUpKind
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
@@ -96,3 +100,31 @@ def test_a_past_contact_stands_in_the_timeline_at_its_time(office: Desk, start: 
     rep.press("F2")
     assert rep.rooms.desk.draft is not None
     assert rep.rooms.desk.draft.note == "Half a no"
+
+
+def test_what_was_planned_with_who_left_is_passed_on(office: Desk, start: Start) -> None:
+    hofer = office.customer("Hofer AG", region="ZH")
+    hans = office.put(Contact, customer_id=hofer, first_name="Hans", last_name="Alt", main=True)
+    anna = office.put(Contact, customer_id=hofer, first_name="Anna", last_name="Neu", main=False)
+    step = PlanFollowUp(
+        id=office.ids.new(),
+        customer_id=hofer,
+        kind=FollowUpKind.CALL,
+        due=Appointment(date(2026, 11, 24)),
+        contact_id=hans,
+    )
+    office.database.execute(step)
+    office.database.execute(ContactLeft(id=hans, left_on=date(2026, 11, 20)))
+
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    assert "Anna Neu ▾" in rep.head
+    assert rep.sees("with Hans Alt, who is no longer there")
+    rep.go_to("About this customer")
+    rep.press("Right", "Right")
+    rep.waits_for("Planned with people who are no longer there")
+    rep.push("Pass on")
+    rep.waits_for("Passed on: Anna Neu.")
+    rep.settle()
+    contact = select(FollowUp.contact_id).where(FollowUp.id == step.id)
+    assert rep.ask(lambda session: session.scalar(contact)) == anna
