@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol, TextIO
+from typing import Any, NoReturn, Protocol, TextIO
 
 from app.clock import Clock
 from app.database.database import Database
@@ -77,6 +77,12 @@ class CommandContext:
         """Tell a person something; never on standard output."""
         print(sentence, file=self.err)
 
+    def refuse(self, sentence: str, code: int, **facts: Any) -> int:
+        """Tell why nothing was done, and give the exit code; facts: more for the document."""
+        self.say(sentence)
+        self.answer({"ok": False, "error": sentence, **facts}, [])
+        return code
+
     def close(self) -> None:
         """Close the database if it was opened."""
         if "database" in self.__dict__:
@@ -100,15 +106,36 @@ def run_asking_password(
     return run(words, context_with(typed))
 
 
+class _WrongUse(SystemExit):
+    """The words of a subcommand are not as its help says; ``said`` tells what is wrong."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(WRONG_USE)
+        self.said = said
+
+
+class _Parser(argparse.ArgumentParser):
+    """Leaves a document of wrong use to the caller; the sentence is shown as argparse does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Show usage and sentence on standard error."""
+        self.print_usage(sys.stderr)
+        print(f"{self.prog}: error: {message}", file=sys.stderr)
+        raise _WrongUse(message)
+
+
 def run(words: tuple[str, ...], context: CommandContext) -> int:
     """Run a subcommand and give the exit code of the command line."""
     room = importlib.import_module(ROOMS[words[0]])
-    parser = argparse.ArgumentParser(prog="talktrack", allow_abbrev=False)
+    parser = _Parser(prog="talktrack", allow_abbrev=False)
     room.add_parser(parser.add_subparsers(dest="subcommand", required=True))
-    arguments = parser.parse_args(words)
     try:
+        arguments = parser.parse_args(words)
         code: int = arguments.run(arguments, context)
         context.out.flush()
+    except _WrongUse as left:
+        context.answer({"ok": False, "error": left.said}, [])
+        raise
     except BrokenPipeError:  # whoever read the answer had enough, as ``| head`` has
         context.out = _nowhere()
         code = DONE

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
 
@@ -37,9 +40,22 @@ class Options:
     self_test: bool = False
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong use as argparse does; whoever wants JSON gets it as a document, too."""
+
+    as_json = False
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with code 2."""
+        if self.as_json:
+            json.dump({"ok": False, "error": message}, sys.stdout)
+        super().error(message)
+
+
 def parse(arguments: Sequence[str]) -> Options:
     """Read the global options; leaves with code 2 on wrong use, as argparse does."""
     parser = _parser()
+    parser.as_json = "--json" in arguments
     known, rest = parser.parse_known_args(_help_last(arguments))
     if known.demo and (known.profile or known.database):
         parser.error("--demo has a profile of its own; leave --profile and --database out")
@@ -59,9 +75,9 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.error(f"unknown: {rest[0]}")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     names = "\n".join(f"  {name:<10} {text}" for name, text in SUBCOMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="talktrack",
         usage="talktrack [options] [subcommand …]",
         description="The desktop program for inside sales. Without a subcommand the window opens.",

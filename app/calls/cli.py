@@ -58,8 +58,7 @@ def run(arguments: argparse.Namespace, context: CommandContext) -> int:
         )
         if whose is None:
             said = QCoreApplication.translate("today", "Nobody has the login {login}.")
-            context.say(said.format(login=arguments.user or ""))
-            return _WRONG_USE
+            return context.refuse(said.format(login=arguments.user or ""), _WRONG_USE)
         own_days = WorkDays(absences=tuple(team.absent_days(session, whose.id)))
         rings = who_calls(session, whose.id).rings
         found = day_list(session, whose.id, now, context.zone, own_days)

@@ -84,8 +84,7 @@ def _import(arguments: argparse.Namespace, context: CommandContext) -> int:
     try:
         documents = [_import_file(path, wishes, context) for path in arguments.files]
     except MappingUnknownError as error:
-        context.say(_mapping_unknown(error))
-        return WRONG_USE
+        return context.refuse(_mapping_unknown(error), WRONG_USE)
     lines = [line for document in documents for line in _lines(document)]
     context.answer(documents[0] if len(documents) == 1 else documents, lines)
     troubled = any("error" in document or document["rejected"] for document in documents)
@@ -216,13 +215,11 @@ def _undo(arguments: argparse.Namespace, context: CommandContext) -> int:
     try:
         undone = undo(context.database, arguments.batch)
     except UserError:
-        context.say(
-            QCoreApplication.translate(
-                "import", "There is no import {batch} that can be taken back."
-            ).format(batch=arguments.batch)
+        said = QCoreApplication.translate(
+            "import", "There is no import {batch} that can be taken back."
         )
-        context.answer({"undone": 0, "kept": []}, [])
-        return SOME_FAILED
+        said = said.format(batch=arguments.batch)
+        return context.refuse(said, SOME_FAILED, undone=0, kept=[])
     kept = [
         {"customer_id": str(one.customer_id), "field": one.field, "why": one.why.value}
         for one in undone.kept

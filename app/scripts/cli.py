@@ -93,8 +93,7 @@ def _export(arguments: argparse.Namespace, context: CommandContext) -> int:
         found = queries.current_sources(session).get(arguments.id)
     if found is None:
         said = QCoreApplication.translate("scripts", "There is no script {name}.")
-        context.say(said.format(name=arguments.id))
-        return SOME_FAILED
+        return context.refuse(said.format(name=arguments.id), SOME_FAILED)
     source = with_version(found.source, found.number)
     document = {"id": found.name, "version": found.number, "source": source}
     context.answer(document, source.splitlines())
@@ -109,14 +108,11 @@ def _release(arguments: argparse.Namespace, context: CommandContext) -> int:
             raise LoginRefusedError(LoginTrouble.LOCAL_FILE, trainee)
         (releasing.release if released else releasing.withdraw)(context.database, script, trainee)
     except ReleaseRefusedError as error:
-        context.say(release_refused(error))
-        return SOME_FAILED
+        return context.refuse(release_refused(error), SOME_FAILED)
     except CoachingRefusedError as error:
-        context.say(coaching_refused(error))
-        return WRONG_USE
+        return context.refuse(coaching_refused(error), WRONG_USE)
     except LoginRefusedError as error:
-        context.say(login_refused(error))
-        return WRONG_USE
+        return context.refuse(login_refused(error), WRONG_USE)
     document = {"ok": True, "id": script, "trainee": trainee, "released": released}
     context.answer(document, [release_line(script, trainee, released)])
     return DONE

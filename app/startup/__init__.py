@@ -70,7 +70,7 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     named = database_place(asked, profile, settings)
     clock = TeamClock()
 
-    def context(password: str) -> command_line.CommandContext:
+    def context(password: str = "") -> command_line.CommandContext:
         place = with_password(named, password)
         return command_line.CommandContext(
             open_database=lambda: open_for_work(asked, profile, clock, language, place=place),
@@ -88,5 +88,4 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
     try:
         return command_line.run_asking_password(asked.rest, context)
     except DatabaseTroubleError as error:
-        print(describe(error), file=sys.stderr)
-        return command_line.NO_DATABASE
+        return context().refuse(describe(error), command_line.NO_DATABASE)

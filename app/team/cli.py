@@ -74,12 +74,12 @@ def _run(action: Action, arguments: argparse.Namespace, context: CommandContext)
         with _database(context) as database:
             return action(arguments, context, database)
     except LoginRefusedError as error:
-        context.say(login_refused(error))
+        said = login_refused(error)
     except CoachingRefusedError as error:
-        context.say(coaching_refused(error))
+        said = coaching_refused(error)
     except PasswordRefusedError as error:
-        context.say(password_refused(error))
-    return _WRONG_USE
+        said = password_refused(error)
+    return context.refuse(said, _WRONG_USE)
 
 
 def _database(context: CommandContext) -> AbstractContextManager[Database]:

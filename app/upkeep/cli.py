@@ -114,5 +114,5 @@ def _make_if_missing(context: CommandContext) -> None:
 
 
 def _refuse(error: UserError, context: CommandContext) -> int:
-    context.say(describe(error))
-    return _CODES[type(error)]
+    said = describe(error)
+    return context.refuse(said, _CODES[type(error)], kind="sqlite", problems=[said])

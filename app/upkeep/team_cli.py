@@ -61,8 +61,7 @@ def _set_up(
     try:
         address, password = read_address(arguments.url)
     except AddressError:
-        context.say(no_address(arguments.url))
-        return WRONG_USE
+        return context.refuse(no_address(arguments.url), WRONG_USE)
     there = replace(context, place=address.with_password(password or context.password))
     try:
         # Before the server is touched: a lead who cannot be made is no reason to set it up by half.
@@ -70,8 +69,7 @@ def _set_up(
         _say_lost(set_up_team(there.place, metadata), context)
         more, lines = _add_lead(there, lead)
     except LoginRefusedError as error:
-        context.say(login_refused(error))
-        return WRONG_USE
+        return context.refuse(login_refused(error), WRONG_USE)
     return answer_state(there, every_check=False, more=more, lines=lines)
 
 
@@ -139,8 +137,7 @@ def leave_backup(file: Path, context: CommandContext) -> int:
         ],
         ["pg_dumpall", "--roles-only", *server, f"--file={_logins_of(file)}"],
     ]
-    context.say(backed_up_by_administrator(_joined(lines)))
-    return WRONG_USE
+    return _leave(backed_up_by_administrator(_joined(lines)), context)
 
 
 def leave_restore(file: Path, context: CommandContext) -> int:
@@ -159,8 +156,12 @@ def leave_restore(file: Path, context: CommandContext) -> int:
         ],
         ["talktrack", "database", "upgrade", f"--database={_administrators(address)}"],
     ]
-    context.say(restored_by_administrator(_joined(lines[:1]), _joined(lines[1:])))
-    return WRONG_USE
+    said = restored_by_administrator(_joined(lines[:1]), _joined(lines[1:]))
+    return _leave(said, context)
+
+
+def _leave(said: str, context: CommandContext) -> int:
+    return context.refuse(said, WRONG_USE, kind="postgresql", problems=[said])
 
 
 def _server(address: TeamAddress) -> list[str]:

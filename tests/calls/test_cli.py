@@ -145,8 +145,9 @@ def test_a_colleagues_list(desk: Desk, shell: Shell) -> None:
 
 
 def test_an_unknown_login_is_wrong_use(shell: Shell) -> None:
-    assert shell.document("--user", "nobody") == (WRONG_USE, None)
-    assert shell.err == "Nobody has the login nobody.\n"
+    sentence = "Nobody has the login nobody."
+    assert shell.document("--user", "nobody") == (WRONG_USE, {"ok": False, "error": sentence})
+    assert shell.err == f"{sentence}\n"
 
 
 @pytest.mark.parametrize("at", ["today", "2026-11-24T10:00:00"])

@@ -65,9 +65,13 @@ def test_without_a_subcommand_the_window_is_meant() -> None:
 )
 def test_wrong_use_is_code_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
-        options.parse(words)
+        options.parse([*words, "--json"])
     assert left.value.code == 2
-    assert "usage: talktrack" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "usage: talktrack" in told.err
+    document = json.loads(told.out)
+    assert document["ok"] is False
+    assert document["error"] in told.err
 
 
 def test_help_names_every_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +94,9 @@ def test_a_database_that_cannot_be_opened_is_code_three(tmp_path: Path) -> None:
     told = talktrack("--profile", tmp_path / "p", "--database", broken, "search", "x", "--json")
 
     assert told.returncode == 3
-    assert told.stdout == ""
+    document = json.loads(told.stdout)
+    assert document["ok"] is False
+    assert document["error"] == told.stderr.rstrip("\n")
     assert "broken.db" in told.stderr
     assert "Traceback" not in told.stderr
 

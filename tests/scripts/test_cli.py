@@ -28,6 +28,7 @@ def answers(database):
             out=io.StringIO(),
             err=io.StringIO(),
         )
+        context.close = lambda: None  # the fixture closes it
         code = run(("scripts", *words), context)
         text = context.out.getvalue()
         return code, json.loads(text) if text else None, context.err.getvalue()
@@ -76,5 +77,6 @@ def test_a_faulty_script_is_refused(answers, tmp_path):
 
 def test_an_unknown_script_cannot_be_exported(answers):
     code, document, said = answers("export", "nothing")
-    assert (code, document) == (SOME_FAILED, None)
-    assert said == "There is no script nothing.\n"
+    sentence = "There is no script nothing."
+    assert (code, document) == (SOME_FAILED, {"ok": False, "error": sentence})
+    assert said == f"{sentence}\n"
