@@ -257,6 +257,46 @@ def test_only_one_s_own_young_import_is_taken_back(staff: Staff, rep: Connection
         rep.execute("UPDATE import_batch SET recorded_at = now() WHERE id = %s", [FRESH])
 
 
+@pytest.mark.parametrize(
+    ("editor", "new", "stays"),
+    [
+        (COLLEAGUE_ID, '{"city": "Chur", "version": 2}', True),
+        (COLLEAGUE_ID, '{"version": 2}', False),  # nothing was edited
+        (REP_ID, '{"city": "Chur"}', False),  # one's own; the program asks about it
+    ],
+)
+def test_what_a_colleague_worked_on_is_not_taken_back(
+    staff: Staff, editor: int, new: str, stays: bool
+) -> None:
+    delete = "SELECT public.talktrack_delete_batch_rows(%s, 'customer', %s)"
+    with staff.trying("") as administrator:
+        imported = {**CELLS["customer"].row(FRESH, REP_ID), "batch_id": batch_of(REP_ID)}
+        put(administrator, "customer", imported)
+        uuid = f"edit of {editor}"
+        command = {**CELLS["command"].row(FRESH, editor), "uuid": uuid}
+        put(administrator, "command", command)
+        put(
+            administrator,
+            "change",
+            {
+                "command_uuid": uuid,
+                "table_name": "customer",
+                "row_id": str(FRESH),
+                "operation": "update",
+                "old": "{}",
+                "new": new,
+            },
+        )
+        administrator.execute("SET SESSION AUTHORIZATION rep")
+        asked = (delete, [batch_of(REP_ID), [FRESH]])
+        if stays:
+            with pytest.raises(Refused, match="somebody else"), administrator.transaction():
+                administrator.execute(*asked)
+        else:
+            assert administrator.execute(*asked).fetchone() == (1,)
+        administrator.execute("RESET SESSION AUTHORIZATION")
+
+
 def test_only_leads_name_owners_who_are_not_in_the_team(staff: Staff) -> None:
     name = "SELECT public.talktrack_name_owner(%s, 'Anna Neu', 'rep', %s)"
     for login in staff.passwords:

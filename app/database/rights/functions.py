@@ -85,6 +85,15 @@ BEGIN  -- batch, table, rows
     IF ($2 = ANY ({{tables}})) IS NOT TRUE THEN
         RAISE EXCEPTION 'imports do not write this table' USING ERRCODE = 'undefined_table';
     END IF;
+    IF EXISTS (SELECT FROM public.change AS c
+                 JOIN public.command AS k ON k.uuid = c.command_uuid
+                WHERE c.table_name = $2
+                  AND c.row_id = ANY (ARRAY (SELECT one::text FROM unnest($3) AS one))
+                  AND k.user_id <> public.talktrack_user_id()
+                  AND c.new - 'version' <> '{{}}') THEN  -- as exchange/traces.py tells edits
+        RAISE EXCEPTION 'somebody else has worked on this since'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
     EXECUTE 'DELETE FROM public.' || quote_ident($2)
         || ' WHERE batch_id = $1 AND id = ANY ($2)' USING $1, $3;
     GET DIAGNOSTICS removed = ROW_COUNT;
@@ -118,7 +127,7 @@ def install(connection: Connection, metadata: MetaData) -> None:
 def grant_tables(connection: Connection, metadata: MetaData) -> None:
     """Give the functions' owner what they need; after all other rights were made anew."""
     execute = connection.exec_driver_sql
-    execute(f"GRANT SELECT ON users, import_batch TO {CALC}")
+    execute(f"GRANT SELECT ON users, import_batch, change, command TO {CALC}")
     execute(f"GRANT INSERT ON change, users TO {CALC}")
     execute(f"GRANT SELECT, DELETE ON {', '.join(_imported(metadata))} TO {CALC}")
 
