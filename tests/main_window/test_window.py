@@ -141,7 +141,7 @@ def test_a_spoilt_geometry_file_does_no_harm(qtbot, tmp_path: Path, clock) -> No
 def test_the_frame_imports_no_room_and_no_database() -> None:
     code = (
         "import sys, app.main_window.window\n"
-        "heavy = ('sqlalchemy', 'qtawesome', 'psycopg', 'alembic', 'app.database', 'app.calls')\n"
+        "heavy = ('sqlalchemy', 'psycopg', 'alembic', 'app.database', 'app.calls')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
