@@ -89,7 +89,14 @@ def picture_of(window: QWidget) -> QPixmap:
 def shown_windows(window: QWidget) -> list[QWidget]:
     """Give a window and what stands open above it."""
     above = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-    return [window, *(one for one in above if one is not window)]
+    others = sorted((one for one in above if one is not window), key=_depth)
+    return [window, *others]
+
+
+def _depth(widget: QWidget) -> int:
+    """Count what a widget belongs to: a dialog of a dialog stands above it."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
 
 
 def _check_fonts() -> None:

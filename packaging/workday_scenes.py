@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+import days_scenes
 from app.calls.claims import Holder
 from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
@@ -292,7 +293,7 @@ def _database_settings(day: Workday, language: str) -> None:
     """The page about the database, as it is with a team's."""
     chosen = day.rooms.settings.door.chosen
     chosen.place = "postgresql://mbaumann@db.example.com/talktrack"
-    day.rooms.settings.open().findChildren(TabBar)[0].setCurrentIndex(3)
+    day.rooms.settings.open().findChildren(TabBar)[0].setCurrentIndex(4)
     day.settle()
 
 
@@ -363,5 +364,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("print-call-list", print_call_list, fit),
     WorkScene("print-customers", print_customers, fit),
     WorkScene("move-local", _move_local, customers=False),
+    WorkScene("my-days", days_scenes.my_days),
+    WorkScene("absence", days_scenes.absence),
     WorkScene("database", _database_settings, customers=False),
 )

@@ -15,8 +15,9 @@ from app.calls.ranking import HeldBack, Row
 from app.calls.who_calls import who_calls
 from app.calls.words import closed_text, reason_text, verdict_text
 from app.clock import Appointment, local_day
-from app.settings.working_time import CallingHours, WorkDays, local_time
+from app.settings.working_time import CallingHours, local_time
 from app.team import queries as team
+from app.team.absences import work_days
 
 if TYPE_CHECKING:
     from app.command_line import CommandContext
@@ -59,7 +60,7 @@ def run(arguments: argparse.Namespace, context: CommandContext) -> int:
         if whose is None:
             said = QCoreApplication.translate("today", "Nobody has the login {login}.")
             return context.refuse(said.format(login=arguments.user or ""), _WRONG_USE)
-        own_days = WorkDays(absences=tuple(team.absent_days(session, whose.id)))
+        own_days = work_days(session, whose.id)
         rings = who_calls(session, whose.id).rings
         found = day_list(session, whose.id, now, context.zone, own_days)
     document = {

@@ -16,8 +16,8 @@ from app.clock import local_day
 from app.database.journal import Changed, author_id, handles, moment
 from app.history.models import Call, CallVoid
 from app.history.rules import VoidReason
-from app.settings.working_time import WorkDays
 from app.team import queries as team
+from app.team.absences import work_days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,8 +65,7 @@ def last_day_to_correct(session: Session, call: Call) -> date | None:
     author = team.person(session, call.author_id) if call.author_id is not None else None
     if author is None:
         return None
-    away = tuple(team.absent_days(session, author.id))
-    return may_correct_until(call.recorded_at, author.zone, WorkDays(absences=away))
+    return may_correct_until(call.recorded_at, author.zone, work_days(session, author.id))
 
 
 def _own_call(session: Session, call_id: int) -> Call:

@@ -34,6 +34,7 @@ from app.customers.reachable_hours import ReachableHours
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import CALLS
+from app.follow_ups.standing_in import promised_for_others
 from app.follow_ups.states import FollowUpState
 from app.settings.outcomes import FollowUpKind
 from app.team.models import User
@@ -106,12 +107,16 @@ def _planned(
 ) -> Iterable[_Found]:
     """Give open calls that are due, and tasks that somebody delegated.
 
+    With them come the promises of absent colleagues for whom the person stands in.
+
     Times of customers further east may be due before one's own day begins.
     """
     delegated = _delegated(user_id)
+    others = promised_for_others(session, user_id, today)
+    owned = FollowUp.owner_id.in_(owner_ids)
     due = (
         FollowUp.state == FollowUpState.OPEN,
-        FollowUp.owner_id.in_(owner_ids),
+        owned if others is None else owned | others,
         FollowUp.due_on <= today + timedelta(days=1),
         or_(FollowUp.due_on <= today, FollowUp.due_at <= now + BEFORE_A_TIME),
         FollowUp.customer_id.is_not(None),

@@ -18,4 +18,5 @@ class ExceptionKind(StrEnum):
     NO_OWNER = "no_owner"
     NO_STEP = "no_step"
     LATE_PROMISE = "late_promise"
+    ABSENT_PROMISE = "absent_promise"  # of somebody who is away today
     LATE_REQUEST = "late_request"

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from app.clock import local_day
 from app.follow_ups.errors import NotLeadError
 from app.follow_ups.exception_kinds import ExceptionKind
-from app.follow_ups.exceptions import MOST_COUNTED, ExceptionRow
+from app.follow_ups.exceptions import MOST_COUNTED, Away, ExceptionRow
 from app.follow_ups.words import short_due
 from app.settings.words import follow_up_kind_name
-from app.widgets.formats import date_text, number_text
+from app.widgets.formats import date_text, day_and_month, number_text
 
 
 def kind_words(kind: ExceptionKind) -> str:
@@ -22,6 +22,7 @@ def kind_words(kind: ExceptionKind) -> str:
         ExceptionKind.NO_OWNER: translate("exceptions", "Without owner"),
         ExceptionKind.NO_STEP: translate("exceptions", "Without next step"),
         ExceptionKind.LATE_PROMISE: translate("exceptions", "Promises overdue"),
+        ExceptionKind.ABSENT_PROMISE: translate("exceptions", "Promises of absent people"),
         ExceptionKind.LATE_REQUEST: translate("exceptions", "Requests waiting"),
     }[kind]
 
@@ -44,13 +45,25 @@ def why_words(row: ExceptionRow) -> str:
             return translate("exceptions", "nothing planned")
         case _:
             what = follow_up_kind_name(row.step_kind) if row.step_kind is not None else ""
-            return f"{what}: {row.step_text}" if row.step_text else what
+            said = f"{what}: {row.step_text}" if row.step_text else what
+            return said if row.away is None else f"{away_words(row.away)} · {said}"
+
+
+def away_words(away: Away) -> str:
+    """Say who is away until when, and who stands in."""
+    translate = QCoreApplication.translate
+    text = (
+        translate("exceptions", "{name} away until {day}, deputy {deputy}")
+        if away.deputy
+        else translate("exceptions", "{name} away until {day}, no deputy")
+    )
+    return text.format(name=away.name, day=day_and_month(away.to_on), deputy=away.deputy)
 
 
 def since_words(row: ExceptionRow, now: datetime, zone: str) -> str:
     """Say since when: the day, of a promise when it was due, of a request how long it waits."""
     translate = QCoreApplication.translate
-    if row.kind is ExceptionKind.LATE_PROMISE and row.due is not None:
+    if row.due is not None and row.kind is not ExceptionKind.LATE_REQUEST:
         return short_due(row.due, local_day(now, zone))
     if row.since is None:
         return ""

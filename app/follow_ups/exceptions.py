@@ -19,8 +19,11 @@ from app.customers.rules import Segment, Status
 from app.follow_ups.exception_kinds import PROMISE_GRACE, REQUEST_GRACE, ExceptionKind
 from app.follow_ups.models import PROMISED, REQUESTED, FollowUp
 from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.standing_in import within
 from app.follow_ups.states import FollowUpState
+from app.team.absences import away_on
 from app.team.models import User
+from app.team.queries import names
 
 MOST_ROWS = 500
 """As many are shown of a kind, the oldest first; the next ones follow when these are settled."""
@@ -33,12 +36,21 @@ AnySelect = Select[*tuple[Any, ...]]
 _A_DAY = timedelta(days=1)  # local dates are at most so far from those in UTC
 
 
+class Away(NamedTuple):
+    """Who is away until when, and who stands in; "" for nobody."""
+
+    name: str
+    to_on: date
+    deputy: str
+
+
 class ExceptionRow(NamedTuple):
     """A customer that is to be distributed.
 
     owner_id, owner: who looks after it inside, else in the field; None and "" where nobody does.
     inside_owner_id: as the customer's row says. since: when it became an exception, None for a
-    promise, whose due says it. step_*: of the promise or request.
+    promise, whose due says it. step_*: of the promise or request. away: whose promise it is, if
+    that person is away today.
     """
 
     kind: ExceptionKind
@@ -61,6 +73,7 @@ class ExceptionRow(NamedTuple):
     step_kind: FollowUpKind | None = None
     step_text: str = ""
     due: Appointment | None = None
+    away: Away | None = None
 
     @property
     def key(self) -> tuple[int, int]:
@@ -90,6 +103,8 @@ def exceptions(
 def _count(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> int:
     table = _TABLES[kind]
     which = _which(session, kind, now, zone)
+    if which is None:
+        return 0
     first = select(table.id).where(which).limit(MOST_COUNTED + 1).subquery()
     count = session.scalars(select(func.count()).select_from(first)).one()
     if kind is ExceptionKind.NO_OWNER:
@@ -103,6 +118,8 @@ def _rows(
     session: Session, kind: ExceptionKind, now: datetime, zone: str
 ) -> tuple[ExceptionRow, ...]:
     which = _which(session, kind, now, zone)
+    if which is None:
+        return ()
     if _TABLES[kind] is Customer:
         first = select(Customer.id).where(which).order_by(Customer.id).limit(MOST_ROWS)
         ids = list(session.scalars(first))
@@ -117,17 +134,34 @@ def _rows(
     steps = select(FollowUp.id).where(which).order_by(*order).limit(MOST_ROWS)
     ids = list(session.scalars(steps))
     wanted = _steps(_SINCE[kind]).where(FollowUp.id.in_(ids)).order_by(*order)
-    return tuple(_row(kind, row) for row in session.execute(wanted))
+    found = tuple(_row(kind, row) for row in session.execute(wanted))
+    return (
+        found if kind is not ExceptionKind.ABSENT_PROMISE else _with_away(session, found, now, zone)
+    )
+
+
+def _with_away(
+    session: Session, rows: tuple[ExceptionRow, ...], now: datetime, zone: str
+) -> tuple[ExceptionRow, ...]:
+    """Say of each row who is away, and who stands in."""
+    called = names(session)
+    away = {
+        one.user_id: Away(called[one.user_id], one.to_on, one.deputy)
+        for one in away_on(session, local_day(now, zone))
+    }
+    return tuple(row._replace(away=away.get(row.step_owner_id or 0)) for row in rows)
 
 
 _TABLES: dict[ExceptionKind, Any] = {
     ExceptionKind.NO_OWNER: Customer,
     ExceptionKind.NO_STEP: Customer,
     ExceptionKind.LATE_PROMISE: FollowUp,
+    ExceptionKind.ABSENT_PROMISE: FollowUp,
     ExceptionKind.LATE_REQUEST: FollowUp,
 }
 _ORDER: dict[ExceptionKind, tuple[Any, ...]] = {
     ExceptionKind.LATE_PROMISE: (FollowUp.due_on, FollowUp.due_at, FollowUp.id),
+    ExceptionKind.ABSENT_PROMISE: (FollowUp.due_on, FollowUp.due_at, FollowUp.id),
     ExceptionKind.LATE_REQUEST: (FollowUp.recorded_at, FollowUp.id),
 }
 _LAST_OWNER_UNTIL = (
@@ -150,11 +184,15 @@ _SINCE: dict[ExceptionKind, ColumnElement[Any]] = {
         _LAST_STEP_AT, Customer.last_contact_at, Customer.created_at
     ),
     ExceptionKind.LATE_PROMISE: FollowUp.due_at.expression,
+    ExceptionKind.ABSENT_PROMISE: FollowUp.due_at.expression,
     ExceptionKind.LATE_REQUEST: FollowUp.recorded_at.expression,
 }
 
 
-def _which(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> ColumnElement[bool]:
+def _which(
+    session: Session, kind: ExceptionKind, now: datetime, zone: str
+) -> ColumnElement[bool] | None:
+    """Say in SQL what a kind is; None where nothing can be of it."""
     table = _TABLES[kind]
     match kind:
         case ExceptionKind.NO_OWNER:
@@ -163,6 +201,12 @@ def _which(session: Session, kind: ExceptionKind, now: datetime, zone: str) -> C
             which = and_(text(NEGLECTED))
         case ExceptionKind.LATE_PROMISE:
             which = and_(text(PROMISED), _overdue(now, zone))
+        case ExceptionKind.ABSENT_PROMISE:
+            today = local_day(now, zone)
+            promised = within(away_on(session, today), today)
+            if promised is None:  # nobody is away
+                return None
+            which = promised
         case ExceptionKind.LATE_REQUEST:
             which = and_(text(REQUESTED), FollowUp.recorded_at < now - REQUEST_GRACE)
     return which & _imported(session, table)

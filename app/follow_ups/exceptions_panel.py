@@ -1,4 +1,4 @@
-"""A team lead's view of what slipped through: four kinds with their numbers, and their rows."""
+"""A team lead's view of what slipped through: its kinds with their numbers, and their rows."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from app.customers.models import Contact, Customer
 from app.follow_ups.models import FollowUp
 from app.follow_ups.moving import DayLoad, QueueOwner
 from app.follow_ups.rules import FollowUpKind, usual_number
+from app.follow_ups.standing_in import promised_for_others
 from app.follow_ups.states import FollowUpState
 from app.team.models import User
 
@@ -107,12 +108,16 @@ def due_reminders(
 ) -> list[FollowUpRow]:
     """Give a person's open steps whose time came after one instant and until another.
 
+    Promises of absent colleagues for whom the person stands in are among them.
     again: steps to be told once more if they are still to be done.
     """
     nearby = FollowUp.due_on.between(after.date() - _A_DAY, until.date() + _A_DAY)
     came_due = nearby & (FollowUp.due_at > after)
-    of_owner = (FollowUp.owner_id == owner_id) & (FollowUp.state == FollowUpState.OPEN)
-    wanted = rows().where(of_owner, FollowUp.due_at <= until).order_by(*BY_TIME)
+    owned = FollowUp.owner_id == owner_id
+    others = promised_for_others(session, owner_id, until.date())
+    of_owner = owned if others is None else owned | others
+    is_open = FollowUp.state == FollowUpState.OPEN
+    wanted = rows().where(of_owner, is_open, FollowUp.due_at <= until).order_by(*BY_TIME)
     found = {row.id: row for row in read(session, wanted.where(came_due))}
     if again:
         found |= {row.id: row for row in read(session, wanted.where(FollowUp.id.in_(again)))}

@@ -267,7 +267,8 @@ class QueuePanel(Pane):
         if self._queue is None or self._day is None:
             return
         place = self._list.currentIndex().row()
-        rows = queue_rows(self._queue, self._clock(), self._day, self._owner.zone, team=self.team)
+        me = None if self.team else self._owner.user_id
+        rows = queue_rows(self._queue, self._clock(), self._day, self._owner.zone, me=me)
         self._list.show_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._list.choose_near(place)

@@ -13,11 +13,16 @@ from app.customers.models import ImportBatch
 from app.follow_ups.models import FollowUp
 from app.follow_ups.queries import BY_TIME, FollowUpRow, read, rows
 from app.follow_ups.rules import DueGroup
+from app.follow_ups.standing_in import promised_for_others
 from app.follow_ups.states import FollowUpState
 from app.team.queries import members, team_of
 
 ROWS_OF_A_GROUP = 200
 """As many rows of a group are shown; the counts are of all."""
+
+
+_Whose = tuple[Collection[int] | None, ColumnElement[bool] | None]
+"""Owners, None for everybody; and steps of others besides."""
 
 
 @dataclass(frozen=True)
@@ -46,22 +51,24 @@ class Queue:
 def queue(session: Session, user_id: int, today: date, *, team: bool) -> Queue:
     """Give the open steps of a person, or of everybody in the person's team, by groups.
 
-    today: the person's local date. Who is in no team works alone with all there is.
+    today: the person's local date. Who is in no team works alone with all there is. To one's own
+    belong the promises of absent colleagues for whom one stands in.
     """
     colleagues = _team_members(session, user_id, today)
-    owners: Collection[int] | None = colleagues if team else (user_id,)
+    own = (user_id,), promised_for_others(session, user_id, today)
+    of_team: _Whose = colleagues, None
+    whose, others = (of_team, own) if team else (own, of_team)
     visible = _visible(session)
-    counted = _counts(session, visible & _owned_by(owners), today)
+    counted = _counts(session, visible & _owned_by(whose), today)
     groups = []
     for group in DueGroup:
-        which = visible & _read_by_day(owners) & _in_group(group, today)
+        which = visible & _read_by_day(whose) & _in_group(group, today)
         shown, more = _first_rows(session, group, which)
         groups.append(QueueGroup(group, counted.get(group), shown, more))
     total = sum(counted.values())
-    other = (user_id,) if team else colleagues
-    other_total = sum(_counts(session, visible & _owned_by(other), today).values())
-    mine, of_team = (other_total, total) if team else (total, other_total)
-    return Queue(tuple(groups), mine, of_team)
+    other_total = sum(_counts(session, visible & _owned_by(others), today).values())
+    numbers = (other_total, total) if team else (total, other_total)
+    return Queue(tuple(groups), *numbers)
 
 
 def _first_rows(
@@ -108,19 +115,24 @@ def _team_members(session: Session, user_id: int, today: date) -> list[int] | No
     return None if team_id is None else members(session, team_id, today)
 
 
-def _owned_by(owners: Collection[int] | None) -> ColumnElement[bool]:
-    return FollowUp.id.is_not(None) if owners is None else FollowUp.owner_id.in_(owners)
+def _owned_by(whose: _Whose) -> ColumnElement[bool]:
+    owners, besides = whose
+    if owners is None:
+        return FollowUp.id.is_not(None)
+    owned = FollowUp.owner_id.in_(owners)
+    return owned if besides is None else owned | besides
 
 
-def _read_by_day(owners: Collection[int] | None) -> ColumnElement[bool]:
+def _read_by_day(whose: _Whose) -> ColumnElement[bool]:
     """Say whose steps, so that rows are read in the order of days and no further than wanted.
 
     With several owners the index by owner would bring all their days before the first row;
     an expression keeps the databases from it.
     """
+    owners, _ = whose
     if owners is not None and len(owners) > 1:
         return (FollowUp.owner_id + 0).in_(owners)
-    return _owned_by(owners)
+    return _owned_by(whose)
 
 
 def _visible(session: Session) -> ColumnElement[bool]:

@@ -27,13 +27,22 @@ _TONES = {
 }
 
 
-def queue_rows(queue: Queue, now: datetime, today: date, zone: str, *, team: bool) -> list[AnyRow]:
-    """Make the rows of all groups that have any; a team's say whose they are."""
+def queue_rows(
+    queue: Queue, now: datetime, today: date, zone: str, *, me: int | None
+) -> list[AnyRow]:
+    """Make the rows of all groups that have any.
+
+    me: whose own queue it is: steps of others, for whom one stands in, say whose they are; None
+    for the team's, where all do.
+    """
     made: list[AnyRow] = []
     for group in queue.groups:
         if group.rows:
             made.append(_heading(group))
-            made += (step_row(row, now, today, zone, whose=team) for row in group.rows)
+            made += (
+                step_row(row, now, today, zone, whose=me is None or row.owner_id != me)
+                for row in group.rows
+            )
             made += _rest(group)
     return made
 

@@ -93,6 +93,11 @@ def short_due(due: Appointment, today: date) -> str:
     return f"{weekday(due.on)} {day}{clock}"
 
 
+def day_with_year(day: date) -> str:
+    """Write a day with its weekday and year: "Fri 27.11.2026"."""
+    return f"{weekday(day)} {date_text(day)}"
+
+
 def long_due(due: Appointment) -> str:
     """Read a moment back in full: "Friday 27 November 2026, 10:00"."""
     locale = QLocale()

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.database.journal import Changed, handles
+from app.database.journal import Changed, author_id, handles
 from app.settings.models import Setting
 from app.settings.queries import TEAM
 
@@ -25,11 +25,20 @@ class ChangeTeamSetting:
 @handles("change_team_setting")
 def change_team_setting(session: Session, command: ChangeTeamSetting) -> Changed:
     """Keep the new value."""
-    wanted = select(Setting).where(Setting.name == command.name, Setting.user_id == TEAM)
+    return _set(session, command.id, command.name, TEAM, command.value)
+
+
+def set_own(session: Session, id_: int, name: str, value: dict[str, Any]) -> Changed:
+    """Keep a setting of whoever wants the command; for handlers, inside their transaction."""
+    return _set(session, id_, name, author_id(session), value)
+
+
+def _set(session: Session, id_: int, name: str, user_id: int, value: dict[str, Any]) -> Changed:
+    wanted = select(Setting).where(Setting.name == name, Setting.user_id == user_id)
     setting = session.scalars(wanted).one_or_none()
     if setting is None:
-        setting = Setting(id=command.id, name=command.name, user_id=TEAM, value=command.value)
+        setting = Setting(id=id_, name=name, user_id=user_id, value=value)
         session.add(setting)
     else:
-        setting.value = command.value
+        setting.value = value
     return Changed("setting", [setting.id])

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.background import Background
 from app.settings.commands import ChangeTeamSetting
 from app.settings.queries import OWN_COMPANY, OwnCompany, own_company
-from app.settings.section import Section
+from app.settings.section import KeptSection
 
 _LONGEST_NAME = 120
 _LONGEST_PHONE = 40
 
 
-class CompanySection(Section):
+class CompanySection(KeptSection):
     """Read from the database when it is opened; until then, and for who may not, locked."""
 
     def __init__(

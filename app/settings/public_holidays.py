@@ -96,6 +96,21 @@ def is_holiday(region: Region, on: date) -> bool:
     return on in holidays_in(region, on.year)
 
 
+def parts_of(country: str) -> list[tuple[str, str]]:
+    """Give the cantons or Länder of a country as code and name, by name; none where unknown."""
+    code = country.strip().upper()
+    if code not in _countries():
+        return []
+    aliases = _library().country_holidays(code).get_subdivision_aliases()
+    named = [(part, _name_of(code, part, list(names))) for part, names in aliases.items()]
+    return sorted(named, key=lambda one: fold(one[1]))
+
+
+def _name_of(country: str, part: str, names: list[str]) -> str:
+    """Name a part; those of Switzerland in all their languages."""
+    return " / ".join(names if country == "CH" else names[:1]) or part
+
+
 @lru_cache(maxsize=512)
 def _holidays_in(region: Region, year: int, language: str) -> Mapping[date, str]:
     if region.country not in _countries():

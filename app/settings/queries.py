@@ -26,11 +26,20 @@ class OwnCompany(NamedTuple):
 
 def team_setting(session: Session, name: str) -> dict[str, Any] | None:
     """Give a setting of the team, None where it was never set."""
-    wanted = select(Setting.value).where(Setting.name == name, Setting.user_id == TEAM)
-    return session.scalars(wanted).one_or_none()
+    return _setting(session, name, TEAM)
+
+
+def own_setting(session: Session, name: str, user_id: int) -> dict[str, Any] | None:
+    """Give a setting of a person, None where it was never set or is not one's own to read."""
+    return _setting(session, name, user_id)
 
 
 def own_company(session: Session) -> OwnCompany:
     """Give name and number of our own firm, empty until somebody entered them."""
     kept = team_setting(session, OWN_COMPANY) or {}
     return OwnCompany(name=str(kept.get("name", "")), phone=str(kept.get("phone", "")))
+
+
+def _setting(session: Session, name: str, user_id: int) -> dict[str, Any] | None:
+    wanted = select(Setting.value).where(Setting.name == name, Setting.user_id == user_id)
+    return session.scalars(wanted).one_or_none()

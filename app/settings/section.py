@@ -59,6 +59,10 @@ class Section(ScrollColumn):
         """Add something that needs no label, such as a box to tick or a button."""
         self._grid.addWidget(widget, self._next_row, _FIELDS, Qt.AlignmentFlag.AlignLeft)
 
+    def add_wide(self, widget: QWidget) -> None:
+        """Add something without a label that takes the width of the fields."""
+        self._grid.addWidget(widget, self._next_row, _FIELDS)
+
     def add_hint(self, text: str = "") -> Label:
         """Add small words below the field before; they may change."""
         hint = Label(text, TextLook.SMALL, wrap=True)
@@ -79,6 +83,18 @@ class Section(ScrollColumn):
     @property
     def _next_row(self) -> int:
         return self._grid.rowCount()
+
+
+class KeptSection(Section):
+    """A page of what is kept in the database, by a command; other rooms hand theirs in."""
+
+    def command(self) -> object | None:
+        """Give the command that keeps what was changed; None where nothing was."""
+        raise NotImplementedError
+
+    def trouble(self) -> Trouble | None:
+        """Say what cannot be kept as it is typed, None where all can."""
+        return None
 
 
 class Said(Label):

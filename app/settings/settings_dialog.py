@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
@@ -29,6 +29,7 @@ from app.settings.profile import (
     write_settings,
 )
 from app.settings.program_section import ProgramSection
+from app.settings.section import KeptSection
 from app.settings.telephony_section import TelephonySection
 from app.telephony.dialler import Dialler
 from app.widgets.labels import Separator
@@ -62,6 +63,7 @@ class SettingsDialog(QDialog):
         *,
         may_change_company: bool,
         database: OpenDatabase,
+        further: Sequence[tuple[str, KeptSection]] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Read the file and ask for the company.
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         make_dialler: gives the telephone of settings, to try them out.
         may_change_company: what is the same for all is changed by leads only.
         database: what is said of the one that is open.
+        further: pages of other rooms with their titles; they stand behind the first one.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -78,6 +81,7 @@ class SettingsDialog(QDialog):
         self._program = ProgramSection()
         self._company = CompanySection(background, may_change=may_change_company)
         self._telephony = TelephonySection(make_dialler)
+        self._further = tuple(further)
         self._database = DatabaseSection(database)
         self._keys = KeysSection()
         self._personal: tuple[ProgramSection | TelephonySection | KeysSection, ...] = (
@@ -94,11 +98,16 @@ class SettingsDialog(QDialog):
         self._connect()
         self._read()
 
+    def show_page(self, section: KeptSection) -> None:
+        """Show a page that was handed in."""
+        self._tabs.setCurrentIndex(self._pages.indexOf(section))
+
     # --- building -----------------------------------------------------------------------------
 
     def _titles(self) -> list[str]:
         return [
             self.tr("My program"),
+            *(title for title, _ in self._further),
             self.tr("Our company"),
             self.tr("Telephony"),
             self.tr("Database"),
@@ -108,6 +117,7 @@ class SettingsDialog(QDialog):
     def _arrange(self) -> None:
         for page in (
             self._program,
+            *(section for _, section in self._further),
             self._company,
             self._telephony,
             self._database,
@@ -179,22 +189,32 @@ class SettingsDialog(QDialog):
         except SettingsNotSavedError as error:
             self._warn(self._not_saved_words(error))
             return
-        command = self._company.command()
-        if command is None:
-            self._finish(typed)
+        self._keep_next(self._commands(), typed)
+
+    def _commands(self) -> list[tuple[KeptSection, object]]:
+        pages = (*(section for _, section in self._further), self._company)
+        asked = ((page, page.command()) for page in pages)
+        return [(page, command) for page, command in asked if command is not None]
+
+    def _keep_next(
+        self, commands: Sequence[tuple[KeptSection, object]], saved: ProfileSettings
+    ) -> None:
+        """Keep one page after the other; the first that cannot be kept is shown."""
+        if not commands:
+            self._finish(saved)
             return
+        (page, command), *others = commands
         self._save.setEnabled(False)
         self._background.do(
             self,
             command,
-            then=lambda _: self._finish(typed),
-            failed=lambda error: self._show_company_trouble(error, typed),
+            then=lambda _: self._keep_next(others, saved),
+            failed=lambda error: self._show_trouble_of(page, error, saved),
         )
 
     def _typed(self) -> ProfileSettings | None:
         """Give what is typed; None where a page has trouble: it is shown then."""
-        typed = self._kept
-        for section in self._personal:
+        for section in (*self._personal, *(section for _, section in self._further)):
             trouble = section.trouble()
             if trouble is not None:
                 self._tabs.setCurrentIndex(self._pages.indexOf(section))
@@ -202,7 +222,9 @@ class SettingsDialog(QDialog):
                 text = self.tr("Not saved yet. {trouble}")
                 self._warn(text.format(trouble=trouble.text))
                 return None
-            typed = section.settings_from(typed)
+        typed = self._kept
+        for personal in self._personal:
+            typed = personal.settings_from(typed)
         return typed
 
     def _finish(self, saved: ProfileSettings) -> None:
@@ -211,13 +233,16 @@ class SettingsDialog(QDialog):
         if self._next is not None:
             self._next.emit()
 
-    def _show_company_trouble(self, error: Exception, saved: ProfileSettings) -> None:
+    def _show_trouble_of(self, page: KeptSection, error: Exception, saved: ProfileSettings) -> None:
         if not isinstance(error, UserError):
             raise error
         self._save.setEnabled(True)
         self.settings_saved.emit(saved)
-        self._tabs.setCurrentIndex(self._pages.indexOf(self._company))
-        text = self.tr("Your own settings are saved, those of the company are not. {trouble}")
+        self._tabs.setCurrentIndex(self._pages.indexOf(page))
+        if page is self._company:
+            text = self.tr("Your own settings are saved, those of the company are not. {trouble}")
+        else:
+            text = self.tr("What stands on this page is not saved yet. {trouble}")
         self._warn(text.format(trouble=describe(error)))
 
     def _warn(self, text: str) -> None:

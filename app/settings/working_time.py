@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.clock import Appointment
 from app.settings.next_steps import Delay, DelayUnit
+from app.settings.own_hours import ALL_DAY, OwnHours
 from app.settings.public_holidays import Region, is_holiday, region_of
 from app.settings.zones import HOME_ZONE, zone_of
 
@@ -82,10 +83,6 @@ class CallingHours:
             opens <= local.time() < closes for opens, closes in self.blocks
         )
 
-    def next_opening(self, at: time) -> time | None:
-        """Give the time itself when open, else the next opening that day, None after hours."""
-        return next((max(at, opens) for opens, closes in self.blocks if at < closes), None)
-
 
 @dataclass(frozen=True)
 class WorkDays:
@@ -93,11 +90,13 @@ class WorkDays:
 
     region: of the own office.
     absences: first and last day of each, both off.
+    hours: of each weekday, where they were entered.
     """
 
     region: Region = SWITZERLAND
     weekdays: frozenset[int] = MONDAY_TO_FRIDAY
     absences: tuple[tuple[date, date], ...] = ()
+    hours: OwnHours = ALL_DAY
 
     def __post_init__(self) -> None:
         if not self.weekdays:
@@ -135,6 +134,23 @@ class WorkDays:
     def between(self, first: date, last: date) -> int:
         """Count the working days after ``first`` up to and with ``last``; 0 if it is not later."""
         return sum(self.is_working(on) for on in _days_after(first, last))
+
+
+class OwnDays(WorkDays):
+    """The days of whoever works here, which change while the program runs.
+
+    Whoever was handed them has the present ones.
+    """
+
+    def follow(self, days: WorkDays) -> None:
+        """Be these days from now on."""
+        for field in fields(WorkDays):
+            object.__setattr__(self, field.name, getattr(days, field.name))
+
+    @classmethod
+    def like(cls, days: WorkDays) -> OwnDays:
+        """Make them, as these days are."""
+        return cls(**{field.name: getattr(days, field.name) for field in fields(WorkDays)})
 
 
 @dataclass(frozen=True)
@@ -189,7 +205,8 @@ def next_open(
     """Move an appointment off closed days and hours, forward only, with the reason.
 
     A day is open if we work on it, call on its weekday, and it is no holiday at the customer's
-    place. A date stays a date; a time keeps its clock time where the new day allows it.
+    place. A date stays a date; a time keeps its clock time where the new day allows it, and lies
+    in one's own hours too.
     hours: None moves off closed days only, as fits tasks.
     """
     reason: MoveReason | None = None
@@ -197,7 +214,7 @@ def next_open(
     while True:
         closed = _why_closed(on, place, own_days, hours)
         if closed is None:
-            opening = at if at is None or hours is None else hours.next_opening(at)
+            opening = at if at is None else _opening(on, at, wished.zone, own_days, hours)
             if at is None or opening is not None:
                 break
             closed, at = MoveReason.CLOSED_HOURS, time.min  # the next day from its opening on
@@ -235,6 +252,12 @@ def _to_full_step(moment: datetime) -> datetime:
     if moment != whole and missing == 0:
         missing = _STEP_MINUTES
     return whole + timedelta(minutes=missing)
+
+
+def _opening(
+    on: date, at: time, zone: str, own_days: WorkDays, hours: CallingHours | None
+) -> time | None:
+    return at if hours is None else own_days.hours.first_call(on, at, zone, hours.blocks)
 
 
 def _why_closed(

@@ -36,6 +36,7 @@ from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.kept_moments import keep_moment
+from app.startup.own_days import OwnDaysKeeper
 from app.startup.printing import Printing
 from app.startup.search_everything import Doing, SearchEverything
 from app.startup.server_status import ServerStatus, make_outbox
@@ -75,6 +76,7 @@ class Rooms(QObject):
         work = workplace(self.background, around)
         self._me = work.me
         self._edits = work.edits
+        self.own_days = OwnDaysKeeper(work, self)
         drafts = drafts_of(door.chosen, around.profile)
         self.files = DraftFiles(drafts, self.background, self)
         self.claims = make_claims(work, self)
@@ -264,6 +266,12 @@ class Rooms(QObject):
             Doing("past", self.tr("Add a past contact"), "", self.add_past_contact),
             Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
+            Doing(
+                "days",
+                self.tr("My working days and absences"),
+                "",
+                self.settings.open_my_days,
+            ),
             Doing(
                 "correct",
                 self.tr("Correct a saved call"),

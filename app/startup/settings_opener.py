@@ -17,6 +17,7 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
     from app.exchange.move_dialog import MoveDialog
+    from app.follow_ups.my_days_section import MyDaysSection
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
@@ -34,6 +35,7 @@ class SettingsOpener(QObject):
         self._desk = desk
         self.door = door
         self._dialog: SettingsDialog | None = None
+        self._my_days: MyDaysSection | None = None
 
     def open(self) -> SettingsDialog:
         """Show the settings."""
@@ -41,6 +43,12 @@ class SettingsOpener(QObject):
             self._dialog = self._make_dialog()
         self._dialog.open()
         return self._dialog
+
+    def open_my_days(self) -> None:
+        """Show the page of one's working days and absences."""
+        dialog = self.open()
+        if self._my_days is not None:
+            dialog.show_page(self._my_days)
 
     def move_local(self) -> MoveDialog:
         """Show what of the local file would go to the team; the person decides there."""
@@ -54,15 +62,20 @@ class SettingsOpener(QObject):
         return dialog
 
     def _make_dialog(self) -> SettingsDialog:
-        from app.settings.settings_dialog import SettingsDialog  # seldom wanted
+        from app.follow_ups.my_days_section import MyDaysSection  # seldom wanted
+        from app.settings.settings_dialog import SettingsDialog
 
         around = self._work.around
+        self._my_days = MyDaysSection(
+            self._work.background, self._work.owner(), around.clock, language=around.language
+        )
         dialog = SettingsDialog(
             around.profile.settings_file,
             self._work.background,
             self._work.dialler,
             may_change_company=self._may_change_company,
             database=self.door.facts(busy=self._desk.has_open_calls),
+            further=((self.tr("My days"), self._my_days),),
             parent=around.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -83,7 +96,7 @@ class SettingsOpener(QObject):
         return alone or self._work.me.role in _MAY_CHANGE_COMPANY
 
     def _forget(self) -> None:
-        self._dialog = None
+        self._dialog = self._my_days = None
 
     def _use(self, saved: ProfileSettings) -> None:
         self._desk.use_dialler(self._work.dialler(saved.telephony))

@@ -12,8 +12,9 @@ from app.calls.who_calls import who_calls
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
 from app.settings.queries import OwnCompany, own_company
-from app.settings.working_time import CallingHours, WorkDays
+from app.settings.working_time import CallingHours, OwnDays
 from app.team import queries as team
+from app.team.absences import work_days
 from app.telephony.dialler import make_dialler
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Workplace:
     around: Surroundings
     me: Person
     own: OwnCompany
-    own_days: WorkDays
+    own_days: OwnDays
     hours: CallingHours
     ringer: Ringer
     edits: bool  # customers may be added, edited, imported
@@ -100,9 +101,8 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
     with database.read() as session:
         me = team.person(session, database.user_id or 0)
         own = own_company(session)
-        away = team.absent_days(session, database.user_id or 0)
+        days = OwnDays.like(work_days(session, database.user_id or 0))
         ringer = Ringer(who_calls(session, database.user_id or 0))
         edits = team.edits(session, database.user_id or 0)
     assert me is not None
-    days = WorkDays(absences=tuple(away))
     return Workplace(background, around, me, own, days, CallingHours(), ringer, edits)

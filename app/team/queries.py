@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.team.models import Absence, Coaching, Membership, Team, User
+from app.team.models import Coaching, Membership, Team, User
 from app.team.rules import Role, initials, may_assign, may_edit, may_publish
 
 
@@ -155,9 +155,3 @@ def members(session: Session, team_id: int, on: date) -> list[int]:
         (Membership.to_on.is_(None)) | (Membership.to_on >= on),
     )
     return list(session.scalars(wanted.order_by(Membership.user_id)))
-
-
-def absent_days(session: Session, user_id: int) -> list[tuple[date, date]]:
-    """Give the first and last days on which a person is away."""
-    wanted = select(Absence.from_on, Absence.to_on).where(Absence.user_id == user_id)
-    return [(row.from_on, row.to_on) for row in session.execute(wanted.order_by(Absence.from_on))]

@@ -50,6 +50,11 @@ def may_coach(role: Role) -> bool:
     return role in (Role.COACH, Role.LEAD)
 
 
+def may_stand_in(role: Role) -> bool:
+    """Tell whether a role may keep the promises of somebody who is away."""
+    return role in (Role.REP, Role.COACH, Role.FIELD, Role.LEAD)
+
+
 def initials(name: str) -> str:
     """Give up to two letters for a name: "Martina Baumann" is MB."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message>
+        <source>Absence</source>
+        <translation>Abwesenheit</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Stellvertretung</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Promises in the absence</source>
+        <translation>Zusagen in der Abwesenheit</translation>
+    </message>
+    <message>
+        <source>No such days yet: the last one is today or later, and not before the first.</source>
+        <translation>Noch keine gültigen Tage: Der letzte ist heute oder später und nicht vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>No promise falls into these days.</source>
+        <translation>In diese Tage fällt keine Zusage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) fall into these days.</source>
+        <translation>
+            <numerusform>In diese Tage fällt %n Zusage.</numerusform>
+            <numerusform>In diese Tage fallen %n Zusagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody stands in: keep or move them before you go, or name a deputy.</source>
+        <translation>Niemand vertritt Sie: Halten oder verschieben Sie sie, bevor Sie gehen, oder nennen Sie eine Stellvertretung.</translation>
+    </message>
+    <message>
+        <source>They stand in the list of {deputy} too, until you are back.</source>
+        <translation>Bis Sie zurück sind, stehen sie auch in der Liste von {deputy}.</translation>
+    </message>
+</context>
+<context>
     <name>ColleaguePopup</name>
     <message>
         <source>Name of the colleague …</source>
@@ -259,6 +313,64 @@
     </message>
 </context>
 <context>
+    <name>MyDaysSection</name>
+    <message>
+        <source>Absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>No absence is entered.</source>
+        <translation>Es ist keine Abwesenheit eingetragen.</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>Eintragen …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Promises of these days stand in your deputy&apos;s list too, and go back by themselves. Why you are away is not asked.</source>
+        <translation>Zusagen dieser Tage stehen auch in der Liste der Stellvertretung und kommen von selbst zurück. Warum Sie abwesend sind, wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Dates and times that are proposed to you lie within them. Hours as 08:00–12:00.</source>
+        <translation>Tage und Zeiten, die Ihnen vorgeschlagen werden, liegen darin. Zum Beispiel 08:00–12:00.</translation>
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation>Feiertage von</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Deputy: {name}</source>
+        <translation>Stellvertretung: {name}</translation>
+    </message>
+    <message>
+        <source>No deputy</source>
+        <translation>Keine Stellvertretung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n Zusage</numerusform>
+            <numerusform>%n Zusagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastContactDialog</name>
     <message>
         <source>Past contact</source>
@@ -483,6 +595,10 @@
         <translation>Zusagen überfällig</translation>
     </message>
     <message>
+        <source>Promises of absent people</source>
+        <translation>Zusagen Abwesender</translation>
+    </message>
+    <message>
         <source>Requests waiting</source>
         <translation>Anfragen warten</translation>
     </message>
@@ -497,6 +613,14 @@
     <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>{name} away until {day}, deputy {deputy}</source>
+        <translation>{name} bis {day} abwesend, Stellvertretung {deputy}</translation>
+    </message>
+    <message>
+        <source>{name} away until {day}, no deputy</source>
+        <translation>{name} bis {day} abwesend, keine Stellvertretung</translation>
     </message>
     <message>
         <source>{hours} h</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AbsenceDialog</name>
+    <message numerus="yes">
+        <source>%n promise(s) fall into these days.</source>
+        <translation>
+            <numerusform>%n promise falls into these days.</numerusform>
+            <numerusform>%n promises fall into these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DistributeDialog</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -67,6 +77,16 @@
         <translation>
             <numerusform>%n distributed.</numerusform>
             <numerusform>%n distributed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyDaysSection</name>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
         </translation>
     </message>
 </context>

@@ -398,6 +398,33 @@
     </message>
 </context>
 <context>
+    <name>RegionForm</name>
+    <message>
+        <source>Country of the office</source>
+        <translation>Land des Büros</translation>
+    </message>
+    <message>
+        <source>Canton or Land of the office</source>
+        <translation>Kanton oder Bundesland des Büros</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>only those of the whole country</source>
+        <translation>nur die des ganzen Landes</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -446,6 +473,10 @@
     <message>
         <source>Your own settings are saved, those of the company are not. {trouble}</source>
         <translation>Ihre eigenen Einstellungen sind gespeichert, jene der Firma nicht. {trouble}</translation>
+    </message>
+    <message>
+        <source>What stands on this page is not saved yet. {trouble}</source>
+        <translation>Was auf dieser Seite steht, ist noch nicht gespeichert. {trouble}</translation>
     </message>
     <message>
         <source>Nothing was saved: {path} cannot be written. What you chose still stands here. Check that there is room and that you may write there, then save again. The system says: {detail}</source>
@@ -565,6 +596,25 @@
     <message>
         <source>Nothing was rung: the address could not be opened. Check how it begins.</source>
         <translation>Nichts wurde gewählt: Die Adresse liess sich nicht öffnen. Prüfen Sie, wie sie beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekForm</name>
+    <message>
+        <source>Hours on {day}</source>
+        <translation>Arbeitszeit am {day}</translation>
+    </message>
+    <message>
+        <source>all calling hours</source>
+        <translation>alle Anrufzeiten</translation>
+    </message>
+    <message>
+        <source>“{typed}” are no hours. Type them as 08:00–12:00, 13:30–17:00.</source>
+        <translation>«{typed}» sind keine Zeiten. Schreiben Sie sie so: 08:00–12:00, 13:30–17:00.</translation>
+    </message>
+    <message>
+        <source>Tick at least one working day.</source>
+        <translation>Kreuzen Sie mindestens einen Arbeitstag an.</translation>
     </message>
 </context>
 <context>

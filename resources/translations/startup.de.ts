@@ -135,6 +135,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>My working days and absences</source>
+        <translation>Meine Arbeitstage und Abwesenheiten</translation>
+    </message>
+    <message>
         <source>Correct a saved call</source>
         <translation>Gespeichertes Gespräch korrigieren</translation>
     </message>
@@ -256,6 +260,10 @@
 </context>
 <context>
     <name>SettingsOpener</name>
+    <message>
+        <source>My days</source>
+        <translation>Meine Tage</translation>
+    </message>
     <message>
         <source>The settings are saved.</source>
         <translation>Die Einstellungen sind gespeichert.</translation>

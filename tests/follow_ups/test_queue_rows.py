@@ -56,7 +56,7 @@ def test_the_pill_is_in_my_time_the_customers_stands_beside() -> None:
 def test_a_group_that_is_cut_says_how_much_is_missing(count: int | None, rest: str) -> None:
     group = QueueGroup(DueGroup.LATER, count, (ROW,), more=True)
     empty = replace(group, group=DueGroup.TODAY, rows=(), more=False)
-    rows = queue_rows(Queue((empty, group), 1, 1), NOW, MONDAY, "Europe/Zurich", team=False)
+    rows = queue_rows(Queue((empty, group), 1, 1), NOW, MONDAY, "Europe/Zurich", me=ROW.owner_id)
 
     assert len(rows) == 3  # no heading stands over an empty group
     assert isinstance(rows[-1], GroupRow)

@@ -1,0 +1,43 @@
+"""Working days, absences and what is cleared up: states of the window for pictures."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QDialog
+
+from app.follow_ups.absence_dialog import AbsenceDialog
+from app.follow_ups.my_days_section import MyDaysSection
+from app.settings.settings_dialog import SettingsDialog
+from app.team.absences import KeepMyDays, KeptAbsence
+from workday import MOMENT, Workday
+
+_WEEK = {
+    "weekdays": [1, 2, 3, 4],
+    "hours": {"1": "08:00–12:00, 13:30–17:00", "4": "08:00–12:00"},
+    "country": "CH",
+    "part": "GR",
+}
+
+
+def my_days(day: Workday, language: str) -> None:
+    """The page of one's working days, with an absence entered."""
+    database = day.rooms.background.database
+    first = MOMENT.date()
+    with day.as_colleague() as theirs:
+        deputy = theirs.user_id
+    away = KeptAbsence(database.ids.new(), first, first + timedelta(days=9), deputy)
+    later = KeptAbsence(database.ids.new(), first + timedelta(days=30), first + timedelta(days=30))
+    database.execute(KeepMyDays(id=database.ids.new(), week=_WEEK, absences=(away, later)))
+    day.settle()
+    day.rooms.settings.open_my_days()
+    day.settle()
+
+
+def absence(day: Workday, language: str) -> None:
+    """An absence with the promises that fall into it."""
+    my_days(day, language)
+    section = day.part(SettingsDialog).findChildren(MyDaysSection)[0]
+    section.change_absence()
+    day.settle()
+    assert isinstance(day.part(AbsenceDialog), QDialog)
