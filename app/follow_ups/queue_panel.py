@@ -131,12 +131,17 @@ class QueuePanel(Pane):
         return self._rows.get(key) if isinstance(key, int) else None
 
     @property
+    def _me(self) -> int | None:
+        """Whose own queue it is; None for the team's."""
+        return None if self.team else self._owner.user_id
+
+    @property
     def printed(self) -> PrintedQueue | None:
         """What is to be printed of the queue; None until it is read."""
         if self._queue is None or self._day is None:
             return None
         owner = self._owner
-        return PrintedQueue(self._queue, self._clock(), self._day, owner.zone, team=self.team)
+        return PrintedQueue(self._queue, self._clock(), self._day, owner.zone, self._me)
 
     @Slot()
     def call_chosen(self) -> None:
@@ -267,8 +272,8 @@ class QueuePanel(Pane):
         if self._queue is None or self._day is None:
             return
         place = self._list.currentIndex().row()
-        me = None if self.team else self._owner.user_id
-        rows = queue_rows(self._queue, self._clock(), self._day, self._owner.zone, me=me)
+        zone = self._owner.zone
+        rows = queue_rows(self._queue, self._clock(), self._day, zone, me=self._me)
         self._list.show_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._list.choose_near(place)

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PrintedQueue:
-    """What is printed of a queue, as of ``now``; team: everybody's steps, with whose they are."""
+    """What is printed of a queue, as of ``now``; me: whose own it is, None for the team's."""
 
     queue: Queue
     now: datetime
     today: date
     zone: str
-    team: bool
+    me: int | None
 
     def sheet(self, session: Any) -> Sheet:
         """Read the numbers to ring and make the sheet; on a worker."""
@@ -36,6 +36,6 @@ class PrintedQueue:
             step.id: phones.get(step.customer_id, "") for step in steps if step.customer_id
         }
         translate = QCoreApplication.translate
-        whose = translate("queue", "The team's") if self.team else translate("queue", "Mine")
-        rows = queue_rows(self.queue, self.now, self.today, self.zone, team=self.team)
+        whose = translate("queue", "The team's") if self.me is None else translate("queue", "Mine")
+        rows = queue_rows(self.queue, self.now, self.today, self.zone, me=self.me)
         return rows_sheet(translate("queue", "Follow-ups"), whose, rows, by_step)
