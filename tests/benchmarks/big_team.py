@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
@@ -19,13 +18,12 @@ from app.database.database import Database, open_database
 from app.database.team_setup import add_login, set_up_team
 from app.history.models import Call
 from app.tables import metadata
-from tests.benchmarks.many_customers import FIRST_ID, chunks
+from tests.benchmarks.many_customers import calls, chunks, permission
 from tests.fakes import FakeClock
-from tests.people import LOGINS, REP_ID, add_people
+from tests.people import LOGINS, add_people
 from tests.postgres import Cluster, running_cluster
 
 NAME = "team"
-CALLS_EACH = 3
 SERVER = {
     "shared_buffers": "2GB",
     "max_connections": "160",
@@ -87,42 +85,14 @@ def _fill(administrator: psycopg.Connection[Any], count: int) -> None:
     for customers, people, phones in chunks(count):
         for model, rows in ((Customer, customers), (Contact, people), (Phone, phones)):
             _copy(administrator, model, rows)
-        _copy(administrator, Permission, [_permission(one["id"]) for one in customers])
-        _copy(administrator, Call, [row for one in customers for row in _calls(one["id"])])
+        _copy(administrator, Permission, [permission(one["id"]) for one in customers])
+        _copy(administrator, Call, [_sent(row) for one in customers for row in calls(one["id"])])
     administrator.execute(_SEARCH)
     administrator.execute("VACUUM ANALYZE")
 
 
-def _permission(customer_id: int) -> dict[str, Any]:
-    return {
-        "id": customer_id,
-        "customer_id": customer_id,
-        "type": "customers",
-        "purpose": "advertising",
-        "source": "benchmark",
-    }
-
-
-def _calls(customer_id: int) -> Iterator[dict[str, Any]]:
-    number = customer_id - FIRST_ID
-    for at in range(CALLS_EACH):
-        yield {
-            "id": FIRST_ID + number * CALLS_EACH + at,
-            "customer_id": customer_id,
-            "direction": "out",
-            "started_at": datetime(2026, 6, 1, tzinfo=UTC) + timedelta(minutes=number + at * 7000),
-            "seconds": 84,
-            "purpose": "advertising",
-            "outcome": "no_answer" if at else "care_held",
-            "attempt": True,
-            "connected": not at,
-            "reached": not at,
-            "conversion": False,
-            "note": "Compares prices, decides at the end of the month.",
-            "answers": Jsonb({}),
-            "script_path": Jsonb([]),
-            "author_id": REP_ID,
-        }
+def _sent(call: dict[str, Any]) -> dict[str, Any]:
+    return {**call, "answers": Jsonb(call["answers"]), "script_path": Jsonb(call["script_path"])}
 
 
 def _copy(administrator: psycopg.Connection[Any], model: Any, rows: Sequence[Any]) -> None:

@@ -10,121 +10,44 @@ milliseconds vary from hour to hour. Targets are those of the project's speed no
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, event, insert
+from sqlalchemy import event
 
 from app.calls.day_queries import day_list
 from app.calls.queries import call_view
 from app.calls.recording import RecordCall, uuid_of_call
 from app.clock import Appointment
-from app.database.database import Database, open_database
+from app.database.database import Database
 from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.models import FollowUp
+from app.follow_ups.queue_query import queue
 from app.history.calls import CallFacts
-from app.history.models import Call
 from app.history.rules import Direction
 from app.settings.outcomes import FollowUpKind, Outcome
 from app.settings.working_time import WorkDays
-from app.tables import metadata
-from tests.customers.many import FIRST_ID, TODAY, add_many
+from tests.benchmarks.many_customers import FIRST_ID, SOME, TODAY, ZONE
+from tests.benchmarks.measuring import Report, medians
+from tests.benchmarks.running import run_alone
 from tests.fakes import FakeClock
-from tests.people import REP_ID, add_people
-
-CALLS_EACH = 20
-WITH_CALLS = 500
-ZONE = "Europe/Zurich"
+from tests.people import REP_ID
 
 Statement = tuple[str, Any]
 
 
-def main() -> None:
-    """Measure and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("-n", type=int, default=100_000, help="customers")
-    count = parser.parse_args().n
-    with tempfile.TemporaryDirectory() as folder:
-        database = open_database(Path(folder) / "talktrack.db", FakeClock(), metadata)
-        database.user_id = REP_ID
-        fill(database, count)
-        print(f"{count} customers, SQLite; medians in ms")
-        print(f"{'work':28}{'ours':>9}{'bare':>9}{'ratio':>8}{'target':>9}")
-        show("day list", *measure_day_list(database), target=3.0)
-        ours, raw, repaint = measure_opening(database)
-        show("open a customer, reading", ours, raw)
-        show("open a customer, with form", ours + repaint, repaint, target=1.3)
-        show("save a call, durable", *measure_saving(database), target=2.0)
-        database.close()
-
-
-def show(work: str, ours: float, bare: float, target: float | None = None) -> None:
-    """Print one line of the table."""
-    ratio = ours / bare
-    wanted = "" if target is None else f"<= {target}"
-    miss = "  MISSED" if target is not None and ratio > target else ""
-    print(f"{work:28}{ours:9.2f}{bare:9.2f}{ratio:8.2f}{wanted:>9}{miss}")
-
-
-# --- the data -----------------------------------------------------------------------------------
-
-
-def fill(database: Database, count: int) -> None:
-    """Write customers, twenty calls for some of them, and a queue of the rep."""
-    with database.writer.begin() as connection:
-        add_people(connection)
-        add_many(connection, count)
-        _add_calls(connection)
-        _add_queue(connection)
-
-
-def _add_calls(connection: Connection) -> None:
-    at = FakeClock().moment
-    rows = [
-        {
-            "id": FIRST_ID + number,
-            "customer_id": FIRST_ID + number % WITH_CALLS,
-            "direction": "out",
-            "started_at": at - timedelta(days=10 * (number // WITH_CALLS), hours=number % 7),
-            "outcome": "no_answer" if number % 3 else "care_held",
-            "attempt": True,
-            "connected": number % 3 == 0,
-            "reached": number % 3 == 0,
-            "conversion": False,
-            "note": "Vergleicht Preise, entscheidet Ende Monat.",
-            "answers": {},
-            "script_path": [],
-            "author_id": REP_ID,
-        }
-        for number in range(WITH_CALLS * CALLS_EACH)
-    ]
-    connection.execute(insert(Call.__table__), rows)
-
-
-def _add_queue(connection: Connection) -> None:
-    rows = [
-        {
-            "id": FIRST_ID + number,
-            "customer_id": FIRST_ID + number,
-            "kind": "call",
-            "due_on": TODAY - timedelta(days=number % 5),
-            "due_zone": ZONE,
-            "owner_id": REP_ID,
-            "author_id": REP_ID,
-            "state": "open",
-            "version": 1,
-        }
-        for number in range(100)
-    ]
-    connection.execute(insert(FollowUp.__table__), rows)
+def measure(report: Report, database: Database, count: int) -> None:
+    """Measure all on a database that was made."""
+    report("day list", *measure_day_list(database), 3.0)
+    report("follow-up queue", *measure_queue(database), 3.0)
+    reading, raw, repaint = measure_opening(database)
+    report("open a customer with 20 calls, reading", reading, raw)
+    report("open a customer with 20 calls, with form", reading + repaint, repaint, 1.3)
+    report("save a call, durable", *measure_saving(database), 2.0)
 
 
 # --- measuring ----------------------------------------------------------------------------------
@@ -158,7 +81,7 @@ def statements_of(database: Database) -> Iterator[list[Statement]]:
 def against_driver(
     database: Database, read: Callable[[], object], times: int
 ) -> tuple[float, float]:
-    """Measure a read and the same statements through the driver."""
+    """Measure a read and the same statements through the driver, in turn."""
     with statements_of(database) as statements:
         read()
     pooled = database.readers.raw_connection()
@@ -168,9 +91,9 @@ def against_driver(
         for statement, parameters in statements:
             driver.execute(statement, parameters).fetchall()
 
-    alone = median_ms(raw, times)
+    measured = medians(read, raw, times)
     pooled.close()
-    return median_ms(read, times), alone
+    return measured
 
 
 def measure_day_list(database: Database) -> tuple[float, float]:
@@ -183,13 +106,23 @@ def measure_day_list(database: Database) -> tuple[float, float]:
     return against_driver(database, read, 15)
 
 
+def measure_queue(database: Database) -> tuple[float, float]:
+    """Measure the follow-ups of the rep."""
+
+    def read() -> None:
+        with database.read() as session:
+            queue(session, REP_ID, TODAY, team=False)
+
+    return against_driver(database, read, 30)
+
+
 def measure_opening(database: Database) -> tuple[float, float, float]:
     """Measure reading a customer with twenty calls, and painting a bare form with as many texts."""
     numbers = iter(range(10**6))
 
     def read() -> None:
         with database.read() as session:
-            call_view(session, FIRST_ID + next(numbers) % WITH_CALLS, database.clock())
+            call_view(session, FIRST_ID + next(numbers) % SOME, database.clock())
 
     return (*against_driver(database, read, 60), _bare_repaint_ms())
 
@@ -237,7 +170,7 @@ def facts(call_id: int) -> CallFacts:
     """Give a call of a minute and a half."""
     return CallFacts(
         id=call_id,
-        customer_id=FIRST_ID + WITH_CALLS,
+        customer_id=FIRST_ID + SOME,
         direction=Direction.OUT,
         started_at=FakeClock().moment,
         seconds=84,
@@ -257,7 +190,7 @@ def step(step_id: int, call_id: int) -> PlanFollowUp:
     """Give what is to follow from a call."""
     return PlanFollowUp(
         id=step_id,
-        customer_id=FIRST_ID + WITH_CALLS,
+        customer_id=FIRST_ID + SOME,
         kind=FollowUpKind.QUOTE,
         due=Appointment(date(2026, 11, 27)),
         call_id=call_id,
@@ -275,7 +208,7 @@ class _RawSaving:
 
     def save(self) -> None:
         """Insert a call, a step and the command; finish the old step; update the customer."""
-        call_id, step_id, customer_id = self._ids.new(), self._ids.new(), FIRST_ID + WITH_CALLS
+        call_id, step_id, customer_id = self._ids.new(), self._ids.new(), FIRST_ID + SOME
         execute = self._driver.execute
         execute("BEGIN IMMEDIATE")
         execute(
@@ -312,4 +245,4 @@ class _RawSaving:
 
 
 if __name__ == "__main__":
-    main()
+    run_alone(measure, __doc__)

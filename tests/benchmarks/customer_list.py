@@ -2,22 +2,16 @@
 
     python -m tests.benchmarks.customer_list [-n 100000]
 
-Each line gives our median, the median of the best that is possible in the same run, and the
-ratio; single milliseconds vary with the machine, the ratio hardly does. The targets are those
-of DESIGN.md, 7. On SQLite; the searches of a server are measured by its own plans in the tests.
+On SQLite; team_server.py measures a server.
 """
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
-import statistics
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,7 +31,9 @@ from app.customers.opened_details import opened_details
 from app.database.database import Database
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Look, Theme
-from tests.benchmarks.many_customers import FIRST_ID, made_database, raw_connection
+from tests.benchmarks.many_customers import FIRST_ID, raw_connection
+from tests.benchmarks.measuring import Report, medians
+from tests.benchmarks.running import run_alone
 
 WORDS = ("m", "mu", "muller", "muller metallbau zur", "steinberger", "hofer chur", "xyzzy")
 KEYS = ("muller metallbau zur", "steinberger", "hofer", "basel holzbau")
@@ -46,30 +42,6 @@ COLUMNS = (
     "id, company, legal_form, segment, status, city, country, next_step_on, last_contact_at, "
     "stand, inside_owner_id"
 )
-
-
-def medians(
-    ours: Callable[[], object], best: Callable[[], object], times: int = 30
-) -> tuple[float, float]:
-    """Give the medians in milliseconds of runs in turn, after three for warming up.
-
-    In turn, so that what else the machine does falls on both.
-    """
-    taken: tuple[list[float], list[float]] = ([], [])
-    for run in range(times + 3):
-        for do, its in zip((ours, best), taken, strict=True):
-            began = time.perf_counter()
-            do()
-            if run >= 3:
-                its.append((time.perf_counter() - began) * 1000)
-    return statistics.median(taken[0]), statistics.median(taken[1])
-
-
-def report(what: str, ours: float, best: float, target: float) -> None:
-    """Print one line."""
-    ratio = ours / best
-    verdict = "ok" if ratio <= target else "over"
-    print(f"{what:44} {ours:8.2f} ms {best:8.2f} ms  {ratio:5.2f} x  (<= {target} {verdict})")
 
 
 # --- queries ----------------------------------------------------------------------------------
@@ -95,7 +67,7 @@ def raw_search(raw: Any, text: str) -> tuple[list[Any], int]:
     return rows, raw.execute(total, (match,)).fetchone()[0]
 
 
-def searches(database: Database, raw: Any) -> None:
+def searches(report: Report, database: Database, raw: Any) -> None:
     """Compare the ids and the count behind a key, without the rows that a screen shows."""
 
     def ours(text: str) -> object:
@@ -130,7 +102,7 @@ def raw_rows(raw: Any, ids: Sequence[int]) -> None:
     ).fetchall()
 
 
-def rows_at_any_depth(database: Database, raw: Any, count: int) -> None:
+def rows_at_any_depth(report: Report, database: Database, raw: Any, count: int) -> None:
     """Compare the next 50 rows in the middle of the list by name."""
     listed = "SELECT id FROM customer ORDER BY sort_key, id LIMIT 50 OFFSET ?"
     ids = [row[0] for row in raw.execute(listed, (count // 2,))]
@@ -151,7 +123,16 @@ class PaintWatch(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
+        self._before = 0
         widget.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Wait for paints from now on."""
+        self._before = self.count
+
+    def has_painted(self) -> bool:
+        """Tell whether there was a paint since ``begin``."""
+        return self.count > self._before
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
@@ -199,16 +180,22 @@ class Answers(QObject):
         self.there = True
 
 
-def keys(line: QLineEdit, painted: PaintWatch, done: Callable[[], bool]) -> list[float]:
-    """Type the words and give the milliseconds of each key until list and count are painted."""
+def keys(
+    line: QLineEdit, done: Callable[[], bool], begin: Callable[[], object] = lambda: None
+) -> list[float]:
+    """Type the words and give the milliseconds of each key until list and count are painted.
+
+    begin: called before each key.
+    """
     taken = []
     for words in KEYS:
         line.clear()
         QTest.qWait(50)
         for letter in words:
-            before, began = painted.count, time.perf_counter()
+            begin()
+            began = time.perf_counter()
             QTest.keyClicks(line, letter)
-            while painted.count == before or not done():
+            while not done():
                 # Waiting as a program waits: a busy loop would take Python from the workers.
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             QApplication.processEvents()  # the paint that the answer asked for
@@ -216,7 +203,7 @@ def keys(line: QLineEdit, painted: PaintWatch, done: Callable[[], bool]) -> list
     return taken
 
 
-def key_to_repaint(application: QApplication, database: Database) -> None:
+def key_to_repaint(report: Report, application: QApplication, database: Database) -> None:
     """Compare the page with a bare table of the same size, key by key."""
     bare = QWidget()
     line, view, model = QLineEdit(), QTableView(), BareTable()
@@ -236,17 +223,16 @@ def key_to_repaint(application: QApplication, database: Database) -> None:
     page = CustomersPage(background, database.clock, Shortcuts())
     page.resize(1280, 800)
     page.show()
-    painted = PaintWatch(page._list.viewport())
     while background.busy:
         application.processEvents()
     answers = Answers(page)
     best, ours = [], []
     application.setStyleSheet("")
     for _ in range(3):
-        best += keys(line, bare_painted, lambda: True)
+        best += keys(line, bare_painted.has_painted, bare_painted.begin)
     theme.set_look(Look.LIGHT)
     for _ in range(3):
-        ours += keys(page._search, painted, lambda: answers.there)
+        ours += keys(page._search, lambda: answers.there and not background.busy)
     background.stop()
     report("key to repainted list, p50", _at(ours, 0.5), _at(best, 0.5), 1.2)
     report("key to repainted list, p99", _at(ours, 0.99), _at(best, 0.99), 2)
@@ -266,7 +252,7 @@ def repainted(background: Background, painted: PaintWatch, do: Callable[[], obje
     assert painted.count > before, "nothing was painted"
 
 
-def sorts(database: Database) -> None:
+def sorts(report: Report, database: Database) -> None:
     """Compare sorting the list to filling it again with the same rows."""
     background = Background(database)
     shown = CustomerList(background, database.clock, Shortcuts())
@@ -286,7 +272,7 @@ def sorts(database: Database) -> None:
     background.stop()
 
 
-def opening(database: Database) -> None:
+def opening(report: Report, database: Database) -> None:
     """Compare opening a customer to filling the form again with what is known of it."""
     background = Background(database)
     panel = CustomerDetailsPanel(background, database.clock)
@@ -307,27 +293,20 @@ def _at(taken: list[float], share: float) -> float:
     return sorted(taken)[min(len(taken) - 1, int(len(taken) * share))]
 
 
-def main() -> None:
-    """Make the customers, measure, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-n", type=int, default=100_000, help="how many customers")
-    count = parser.parse_args().n
-    application = QApplication([])
+def measure(report: Report, database: Database, count: int) -> None:
+    """Measure all on a database that was made."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
     gc.disable()  # as in the program, where garbage is collected between
-    with TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        database = made_database(Path(folder), count)
-        print(f"{count} customers made in {time.perf_counter() - began:.0f} s")
-        raw = raw_connection(database)
-        raw.execute("SELECT count(*), sum(length(search)) FROM customer").fetchone()
-        searches(database, raw)
-        rows_at_any_depth(database, raw, count)
-        key_to_repaint(application, database)
-        sorts(database)
-        opening(database)
-        raw.close()
-        database.close()
+    raw = raw_connection(database)
+    raw.execute("SELECT count(*), sum(length(search)) FROM customer").fetchone()
+    searches(report, database, raw)
+    rows_at_any_depth(report, database, raw, count)
+    key_to_repaint(report, application, database)
+    sorts(report, database)
+    opening(report, database)
+    raw.close()
 
 
 if __name__ == "__main__":
-    main()
+    run_alone(measure, __doc__)

@@ -1,12 +1,12 @@
 """How fast a list is imported until it can be searched, against the driver alone.
 
-    python -m tests.benchmarks.importing [-n 100000] [--only first|beside] [--no-raw]
+    python -m tests.benchmarks.importing [-n 100000] [--only first|beside]
 
 The first list goes into an empty local file in one transaction; a second one is written beside
 others, in transactions of at most 100 ms. The first is compared, in the same run, with the least
 that a program can do: csv and fold, then the same rows by the driver alone into the same tables,
-indexes and search index, with nothing looked at or checked. Half its speed is the target. Ratios
-are given of seconds and of processor time, which other work on the machine disturbs less.
+indexes and search index, with nothing looked at or checked. Half its speed is the target, of
+seconds and of processor time, which other work on the machine disturbs less.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from app.exchange.reading import read_file
 from app.exchange.rows import Rows
 from app.exchange.understanding import Understanding
 from app.tables import metadata
+from tests.benchmarks.measuring import Report, Table
 from tests.fakes import FakeClock
 from tests.people import REP_ID, add_people
 
@@ -309,55 +310,44 @@ def _indexes(connection: Any, tables: list[str]) -> list[tuple[str, str]]:
     return found
 
 
-def report(what: str, records: int, taken: Taken, best: Taken | None) -> None:
-    """Print one line: records a second, and the part of the driver's speed that is reached."""
-    line = f"{what:32} {taken.seconds:7.2f} s {records / taken.seconds:9.0f} records/s"
-    if best is not None:
-        ratio = best.seconds / taken.seconds
-        verdict = "ok" if ratio >= TARGET else "under"
-        line += f"  {ratio:5.2f} x raw (>= {TARGET} {verdict})"
-        line += f", {best.processor / taken.processor:.2f} x of the processor"
-    print(line, flush=True)
-
-
 def main() -> None:
     """Measure both ways of importing."""
-    arguments = argparse.ArgumentParser()
+    arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("-n", type=int, default=100_000)
     arguments.add_argument("--only", choices=["first", "beside"])
-    arguments.add_argument("--no-raw", action="store_true")
+    arguments.add_argument("--json", action="store_true")
     chosen = arguments.parse_args()
+    report = Table(f"a list of {chosen.n} customers", as_json=chosen.json).add
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         database = opened(folder / "ours.db")
         if chosen.only == "beside":
             imported(database, write_list(folder / "one.csv", 1, seed=9))
         else:
-            _first(database, folder, chosen.n, raw=not chosen.no_raw)
+            _first(report, database, folder, chosen.n)
         if chosen.only != "first":
-            _beside(database, folder, chosen.n // 5)
+            _beside(report, database, folder, chosen.n // 5)
         database.close()
 
 
-def _first(database: Database, folder: Path, records: int, *, raw: bool) -> None:
+def _first(report: Report, database: Database, folder: Path, records: int) -> None:
     path = write_list(folder / "first.csv", records, seed=1)
-    best = raw_imported(path, folder / "raw.db") if raw else None
-    if best is not None:
-        report("csv, fold and driver alone", records, best, None)
-    report("first list, until searchable", records, imported(database, path), best)
+    best = raw_imported(path, folder / "raw.db")
+    ours = imported(database, path)
+    for work, mine, alone in (
+        ("first import until searchable", ours.seconds, best.seconds),
+        ("first import, of the processor", ours.processor, best.processor),
+    ):
+        report(work, records / mine, records / alone, TARGET, unit="/s", faster_is_more=True)
 
 
-def _beside(database: Database, folder: Path, records: int) -> None:
+def _beside(report: Report, database: Database, folder: Path, records: int) -> None:
     path = write_list(folder / "second.csv", records, seed=2)
     transactions = Transactions()
     transactions.watch(database)
-    report("second list, beside others", records, imported(database, path), None)
+    imported(database, path)
     longest = max(transactions.taken)
-    verdict = "ok" if longest <= LONGEST_TRANSACTION_MS else "over"
-    print(
-        f"{'':32} {len(transactions.taken)} transactions, the longest {longest:.0f} ms "
-        f"(<= {LONGEST_TRANSACTION_MS} {verdict})"
-    )
+    report("import beside others, longest transaction", longest, LONGEST_TRANSACTION_MS, 1.0)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""A database of many customers, made fast and the same for the same number."""
+"""A local database of many customers with three calls each, made fast, always the same.
+
+Each customer has a person, a number, and a basis to be called; some hundreds have twenty calls, and
+the rep has a queue.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +12,28 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Connection, Table, insert
 
 from app.customers.derived import Searchable, city_key, name_key, reversed_digits, search_text
-from app.customers.models import Contact, Customer, Phone
+from app.customers.models import Contact, Customer, Permission, Phone
 from app.customers.rules import Segment, Status
 from app.database.database import Database, open_database
 from app.database.engines import MMAP_BYTES
+from app.follow_ups.models import FollowUp
+from app.history.models import Call
 from app.tables import metadata
 from tests.fakes import FakeClock
 from tests.people import COLLEAGUE_ID, REP_ID, add_people
 
 TODAY = date(2026, 11, 24)
 FIRST_ID = 1 << 58
+CALLS_EACH = 3
+CALLS_OF_SOME = 20
+SOME = 500
+"""So many customers, the first ones, have more calls."""
+
+QUEUE = 100
+ZONE = "Europe/Zurich"
 _CHUNK = 20_000
 
 _SURNAMES = """
@@ -50,25 +63,50 @@ _CITIES = (
 )
 
 
+Rows = list[dict[str, Any]]
+
+
 def made_database(folder: Path, count: int) -> Database:
-    """Open a local database with so many customers, each with a person and a number."""
-    database = open_database(folder / "customers.db", FakeClock(), metadata)
+    """Open a local database with so many customers."""
+    path = make_file(folder / "customers.db", count)
+    return opened(path)
+
+
+def opened(path: Path) -> Database:
+    """Open a database that was made before, as the rep."""
+    database = open_database(path, FakeClock(), metadata)
     database.user_id = REP_ID
+    return database
+
+
+def make_file(path: Path, count: int) -> Path:
+    """Make a local database with so many customers."""
+    database = opened(path)
     with database.writer.begin() as connection:
         connection.exec_driver_sql("PRAGMA cache_size=-262144")
         add_people(connection)
         connection.exec_driver_sql("DROP TRIGGER tt_search_insert")
         for customers, people, phones in chunks(count):
-            for model, rows in ((Customer, customers), (Contact, people), (Phone, phones)):
-                table: Any = model.__table__
-                assert isinstance(table, Table)
-                connection.execute(insert(table), rows)
+            for model, rows in (
+                (Customer, customers),
+                (Contact, people),
+                (Phone, phones),
+                (Permission, [permission(one["id"]) for one in customers]),
+                (Call, [row for one in customers for row in calls(one["id"])]),
+            ):
+                _insert(connection, model, rows)
+        _insert(connection, Call, list(_more_calls(min(SOME, count), count)))
+        _insert(connection, FollowUp, [_step(number) for number in range(min(QUEUE, count))])
         connection.exec_driver_sql("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')")
         connection.exec_driver_sql("INSERT INTO customer_fts (customer_fts) VALUES ('optimize')")
     database.close()
-    database = open_database(folder / "customers.db", FakeClock(), metadata)
-    database.user_id = REP_ID
-    return database
+    return path
+
+
+def _insert(connection: Connection, model: Any, rows: Rows) -> None:
+    table: Any = model.__table__
+    assert isinstance(table, Table)
+    connection.execute(insert(table), rows)
 
 
 def raw_connection(database: Database) -> Any:
@@ -79,9 +117,6 @@ def raw_connection(database: Database) -> Any:
     for pragma in ("cache_size=-8192", f"mmap_size={MMAP_BYTES}", "temp_store=MEMORY"):
         raw.execute(f"PRAGMA {pragma}")
     return raw
-
-
-Rows = list[dict[str, Any]]
 
 
 def chunks(count: int) -> Iterator[tuple[Rows, Rows, Rows]]:
@@ -145,3 +180,64 @@ def _one(
         "reversed_digits": reversed_digits(number, number),
     }
     return customer, contact, phone
+
+
+def permission(customer_id: int) -> dict[str, Any]:
+    """Give the basis on which a customer may be called."""
+    return {
+        "id": customer_id,
+        "customer_id": customer_id,
+        "type": "customers",
+        "purpose": "advertising",
+        "source": "benchmark",
+    }
+
+
+def calls(customer_id: int) -> Iterator[dict[str, Any]]:
+    """Give the calls that every customer has."""
+    number = customer_id - FIRST_ID
+    for at in range(CALLS_EACH):
+        started = datetime(2026, 6, 1, tzinfo=UTC) + timedelta(minutes=number % 9000 + at * 7000)
+        yield call(FIRST_ID + number * CALLS_EACH + at, customer_id, started, reached=not at)
+
+
+def call(id_: int, customer_id: int, started: datetime, *, reached: bool) -> dict[str, Any]:
+    """Give a call of a minute and a half."""
+    return {
+        "id": id_,
+        "customer_id": customer_id,
+        "direction": "out",
+        "started_at": started,
+        "seconds": 84,
+        "purpose": "advertising",
+        "outcome": "care_held" if reached else "no_answer",
+        "attempt": True,
+        "connected": reached,
+        "reached": reached,
+        "conversion": False,
+        "note": "Compares prices, decides at the end of the month.",
+        "answers": {},
+        "script_path": [],
+        "author_id": REP_ID,
+    }
+
+
+def _more_calls(some: int, count: int) -> Iterator[dict[str, Any]]:
+    first = FIRST_ID + count * CALLS_EACH
+    for number in range(some * (CALLS_OF_SOME - CALLS_EACH)):
+        started = datetime(2025, 6, 1, tzinfo=UTC) + timedelta(days=10 * (number // some))
+        yield call(first + number, FIRST_ID + number % some, started, reached=number % 3 == 0)
+
+
+def _step(number: int) -> dict[str, Any]:
+    return {
+        "id": FIRST_ID + number,
+        "customer_id": FIRST_ID + number,
+        "kind": "call",
+        "due_on": TODAY - timedelta(days=number % 5),
+        "due_zone": ZONE,
+        "owner_id": REP_ID,
+        "author_id": REP_ID,
+        "state": "open",
+        "version": 1,
+    }

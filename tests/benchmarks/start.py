@@ -12,6 +12,7 @@ import argparse
 import getpass
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,9 +20,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer
+
+if TYPE_CHECKING:
+    from app.database.database import Database
+    from tests.benchmarks.measuring import Report
 
 RUNS = 5
 QUIET_MS = 1000
@@ -30,60 +35,59 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:
-    """Measure both in turn and print the ratios with their targets (SPEED of this project)."""
+    """Measure both in turn."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("-n", type=int, default=100_000)
     parser.add_argument("--child", choices=["bare", "app"])
     parser.add_argument("--profile", type=Path)
-    asked = parser.parse_args()
+    asked, _ = parser.parse_known_args()
     if asked.child == "bare":
         bare_child()
     elif asked.child == "app":
         app_child(asked.profile)
     else:
-        with tempfile.TemporaryDirectory() as folder:
-            compare(Path(folder), asked.n)
+        from tests.benchmarks.running import run_alone  # not what the children measure
+
+        run_alone(measure, __doc__)
 
 
-def compare(folder: Path, count: int) -> None:
-    """Run the children in turn and print a table."""
-    profile = prepared_profile(folder, count)
-    found: dict[str, list[dict[str, float]]] = {"bare": [], "app": []}
-    for run in range(RUNS + 1):  # the first warms the caches and does not count
-        for which in ("bare", "app"):
-            figures = child(which, profile)
-            if run:
-                found[which].append(figures)
-    print(f"{count} customers, median of {RUNS} runs")
-    print(f"{'':<14}{'bare':>10}{'Talktrack':>12}{'ratio':>8}{'target':>8}")
-    for name, unit, target in (
-        ("first paint", "ms", 1.5),
-        ("filled", "ms", 2.5),
-        ("memory", "MB", 3.0),
+def measure(report: Report, database: Database, count: int) -> None:
+    """Run the children in turn on a copy of a database that was made."""
+    with tempfile.TemporaryDirectory(dir=database.path and database.path.parent) as folder:
+        profile = prepared_profile(Path(folder), database)
+        found: dict[str, list[dict[str, float]]] = {"bare": [], "app": []}
+        for run in range(RUNS + 1):  # the first warms the caches and does not count
+            for which in ("bare", "app"):
+                figures = child(which, profile)
+                if run:
+                    found[which].append(figures)
+    for name, work, unit, target in (
+        ("first paint", "start until the first paint", "ms", 1.5),
+        ("filled", "start until lists are filled", "ms", 2.5),
+        ("memory", "private memory", "MB", 3.0),
     ):
         bare = statistics.median(one[name] for one in found["bare"])
         ours = statistics.median(one[name] for one in found["app"])
-        print(f"{name:<14}{bare:>7.0f} {unit}{ours:>9.0f} {unit}{ours / bare:>8.2f}{target:>8.1f}")
+        report(work, ours, bare, target, unit=unit)
 
 
-def prepared_profile(folder: Path, count: int) -> Path:
-    """Make a profile whose database has so many customers and the person at this computer."""
+def prepared_profile(folder: Path, database: Database) -> Path:
+    """Make a profile with a copy of the database, which is the person's at this computer."""
     from sqlalchemy import text
 
-    from tests.benchmarks.many_customers import made_database
+    from tests.benchmarks.many_customers import opened
 
-    database = made_database(folder, count)
-    with database.writer.begin() as connection:
+    assert database.path is not None
+    database.checkpoint()
+    profile = folder / "profile"
+    profile.mkdir()
+    path = shutil.copy(database.path, profile / "talktrack.db")
+    copied = opened(Path(path))
+    with copied.writer.begin() as connection:
         connection.execute(
             text("UPDATE users SET login = :login WHERE login = 'rep'"),
             {"login": getpass.getuser()},
         )
-    path = database.path
-    database.close()
-    profile = folder / "profile"
-    profile.mkdir()
-    assert path is not None
-    path.rename(profile / "talktrack.db")
+    copied.close()
     child("app", profile)  # publishes the shipped scripts, as every first start does
     return profile
 

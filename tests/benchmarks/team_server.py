@@ -3,9 +3,9 @@
     python -m tests.benchmarks.team_server -n 1000000
 
 All as a rep's login on a private PostgreSQL whose commits are durable. Raw is the best that the
-driver alone can do in the same run, over the same connection settings. Ratios count: milliseconds
-vary with the machine. Targets: a list at most 1.5 times raw and a round trip, next rows 2 times, a
-queue 3 times, a saved call 2 times; a change is heard within 3 times raw and one frame.
+driver alone can do in the same run, over the same connection settings. Targets: a list at most 1.5
+times raw and a round trip, next rows 2 times, a queue 3 times, a saved call 2 times; a change is
+heard within 3 times raw and one frame.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ from app.database.database import Database
 from app.database.watch import CHANNEL, Watch
 from app.settings.working_time import WorkDays
 from tests.benchmarks.big_team import BigTeam, big_team
-from tests.benchmarks.calls import WITH_CALLS, ZONE, facts, statements_of, step
-from tests.benchmarks.customer_list import ROWS, WORDS, medians, report
-from tests.benchmarks.many_customers import FIRST_ID
+from tests.benchmarks.calls import facts, statements_of, step
+from tests.benchmarks.customer_list import ROWS, WORDS
+from tests.benchmarks.many_customers import FIRST_ID, SOME, ZONE
+from tests.benchmarks.measuring import Report, Table, medians
 from tests.people import REP_ID
 
 FRAME_MS = 1000 / 60
@@ -48,20 +49,19 @@ def main() -> None:
     count = parser.parse_args().n
     began = time.perf_counter()
     with big_team(count) as team:
-        print(
-            f"{count} customers with three calls each, made in {time.perf_counter() - began:.0f} s"
-        )
+        made = time.perf_counter() - began
+        report = Table(f"{count} customers with three calls each, made in {made:.0f} s").add
         database, raw = team.open(), team.raw()
         trip, _ = medians(lambda: raw.execute("SELECT 1").fetchone(), lambda: None, 100)
         print(f"a round trip of the driver takes {trip:.2f} ms")
-        searches(database, raw, trip)
-        next_rows(database, raw, count)
-        queue(database, raw)
-        saving(database, raw)
+        searches(report, database, raw, trip)
+        next_rows(report, database, raw, count)
+        queue(report, database, raw)
+        saving(report, database, raw)
         raw.close()
         database.close()
         for listeners in (1, 50):
-            hearing(team, listeners)
+            hearing(report, team, listeners)
 
 
 # --- finding --------------------------------------------------------------------------------------
@@ -85,7 +85,7 @@ def raw_search(raw: psycopg.Connection[Any], words: Sequence[str]) -> list[Any]:
         return raw.execute(f"{walk} LIMIT {finding.FIRST_IDS}", likes).fetchall()
 
 
-def searches(database: Database, raw: psycopg.Connection[Any], trip: float) -> None:
+def searches(report: Report, database: Database, raw: psycopg.Connection[Any], trip: float) -> None:
     """Compare the ids behind a key press; a round trip is taken off ours."""
 
     def ours(text: str) -> object:
@@ -97,7 +97,7 @@ def searches(database: Database, raw: psycopg.Connection[Any], trip: float) -> N
         report(f"search '{text}', less a round trip", measured - trip, best, 1.5)
 
 
-def next_rows(database: Database, raw: psycopg.Connection[Any], count: int) -> None:
+def next_rows(report: Report, database: Database, raw: psycopg.Connection[Any], count: int) -> None:
     """Compare 50 rows in the middle of the list by name: the very statement by the driver."""
     listed = "SELECT id FROM customer ORDER BY sort_key, id LIMIT %s OFFSET %s"
     ids = [row[0] for row in raw.execute(listed, (ROWS, count // 2))]
@@ -106,20 +106,21 @@ def next_rows(database: Database, raw: psycopg.Connection[Any], count: int) -> N
         with database.read() as session:
             return queries.rows(session, ids)
 
-    compare("next 50 rows", database, raw, ours, 2)
+    compare(report, "next 50 rows", database, raw, ours, 2)
 
 
-def queue(database: Database, raw: psycopg.Connection[Any]) -> None:
+def queue(report: Report, database: Database, raw: psycopg.Connection[Any]) -> None:
     """Compare the day's list: all its statements by the driver."""
 
     def ours() -> object:
         with database.read() as session:
             return day_list(session, REP_ID, database.clock(), ZONE, WorkDays())
 
-    compare("day list", database, raw, ours, 3)
+    compare(report, "day list", database, raw, ours, 3)
 
 
 def compare(
+    report: Report,
     what: str,
     database: Database,
     raw: psycopg.Connection[Any],
@@ -141,7 +142,7 @@ def compare(
 # --- saving ---------------------------------------------------------------------------------------
 
 
-def saving(database: Database, raw: psycopg.Connection[Any]) -> None:
+def saving(report: Report, database: Database, raw: psycopg.Connection[Any]) -> None:
     """Compare a call with a next step that settles the step before, durable on the server."""
     chain: list[int] = []
 
@@ -163,7 +164,7 @@ def saving(database: Database, raw: psycopg.Connection[Any]) -> None:
 
 def raw_save(database: Database, raw: psycopg.Connection[Any], settled: int) -> int:
     """Keep as much with the fewest statements; give the id of the new step."""
-    call_id, step_id, customer_id = database.ids.new(), database.ids.new(), FIRST_ID + WITH_CALLS
+    call_id, step_id, customer_id = database.ids.new(), database.ids.new(), FIRST_ID + SOME
     with raw.transaction():
         raw.execute(
             "INSERT INTO call (id, customer_id, direction, started_at, seconds, purpose, outcome,"
@@ -201,7 +202,7 @@ def raw_save(database: Database, raw: psycopg.Connection[Any], settled: int) -> 
 # --- hearing of a change --------------------------------------------------------------------------
 
 
-def hearing(team: BigTeam, listeners: int) -> None:
+def hearing(report: Report, team: BigTeam, listeners: int) -> None:
     """Compare the time until the last listener has heard of a change with bare LISTEN."""
     ours, best = hearing_ours(team, listeners), hearing_raw(team, listeners)
     target = 3 + FRAME_MS / best
