@@ -16,7 +16,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, String, Table, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
-from app.customers.models import Customer
+from app.customers.models import Customer, CustomerHistory
 from app.database.base import Base
 from app.database.engines import sqlite_readers
 from app.database.errors import SchemaMismatchError
@@ -57,6 +57,7 @@ class Stays(StrEnum):
     VOID_CALLS = "void_calls"  # undone or corrected: they do not count
     OTHERS = "others"  # written by others
     WITHOUT_CUSTOMER = "without_customer"  # plans that are of no customer
+    PERIODS = "periods"  # earlier segments, statuses and owners: no undo could take them back
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,13 @@ def staying(session: Session, me: int) -> dict[Stays, int]:
         if column.nullable:
             wanted = select(func.count()).select_from(model).where(column.is_(None))
             free += session.scalar(wanted) or 0
-    counted = {Stays.VOID_CALLS: void, Stays.OTHERS: others, Stays.WITHOUT_CUSTOMER: free}
+    periods = session.scalar(select(func.count()).select_from(CustomerHistory)) or 0
+    counted = {
+        Stays.VOID_CALLS: void,
+        Stays.OTHERS: others,
+        Stays.WITHOUT_CUSTOMER: free,
+        Stays.PERIODS: periods,
+    }
     return {what: count for what, count in counted.items() if count}
 
 

@@ -44,6 +44,11 @@ def stays_text(what: Stays, count: int) -> str:
         Stays.WITHOUT_CUSTOMER: translate(
             "move", "Follow-ups that belong to no customer ({count})"
         ),
+        Stays.PERIODS: translate(
+            "move",
+            "Segments, statuses and owners that customers had before ({count}): figures of the "
+            "team begin with the move",
+        ),
     }[what]
     return text.format(count=number_text(count))
 

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import cast
 from uuid import uuid4
@@ -50,7 +52,8 @@ from app.team import queries as team
 from app.team.rules import Role
 
 _AT_ONCE = 500  # ids in one statement
-_FIRST = 5  # customers in the first transaction: each comes with years of calls
+_FIRST = 50  # rows in the first transaction
+_CUSTOMERS_READ = 50  # each comes with years of calls
 
 
 class NothingToMoveError(UserError):
@@ -200,23 +203,29 @@ class _Run:
     def _write_all(
         self, ids: Sequence[int], progress: Progress, cancelled: Callable[[], bool]
     ) -> bool:
-        """Write some customers with all that belongs to them, then some more."""
-        pace, at = Pace(_FIRST), 0
-        while at < len(ids):
+        """Read some customers with all that belongs to them, write them, then some more."""
+        pace = Pace(_FIRST)
+        for at in range(0, len(ids), _CUSTOMERS_READ):
+            some = ids[at : at + _CUSTOMERS_READ]
+            rows = [(model, row) for model, new in self._read(some).items() for row in new]
+            while rows:
+                if cancelled():
+                    return False
+                part, rows = rows[: pace.size], rows[pace.size :]
+                self._write(part, pace)
             if cancelled():
                 return False
-            some = ids[at : at + pace.size]
-            rows = self._read(some)
-            started = time.monotonic()
-            with self._writing() as session:
-                for model, new in rows.items():
-                    if new:
-                        session.execute(insert(_table(model)), new)
-            pace.took(len(some), time.monotonic() - started)
-            self._counts.update({m.__tablename__: len(new) for m, new in rows.items()})
-            at += len(some)
-            progress.done = at
+            progress.done += len(some)
         return True
+
+    def _write(self, part: Sequence[tuple[type[Base], Row]], pace: Pace) -> None:
+        """Write rows in one short transaction; a customer's years of calls may take several."""
+        started = time.monotonic()
+        with self._writing() as session:
+            for model, new in groupby(part, key=itemgetter(0)):
+                session.execute(insert(_table(model)), [row for _, row in new])
+        pace.took(len(part), time.monotonic() - started)
+        self._counts.update(model.__tablename__ for model, _ in part)
 
     def _read(self, ids: Sequence[int]) -> dict[type[Base], list[Row]]:
         """Give the rows of some customers that the team does not have yet, ready to be written."""

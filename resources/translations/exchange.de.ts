@@ -849,6 +849,10 @@
         <translation>Pendenzen, die zu keinem Kunden gehören ({count})</translation>
     </message>
     <message>
+        <source>Segments, statuses and owners that customers had before ({count}): figures of the team begin with the move</source>
+        <translation>Kundensegmente, Status und Zuständige von früher ({count}): Die Zahlen des Teams beginnen mit der Übernahme</translation>
+    </message>
+    <message>
         <source>Call scripts, settings, what is pinned or skipped today, and the journal: the team has its own</source>
         <translation>Gesprächsleitfäden, Einstellungen, was heute oben gehalten oder übersprungen ist, und der Änderungsverlauf: Das Team hat eigene</translation>
     </message>

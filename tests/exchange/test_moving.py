@@ -69,7 +69,8 @@ def test_the_preview_tells_all_before_anything_is_written(
     assert (told.counts["call"], told.counts["activity"], told.counts["follow_up"]) == (1, 2, 2)
     assert (told.counts["quote"], told.counts["orders"], told.counts["complaint"]) == (1, 1, 1)
     assert told.there == 0
-    assert told.stays == {Stays.VOID_CALLS: 1, Stays.OTHERS: 2, Stays.WITHOUT_CUSTOMER: 1}
+    stays = {Stays.VOID_CALLS: 1, Stays.OTHERS: 2, Stays.WITHOUT_CUSTOMER: 1, Stays.PERIODS: 1}
+    assert told.stays == stays
     assert told.me == ("Martina Privat", "Martina Baumann")
     assert set(told.others) == {("Reto Hofer", "Reto Hofer"), ("Urs Niemand", None)}
     assert not told.assigns
@@ -158,7 +159,7 @@ def test_doing_it_twice_doubles_nothing(
     assert counts(database) == once
 
 
-def add_later_note(made: Made) -> None:
+def add_later_note(made: Made, times: int = 1) -> None:
     from app.database.engines import sqlite_writer
     from tests.fakes import FakeClock
 
@@ -167,8 +168,26 @@ def add_later_note(made: Made) -> None:
     engine = sqlite_writer(made.path)
     with engine.begin() as connection:
         work = LocalWork(connection, IdMaker(98, clock), made.people)
-        work.note(made.alpha, made.people.me, "noch etwas")
+        for _ in range(times):
+            work.note(made.alpha, made.people.me, "noch etwas")
     engine.dispose()
+
+
+def test_years_of_notes_of_one_customer_take_several_transactions(
+    database: Database, file: LocalFile, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_later_note(made, times=120)
+    sizes, write = [], moving._Run._write
+    monkeypatch.setattr(
+        moving._Run,
+        "_write",
+        lambda run, part, pace: (sizes.append(len(part)), write(run, part, pace)),
+    )
+    done = move(database, file, Progress())
+    assert counts(database) == {**done.counts}
+    assert sizes[0] <= 50
+    assert len(sizes) > 1
+    assert sum(sizes) == sum(done.counts.values())
 
 
 def test_it_can_be_undone_like_an_import(database: Database, file: LocalFile, made: Made) -> None:
