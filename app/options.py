@@ -17,6 +17,8 @@ SUBCOMMANDS = {
     "undo": "take an import back",
     "search": "find customers",
     "today": "print the call list of a day",
+    "incoming": "an incoming call: the window shows whose number it is",
+    "dial": "let the customer with a number stand ready to be called",
     "scripts": "list, check, publish and export call scripts",
     "database": "look at the database, check, back up and restore it; set a team's up",
     "users": "the people of a team and their logins",
@@ -59,6 +61,8 @@ def parse(arguments: Sequence[str]) -> Options:
     known, rest = parser.parse_known_args(_help_last(arguments))
     if known.demo and (known.profile or known.database):
         parser.error("--demo has a profile of its own; leave --profile and --database out")
+    if rest and rest[0].lower().startswith("tel:"):  # as a link handler is started
+        rest = ["dial", *rest]
     if not rest or rest[0] in SUBCOMMANDS:
         return Options(
             known.profile,

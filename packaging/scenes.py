@@ -24,6 +24,7 @@ from app.widgets.shortcuts import Shortcuts
 from database_scenes import DATABASE_SCENES, FrameScene
 from gallery import Gallery, call_rows
 from gallery_parts import Parts
+from incoming_scenes import INCOMING_SCENES
 from workday import MOMENT, ZONE, Workday
 from workday_scenes import WORK_SCENES, WorkScene
 
@@ -125,5 +126,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("search", _search, _type_search),
     Scene("keys", _keys),
     *(Scene(one.name, partial(_frame, one)) for one in DATABASE_SCENES),
-    *(Scene(work.name, partial(_work, work), work.settle) for work in WORK_SCENES),
+    *(
+        Scene(work.name, partial(_work, work), work.settle)
+        for work in (*WORK_SCENES, *INCOMING_SCENES)
+    ),
 )

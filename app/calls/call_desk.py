@@ -22,7 +22,7 @@ from app.calls.calling_out import NotMine
 from app.calls.claims import KIND as CLAIM
 from app.calls.desktop import Desktop
 from app.calls.draft import Draft, Origin, Stage
-from app.calls.ringing import judge, next_phone, planned_with
+from app.calls.ringing import judge, next_phone, who_talks
 from app.calls.view import CallView, PhoneView
 from app.calls.views_at_hand import ViewsAtHand
 from app.customers.law import CallPurpose
@@ -45,6 +45,7 @@ class CallDesk(QObject):
     kept = Signal()
     ticked = Signal(int)  # seconds the call runs
     dialled = Signal()
+    answered = Signal()  # an incoming call
     held_back = Signal(object)
     failed = Signal(object)  # Exception
 
@@ -223,6 +224,36 @@ class CallDesk(QObject):
         ready = msgspec.structs.replace(draft, purpose=purpose, override=override or draft.override)
         self._ring(ready, phone)
 
+    def answer(
+        self, customer_id: int, *, company: str, contact_id: int | None, number: str
+    ) -> bool:
+        """Take an incoming call; what is open is parked. See ``drafts.answer``.
+
+        The note of a customer who only stood ready goes on. Does nothing and tells False where
+        unsaved master data keep the present customer.
+        """
+        before = self._draft
+        ready = before is not None and not before.open and before.customer_id == customer_id
+        if not (self.may_leave() if ready else self._make_room()):
+            return False
+        if ready and before is not None:
+            self._with.files.drop(before.call_id)
+        draft = drafts.answer(
+            self._with.background.database.ids.new(),
+            customer_id,
+            company=company,
+            contact_id=contact_id,
+            number=number,
+            now=self._with.clock(),
+            note=before.note if ready and before is not None else "",
+        )
+        self._clock.start()
+        self._with.files.keep_now(draft)
+        self._take(draft)
+        self.ticked.emit(0)
+        self.answered.emit()
+        return True
+
     def hang_up(self) -> None:
         """End the talk."""
         if self._draft is None or self._draft.stage is not Stage.TALKING:
@@ -300,6 +331,18 @@ class CallDesk(QObject):
         self.view_changed.emit()
         self.draft_changed.emit()
 
+    def _make_room(self) -> bool:
+        """Let nobody stand there; False where unsaved master data keep the present customer."""
+        before = self._draft
+        if before is None or not before.worth_keeping:
+            stays = not self.may_leave()
+        else:
+            self.park()
+            stays = self._draft is before
+        if not stays:
+            self._leave()  # also who was offered in place of the parked one
+        return not stays
+
     def _leave(self) -> None:
         """Let go of a draft that holds nothing; one with a note is parked."""
         if self._draft is None:
@@ -327,10 +370,8 @@ class CallDesk(QObject):
         if self._draft is None or self._draft.customer_id != customer_id or view is None:
             return
         self._view = view
-        person = view.person(self._draft.contact_id or planned_with(view, self._draft.follow_up_id))
-        person = person or view.person(None)  # who was to be called may have left meanwhile
         self._draft = msgspec.structs.replace(
-            self._draft, company=view.company, contact_id=person.id if person else None
+            self._draft, company=view.company, contact_id=who_talks(self._draft, view)
         )
         self.view_changed.emit()
 

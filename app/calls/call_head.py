@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.calls.draft import Draft, Stage, may_ring_next
+from app.calls.ringing import person_of
 from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text, there_text
 from app.calls.words import calling_text, short_name
 from app.customers.law import CallPurpose
+from app.customers.phone_numbers import international
 from app.widgets.buttons import KeyButton, withhold
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import Label, Pane, TextLook
@@ -61,8 +63,9 @@ class CallHead(Pane):
         self._badge.show_segment(segment_letter(view.segment))
         self._company.setText(view.company)
         self._show_state(view, draft)
-        person = view.person(draft.contact_id)
-        self._person.setText(self._person_text(person))
+        person = person_of(draft, view)
+        asked = draft.incoming and person is None
+        self._person.setText(self._who_calls() if asked else self._person_text(person))
         there = there_text(view, now, zone)
         self._number.setText(self._number_text(view, draft, person, there))
         self._team.setText(self._team_text(view))
@@ -107,7 +110,11 @@ class CallHead(Pane):
             layout.addLayout(line)
 
     def _show_state(self, view: CallView, draft: Draft) -> None:
-        if draft.purpose is CallPurpose.SERVICE:
+        if draft.incoming:
+            complains = view.complaint_since is not None
+            text = self.tr("Incoming, complaint open") if complains else self.tr("Incoming call")
+            self._state.show_fact(text, Tone.DANGER if complains else Tone.INFO)
+        elif draft.purpose is CallPurpose.SERVICE:
             self._state.show_fact(self.tr("Service call"), Tone.INFO)
         elif view.law.reason is not None or view.law.unchecked_country is not None:
             blocked = view.law.reason is not None
@@ -126,10 +133,14 @@ class CallHead(Pane):
                 self._dial.set_caption(self.tr("Hang up"), key)
             case Stage.WRAPPING_UP:
                 self._dial.set_caption(self.tr("Next number"), key)
-        self._dial.setVisible(draft.outcome is None or may_ring_next(draft))
+        over = draft.incoming and draft.stage is Stage.WRAPPING_UP
+        self._dial.setVisible(may_ring_next(draft) or (draft.outcome is None and not over))
         self._park.setVisible(draft.stage is not Stage.PREPARING)
         if draft.stage is Stage.PREPARING:
             self.show_seconds(None)
+
+    def _who_calls(self) -> str:
+        return self.tr("Who is calling?") + " ▾"
 
     def _person_text(self, person: PersonView | None) -> str:
         if person is None or not person.name:
@@ -143,6 +154,8 @@ class CallHead(Pane):
         numbers = view.numbers(person.id if person else None)
         chosen = next((phone for phone in numbers if phone.id == draft.phone_id), None)
         shown = draft.number or (chosen or numbers[0]).typed if numbers else draft.number
+        if draft.incoming:
+            shown = international(draft.number) if draft.number else self.tr("number withheld")
         parts = [
             f"<b>{escape(shown)}</b>" if shown else escape(self.tr("no number")),
             escape(view.city or ""),

@@ -30,6 +30,10 @@ class CallMessages(QObject):
         """Say that the call before has no outcome yet."""
         self._say(self.tr("Choose an outcome first, then the next number can be rung."))
 
+    def say_save_first(self) -> None:
+        """Say that an incoming call has to be saved before anybody is rung."""
+        self._say(self.tr("Choose an outcome and save this call first, then you can ring."))
+
     def say_no_other_number(self) -> None:
         """Say that the person has no further number."""
         self._say(self.tr("There is no other number of this person. Ctrl+F9 shows all."))

@@ -100,6 +100,7 @@ class CallPane(QWidget):
         notes.stand_edited.connect(lambda text: desk.edit(stand=text))
         self._parts.wrap_up.handoff_wanted.connect(self._hand_to_field)
         self._dial_key.first_wanted.connect(self.first_wanted)
+        self._dial_key.caller_named.connect(self._name_caller)
 
     def _connect_desk(self) -> None:
         desk = self._flows.desk
@@ -108,6 +109,7 @@ class CallPane(QWidget):
         desk.draft_changed.connect(self._show_draft)
         desk.ticked.connect(self._parts.head.show_seconds)
         desk.dialled.connect(self._turn_to_call)
+        desk.answered.connect(self._turn_to_answered)
         desk.held_back.connect(self._override.ask)
         desk.failed.connect(self._messages.say_not_rung)
 
@@ -127,7 +129,6 @@ class CallPane(QWidget):
     def _bind_keys(self, shortcuts: Shortcuts) -> None:
         page = self.window() if self.parent() is None else self
         wrap_up = self._flows.wrap_up
-        shortcuts.bind("park", page, self._park_or_resume)
         for number in range(1, 10):
             shortcuts.bind(f"outcome_{number}", page, partial(wrap_up.choose_by_key, number))
         shortcuts.bind("save_and_next", page, wrap_up.save)
@@ -137,7 +138,7 @@ class CallPane(QWidget):
 
     # --- what the keys do ---------------------------------------------------------------------
 
-    def _park_or_resume(self) -> None:
+    def park_or_resume(self) -> None:
         """Park the present call; without one, take up the oldest that is parked."""
         desk = self._flows.desk
         parked = desk.parked
@@ -147,8 +148,12 @@ class CallPane(QWidget):
         else:
             desk.park()
 
+    def choose_outcome(self, outcome: Outcome) -> None:
+        """Choose an outcome of the present call; it ends the talk."""
+        self._flows.wrap_up.choose(outcome)
+
     def _hand_to_field(self) -> None:
-        self._flows.wrap_up.choose(Outcome.HANDOFF)
+        self.choose_outcome(Outcome.HANDOFF)
 
     def _take_over(self) -> None:
         draft = self._flows.desk.draft
@@ -200,9 +205,19 @@ class CallPane(QWidget):
             self._parts.head.show_colleague(self._flows.claims.board.name(draft.customer_id))
 
     def _turn_to_call(self) -> None:
-        self._override.withdraw()
         self._flows.script.turn_to_opener()
+        self._turn_to_answered()
+
+    @Slot()
+    def _turn_to_answered(self) -> None:
+        self._override.withdraw()
         self._body.turn_to_call()
+        self.focus_note()
+
+    @Slot(object)
+    def _name_caller(self, contact_id: int | None) -> None:
+        self._flows.desk.edit(contact_id=contact_id)
+        self._flows.script.address_anew()
         self.focus_note()
 
     def _use_script(self, head: ScriptHead) -> None:

@@ -9,15 +9,19 @@ from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
 from app.calls.call_messages import CallMessages
 from app.calls.draft import Stage
-from app.calls.number_menu import number_menu
+from app.calls.number_menu import number_menu, people_menu
 from app.calls.view import PhoneView
 from app.calls.wrap_up_flow import WrapUpFlow
 
 
 class DialKey(QObject):
-    """Decides what the key means now."""
+    """Decides what the key means now.
+
+    caller_named: who is calling was chosen, or that it is somebody else (id or None).
+    """
 
     first_wanted = Signal()  # nobody stands there yet
+    caller_named = Signal(object)
 
     def __init__(
         self,
@@ -50,15 +54,17 @@ class DialKey(QObject):
 
     @Slot()
     def choose_number(self) -> None:
-        """Show all people and numbers; the chosen one is rung."""
+        """Show all people and numbers; the chosen one is rung. Of a caller: who it is."""
         desk = self._desk
         if desk.view is None or desk.draft is None:
             return
-        if desk.draft.stage is Stage.TALKING:
+        at = self._head.mapToGlobal(QPoint(18, 64))
+        if desk.draft.incoming:
+            people_menu(self._page, desk.view, self.caller_named.emit).popup(at)
+        elif desk.draft.stage is Stage.TALKING:
             self._messages.say_outcome_first()
         else:
-            menu = number_menu(self._page, desk.view, self._ring_chosen)
-            menu.popup(self._head.mapToGlobal(QPoint(18, 64)))
+            number_menu(self._page, desk.view, self._ring_chosen).popup(at)
 
     def dial_if_waiting(self) -> None:
         """Dial now that the customer is read, if the key was pressed before."""
@@ -78,6 +84,9 @@ class DialKey(QObject):
         desk.dial(phone)
 
     def _ring_next(self) -> None:
+        if self._desk.draft is not None and self._desk.draft.incoming:
+            self._messages.say_save_first()
+            return
         # Asked before the next attempt forgets which number it was.
         following = self._desk.next_phone()
         if following is None:

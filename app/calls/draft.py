@@ -121,8 +121,13 @@ class Draft(msgspec.Struct, frozen=True):
     correct_until: date | None = None
 
     @property
+    def incoming(self) -> bool:
+        """Tell whether the customer called us."""
+        return self.direction is Direction.IN
+
+    @property
     def open(self) -> bool:
-        """Tell whether somebody was dialled and nothing is saved yet: an open wrap-up."""
+        """Tell whether somebody was dialled or called us, and nothing is saved: an open wrap-up."""
         return self.stage is not Stage.PREPARING
 
     @property
@@ -151,6 +156,36 @@ def dial(draft: Draft, *, number: str, phone_id: int | None, now: datetime) -> D
     )
 
 
+def answer(
+    call_id: int,
+    customer_id: int,
+    *,
+    company: str,
+    contact_id: int | None,
+    number: str,
+    now: datetime,
+    note: str = "",
+) -> Draft:
+    """Begin an incoming call: no attempt, and a service to whoever calls.
+
+    contact_id: None where nobody knows yet who speaks. number: as the telephone showed it, ""
+    where it was withheld. note: what stood there already.
+    """
+    return Draft(
+        call_id=call_id,
+        customer_id=customer_id,
+        company=company,
+        stage=Stage.TALKING,
+        origin=Origin.SEARCH,
+        contact_id=contact_id,
+        number=number or None,
+        direction=Direction.IN,
+        purpose=CallPurpose.SERVICE,
+        started_at=now,
+        note=note,
+    )
+
+
 def hang_up(draft: Draft, *, seconds: int) -> Draft:
     """End the talk; the wrap-up begins. Outside a talk nothing changes."""
     if draft.stage is not Stage.TALKING:
@@ -165,7 +200,7 @@ def park(draft: Draft, *, seconds: int) -> Draft:
 
 def may_ring_next(draft: Draft) -> bool:
     """Tell whether the dial key saves this attempt and rings the next number."""
-    if draft.stage is not Stage.WRAPPING_UP or draft.outcome is None:
+    if draft.stage is not Stage.WRAPPING_UP or draft.outcome is None or draft.incoming:
         return False
     rule = OUTCOME_RULES[draft.outcome]
     return not rule.connected or draft.outcome in _ANOTHER_NUMBER
@@ -176,6 +211,14 @@ def may_have_talked(draft: Draft) -> bool:
     if draft.outcome is None:
         return False
     return OUTCOME_RULES[draft.outcome].reaches(target_talked=draft.target_talked)
+
+
+_WHO_CALLS_TALKS = {Outcome.NO_ANSWER, Outcome.BUSY, Outcome.VOICEMAIL, Outcome.WRONG_NUMBER}
+
+
+def may_come_to(draft: Draft, outcome: Outcome) -> bool:
+    """Tell whether this call can have such an outcome: whoever calls us is there."""
+    return not (draft.incoming and outcome in _WHO_CALLS_TALKS)
 
 
 _ANOTHER_NUMBER = {Outcome.GATEKEEPER, Outcome.WRONG_NUMBER, Outcome.WRONG_PERSON}

@@ -6,6 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _LACKING: dict[str, object] = {
     "outcome": QT_TRANSLATE_NOOP("lacking", "Choose an outcome first: Alt+1 to Alt+9."),
+    "caller_talks": QT_TRANSLATE_NOOP(
+        "lacking", "This outcome is for calls that you make; here somebody called you."
+    ),
     "when": QT_TRANSLATE_NOOP(
         "lacking", "When is the next step? For example “fri 10” or “in 2 weeks”."
     ),
@@ -25,5 +28,5 @@ _LACKING: dict[str, object] = {
 
 
 def lacking_text(name: str) -> str:
-    """Say what is lacking; name: of wrapping_up.missing."""
+    """Say what is lacking; name: of wrapping_up.missing, or "caller_talks"."""
     return QCoreApplication.translate("lacking", str(_LACKING[name]))

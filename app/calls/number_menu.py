@@ -1,4 +1,4 @@
-"""All people and numbers of a customer, to be chosen by the arrow keys."""
+"""The people and numbers of a customer, to be chosen by the arrow keys."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ def number_menu(parent: QWidget, view: CallView, chosen: Chosen) -> QMenu:
     for person in view.people:
         numbers = _of(view, person.id) or view.numbers(person.id)
         _add(menu, person.name, person.id, numbers, chosen)
+    return menu
+
+
+def people_menu(parent: QWidget, view: CallView, chosen: Callable[[int | None], None]) -> QMenu:
+    """Make the menu of who may be calling; the last line is for somebody who is not known yet."""
+    menu = QMenu(parent)
+    for person in view.people:
+        described = f"{person.name}, {person.function}" if person.function else person.name
+        action = menu.addAction(described.replace("&", "&&"))
+        action.triggered.connect(lambda _=False, id_=person.id: chosen(id_))
+    nobody = menu.addAction(QCoreApplication.translate("numbers", "Somebody else"))
+    nobody.triggered.connect(lambda: chosen(None))
     return menu
 
 

@@ -9,7 +9,7 @@ from app.calls import gate
 from app.calls.calling_out import CallingOut
 from app.calls.draft import Draft, Stage
 from app.calls.situations import reachable_hours
-from app.calls.view import CallView, PhoneView
+from app.calls.view import CallView, PersonView, PhoneView
 from app.customers.law import CallPurpose
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import WorkDays
@@ -60,6 +60,26 @@ def judge(
     return replace(verdict, not_mine=me.refusal(view.segment, view.inside_owner_id))
 
 
-def planned_with(view: CallView, follow_up_id: int | None) -> int | None:
+def who_talks(draft: Draft, view: CallView) -> int | None:
+    """Give the person of this call: the chosen one, whom the step was planned with, the main one.
+
+    Of an incoming call only whom one knows: nobody is guessed.
+    """
+    if draft.incoming:
+        known = view.person(draft.contact_id) if draft.contact_id is not None else None
+        return known.id if known else None
+    person = view.person(draft.contact_id or _planned_with(view, draft.follow_up_id))
+    person = person or view.person(None)  # who was to be called may have left meanwhile
+    return person.id if person else None
+
+
+def person_of(draft: Draft, view: CallView) -> PersonView | None:
+    """Give the person as they are spoken to and shown; None while nobody knows who calls."""
+    if draft.incoming and draft.contact_id is None:
+        return None
+    return view.person(draft.contact_id)
+
+
+def _planned_with(view: CallView, follow_up_id: int | None) -> int | None:
     """Give the person with whom a step was planned; None for nobody in particular."""
     return next((step.contact_id for step in view.open_steps if step.id == follow_up_id), None)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from app.calls.calling_out import Ringer
 from app.calls.draft import Draft
+from app.calls.ringing import person_of
 from app.calls.view import CallView, PersonView
 from app.clock import Appointment, local_day
 from app.customers.law import CallPurpose
@@ -39,7 +40,7 @@ def call_context(
     view: CallView, draft: Draft, caller: Caller, now: datetime, calendar: Calendar
 ) -> CallContext:
     """Give what the script may know; what is missing becomes a gap in the text."""
-    person = view.person(draft.contact_id)
+    person = person_of(draft, view)
     address = address_of(view, person, caller)
     return CallContext(
         facts={

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.background import Background
 from app.calls.call_desk import CallDesk
-from app.calls.draft import Draft
+from app.calls.draft import Draft, Stage
 from app.calls.script_context import Caller, call_context, script_situation
 from app.calls.script_use import kept, version_id_of
 from app.calls.view import CallView
@@ -124,7 +124,12 @@ class ScriptFlow(QObject):
         if used is not None:
             saved = draft.script["state"] if draft.script else None
             state = restore_state(used.script, saved) if saved else start(used.script)
+            answered = saved is None and draft.incoming and draft.stage is Stage.TALKING
+            if answered:  # nobody prepared it, and the caller gives the reason
+                state = jump(used.script, state, Phase.NEEDS)
             self._use(used, state)
+            if answered:
+                self._keep(state)
 
     def _proposed(self, view: CallView, draft: Draft) -> PublishedScript | None:
         situation = script_situation(view, draft)
@@ -139,6 +144,12 @@ class ScriptFlow(QObject):
         self._call_shown = None
         self._desk.edit(script=None)
         self._show()
+
+    def address_anew(self) -> None:
+        """Say the script to the person who is chosen now."""
+        context = self.context()
+        if self._used is not None and context is not None:
+            self._pane.show_context(context)
 
     def _use_other(self, name: str) -> None:
         used = next((one for one in self._scripts if one.script.id == name), None)

@@ -95,6 +95,9 @@ class WrapUpFlow(QObject):
         draft, view = self._desk.draft, self._desk.view
         if draft is None or view is None or draft.stage is Stage.PREPARING:
             return
+        if not drafts.may_come_to(draft, outcome):
+            self.lacking.emit(["caller_talks"])
+            return
         self._desk.choose_outcome(outcome)
         self._propose()
         self._panel.focus_asked()

@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.calls.draft import Draft, Stage
+from app.calls.draft import Draft, Stage, may_come_to
 from app.calls.next_step_row import NextStepRow
 from app.calls.outcome_details_row import OutcomeDetailsRow, Person
 from app.calls.step_reading import Reading
@@ -111,8 +111,9 @@ class WrapUpPanel(Pane):
         """
         in_call = draft.stage is not Stage.PREPARING
         for button in _buttons(self._outcomes):
-            button.setChecked(button.property("outcome") == draft.outcome)
-            button.setEnabled(in_call)
+            outcome = button.property("outcome")
+            button.setChecked(outcome == draft.outcome)
+            button.setEnabled(in_call and may_come_to(draft, outcome))
         self._show_more(draft.outcome, enabled=in_call)
         self._details.show_draft(draft, colleagues, field_reps, today, follows)
         self._show_steps(readings, owners, today)

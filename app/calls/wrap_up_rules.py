@@ -107,10 +107,10 @@ def wrap_up(call: FinishedCall, now: datetime, calendar: Calendar) -> WrapUp:
     no further try: C customers rest, A and B go to their owner.
     """
     rule = call.rule
-    tried = call.attempts
+    tried, used_up = call.attempts, False
     if call.direction is Direction.OUT:
         tried = with_dial(tried, call.started_at, counts=rule.counts_as_attempt)
-    used_up = _tries_again(rule) and len(tried.rounds) >= LIMITS.rounds_a_cycle
+        used_up = _tries_again(rule) and len(tried.rounds) >= LIMITS.rounds_a_cycle
     steps = _owner_steps(call) if used_up else rule.next_steps
     proposed = tuple(_proposed(step, call, tried, now, calendar) for step in steps)
     return WrapUp(

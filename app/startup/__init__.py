@@ -13,7 +13,7 @@ from app import options
 from app.clock import TeamClock
 from app.options import Options
 from app.paths import Profile
-from app.settings.profile import ProfileSettings, read_settings
+from app.settings.profile import BrokenSettings, ProfileSettings, read_settings
 from app.startup.language import language_of, translations_dir
 from app.startup.opening import (
     HOME_ZONE,
@@ -37,6 +37,8 @@ def start(arguments: Sequence[str]) -> int:
     try:
         profile.make_directories()
         settings, broken = read_settings(profile.settings_file)
+        if asked.rest[:1] in (("incoming",), ("dial",)):
+            return _hand_over_number(asked, profile, settings, broken)
         if asked.rest:
             return _run_subcommand(asked, profile, settings)
         from app.startup.window import run_window
@@ -56,6 +58,20 @@ def _try_all_parts(asked: Options) -> int:
     code = self_test.run(as_json=asked.json)
     del application
     return code
+
+
+def _hand_over_number(
+    asked: Options, profile: Profile, settings: ProfileSettings, broken: BrokenSettings | None
+) -> int:
+    from app.startup import number_commands
+
+    code = number_commands.run(asked, profile, settings)
+    if code or not asked.demo:
+        return code
+    # The example data are this process's own, so the window that shows the number is, too.
+    from app.startup.window import run_window
+
+    return run_window(asked, profile, settings, broken)
 
 
 def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings) -> int:

@@ -35,6 +35,7 @@ from app.startup import pages
 from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
+from app.startup.incoming import make_incoming
 from app.startup.kept_moments import keep_moment
 from app.startup.own_days import OwnDaysKeeper
 from app.startup.printing import Printing
@@ -115,6 +116,7 @@ class Rooms(QObject):
         self._customers = LazyPage(lambda: self._make_customers(work))
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
+        self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self.printing = Printing(self, work)
@@ -217,6 +219,8 @@ class Rooms(QObject):
         self._around.shortcuts.bind("new_person", self._around.window, self.add_person)
         self.by_hand.customer_wanted.connect(self._call_found)
         self.by_hand.over.connect(self._go_back_to_call)
+        # On the page: the pane is hidden while nobody stands there, though a call may wait.
+        self._around.shortcuts.bind("park", self.calls, self.pane.park_or_resume)
         self._around.shortcuts.bind("settings", self._around.window, self.settings.open)
         self._around.window.top_bar.user_wanted.connect(self.settings.open)
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
@@ -265,6 +269,13 @@ class Rooms(QObject):
             *self._editing(),
             Doing("past", self.tr("Add a past contact"), "", self.add_past_contact),
             Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
+            Doing("incoming", self.tr("Incoming call"), keycap("incoming"), self.incoming.take),
+            Doing(
+                "message",
+                self.tr("Phone message for …"),
+                keycap("phone_message"),
+                self.incoming.take_message,
+            ),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
                 "days",

@@ -36,6 +36,7 @@ class SettingsOpener(QObject):
         self.door = door
         self._dialog: SettingsDialog | None = None
         self._my_days: MyDaysSection | None = None
+        self.telephony = work.around.settings.telephony  # as it is set now
 
     def open(self) -> SettingsDialog:
         """Show the settings."""
@@ -99,6 +100,7 @@ class SettingsOpener(QObject):
         self._dialog = self._my_days = None
 
     def _use(self, saved: ProfileSettings) -> None:
+        self.telephony = saved.telephony
         self._desk.use_dialler(self._work.dialler(saved.telephony))
         text = self.tr("The settings are saved.")
         if needs_restart(self._work.around.settings, saved):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -88,6 +88,8 @@ def run_window(
         around = _surroundings(profile, settings, language, theme)
         opening = Opening(asked, around, chosen)
         opening.ready_to_hear(instance, log_file)
+        if first:
+            opening.take_up(asked.rest)
         if broken is not None and first:
             _tell_broken_settings(around.window, broken)
         code = _show_until_closed(application, instance, opening)
@@ -123,7 +125,12 @@ def _show_until_closed(
 ) -> int:
     """Show a window and give the exit code when it is closed; nothing of it stays."""
     window = opening.window
-    hearing = instance.started_again.connect(lambda arguments: come_to_front(window))
+
+    def hear(arguments: list[str]) -> None:
+        come_to_front(window)
+        opening.take_up(arguments)
+
+    hearing = instance.started_again.connect(hear)
     window.closing.connect(opening.close)
     window.show()
     # Painted before anything is loaded; who closes it now is heard below.
@@ -153,6 +160,7 @@ class Opening(QObject):
         self._log_file: Path | None = None
         self._worker: _Opener | None = None
         self._tries = 0  # in vain, one after the other
+        self._handed_over: list[Sequence[str]] = []  # before the rooms were there
         self.rooms: Rooms | None = None
 
     @property
@@ -175,6 +183,15 @@ class Opening(QObject):
         """Once the window is painted: take unexpected errors, and hear second starts."""
         self._instance = instance
         self._log_file = log_file
+
+    def take_up(self, arguments: Sequence[str]) -> None:
+        """Do what the command line or another start asks for, as soon as the rooms are there."""
+        if self.rooms is None:
+            self._handed_over.append(arguments)
+        else:
+            from app.startup.incoming import take_up
+
+            take_up(self.rooms.incoming, arguments)
 
     def start(self) -> None:
         """Begin; the status bar says what is going on."""
@@ -215,6 +232,9 @@ class Opening(QObject):
         from app.startup.rooms import Rooms
 
         self.rooms = Rooms(database, self._around, self.door)
+        handed_over, self._handed_over = self._handed_over, []
+        for arguments in handed_over:
+            self.take_up(arguments)
         self.ready.emit()
 
     def _open_changed(self) -> None:

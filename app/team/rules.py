@@ -40,6 +40,11 @@ def may_edit(role: Role) -> bool:
     return role in (Role.REP, Role.COACH, Role.LEAD)
 
 
+def may_answer(role: Role) -> bool:
+    """Tell whether a role keeps the calls of customers who call us."""
+    return role not in (Role.PRIVACY_OFFICER, Role.ADMIN)
+
+
 def may_publish(role: Role) -> bool:
     """Tell whether a role publishes scripts."""
     return role is Role.LEAD

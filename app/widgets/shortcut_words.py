@@ -35,6 +35,7 @@ def _plain() -> dict[str, str]:
         "dial": translate("shortcuts", "Dial; during a call: hang up"),
         "choose_number": translate("shortcuts", "Choose another number or person"),
         "incoming": translate("shortcuts", "Take an incoming call"),
+        "phone_message": translate("shortcuts", "Phone message for a colleague"),
         "park": translate("shortcuts", "Park the call"),
         "back": translate("shortcuts", "One step back in the script"),
         "second_wording": translate("shortcuts", "Show the second wording"),

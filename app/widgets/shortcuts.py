@@ -25,6 +25,7 @@ WINDOW_KEYS: Mapping[str, tuple[str, ...]] = {
     "dial": ("F9",),
     "choose_number": ("Ctrl+F9",),
     "incoming": ("Shift+F9",),
+    "phone_message": ("Ctrl+Shift+T",),
     "park": ("F7",),
     **{f"outcome_{number}": (f"Alt+{number}",) for number in range(1, 10)},
     **{f"answer_{number}": (f"Ctrl+{number}",) for number in range(1, 10)},

@@ -35,6 +35,14 @@
         <translation>Anrufen</translation>
     </message>
     <message>
+        <source>Incoming, complaint open</source>
+        <translation>Eingehend, Reklamation offen</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
         <source>Service call</source>
         <translation>Servicegespräch</translation>
     </message>
@@ -51,8 +59,16 @@
         <translation>Nächste Nummer</translation>
     </message>
     <message>
+        <source>Who is calling?</source>
+        <translation>Wer ruft an?</translation>
+    </message>
+    <message>
         <source>No person yet</source>
         <translation>Noch keine Kontaktperson</translation>
+    </message>
+    <message>
+        <source>number withheld</source>
+        <translation>Nummer unterdrückt</translation>
     </message>
     <message>
         <source>no number</source>
@@ -72,6 +88,10 @@
     <message>
         <source>Choose an outcome first, then the next number can be rung.</source>
         <translation>Wählen Sie zuerst ein Gesprächsergebnis, dann kann die nächste Nummer gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Choose an outcome and save this call first, then you can ring.</source>
+        <translation>Bitte zuerst ein Ergebnis wählen und dieses Gespräch speichern, dann kann gewählt werden.</translation>
     </message>
     <message>
         <source>There is no other number of this person. Ctrl+F9 shows all.</source>
@@ -168,6 +188,88 @@
     <message>
         <source>Not understood; please write it differently.</source>
         <translation>Nicht verstanden; bitte anders schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingDialog</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Number or name of the caller …</source>
+        <translation>Nummer oder Name …</translation>
+    </message>
+    <message>
+        <source>Who may be calling</source>
+        <translation>Wer anrufen könnte</translation>
+    </message>
+    <message>
+        <source>Take the call</source>
+        <translation>Anruf annehmen</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Message for …</source>
+        <translation>Telefonnotiz für …</translation>
+    </message>
+    <message>
+        <source>Note only</source>
+        <translation>Nur Notiz</translation>
+    </message>
+    <message>
+        <source>Whose number is it?</source>
+        <translation>Wem gehört die Nummer?</translation>
+    </message>
+    <message>
+        <source>Get ready to call</source>
+        <translation>Zum Anrufen bereitlegen</translation>
+    </message>
+    <message>
+        <source>Type the number that your phone shows, or what the caller says.</source>
+        <translation>Tippen Sie die Nummer, die Ihr Telefon zeigt, oder den Namen, den man Ihnen nennt.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. A note or message waits until it does.</source>
+        <translation>Die Datenbank antwortet nicht. Eine Notiz oder Telefonnotiz wartet, bis sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number or name yet: add a customer, or note it only.</source>
+        <translation>Diese Nummer oder diesen Namen hat noch niemand: Kunden erfassen oder nur notieren.</translation>
+    </message>
+    <message>
+        <source>Who is it? Arrow keys choose, Enter takes the call.</source>
+        <translation>Wer ist es? Pfeiltasten wählen, Enter nimmt an.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFlow</name>
+    <message>
+        <source>Your role in the team keeps no calls. A phone message is possible.</source>
+        <translation>Ihre Rolle im Team hält keine Anrufe fest. Eine Telefonnotiz ist möglich.</translation>
+    </message>
+    <message>
+        <source>Take the call {key}</source>
+        <translation>Annehmen {key}</translation>
+    </message>
+    <message>
+        <source>Message for … {key}</source>
+        <translation>Telefonnotiz für … {key}</translation>
+    </message>
+    <message>
+        <source>{company} is parked. {key} brings it back after this call.</source>
+        <translation>{company} ist geparkt. {key} holt das Gespräch nach diesem Anruf zurück.</translation>
+    </message>
+    <message>
+        <source>Kept among the follow-ups of {name}.</source>
+        <translation>Steht in den Pendenzen von {name}.</translation>
+    </message>
+    <message>
+        <source>Kept among your follow-ups.</source>
+        <translation>Steht in Ihren Pendenzen.</translation>
     </message>
 </context>
 <context>
@@ -344,6 +446,32 @@
     </message>
 </context>
 <context>
+    <name>RingingWords</name>
+    <message>
+        <source>number withheld</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>Incoming call: {who}</source>
+        <translation>Eingehender Anruf: {who}</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>perhaps {company}</source>
+        <translation>vielleicht {company}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers and people have it</source>
+        <translation>
+            <numerusform>%n Kunde oder Person hat sie</numerusform>
+            <numerusform>%n Kunden und Personen haben sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowMarks</name>
     <message>
         <source>Left out for today: {company}</source>
@@ -493,6 +621,21 @@
             <numerusform>%n Versuch</numerusform>
             <numerusform>%n Versuche</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>callers</name>
+    <message>
+        <source>same switchboard</source>
+        <translation>gleiche Zentrale</translation>
+    </message>
+    <message>
+        <source>number ends alike</source>
+        <translation>gleiche Endziffern</translation>
+    </message>
+    <message>
+        <source>do not call</source>
+        <translation>Werbesperre</translation>
     </message>
 </context>
 <context>
@@ -754,6 +897,10 @@
         <translation>Wählen Sie zuerst ein Gesprächsergebnis: Alt+1 bis Alt+9.</translation>
     </message>
     <message>
+        <source>This outcome is for calls that you make; here somebody called you.</source>
+        <translation>Dieses Ergebnis gehört zu Anrufen, die Sie machen; hier hat man Sie angerufen.</translation>
+    </message>
+    <message>
         <source>When is the next step? For example “fri 10” or “in 2 weeks”.</source>
         <translation>Wann ist der nächste Schritt? Zum Beispiel «fr 10» oder «in 2 Wochen».</translation>
     </message>
@@ -803,6 +950,10 @@
 </context>
 <context>
     <name>numbers</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
     <message>
         <source> (wrong number)</source>
         <translation> (falsche Nummer)</translation>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>RingingWords</name>
+    <message numerus="yes">
+        <source>%n customers and people have it</source>
+        <translation>
+            <numerusform>%n customer or person has it</numerusform>
+            <numerusform>%n customers and people have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n days late</source>

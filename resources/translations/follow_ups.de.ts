@@ -313,6 +313,81 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Note about a call</source>
+        <translation>Notiz zu einem Anruf</translation>
+    </message>
+    <message>
+        <source>Phone message</source>
+        <translation>Telefonnotiz</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>mich</translation>
+    </message>
+    <message>
+        <source>Colleague …</source>
+        <translation>Kollegin, Kollege …</translation>
+    </message>
+    <message>
+        <source>Please call back</source>
+        <translation>Bitte zurückrufen</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Name, company, number</source>
+        <translation>Name, Firma, Nummer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Who called</source>
+        <translation>Wer anrief</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This is no day yet.</source>
+        <translation>Das ist noch kein Tag.</translation>
+    </message>
+    <message>
+        <source>This day has gone by.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>For whom is it? Choose a colleague.</source>
+        <translation>Für wen ist es? Bitte jemanden wählen.</translation>
+    </message>
+    <message>
+        <source>Until when? For example “fri” or “tomorrow 10”.</source>
+        <translation>Bis wann? Zum Beispiel «fr» oder «morgen 10».</translation>
+    </message>
+    <message>
+        <source>Not saved yet; your words are still here. {why}</source>
+        <translation>Noch nicht gespeichert, Ihre Worte stehen noch hier. {why}</translation>
+    </message>
+</context>
+<context>
     <name>MyDaysSection</name>
     <message>
         <source>Absences</source>
@@ -690,6 +765,17 @@
     <message>
         <source>Not saved: the database does not answer. Your entries are still here. Check the network and save again.</source>
         <translation>Nicht gespeichert: Die Datenbank antwortet nicht. Ihre Eingaben sind noch hier. Prüfen Sie das Netz und speichern Sie nochmals.</translation>
+    </message>
+</context>
+<context>
+    <name>phone message</name>
+    <message>
+        <source>Please call back</source>
+        <translation>Bitte zurückrufen</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,14 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Phone message for …</source>
+        <translation>Telefonnotiz für …</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>Neuer Kunde</translation>
     </message>
@@ -271,6 +279,17 @@
     <message>
         <source>The settings are saved. Language, numbers, size and keys change when Talktrack is started again.</source>
         <translation>Die Einstellungen sind gespeichert. Sprache, Zahlen, Grösse und Tasten ändern sich, wenn Talktrack neu gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>command line</name>
+    <message>
+        <source>“{text}” is no phone number. Nothing was done with it.</source>
+        <translation>«{text}» ist keine Telefonnummer. Es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>The window does not answer. Open Talktrack and try again.</source>
+        <translation>Das Fenster antwortet nicht. Öffnen Sie Talktrack und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

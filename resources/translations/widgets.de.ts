@@ -122,6 +122,10 @@
         <translation>Eingehenden Anruf annehmen</translation>
     </message>
     <message>
+        <source>Phone message for a colleague</source>
+        <translation>Telefonnotiz für jemanden im Team</translation>
+    </message>
+    <message>
         <source>Park the call</source>
         <translation>Gespräch parkieren</translation>
     </message>

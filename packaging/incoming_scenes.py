@@ -1,0 +1,63 @@
+"""The phone rings: states of the real window around incoming calls and telephone messages."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from sqlalchemy import select
+
+from app.calls.incoming_dialog import IncomingDialog
+from app.customers.models import Phone
+from app.follow_ups.message_dialog import MessageDialog
+from app.startup.incoming import INCOMING, take_up
+from workday import Workday
+from workday_scenes import WorkScene, work
+
+_CALLS = "Brändli Maschinen"
+_UNKNOWN = "+41 44 234 99 88"
+
+
+def _ring(day: Workday, language: str) -> None:
+    """A customer calls while another call is wrapped up."""
+    work(day, language)
+    wanted = select(Phone.e164).where(Phone.customer_id == day.customer(_CALLS)).limit(1)
+    with day.rooms.background.database.read() as session:
+        number = session.scalars(wanted).one()
+    take_up(day.rooms.incoming, [INCOMING, str(number)])
+    day.settle()
+
+
+def _take(day: Workday, language: str) -> None:
+    _ring(day, language)
+    day.press("Shift+F9")
+    day.settle()
+
+
+def _ask_who(day: Workday, language: str) -> None:
+    day.press("Shift+F9")
+    day.part(IncomingDialog).start_with("ma")
+    QTest.qWait(300)
+    day.settle()
+
+
+def _unknown(day: Workday, language: str) -> None:
+    take_up(day.rooms.incoming, [INCOMING, _UNKNOWN])
+    day.settle()
+    day.press("Shift+F9")
+    day.settle()
+
+
+def _message(day: Workday, language: str) -> None:
+    take_up(day.rooms.incoming, [INCOMING, _UNKNOWN])
+    day.settle()
+    day.press("Ctrl+Shift+T")
+    day.part(MessageDialog)
+    day.settle()
+
+
+INCOMING_SCENES: tuple[WorkScene, ...] = (
+    WorkScene("ringing", _ring),
+    WorkScene("incoming", _take),
+    WorkScene("who-calls", _ask_who),
+    WorkScene("unknown-caller", _unknown),
+    WorkScene("phone-message", _message),
+)
