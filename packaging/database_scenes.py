@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.database.address import TeamAddress, Tls
-from app.database.errors import DatabaseUnavailableError, Why
+from app.database.backup_rules import Backup
+from app.database.errors import DamagedDatabaseError, DatabaseUnavailableError, Why
 from app.main_window.window import MainWindow
 from app.settings.attempt import Reached, Wish
 from app.settings.connect_dialog import ConnectDialog
@@ -75,6 +78,16 @@ def _no_database(window: MainWindow) -> None:
     page.setFocus()
 
 
+def _damaged(window: MainWindow) -> None:
+    error = DamagedDatabaseError("/home/mb/talktrack.db", ["file is not a database"])
+    at = datetime(2026, 11, 23, 7, 12, tzinfo=UTC)
+    backup = Backup(Path("talktrack.db.backup-20261123T071200Z"), at, 41_000_000)
+    window.show()
+    page = ProblemPage(error, is_team=False, backup=backup)
+    window.show_instead(page)
+    page.setFocus()
+
+
 def _wait_for_answer(dialog: ConnectDialog) -> None:
     for _ in range(_MOST_WAIT_MS // _WAIT_MS):
         if dialog.answered:
@@ -87,4 +100,5 @@ DATABASE_SCENES: tuple[FrameScene, ...] = (
     FrameScene("connect-failed", _connect_failed),
     FrameScene("connect-password", _password),
     FrameScene("no-database", _no_database),
+    FrameScene("damaged", _damaged),
 )

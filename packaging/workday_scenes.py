@@ -33,6 +33,7 @@ from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.exceptions_table import ExceptionsView
 from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.follow_ups.queue_panel import QueuePanel
+from app.history.commands import AddNote
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
 from app.startup.opening import DEMO_LOGIN
@@ -297,6 +298,25 @@ def _database_settings(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _backups(day: Workday, language: str) -> None:
+    """The backups of the local file, and what going back would cost."""
+    dialog = day.rooms.settings.show_backups()
+    assert dialog is not None
+    dialog.back_up()
+    day.settle()
+    day.clock.let_pass(3600)
+    database = day.rooms.background.database
+    customer_id = database.ids.new()
+    database.execute(AddNote(id=customer_id, customer_id=day.customer(_CALLED), text="Muster"))
+    dialog.back_up()
+    day.settle()
+    rows = dialog.findChildren(RowList)[0]
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    day.settle()
+
+
 def _move_local(day: Workday, language: str) -> None:
     """What of a file with the example data would go to the team."""
     file = prepared(language, customers=True) / "talktrack.db"
@@ -363,6 +383,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("print-customer", print_customer, fit),
     WorkScene("print-call-list", print_call_list, fit),
     WorkScene("print-customers", print_customers, fit),
+    WorkScene("backups", _backups),
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("my-days", days_scenes.my_days),
     WorkScene("absence", days_scenes.absence),

@@ -6,8 +6,9 @@ replaced or damaged stays beside it under another name.
 
 from __future__ import annotations
 
+import logging
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.clock import Clock
@@ -24,11 +25,14 @@ from app.database.errors import (
 from app.database.schema import HEAD
 from app.database.troubles import sqlite_trouble
 
+log = logging.getLogger(__name__)
+
 FOLDER = "backups"
 PRIVATE = 0o700
 _BACKUP, _REPLACED, _DAMAGED = "backup", "replaced", "damaged"
 _COMPANIONS = ("-wal", "-shm", "")  # the log first: it says more than the file alone
 _RESTORING = "restoring"
+_A_SECOND = timedelta(seconds=1)
 _PART_MAY_GROW = timedelta(hours=1)  # what is older was left by a program that was killed
 
 
@@ -58,7 +62,8 @@ class Backups:
         DamagedDatabaseError; earlier backups are then all still there.
         """
         at = self._clock()
-        target = self.folder / f"{self.database.name}.{_BACKUP}-{stamp(at)}"
+        while (target := self.folder / self._name(at)).exists():
+            at += _A_SECOND  # as fine as names tell; an earlier one is never overwritten
         try:
             self.folder.mkdir(mode=PRIVATE, exist_ok=True)
         except OSError as error:
@@ -91,15 +96,15 @@ class Backups:
     def restore(self, backup: Path) -> Path | None:
         """Let a backup be the database; nobody may have it open.
 
-        Returns where the database that was there is kept (``.replaced-TIME``), None if there was
-        none. Raises BackupUnusableError, DatabaseBusyError, BackupFailedError; nothing is
-        replaced then.
+        What was there is backed up as far as it can be read, and kept beside it.
+        Returns where (``.replaced-TIME``, or ``.damaged-TIME``), None if there was none. Raises
+        BackupUnusableError, DatabaseBusyError, BackupFailedError; nothing is replaced then.
         """
         if problems := _why_unusable(backup):
             raise BackupUnusableError(str(backup), problems)
         ready = self.database.with_name(f"{self.database.name}.{_RESTORING}")
         try:
-            write_copy(backup, ready)
+            write_copy(backup, ready)  # before the present one is backed up: that may let it go
             aside = self._set_present_aside()
             os.replace(ready, self.database)
         except DamagedDatabaseError as error:
@@ -109,6 +114,9 @@ class Backups:
         finally:
             ready.unlink(missing_ok=True)
         return aside
+
+    def _name(self, at: datetime) -> str:
+        return f"{self.database.name}.{_BACKUP}-{stamp(at)}"
 
     def _files(self, ending: str) -> list[Backup]:
         """List the files of the folder that are named like a backup plus ``ending``."""
@@ -133,6 +141,12 @@ class Backups:
         if not self.database.exists():
             return None
         _make_one_file(self.database)
+        try:
+            self.take_if_changed()
+        except DamagedDatabaseError:
+            return self._set_aside(_DAMAGED)
+        except BackupFailedError as error:  # such as a full disk: it stays beside all the same
+            log.warning("no backup before a restore: %s", error.detail)
         return self._set_aside(_REPLACED)
 
     def _set_aside(self, word: str) -> Path:

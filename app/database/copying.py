@@ -43,7 +43,7 @@ def problems_of(path: Path) -> list[str]:
     from sqlcipher3 import dbapi2
 
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             found = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
     except dbapi2.Error as error:
         return [str(error)]
@@ -61,7 +61,11 @@ def journal_end(path: Path) -> tuple[Any, ...] | None:
 
     Every write leaves a command or evidence of a change. None where it cannot be read.
     """
-    ends = "SELECT (SELECT max(seq) FROM command), (SELECT max(seq) FROM change), version_num"
+    ends = (
+        "SELECT (SELECT max(seq) FROM command), (SELECT max(seq) FROM change), "
+        # The numbers alone begin anew in a restored file.
+        "(SELECT uuid FROM command ORDER BY seq DESC LIMIT 1), version_num"
+    )
     return _first_row(path, f"{ends} FROM alembic_version")
 
 
@@ -69,7 +73,7 @@ def _first_row(path: Path, statement: str) -> tuple[Any, ...] | None:
     from sqlcipher3 import dbapi2
 
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             row: tuple[Any, ...] | None = connection.execute(statement).fetchone()
     except dbapi2.Error:
         return None
@@ -82,7 +86,7 @@ def _write_part(source: Path, part: Path) -> None:
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     try:
-        with _reading(source) as connection:
+        with reading(source) as connection:
             connection.execute("VACUUM INTO ?", (str(part),))
     except dbapi2.Error as error:
         trouble = sqlite_trouble(error, str(source))
@@ -95,7 +99,7 @@ def _write_part(source: Path, part: Path) -> None:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[Any]:
+def reading(path: Path) -> Iterator[Any]:
     """Give a connection that reads, and sees the log, but cannot write into the file."""
     from sqlcipher3 import dbapi2
 

@@ -60,6 +60,14 @@ class DamagedDatabaseError(DatabaseTroubleError):
         self.problems = problems
 
 
+class DatabaseMissingError(DatabaseTroubleError):
+    """The file is not where it was; nothing was made in its place."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
 class SchemaMismatchError(DatabaseTroubleError):
     """The database belongs to a newer program, or a server's to an older one."""
 

@@ -16,6 +16,7 @@ from app.database.errors import (
     BackupUnusableError,
     DamagedDatabaseError,
     DatabaseBusyError,
+    DatabaseMissingError,
     DatabaseUnavailableError,
     DiskTroubleError,
     LoginUnknownError,
@@ -97,6 +98,15 @@ def _damaged(error: DamagedDatabaseError) -> str:
         "The database {where} is damaged or is none. The file was left as it is. Restore a backup "
         "from the folder “backups” beside it; the damaged file is kept. Found: {detail}",
     ).format(where=error.where, detail="; ".join(error.problems[:3]))
+
+
+def _missing(error: DatabaseMissingError) -> str:
+    return QCoreApplication.translate(
+        "database",
+        "The database {where} is not there any more. It may have been moved or renamed, or its "
+        "disk is not connected. Nothing was changed. Connect the disk, look for the file, or "
+        "restore a backup.",
+    ).format(where=error.where)
 
 
 def _mismatch(error: SchemaMismatchError) -> str:
@@ -185,6 +195,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     DatabaseUnavailableError: _unavailable,
     ServerTooOldError: _too_old,
     DamagedDatabaseError: _damaged,
+    DatabaseMissingError: _missing,
     SchemaMismatchError: _mismatch,
     DatabaseBusyError: _busy,
     DiskTroubleError: _disk_trouble,

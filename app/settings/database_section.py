@@ -33,12 +33,14 @@ class DatabaseSection(Section):
     """Says where the data lie; its buttons lead to dialogs of their own.
 
     connect_wanted, local_wanted, move_wanted: another team database or login, the file of this
-    computer, or taking what lies in that file along to the team.
+    computer, or taking what lies in that file along to the team. backups_wanted: the backups of
+    the local file.
     """
 
     connect_wanted = Signal()
     local_wanted = Signal()
     move_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, facts: OpenDatabase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +48,15 @@ class DatabaseSection(Section):
         self.connect_button = QPushButton(self._connect_words())
         self.local_button = QPushButton(self.tr("Work with the &file on this computer"))
         self.move_button = QPushButton(self.tr("&Move my local data to the team …"))
+        self.backups_button = QPushButton(self.tr("&Backups …"))
         self._say_what_is_open()
+        self._offer_backups()
         self._offer_ways()
         self.column.addStretch(1)
         self.connect_button.clicked.connect(self.connect_wanted)
         self.local_button.clicked.connect(self.local_wanted)
         self.move_button.clicked.connect(self.move_wanted)
+        self.backups_button.clicked.connect(self.backups_wanted)
 
     def _say_what_is_open(self) -> None:
         facts = self._facts
@@ -73,6 +78,13 @@ class DatabaseSection(Section):
                 )
             )
 
+    def _offer_backups(self) -> None:
+        if self._facts.is_team:
+            return
+        self.add_heading(self.tr("Backups"))
+        self.add_row(self.backups_button)
+        self.add_hint(self.tr("See what is there, take one now, or go back to one of them."))
+
     def _say(self, name: str, value: str) -> None:
         label = Label(value, wrap=True)
         label.setTextFormat(label.textFormat().PlainText)
@@ -87,13 +99,14 @@ class DatabaseSection(Section):
             if not facts.is_team
             else self.tr("Another server, or another login or password for this one.")
         )
-        if facts.is_team and facts.local_file:
+        if facts.local_file:
             self.add_row(self.local_button)
             self.add_hint(
                 self.tr("What lies there is not what the team has: {file}").format(
                     file=facts.local_file
                 )
             )
+        if facts.is_team and facts.local_file:
             self.add_row(self.move_button)
             self.add_hint(
                 self.tr(

@@ -45,8 +45,9 @@ class SettingsDialog(QDialog):
 
     look_chosen: to be shown at once; whoever cancels wants the one from before back.
     settings_saved: what the file says now.
-    connect_wanted, local_wanted, move_wanted: all is saved, the dialog is closed, and the person
-    wants another database, or to take what lies in the local file along.
+    connect_wanted, local_wanted, move_wanted, backups_wanted: all is saved, the dialog is closed,
+    and the person wants another database, to take what lies in the local file along, or its
+    backups.
     """
 
     look_chosen = Signal(object)  # Look
@@ -54,6 +55,7 @@ class SettingsDialog(QDialog):
     connect_wanted = Signal()
     local_wanted = Signal()
     move_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(
         self,
@@ -153,6 +155,7 @@ class SettingsDialog(QDialog):
         self._database.connect_wanted.connect(lambda: self._leave_for(self.connect_wanted))
         self._database.local_wanted.connect(lambda: self._leave_for(self.local_wanted))
         self._database.move_wanted.connect(lambda: self._leave_for(self.move_wanted))
+        self._database.backups_wanted.connect(lambda: self._leave_for(self.backups_wanted))
         self._save.clicked.connect(self._save_and_close)
         self._cancel.clicked.connect(self.reject)
 

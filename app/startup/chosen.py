@@ -28,6 +28,8 @@ class Chosen:
     password: str = ""
     named: bool = False
     again: bool = False
+    restore: Path | None = None
+    begin_anew: bool = False
 
     @property
     def is_team(self) -> bool:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.database.address import shown_address
+from app.database.copying import revision_of
+from app.database.errors import DamagedDatabaseError
 from app.errors import UserError
 from app.paths import Profile
 from app.settings.profile import SettingsNotSavedError, choose_database
@@ -25,10 +27,12 @@ class Door(QObject):
 
     changed: ``chosen`` is another one now, or another password, and is to be opened.
     not_kept: it could not be written down, so it holds for this run of the program alone.
+    file_refused: a file that was chosen is no database of Talktrack; nothing is changed.
     """
 
     changed = Signal()
     not_kept = Signal(object)  # SettingsNotSavedError
+    file_refused = Signal(object)  # DamagedDatabaseError
 
     def __init__(
         self,
@@ -89,6 +93,25 @@ class Door(QObject):
             self._keep("")
         self._change(Chosen(str(self._profile.database)))
 
+    def use_file(self, path: Path) -> None:
+        """Go to another local file, and stay with it; one that is not ours is left alone."""
+        if revision_of(path) is None:
+            self.file_refused.emit(DamagedDatabaseError(str(path), ["no tables of Talktrack"]))
+            return
+        own = path.absolute() == self._profile.database.absolute()
+        self._keep("" if own else str(path))
+        self._change(Chosen(str(path)))
+
+    def restore(self, backup: Path) -> None:
+        """Let a backup be the database; the window closes, so that nobody has it open."""
+        chosen = self.chosen
+        self._change(Chosen(chosen.place, named=chosen.named, restore=backup))
+
+    def begin_anew(self) -> None:
+        """Go on with an empty file in the same place; what is there is kept aside."""
+        chosen = self.chosen
+        self._change(Chosen(chosen.place, named=chosen.named, begin_anew=True))
+
     def _take(self, connection: Connection) -> None:
         address, before = connection.address, self.chosen.address
         same = before is not None and before.account == address.account
@@ -107,4 +130,6 @@ class Door(QObject):
         self.chosen.place = chosen.place
         self.chosen.password = chosen.password
         self.chosen.named = chosen.named
+        self.chosen.restore = chosen.restore
+        self.chosen.begin_anew = chosen.begin_anew
         self.changed.emit()

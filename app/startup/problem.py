@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from app.database.errors import DatabaseUnavailableError, Why
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.database.errors import (
+    DamagedDatabaseError,
+    DatabaseMissingError,
+    DatabaseUnavailableError,
+    Why,
+)
 from app.database.words import describe
 from app.errors import UserError
 from app.widgets.flow_layout import FlowLayout
+from app.widgets.formats import date_text
 from app.widgets.labels import Label, TextLook
+
+if TYPE_CHECKING:
+    from app.database.backup_rules import Backup
+    from app.startup.local_file import Restored
 
 _WIDTH = 640
 _A_SECOND_MS = 1_000
@@ -32,6 +46,27 @@ def wants_password(error: Exception) -> bool:
     return isinstance(error, DatabaseUnavailableError) and error.why is Why.PASSWORD_MISSING
 
 
+def restored_words(done: Restored) -> str:
+    """Say how a restore ended."""
+    translate = QCoreApplication.translate
+    if done.trouble is not None:
+        said = translate("problem", "Nothing was restored. {trouble}")
+        return said.format(trouble=describe(done.trouble))
+    if done.aside is None:
+        said = translate("problem", "The database is restored from {backup}.")
+    else:
+        said = translate(
+            "problem", "The database is restored from {backup}. The one before is kept: {aside}"
+        )
+    return said.format(backup=done.backup.name, aside=done.aside)
+
+
+def _restore_words(backup: Backup, zone: str) -> str:
+    at = backup.at.astimezone(ZoneInfo(zone))
+    said = QCoreApplication.translate("problem", "&Restore the backup of {date}, {time}")
+    return said.format(date=date_text(at.date()), time=f"{at:%H:%M}")
+
+
 class ProblemPage(QWidget):
     """Stands in place of the pages: what happened, what is safe, what to do.
 
@@ -39,11 +74,16 @@ class ProblemPage(QWidget):
 
     again_wanted, login_wanted, local_wanted: open once more, with another server or login, or
     the file on this computer instead, for this time.
+    restore_wanted, file_chosen, new_wanted: of a local file, let a backup take its place, open
+    another file, or begin with an empty one.
     """
 
     again_wanted = Signal()
     login_wanted = Signal()
     local_wanted = Signal()
+    restore_wanted = Signal(object)  # path of the backup
+    file_chosen = Signal(object)  # Path
+    new_wanted = Signal()
 
     def __init__(
         self,
@@ -52,18 +92,29 @@ class ProblemPage(QWidget):
         is_team: bool,
         local_file: str = "",
         again_in_s: int | None = None,
+        backup: Backup | None = None,
+        zone: str = "Europe/Zurich",
         parent: QWidget | None = None,
     ) -> None:
         """Offer what fits.
 
         again_in_s: after so long it is tried again by itself; None: not.
-        local_file: a file of this computer that is there besides a team's database; "" for none.
+        local_file: a file of this computer that is there besides what was chosen; "" for none.
+        backup: the newest one that can take the place of a local file. zone: whose time it is
+        told in.
         """
         super().__init__(parent)
         self.setProperty("help", "database")
         self._again = QPushButton(self.tr("&Try again"))
         self._login = QPushButton(self.tr("&Other login, password or server …"))
         self._local = QPushButton(self.tr("&Work with the file on this computer"))
+        lost = not is_team and isinstance(error, (DamagedDatabaseError, DatabaseMissingError))
+        self._restore = QPushButton("" if backup is None else _restore_words(backup, zone))
+        self._other = QPushButton(self.tr("Open another &file …"))
+        self._new = QPushButton(self.tr("Begin with an &empty file"))
+        self._restore.setVisible(lost and backup is not None)
+        self._other.setVisible(not is_team)
+        self._new.setVisible(lost)
         self._heading = Label(self.tr("The database is not open"), TextLook.TITLE, wrap=True)
         self._text = Label(describe(error), wrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,21 +126,28 @@ class ProblemPage(QWidget):
                 "start tries the team's database again."
             )
             self._note.setText(words)
+        elif lost:
+            self._note.setText(self._what_is_kept(error))
         self._left_s = again_in_s or 0
         self._countdown = Label("", TextLook.SMALL, wrap=True)
         self._second = QTimer(self, interval=_A_SECOND_MS)
         self._second.timeout.connect(self._count_down)
         self._login.setVisible(is_team)
-        self._local.setVisible(bool(is_team and local_file))
+        self._local.setVisible(bool(local_file))
         self._arrange()
         for button, wanted in (
             (self._again, self.again_wanted),
             (self._login, self.login_wanted),
             (self._local, self.local_wanted),
+            (self._new, self.new_wanted),
         ):
             button.clicked.connect(self.stop)  # what the person chose is not crossed
             button.clicked.connect(wanted)
-        self.setFocusProxy(self._again)
+        self._other.clicked.connect(self._choose_file)
+        if backup is not None:
+            self._restore.clicked.connect(lambda: self.restore_wanted.emit(backup.path))
+        offered = lost and backup is not None
+        self.setFocusProxy(self._restore if offered else self._again)
         if self._left_s:
             self._second.start()
             self._show_left()
@@ -112,11 +170,36 @@ class ProblemPage(QWidget):
     def _show_left(self) -> None:
         self._countdown.setText(self.tr("Tried again in %n second(s).", "", self._left_s))
 
+    def _what_is_kept(self, error: UserError) -> str:
+        if isinstance(error, DatabaseMissingError):
+            return self.tr("A backup holds what was saved until it was taken.")
+        return self.tr(
+            "A backup holds what was saved until it was taken. The damaged file is kept beside it "
+            "under another name, whatever you choose."
+        )
+
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a database"),
+            "",
+            self.tr("Databases (*.db *.db.*);;All files (*)"),
+        )
+        if chosen:
+            self.file_chosen.emit(Path(chosen))
+
     def _arrange(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
         buttons = FlowLayout(gap=8)
-        for button in (self._again, self._login, self._local):
+        for button in (
+            self._restore,
+            self._again,
+            self._login,
+            self._local,
+            self._other,
+            self._new,
+        ):
             buttons.addWidget(button)
         column.addStretch(2)
         column.addWidget(self._heading)

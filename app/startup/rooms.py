@@ -276,6 +276,11 @@ class Rooms(QObject):
                 keycap("phone_message"),
                 self.incoming.take_message,
             ),
+            *(
+                [Doing("backups", self.tr("Backups"), "", self.settings.show_backups)]
+                if self._backups is not None
+                else []
+            ),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing(
                 "days",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
+    from app.upkeep.backups_dialog import BackupsDialog
 
 _MESSAGE_SECONDS = 20
 _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
@@ -62,6 +63,26 @@ class SettingsOpener(QObject):
         dialog.open()
         return dialog
 
+    def show_backups(self) -> BackupsDialog | None:
+        """Show the backups of the local file; a server's are its administrator's."""
+        from app.database.backup import Backups
+        from app.upkeep.backups_dialog import BackupsDialog  # seldom wanted
+
+        around, database = self._work.around, self._work.background.database
+        if database.path is None:
+            return None
+        dialog = BackupsDialog(
+            self._work.background,
+            Backups(database.path, around.clock),
+            around.zone,
+            busy=self._desk.has_open_calls,
+            parent=around.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restore_wanted.connect(self.door.restore)
+        dialog.open()
+        return dialog
+
     def _make_dialog(self) -> SettingsDialog:
         from app.follow_ups.my_days_section import MyDaysSection  # seldom wanted
         from app.settings.settings_dialog import SettingsDialog
@@ -85,6 +106,7 @@ class SettingsOpener(QObject):
         dialog.connect_wanted.connect(lambda: self.door.ask(around.window))
         dialog.local_wanted.connect(lambda: self.door.use_local(keep=True))
         dialog.move_wanted.connect(self.move_local)
+        dialog.backups_wanted.connect(self.show_backups)
         if around.theme is not None:
             dialog.look_chosen.connect(around.theme.set_look)
             dialog.rejected.connect(partial(around.theme.set_look, around.theme.look))

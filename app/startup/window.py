@@ -32,6 +32,7 @@ from app.single_instance import SingleInstance
 from app.startup.chosen import Chosen, chosen_at_start
 from app.startup.front import come_to_front
 from app.startup.language import language_of, translations_dir
+from app.startup.local_file import Restored, newest_backup, prepare
 from app.startup.opening import HOME_ZONE, Step, open_for_work, with_password
 from app.startup.scaling import scaled
 from app.telephony.dialler import Dialler
@@ -42,6 +43,7 @@ from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Look, Theme
 
 if TYPE_CHECKING:
+    from app.database.backup_rules import Backup
     from app.database.database import Database
     from app.startup.door import Door
     from app.startup.rooms import Rooms
@@ -177,6 +179,7 @@ class Opening(QObject):
         door = Door(self._chosen, self._around.profile, TeamConnecting(), self)
         door.changed.connect(self._open_changed)
         door.not_kept.connect(self._tell_not_kept)
+        door.file_refused.connect(self._tell_file_refused)
         return door
 
     def ready_to_hear(self, instance: SingleInstance, log_file: Path) -> None:
@@ -201,7 +204,9 @@ class Opening(QObject):
     def _open(self) -> None:
         self.window.show_instead(None)
         self._worker = _Opener(self._asked, self._around, self._chosen)
+        self._chosen.restore, self._chosen.begin_anew = None, False  # once is enough
         self._worker.step.connect(self._tell_step)
+        self._worker.restored.connect(self._tell_restored)
         self._worker.opened.connect(self._join)
         self._worker.refused.connect(self._refuse)
         self._worker.start()
@@ -253,15 +258,22 @@ class Opening(QObject):
         from app.startup.problem import ProblemPage, pause_s, wants_password
 
         self._tries += 1
+        worker, door = self._worker, self.door
         page = ProblemPage(
             error,
             is_team=self._chosen.is_team,
-            local_file=self.door.local_file,
+            local_file=door.local_file,
+            backup=worker.newest_backup if worker is not None else None,
+            zone=self._around.zone,
             again_in_s=pause_s(error, self._tries) if self._chosen.is_team else None,
         )
         page.again_wanted.connect(self._open)
+        page.restore_wanted.connect(door.restore)
+        page.file_chosen.connect(door.use_file)
+        page.new_wanted.connect(door.begin_anew)
         page.login_wanted.connect(lambda: self.door.ask(self.window))
-        page.local_wanted.connect(lambda: self.door.use_local(keep=False))
+        is_team = self._chosen.is_team
+        page.local_wanted.connect(lambda: self.door.use_local(keep=not is_team))
         self.window.show_instead(page)
         self.window.status_bar.show_database(self.tr("No database"), Tone.DANGER)
         page.setFocus()
@@ -275,6 +287,19 @@ class Opening(QObject):
             "written. The next start asks again. The system says: {detail}"
         )
         message = Message(text=text.format(path=error.path, detail=error.detail), tone=Tone.WARNING)
+        self.window.messages.show_message(message)
+
+    def _tell_file_refused(self, error: UserError) -> None:
+        from app.database.words import describe
+
+        message = Message(text=describe(error), tone=Tone.WARNING, key="file")
+        self.window.messages.show_message(message)
+
+    def _tell_restored(self, done: Restored) -> None:
+        from app.startup.problem import restored_words
+
+        tone = Tone.SUCCESS if done.trouble is None else Tone.DANGER
+        message = Message(text=restored_words(done), tone=tone, key="restored")
         self.window.messages.show_message(message)
 
     def _tell_step(self, step: Step) -> None:
@@ -291,17 +316,22 @@ class _Opener(QThread):
     step = Signal(object)
     opened = Signal(object)
     refused = Signal(object)
+    restored = Signal(object)  # Restored
 
     def __init__(self, asked: Options, around: Surroundings, chosen: Chosen) -> None:
         super().__init__()
         self._asked = asked
         self._around = around
         self._chosen = replace(chosen)  # as it is now
+        self.newest_backup: Backup | None = None  # where the local file cannot be opened
 
     def run(self) -> None:
         """Open, then import what the pages need, so that the window's thread need not wait."""
+        around = self._around
         try:
-            around = self._around
+            done = prepare(self._chosen, around.profile.database, around.clock)
+            if done is not None:
+                self.restored.emit(done)
             database = open_for_work(
                 self._asked,
                 around.profile,
@@ -312,6 +342,8 @@ class _Opener(QThread):
             )
             import app.startup.rooms  # noqa: F401
         except Exception as error:
+            if isinstance(error, UserError):
+                self.newest_backup = newest_backup(self._chosen, around.clock)
             self.refused.emit(error)
         else:
             self.opened.emit(database)

@@ -88,6 +88,10 @@
         <translation>Die Verbindung mit der Datenbank {where} brach beim Speichern ab; ob das schon gespeichert ist, weiss man noch nicht. Es wird geklärt, sobald der Server wieder da ist; nichts geht verloren, und nichts geschieht doppelt. Bitte warten Sie, und geben Sie es nicht noch einmal ein.</translation>
     </message>
     <message>
+        <source>The database {where} is not there any more. It may have been moved or renamed, or its disk is not connected. Nothing was changed. Connect the disk, look for the file, or restore a backup.</source>
+        <translation>Die Datenbank {where} ist nicht mehr da. Vielleicht wurde sie verschoben oder umbenannt, oder ihr Datenträger ist nicht angeschlossen. Es wurde nichts geändert. Schliessen Sie den Datenträger an, suchen Sie die Datei, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
         <source>The database is older than this program: it is at version {found}, {wanted} is needed. Nothing was changed. Bring it up to date; of a team’s database its administrator does, with “talktrack database upgrade”.</source>
         <translation>Die Datenbank ist älter als dieses Programm: Sie hat die Version {found}, nötig ist {wanted}. Nichts wurde geändert. Bringen Sie sie auf den neuen Stand; die eines Teams bringt ihr Administrator mit «talktrack database upgrade» darauf.</translation>
     </message>

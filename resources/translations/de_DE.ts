@@ -106,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>backups</name>
+    <message>
+        <source>follow-ups: {count}</source>
+        <translation>Wiedervorlagen: {count}</translation>
+    </message>
+    <message>
+        <source>quotes: {count}</source>
+        <translation>Angebote: {count}</translation>
+    </message>
+</context>
+<context>
     <name>consequences</name>
     <message>
         <source>A message was left before: better no second one.</source>

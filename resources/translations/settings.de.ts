@@ -192,6 +192,10 @@
         <translation>&amp;Meine lokalen Daten zum Team bringen …</translation>
     </message>
     <message>
+        <source>&amp;Backups …</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
         <source>Open now</source>
         <translation>Jetzt offen</translation>
     </message>
@@ -222,6 +226,14 @@
     <message>
         <source>Whoever has this file can read and change all of it: a file knows no rights.</source>
         <translation>Wer diese Datei hat, kann alles darin lesen und ändern: Eine Datei kennt keine Rechte.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>See what is there, take one now, or go back to one of them.</source>
+        <translation>Sehen, was da ist, jetzt eine machen, oder zu einer zurückkehren.</translation>
     </message>
     <message>
         <source>Another database</source>

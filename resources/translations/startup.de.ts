@@ -85,6 +85,14 @@
         <translation>&amp;Mit der Datei auf diesem Computer arbeiten</translation>
     </message>
     <message>
+        <source>Open another &amp;file …</source>
+        <translation>Andere &amp;Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Begin with an &amp;empty file</source>
+        <translation>Mit &amp;leerer Datei beginnen</translation>
+    </message>
+    <message>
         <source>The database is not open</source>
         <translation>Die Datenbank ist nicht offen</translation>
     </message>
@@ -98,6 +106,22 @@
             <numerusform>Neuer Versuch in %n Sekunde.</numerusform>
             <numerusform>Neuer Versuch in %n Sekunden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A backup holds what was saved until it was taken.</source>
+        <translation>Eine Sicherung enthält, was bis dahin gespeichert war.</translation>
+    </message>
+    <message>
+        <source>A backup holds what was saved until it was taken. The damaged file is kept beside it under another name, whatever you choose.</source>
+        <translation>Eine Sicherung enthält, was bis dahin gespeichert war. Die beschädigte Datei bleibt unter anderem Namen daneben liegen, was immer Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Databases (*.db *.db.*);;All files (*)</source>
+        <translation>Datenbanken (*.db *.db.*);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -137,6 +161,10 @@
     <message>
         <source>Print or PDF</source>
         <translation>Drucken oder PDF</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -309,6 +337,25 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>Nothing was restored. {trouble}</source>
+        <translation>Es wurde nichts wiederhergestellt. {trouble}</translation>
+    </message>
+    <message>
+        <source>The database is restored from {backup}.</source>
+        <translation>Die Datenbank ist aus {backup} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The database is restored from {backup}. The one before is kept: {aside}</source>
+        <translation>Die Datenbank ist aus {backup} wiederhergestellt. Die vorherige ist aufgehoben: {aside}</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the backup of {date}, {time}</source>
+        <translation>&amp;Sicherung vom {date}, {time}, wiederherstellen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>One is taken every half hour in which something changed, and at the end.</source>
+        <translation>Jede halbe Stunde, in der sich etwas geändert hat, und am Schluss entsteht eine.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Show folder</source>
+        <translation>&amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schliessen</translation>
+    </message>
+    <message>
+        <source>Taken by itself every half hour in which something changed, at the end, and before the tables change. Kept: all of two days, then daily, weekly, monthly ones.</source>
+        <translation>Entstehen von selbst: jede halbe Stunde, in der sich etwas geändert hat, am Schluss, und bevor sich die Tabellen ändern. Es bleiben alle von zwei Tagen, danach tägliche, wöchentliche, monatliche.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>Save or discard the open calls first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die offenen Gespräche.</translation>
+    </message>
+    <message>
+        <source>Go back to {moment}? {losses} What is there now is backed up first and kept beside it. The window opens again.</source>
+        <translation>Zurück zu {moment}? {losses} Was jetzt da ist, wird vorher gesichert und daneben aufgehoben. Das Fenster öffnet sich neu.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Keep what is there</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>The backup is written and checked: {name}</source>
+        <translation>Die Sicherung ist geschrieben und geprüft: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>This backup holds everything that is in the database.</source>
+        <translation>Diese Sicherung enthält alles, was in der Datenbank ist.</translation>
+    </message>
+    <message>
+        <source>customers: {count}</source>
+        <translation>Kunden: {count}</translation>
+    </message>
+    <message>
+        <source>people: {count}</source>
+        <translation>Personen: {count}</translation>
+    </message>
+    <message>
+        <source>calls: {count}</source>
+        <translation>Gespräche: {count}</translation>
+    </message>
+    <message>
+        <source>other contacts and notes: {count}</source>
+        <translation>andere Kontakte und Notizen: {count}</translation>
+    </message>
+    <message>
+        <source>follow-ups: {count}</source>
+        <translation>Pendenzen: {count}</translation>
+    </message>
+    <message>
+        <source>quotes: {count}</source>
+        <translation>Offerten: {count}</translation>
+    </message>
+    <message>
+        <source>orders: {count}</source>
+        <translation>Aufträge: {count}</translation>
+    </message>
+    <message>
+        <source>everything that was saved: {count}</source>
+        <translation>alles, was gespeichert wurde: {count}</translation>
+    </message>
+    <message>
+        <source>Since then came, and would be gone: {parts}.</source>
+        <translation>Seither kam dazu und wäre weg: {parts}.</translation>
+    </message>
+</context>
+<context>
     <name>upkeep</name>
     <message>
         <source>Pages of the file are damaged; restore a backup. Found: {examples}</source>

@@ -18,7 +18,9 @@ from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile
 from app.scripts.shipped import load_shipped
+from app.settings.connect_dialog import ConnectDialog
 from app.settings.profile import read_settings
+from app.startup.chosen import Chosen, chosen_at_start
 from app.startup.language import translations_dir
 from app.startup.window import Opening, Surroundings
 from app.widgets.languages import Language, install_language
@@ -27,6 +29,7 @@ from app.widgets.theme import Theme
 from tests.calls.desk import Desk
 from tests.fakes import FakeClock, FakeDialler
 from tests.journeys.person import PATIENCE_MS, Person
+from tests.journeys.seat import Seat, Sit
 from tests.people import REP_ID
 from tests.seeding import working_as
 from tests.widgets.conftest import theme
@@ -171,3 +174,55 @@ def rep(start: Start) -> Person:
 def office(before: Database, clock: FakeClock) -> Desk:
     """The same database without a window: puts customers into it and reads what was saved."""
     return Desk(before, clock, before.ids)
+
+
+@pytest.fixture
+def sit(
+    qtbot: QtBot,
+    profile: Profile,
+    clock: FakeClock,
+    theme: Theme,
+    english: None,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> Iterator[Sit]:
+    """Start the program, as often as a journey needs."""
+    monkeypatch.setenv("LOGNAME", "rep")
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "no-pgpass"))
+    seats: list[Seat] = []
+
+    def start(database: str | None = None, chosen: Chosen | None = None) -> Seat:
+        settings, _ = read_settings(profile.settings_file)
+        shortcuts = Shortcuts(settings.shortcuts)
+        window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)
+        shortcuts.setParent(window)
+        window.resize(*SIZE)
+        around = Surroundings(
+            window=window,
+            shortcuts=shortcuts,
+            profile=profile,
+            settings=settings,
+            clock=clock,
+            monotonic=lambda: clock.moment.timestamp(),
+            language=Language("en"),
+            zone=ZONE,
+            dialler=FakeDialler(),
+            theme=theme,
+        )
+        asked = Options(profile.directory, database, False, "en", False, ())
+        chosen = chosen or chosen_at_start(asked, profile, settings)
+        opening = Opening(asked, around, chosen)
+        window.closing.connect(opening.close)
+        with qtbot.waitActive(window):
+            window.show()
+        opening.start()
+        seats.append(Seat(qtbot, opening, chosen))
+        return seats[-1]
+
+    yield start
+    for window in [seat.window for seat in seats]:
+        for dialog in window.findChildren(ConnectDialog):
+            dialog.close()
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -4,101 +4,28 @@ from __future__ import annotations
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 from sqlalchemy import MetaData, select
 
 from app.customers.models import Customer
 from app.database.address import read_address
 from app.database.database import open_database
 from app.exchange.move_dialog import MoveDialog
-from app.main_window.window import MainWindow
-from app.options import Options
 from app.paths import Profile
-from app.settings.connect_dialog import ConnectDialog
 from app.settings.profile import choose_database, read_settings
-from app.settings.settings_dialog import SettingsDialog
-from app.startup.chosen import Chosen, chosen_at_start, drafts_of
-from app.startup.problem import ProblemPage
-from app.startup.window import Opening, Surroundings
-from app.widgets.languages import Language
-from app.widgets.message_line import MessageLine
-from app.widgets.segmented import TabBar
-from app.widgets.shortcuts import Shortcuts
-from app.widgets.theme import Theme
+from app.startup.chosen import Chosen, drafts_of
 from tests.example_customers import add_customer
-from tests.fakes import FakeClock, FakeDialler
+from tests.fakes import FakeClock
 from tests.frame.test_passwords import FakeKeyring
-from tests.journeys.conftest import SIZE, ZONE
+from tests.journeys.seat import Sit
 from tests.postgres import Cluster
-
-PATIENCE_MS = 8_000
-
-
-class Seat:
-    """A window of a profile, and hands for what is not in the rooms."""
-
-    def __init__(self, qtbot: QtBot, opening: Opening, chosen: Chosen) -> None:
-        self._qtbot = qtbot
-        self.opening = opening
-        self.chosen = chosen
-        self.window = opening.window
-
-    def wait(self, condition: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
-
-    def wait_until_open(self) -> None:
-        self.wait(lambda: self.opening.rooms is not None)
-        self.wait(lambda: not self.opening.rooms.background.busy)
-
-    @property
-    def kind(self) -> str:
-        return self.opening.rooms.background.database.kind
-
-    def problem(self) -> ProblemPage:
-        self.wait(lambda: self.window.findChild(ProblemPage))
-        return self.window.findChild(ProblemPage)
-
-    def dialog(self, kind: type[QWidget] = ConnectDialog) -> QWidget:
-        self.wait(lambda: isinstance(QApplication.activeModalWidget(), kind))
-        return QApplication.activeModalWidget()
-
-    def push(self, text: str, within: QWidget) -> None:
-        button = next(
-            one
-            for one in within.findChildren(QAbstractButton)
-            if one.isVisible() and one.text().replace("&", "") == text
-        )
-        button.setFocus()
-        QTest.keyClick(button, Qt.Key.Key_Space)
-
-    def type(self, name: str, text: str, dialog: QWidget) -> None:
-        line = next(
-            one
-            for one in dialog.findChildren(QLineEdit)
-            if one.isVisible() and one.accessibleName() == name
-        )
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClicks(line, text)
-
-    def said(self, dialog: QWidget) -> str:
-        line = dialog.findChild(MessageLine)
-        self.wait(lambda: line.message is not None)
-        return line.message.text
-
-    def settings(self) -> SettingsDialog:
-        QTest.keyClick(self.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-        dialog = self.dialog(SettingsDialog)
-        dialog.findChild(TabBar).setCurrentIndex(3)
-        return dialog
 
 
 @pytest.fixture
@@ -123,60 +50,10 @@ def team(postgresql_place: str) -> tuple[str, str]:
     return address.text, password
 
 
-Sit = Callable[..., Seat]
-
-
 @pytest.fixture
-def sit(
-    qtbot: QtBot,
-    profile: Profile,
-    clock: FakeClock,
-    theme: Theme,
-    english: None,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-    team: tuple[str, str],  # gone after the windows
-) -> Iterator[Sit]:
-    """Start the program, as often as a journey needs."""
-    monkeypatch.setenv("LOGNAME", "rep")
-    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "no-pgpass"))
-    seats: list[Seat] = []
-
-    def start(database: str | None = None, chosen: Chosen | None = None) -> Seat:
-        settings, _ = read_settings(profile.settings_file)
-        shortcuts = Shortcuts(settings.shortcuts)
-        window = MainWindow(shortcuts, clock, profile.window_file, zone=ZONE)
-        shortcuts.setParent(window)
-        window.resize(*SIZE)
-        around = Surroundings(
-            window=window,
-            shortcuts=shortcuts,
-            profile=profile,
-            settings=settings,
-            clock=clock,
-            monotonic=lambda: clock.moment.timestamp(),
-            language=Language("en"),
-            zone=ZONE,
-            dialler=FakeDialler(),
-            theme=theme,
-        )
-        asked = Options(profile.directory, database, False, "en", False, ())
-        chosen = chosen or chosen_at_start(asked, profile, settings)
-        opening = Opening(asked, around, chosen)
-        window.closing.connect(opening.close)
-        with qtbot.waitActive(window):
-            window.show()
-        opening.start()
-        seats.append(Seat(qtbot, opening, chosen))
-        return seats[-1]
-
-    yield start
-    for window in [seat.window for seat in seats]:
-        for dialog in window.findChildren(ConnectDialog):
-            dialog.close()
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+def sit(team: tuple[str, str], sit: Sit) -> Sit:
+    """Start the program, as often as a journey needs; the team is gone after the windows."""
+    return sit
 
 
 def test_from_the_file_to_the_team_and_back(

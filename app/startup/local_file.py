@@ -1,0 +1,63 @@
+"""What happens to a local file before it is opened: restored, begun anew, or missed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.database.errors import DatabaseMissingError
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from app.clock import Clock
+    from app.database.backup import Backups
+    from app.database.backup_rules import Backup
+    from app.startup.chosen import Chosen
+
+
+@dataclass(frozen=True)
+class Restored:
+    """How a restore ended: where the database of before is kept, or the trouble."""
+
+    backup: Path
+    aside: Path | None = None
+    trouble: UserError | None = None
+
+
+def prepare(chosen: Chosen, own: Path, clock: Clock) -> Restored | None:
+    """Do with the file what was chosen, and make sure that it is there; None: nothing restored.
+
+    own: the profile's file. A restore that fails leaves the file as it was, which is opened
+    then. Raises DatabaseMissingError for a file that was there before: it is not made anew
+    unasked.
+    """
+    if chosen.is_team:
+        return None
+    backups = _backups(chosen, clock)
+    done = None if chosen.restore is None else _restore(backups, chosen.restore)
+    file = backups.database
+    if chosen.begin_anew:
+        if file.exists():
+            backups.set_damaged_aside()
+    elif not (chosen.named or file.exists()) and (file != own or backups.all()):
+        raise DatabaseMissingError(str(file))
+    return done
+
+
+def newest_backup(chosen: Chosen, clock: Clock) -> Backup | None:
+    """Give the newest backup that can be restored, where the file itself cannot be opened."""
+    return None if chosen.is_team else _backups(chosen, clock).newest_good()
+
+
+def _backups(chosen: Chosen, clock: Clock) -> Backups:
+    from app.database.backup import Backups
+
+    return Backups(Path(chosen.place), clock)
+
+
+def _restore(backups: Backups, backup: Path) -> Restored:
+    try:
+        return Restored(backup, aside=backups.restore(backup))
+    except UserError as error:
+        return Restored(backup, trouble=error)
