@@ -155,9 +155,9 @@ def _take_number(database: Database, profile: Profile) -> None:
         return
     from app.database import devices
     from app.database.ids import IdMaker
-    from app.startup.device import device_key
+    from app.startup.device import computer_mark, device_key
 
-    if (key := device_key(profile.device_file)) is not None:
+    if (key := device_key(profile.device_file, computer_mark())) is not None:
         with database.write() as session:
             database.ids = IdMaker(devices.number(session.connection(), key), database.clock)
 

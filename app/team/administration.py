@@ -36,12 +36,14 @@ class Added:
     """A person who was added.
 
     linked: they were in the team's list without login, named in an import. namesakes: how many
-    of that name there are without login, where it is not clear who is meant.
+    of that name there are without login, where it is not clear who is meant. new_team: whether
+    the team was not there before.
     """
 
     id: int
     linked: bool
     namesakes: int
+    new_team: bool = False
 
 
 @contextmanager
@@ -77,7 +79,8 @@ def add_person(database: Database, new: NewPerson, password: str, today: date) -
     )
     known_by = {VERIFIER: _verifier(database, new.login, password)}
     database.execute(command, unrecorded=known_by)
-    return Added(command.id, linked, 0 if linked else len(without))
+    new_team = new.team is not None and team_id is None
+    return Added(command.id, linked, 0 if linked else len(without), new_team)
 
 
 def disable(database: Database, login: str) -> None:

@@ -27,6 +27,7 @@ from app.team.words import (
     password_refused,
     password_set,
     person_line,
+    team_made,
 )
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def _add_person(arguments: argparse.Namespace, context: CommandContext, database
     added = administration.add_person(database, new, password.text, today)
     if said := about_names(new.name, added):
         context.say(said)
+    if added.new_team:
+        context.say(team_made(new.team or ""))
     return _answer(_people(context, database, new.login), context, new.login, password)
 
 

@@ -166,6 +166,15 @@ def about_names(name: str, added: Added) -> str | None:
     return said.format(name=name)
 
 
+def team_made(name: str) -> str:
+    """Say that a team of this name was not there before: it may be misspelt."""
+    return QCoreApplication.translate(
+        "team",
+        "The team {name} is new; it was made. If that is a slip, “talktrack users list” shows the "
+        "names that are there.",
+    ).format(name=name)
+
+
 def person_line(login: str | None, name: str, role: Role, team: str | None, active: bool) -> str:
     """Give a line of the list of users, with tabs."""
     state = "" if active else QCoreApplication.translate("team", "disabled")

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, make_url
 from sqlalchemy.orm import Session
 
 from app.database import schema
-from app.database.address import is_address
+from app.database.address import AddressError, is_address, read_address
 from app.database.engines import postgresql_engine, sqlite_readers
 from app.database.errors import SchemaMismatchError
 from app.database.troubles import as_user_error
@@ -23,7 +23,12 @@ def is_server(place: str) -> bool:
 
 def shown_place(place: str) -> str:
     """Give a path or address as it may be shown: without the password."""
-    return make_url(place).render_as_string(hide_password=True) if is_server(place) else place
+    if not is_server(place):
+        return place
+    try:
+        return read_address(place)[0].text
+    except AddressError:
+        return make_url(place).render_as_string(hide_password=True)
 
 
 @contextmanager

@@ -168,7 +168,7 @@ def _server(address: TeamAddress) -> list[str]:
     """Give the first server of an address: a backup is taken from one."""
     name, port = _host_and_port(address)
     host = [f"--host={name}"] if name else []
-    return [*host, f"--port={port}", "--username=ADMINISTRATOR"]
+    return [*host, f"--port={port}", "--username=SUPERUSER"]
 
 
 def _host_and_port(address: TeamAddress) -> tuple[str, str]:

@@ -46,8 +46,8 @@ def backed_up_by_administrator(lines: str) -> str:
     return QCoreApplication.translate(
         "upkeep",
         "A team’s database is backed up by its administrator, with the server’s own tools: the "
-        "data, and the logins with their passwords. Nothing was done. The lines for a superuser "
-        "of the server:\n{lines}",
+        "data, and the logins with their passwords. Nothing was done. The lines, in which "
+        "SUPERUSER is a superuser of the server:\n{lines}",
     ).format(lines=lines)
 
 
@@ -56,7 +56,8 @@ def restored_by_administrator(logins: str, lines: str) -> str:
     return QCoreApplication.translate(
         "upkeep",
         "A team’s database is restored by its administrator, with the server’s own tools, while "
-        "nobody works. Nothing was done. The lines for a superuser of the server; the data of the "
-        "database are replaced:\n{lines}\nOn another server the logins come first, into an empty "
+        "nobody works. Nothing was done. The lines, in which SUPERUSER is a superuser of the "
+        "server and ADMINISTRATOR who set the team’s database up; the data of the database are "
+        "replaced:\n{lines}\nOn another server the logins come first, into an empty "
         "database:\n{logins}",
     ).format(logins=logins, lines=lines)

@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Your login may not do this.</source>
-        <translation>Ihre Anmeldung darf das nicht.</translation>
+        <translation>Ihr Login darf das nicht.</translation>
     </message>
     <message>
         <source>The call can no longer be corrected.</source>

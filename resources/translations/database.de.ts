@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The database {where} does not answer. What was saved before is safe. Check the network and the login, then try again. The server says: {detail}</source>
-        <translation>Die Datenbank {where} antwortet nicht. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Netz und Anmeldung und versuchen Sie es nochmals. Der Server meldet: {detail}</translation>
+        <translation>Die Datenbank {where} antwortet nicht. Was vorher gespeichert wurde, ist sicher. Prüfen Sie Netz und Login und versuchen Sie es nochmals. Der Server meldet: {detail}</translation>
     </message>
     <message>
         <source>The database {where} cannot be opened. Nothing was changed. Check that the folder is there and that you may write in it, then try again. The system says: {detail}</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>{found} is a login of the team; only whoever administers the server sets its database up or brings it up to date. Nothing was changed. Ask your administrator to run “talktrack database upgrade” with their own login.</source>
-        <translation>{found} ist eine Anmeldung des Teams; die Datenbank richtet nur ein und bringt nur auf den neuesten Stand, wer den Server verwaltet. Es wurde nichts verändert. Bitten Sie Ihren Administrator, «talktrack database upgrade» mit seiner eigenen Anmeldung auszuführen.</translation>
+        <translation>{found} ist ein Login des Teams; die Datenbank richtet nur ein und bringt nur auf den neuesten Stand, wer den Server verwaltet. Es wurde nichts verändert. Bitten Sie Ihren Administrator, «talktrack database upgrade» mit seinem eigenen Login auszuführen.</translation>
     </message>
     <message>
         <source>The team’s database does not let you do this: it is the work of another role. Nothing was changed, and what was saved before is safe. Ask your team lead to do it, or to give you another role.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The role {found} may not create roles, so nobody of the team could get a login. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>
-        <translation>Die Rolle {found} darf keine Rollen anlegen; so könnte niemand im Team eine Anmeldung bekommen. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
+        <translation>Die Rolle {found} darf keine Rollen anlegen; so könnte niemand im Team ein Login bekommen. Es wurde nichts verändert. Lassen Sie diese Zeile von einem Administrator des Servers ausführen und starten Sie die Einrichtung noch einmal: {line}</translation>
     </message>
     <message>
         <source>The database does not belong to the role {found}. Nothing was changed. Let an administrator of the server run this line, then run the set-up again: {line}</source>

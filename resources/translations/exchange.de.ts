@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>is no user; kept as an inactive person without login</source>
-        <translation>ist kein Benutzer; als inaktive Person ohne Anmeldung behalten</translation>
+        <translation>ist kein Benutzer; als inaktive Person ohne Login behalten</translation>
     </message>
     <message>
         <source>did not become the owner: only a team lead imports for others</source>

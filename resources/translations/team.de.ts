@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>The login {login} is there already. Nothing was changed. Choose another one; somebody who was disabled comes back with “talktrack users enable {login}”.</source>
-        <translation>Die Anmeldung {login} gibt es schon. Es wurde nichts verändert. Wählen Sie eine andere; wer gesperrt wurde, kommt mit «talktrack users enable {login}» zurück.</translation>
+        <translation>Das Login {login} gibt es schon. Es wurde nichts verändert. Wählen Sie ein anderes; wer gesperrt wurde, kommt mit «talktrack users enable {login}» zurück.</translation>
     </message>
     <message>
         <source>The team has no login {login} that Talktrack made. Nothing was changed. “talktrack users list” shows all; other logins are changed by the server’s administrator.</source>
-        <translation>Das Team hat keine Anmeldung {login}, die Talktrack angelegt hat. Es wurde nichts verändert. «talktrack users list» zeigt alle; andere Anmeldungen ändert der Administrator des Servers.</translation>
+        <translation>Das Team hat kein Login {login}, das Talktrack angelegt hat. Es wurde nichts verändert. «talktrack users list» zeigt alle; andere Logins ändert der Administrator des Servers.</translation>
     </message>
     <message>
         <source>Nobody changes their own role or disables themselves, so that nobody locks themselves out. Nothing was changed. Ask another lead or an admin.</source>
@@ -49,15 +49,15 @@
     </message>
     <message>
         <source>“{login}” cannot be a login. Nothing was changed. A login begins with a letter and has small letters, digits, dots, dashes and underscores only, such as mhuber.</source>
-        <translation>«{login}» kann keine Anmeldung sein. Es wurde nichts verändert. Eine Anmeldung beginnt mit einem Buchstaben und besteht nur aus Kleinbuchstaben ohne Umlaute, Ziffern, Punkten, Binde- und Unterstrichen, zum Beispiel mhuber.</translation>
+        <translation>«{login}» kann kein Login sein. Es wurde nichts verändert. Ein Login beginnt mit einem Buchstaben und besteht nur aus Kleinbuchstaben ohne Umlaute, Ziffern, Punkten, Binde- und Unterstrichen, zum Beispiel mhuber.</translation>
     </message>
     <message>
         <source>Somebody else put the login {login} into another group of Talktrack by hand. Nothing was changed. Let the server’s administrator take it out of all groups whose names begin with talktrack_, then try again.</source>
-        <translation>Jemand hat die Anmeldung {login} von Hand in eine andere Gruppe von Talktrack aufgenommen. Es wurde nichts verändert. Lassen Sie sie vom Administrator des Servers aus allen Gruppen nehmen, deren Name mit talktrack_ beginnt, und versuchen Sie es noch einmal.</translation>
+        <translation>Jemand hat das Login {login} von Hand in eine andere Gruppe von Talktrack aufgenommen. Es wurde nichts verändert. Lassen Sie es vom Administrator des Servers aus allen Gruppen nehmen, deren Name mit talktrack_ beginnt, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This database is a file on this computer: nobody logs in to it, and whoever has the file may do everything. Nothing was changed. Logins belong to a team’s database; name it with --database postgresql://…</source>
-        <translation>Diese Datenbank ist eine Datei auf diesem Computer: Dort meldet sich niemand an, und wer die Datei hat, darf alles. Es wurde nichts verändert. Anmeldungen gehören zur Datenbank eines Teams; nennen Sie sie mit --database postgresql://…</translation>
+        <translation>Diese Datenbank ist eine Datei auf diesem Computer: Dort meldet sich niemand an, und wer die Datei hat, darf alles. Es wurde nichts verändert. Logins gehören zur Datenbank eines Teams; nennen Sie sie mit --database postgresql://…</translation>
     </message>
     <message>
         <source>A password has at least {shortest} characters. Nothing was changed. Try again.</source>
@@ -105,11 +105,15 @@
     </message>
     <message>
         <source>{name} was in the team’s list without a login, named in an import. The login belongs to that person now, with everything that is theirs.</source>
-        <translation>{name} stand ohne Anmeldung in der Liste des Teams, aus einem Import. Die Anmeldung gehört jetzt dieser Person, mit allem, was ihr zugeteilt ist.</translation>
+        <translation>{name} stand ohne Login in der Liste des Teams, aus einem Import. Das Login gehört jetzt dieser Person, mit allem, was ihr zugeteilt ist.</translation>
     </message>
     <message>
         <source>Several people without a login are called {name}, so the login belongs to a new person, and what is theirs stays with them.</source>
-        <translation>Mehrere Personen ohne Anmeldung heissen {name}; die Anmeldung gehört deshalb einer neuen Person, und was den anderen zugeteilt ist, bleibt bei ihnen.</translation>
+        <translation>Mehrere Personen ohne Login heissen {name}; das Login gehört deshalb einer neuen Person, und was den anderen zugeteilt ist, bleibt bei ihnen.</translation>
+    </message>
+    <message>
+        <source>The team {name} is new; it was made. If that is a slip, “talktrack users list” shows the names that are there.</source>
+        <translation>Das Team {name} ist neu; es wurde angelegt. Ist das ein Versehen, zeigt «talktrack users list» die Namen, die es gibt.</translation>
     </message>
     <message>
         <source>disabled</source>
@@ -117,7 +121,7 @@
     </message>
     <message>
         <source>without login</source>
-        <translation>ohne Anmeldung</translation>
+        <translation>ohne Login</translation>
     </message>
 </context>
 </TS>

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Logins do not fit the list of people ({count}): {examples}. Change their role or disable them with “talktrack users”; what was made by hand, the server’s administrator undoes.</source>
-        <translation>Anmeldungen passen nicht zur Liste der Personen ({count}): {examples}. Ändern Sie die Rolle oder sperren Sie sie mit «talktrack users»; was von Hand gemacht wurde, nimmt zurück, wer den Server verwaltet.</translation>
+        <translation>Logins passen nicht zur Liste der Personen ({count}): {examples}. Ändern Sie die Rolle oder sperren Sie sie mit «talktrack users»; was von Hand gemacht wurde, nimmt zurück, wer den Server verwaltet.</translation>
     </message>
     <message>
         <source>Active customers without a next step ({count}); customers: {examples}</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>The login {login} is there already and was left as it is.</source>
-        <translation>Die Anmeldung {login} gibt es schon; sie blieb, wie sie ist.</translation>
+        <translation>Das Login {login} gibt es schon; es blieb, wie es ist.</translation>
     </message>
     <message>
         <source>The database is ready, but nobody can sign in yet. Run the same line again with --lead LOGIN --name &quot;First Last&quot; --team TEAM.</source>
@@ -211,22 +211,22 @@
     </message>
     <message>
         <source>These people had no login on this server; it was made anew, without a password: {logins}. Give each of them one with “talktrack users password LOGIN”.</source>
-        <translation>Diese Personen hatten auf diesem Server keine Anmeldung; sie wurde neu angelegt, ohne Passwort: {logins}. Geben Sie jeder eines mit «talktrack users password ANMELDUNG».</translation>
+        <translation>Diese Personen hatten auf diesem Server kein Login; es wurde neu angelegt, ohne Passwort: {logins}. Geben Sie jeder eines mit «talktrack users password LOGIN».</translation>
     </message>
     <message>
-        <source>A team’s database is backed up by its administrator, with the server’s own tools: the data, and the logins with their passwords. Nothing was done. The lines for a superuser of the server:
+        <source>A team’s database is backed up by its administrator, with the server’s own tools: the data, and the logins with their passwords. Nothing was done. The lines, in which SUPERUSER is a superuser of the server:
 {lines}</source>
-        <translation>Die Datenbank eines Teams sichert, wer den Server verwaltet, mit dessen eigenen Werkzeugen: die Daten und die Anmeldungen mit ihren Passwörtern. Es wurde nichts gemacht. Die Zeilen für einen Superuser des Servers:
+        <translation>Die Datenbank eines Teams sichert, wer den Server verwaltet, mit dessen eigenen Werkzeugen: die Daten und die Logins mit ihren Passwörtern. Es wurde nichts gemacht. Die Zeilen; SUPERUSER ist ein Superuser des Servers:
 {lines}</translation>
     </message>
     <message>
-        <source>A team’s database is restored by its administrator, with the server’s own tools, while nobody works. Nothing was done. The lines for a superuser of the server; the data of the database are replaced:
+        <source>A team’s database is restored by its administrator, with the server’s own tools, while nobody works. Nothing was done. The lines, in which SUPERUSER is a superuser of the server and ADMINISTRATOR who set the team’s database up; the data of the database are replaced:
 {lines}
 On another server the logins come first, into an empty database:
 {logins}</source>
-        <translation>Die Datenbank eines Teams stellt wieder her, wer den Server verwaltet, mit dessen eigenen Werkzeugen, während niemand arbeitet. Es wurde nichts gemacht. Die Zeilen für einen Superuser des Servers; die Daten der Datenbank werden ersetzt:
+        <translation>Die Datenbank eines Teams stellt wieder her, wer den Server verwaltet, mit dessen eigenen Werkzeugen, während niemand arbeitet. Es wurde nichts gemacht. Die Zeilen; SUPERUSER ist ein Superuser des Servers, ADMINISTRATOR, wer die Datenbank des Teams eingerichtet hat. Die Daten der Datenbank werden ersetzt:
 {lines}
-Auf einem anderen Server kommen zuerst die Anmeldungen, dann die Daten in eine leere Datenbank:
+Auf einem anderen Server kommen zuerst die Logins, in eine leere Datenbank:
 {logins}</translation>
     </message>
 </context>

@@ -227,3 +227,9 @@ def test_a_local_file_has_no_logins(local: Users, words: tuple[str, ...]) -> Non
     assert local.run(*words) == WRONG_USE
     assert "nobody logs in to it" in local.err
     assert not local.document["ok"]
+
+
+def test_a_new_team_is_told_since_it_may_be_misspelt(users: Users) -> None:
+    for login, team, told in (("a", "Inside", True), ("b", "Inside", False), ("c", "Insid", True)):
+        assert users.run("add", login, "--name", login.upper(), "--team", team) == DONE
+        assert (f"The team {team} is new" in users.err) is told, (login, users.err)

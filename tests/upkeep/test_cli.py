@@ -11,6 +11,7 @@ from sqlalchemy import MetaData, text
 
 from app import __version__
 from app.command_line import DONE, NO_DATABASE, SOME_FAILED, WRONG_USE, CommandContext, run
+from app.database.address import read_address
 from app.database.database import Database, open_database
 from app.database.engines import sqlite_writer
 from app.database.errors import (
@@ -19,6 +20,7 @@ from app.database.errors import (
     SchemaMismatchError,
 )
 from app.database.schema import HEAD
+from app.upkeep.looking import shown_place
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 
@@ -234,7 +236,7 @@ def test_the_administrator_gets_the_lines_for_a_server(action: str, tool: str) -
     talktrack = Answers("postgresql://rep:secret@db.example:5433/team", not_to_be_opened)
     assert talktrack.run(action, "my file.dump") == WRONG_USE
     (line,) = [line for line in talktrack.err.splitlines() if line.startswith(f"{tool} ")]
-    assert "--host=db.example --port=5433 --username=ADMINISTRATOR --dbname=team" in line
+    assert "--host=db.example --port=5433 --username=SUPERUSER --dbname=team" in line
     assert "'" in line
     assert "my file.dump.logins.sql" in talktrack.err
     assert "secret" not in talktrack.err
@@ -262,3 +264,10 @@ def test_a_network_drive_is_warned_of(talktrack: Answers, monkeypatch: pytest.Mo
     assert talktrack.run("info") == DONE
     assert talktrack.document["network_drive"] is True
     assert "PostgreSQL" in talktrack.err
+
+
+def test_several_hosts_are_shown_as_they_are_typed() -> None:
+    address, _ = read_address("postgresql://rep@one.example,two.example:5433/team?sslmode=require")
+    shown = shown_place(address.with_password("secret"))
+    assert shown.startswith("postgresql://rep@one.example:5432,two.example:5433/team?")
+    assert "secret" not in shown

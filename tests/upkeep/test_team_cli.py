@@ -220,7 +220,7 @@ def lines_of(said: str, server: Cluster, administrator: str) -> list[list[str]]:
     lines = [shlex.split(line) for line in said.splitlines() if line.split(" ")[0] in tools]
     for line in lines:
         line[0] = str(server.binaries / line[0])
-    return [[word.replace("ADMINISTRATOR", administrator) for word in line] for line in lines]
+    return [[word.replace("SUPERUSER", administrator) for word in line] for line in lines]
 
 
 def test_the_printed_lines_back_up_and_restore(
