@@ -20,6 +20,7 @@ from app.clock import Clock
 from app.database.database import Database
 from app.database.errors import DatabaseUnavailableError, Why
 from app.database.words import ask_for_password
+from app.paths import Profile
 
 DONE, SOME_FAILED, WRONG_USE, NO_DATABASE = 0, 1, 2, 3
 
@@ -31,6 +32,7 @@ ROOMS = {
     "scripts": "app.scripts.cli",
     "database": "app.upkeep.cli",
     "users": "app.team.cli",
+    "privacy": "app.upkeep.privacy_cli",
 }
 
 
@@ -46,7 +48,7 @@ class CommandContext:
 
     language: of words, as "de"; json: one document on ``out``, messages on ``err``.
     ask_secret: asks at the terminal for what is not shown while typed; None without a terminal.
-    password: of the server, where it was typed there.
+    password: of the server, where it was typed there. profile: where drafts lie, and what waits.
     """
 
     open_database: OpenDatabase
@@ -59,6 +61,7 @@ class CommandContext:
     err: TextIO
     ask_secret: Callable[[str], str] | None = None
     password: str = ""
+    profile: Profile | None = None
 
     @cached_property
     def database(self) -> Database:

@@ -22,6 +22,7 @@ SUBCOMMANDS = {
     "scripts": "list, check, publish and export call scripts",
     "database": "look at the database, check, back up and restore it; set a team's up",
     "users": "the people of a team and their logins",
+    "privacy": "report on a person, erase a person, read the access log",
 }
 
 

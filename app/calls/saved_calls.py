@@ -132,7 +132,7 @@ def saved_command(session: Session, call_id: int) -> RecordCall | None:
             Command.uuid == uuid_of_call(call_id)
         )
     ).one_or_none()
-    if stored is None:
+    if stored is None or not stored.payload:  # emptied with the person it was about
         return None
     command = journal.decode(stored.kind, stored.format, stored.payload)
     if isinstance(command, CorrectCall):

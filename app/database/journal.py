@@ -52,6 +52,7 @@ EVERYTHING = "*"
 """The kind of a change that may be any: listeners hear of each of ``KINDS``, without ids."""
 
 KINDS = (
+    "access_log",
     "call",
     "claim",
     "complaint",

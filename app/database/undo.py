@@ -108,7 +108,7 @@ def _changes_of(session: Session, uuid: str) -> Sequence[Change]:
         .where(Change.command_uuid == uuid, Change.table_name.in_(_tables))
         .order_by(Change.seq.desc())
     )
-    return session.scalars(wanted).all()
+    return [change for change in session.scalars(wanted) if change.old]  # else it was erased
 
 
 def _changed_again(change: Change, present: Row | None) -> Iterator[str]:

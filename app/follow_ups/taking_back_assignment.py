@@ -59,6 +59,7 @@ def distributions(session: Session, user_id: int, now: datetime) -> list[LastDis
     found = session.execute(
         wanted.where(own, Command.kind.in_((_KIND, _UNDO_KIND))).order_by(Command.seq.desc())
     ).all()
+    found = [row for row in found if row.payload]  # an erasure empties what names the person
     taken_back = {row.payload["uuid"] for row in found if row.kind == _UNDO_KIND}
     return [
         LastDistribution(row.uuid, row.at, len(row.payload["rows"]))
@@ -152,7 +153,7 @@ def _distribution(session: Session, uuid: str) -> DistributeCustomers:
             Command.at >= moment(session) - KEPT,
         )
     ).one_or_none()
-    if row is None:
+    if row is None or not row.payload:
         raise NothingToUndoError
     return cast("DistributeCustomers", decode(_KIND, row.format, row.payload))
 

@@ -21,6 +21,7 @@ from app.errors import UserError
 from app.settings.company_section import CompanySection
 from app.settings.database_section import DatabaseSection, OpenDatabase
 from app.settings.keys_section import KeysSection
+from app.settings.privacy_section import PrivacySection
 from app.settings.profile import (
     ProfileSettings,
     SettingsNotSavedError,
@@ -45,9 +46,9 @@ class SettingsDialog(QDialog):
 
     look_chosen: to be shown at once; whoever cancels wants the one from before back.
     settings_saved: what the file says now.
-    connect_wanted, local_wanted, move_wanted, backups_wanted: all is saved, the dialog is closed,
-    and the person wants another database, to take what lies in the local file along, or its
-    backups.
+    connect_wanted, local_wanted, move_wanted, backups_wanted, privacy_wanted: all is saved, the
+    dialog is closed, and the person wants another database, to take what lies in the local file
+    along, its backups, or to report on somebody or erase somebody.
     """
 
     look_chosen = Signal(object)  # Look
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
     local_wanted = Signal()
     move_wanted = Signal()
     backups_wanted = Signal()
+    privacy_wanted = Signal()
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class SettingsDialog(QDialog):
         may_change_company: bool,
         database: OpenDatabase,
         further: Sequence[tuple[str, KeptSection]] = (),
+        looks_after_privacy: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Read the file and ask for the company.
@@ -74,6 +77,7 @@ class SettingsDialog(QDialog):
         may_change_company: what is the same for all is changed by leads only.
         database: what is said of the one that is open.
         further: pages of other rooms with their titles; they stand behind the first one.
+        looks_after_privacy: reports on people and erases them.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -85,6 +89,7 @@ class SettingsDialog(QDialog):
         self._telephony = TelephonySection(make_dialler)
         self._further = tuple(further)
         self._database = DatabaseSection(database)
+        self._privacy = PrivacySection(looks_after_privacy=looks_after_privacy)
         self._keys = KeysSection()
         self._personal: tuple[ProgramSection | TelephonySection | KeysSection, ...] = (
             self._program,
@@ -114,6 +119,7 @@ class SettingsDialog(QDialog):
             self.tr("Telephony"),
             self.tr("Database"),
             self.tr("Keys"),
+            self.tr("Privacy"),
         ]
 
     def _arrange(self) -> None:
@@ -124,6 +130,7 @@ class SettingsDialog(QDialog):
             self._telephony,
             self._database,
             self._keys,
+            self._privacy,
         ):
             self._pages.addWidget(page)
         top = QHBoxLayout()
@@ -156,6 +163,7 @@ class SettingsDialog(QDialog):
         self._database.local_wanted.connect(lambda: self._leave_for(self.local_wanted))
         self._database.move_wanted.connect(lambda: self._leave_for(self.move_wanted))
         self._database.backups_wanted.connect(lambda: self._leave_for(self.backups_wanted))
+        self._privacy.privacy_wanted.connect(lambda: self._leave_for(self.privacy_wanted))
         self._save.clicked.connect(self._save_and_close)
         self._cancel.clicked.connect(self.reject)
 

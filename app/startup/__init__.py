@@ -99,6 +99,7 @@ def _run_subcommand(asked: Options, profile: Profile, settings: ProfileSettings)
             err=sys.stderr,
             ask_secret=getpass.getpass if sys.stdin and sys.stdin.isatty() else None,
             password=password,
+            profile=profile,
         )
 
     try:

@@ -258,6 +258,7 @@ class Rooms(QObject):
     def _doings(self) -> list[Doing]:
         keycap = self._around.shortcuts.keycap
         show = self._around.window.show_page
+        privacy = [Doing("privacy", self.tr("Privacy"), "", self.settings.show_privacy)]
         return [
             Doing("calls", self.tr("Calls"), keycap("page_calls"), lambda: show(PageName.CALLS)),
             Doing(
@@ -294,6 +295,7 @@ class Rooms(QObject):
                 "",
                 lambda: self.correction.choose(self._around.window),
             ),
+            *(privacy if self.settings.looks_after_privacy else []),
         ]
 
     def _editing(self) -> list[Doing]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from app.settings.profile import ProfileSettings, needs_restart
-from app.team.rules import Role
+from app.team.rules import Role, looks_after_privacy
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.startup.door import Door
     from app.startup.workplace import Workplace
     from app.upkeep.backups_dialog import BackupsDialog
+    from app.upkeep.privacy_dialog import PrivacyDialog
 
 _MESSAGE_SECONDS = 20
 _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
@@ -83,6 +84,29 @@ class SettingsOpener(QObject):
         dialog.open()
         return dialog
 
+    def show_privacy(self) -> PrivacyDialog:
+        """Show access reports, erasure and the access log."""
+        from app.upkeep.privacy_dialog import PrivacyDialog  # seldom wanted
+
+        around = self._work.around
+        dialog = PrivacyDialog(
+            self._work.background,
+            around.profile,
+            language=around.language,
+            zone=around.zone,
+            busy=lambda: self._desk.has_open_calls,
+            parent=around.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    @property
+    def looks_after_privacy(self) -> bool:
+        """In a local file everybody does; in a team the privacy officer."""
+        alone = self._work.background.database.kind == "sqlite"
+        return alone or looks_after_privacy(self._work.me.role)
+
     def _make_dialog(self) -> SettingsDialog:
         from app.follow_ups.my_days_section import MyDaysSection  # seldom wanted
         from app.settings.settings_dialog import SettingsDialog
@@ -98,6 +122,7 @@ class SettingsOpener(QObject):
             may_change_company=self._may_change_company,
             database=self.door.facts(busy=self._desk.has_open_calls),
             further=((self.tr("My days"), self._my_days),),
+            looks_after_privacy=self.looks_after_privacy,
             parent=around.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -107,6 +132,7 @@ class SettingsOpener(QObject):
         dialog.local_wanted.connect(lambda: self.door.use_local(keep=True))
         dialog.move_wanted.connect(self.move_local)
         dialog.backups_wanted.connect(self.show_backups)
+        dialog.privacy_wanted.connect(self.show_privacy)
         if around.theme is not None:
             dialog.look_chosen.connect(around.theme.set_look)
             dialog.rejected.connect(partial(around.theme.set_look, around.theme.look))

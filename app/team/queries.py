@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.team import rules
 from app.team.models import Coaching, Membership, Team, User
 from app.team.rules import Role, initials, may_assign, may_edit, may_publish
 
@@ -80,6 +81,11 @@ def role_kept(session: Session, user_id: int) -> Role | None:
         return None
     someone = person(session, user_id)
     return None if someone is None else someone.role
+
+
+def looks_after_privacy(session: Session, user_id: int) -> bool:
+    """Tell whether a person reports on others and erases them; in a local file everybody does."""
+    return _may(session, user_id, rules.looks_after_privacy)
 
 
 def _may(session: Session, user_id: int, allowed: Callable[[Role], bool]) -> bool:

@@ -50,6 +50,11 @@ def may_publish(role: Role) -> bool:
     return role is Role.LEAD
 
 
+def looks_after_privacy(role: Role) -> bool:
+    """Tell whether a role gives access reports, erases people and reads the access log."""
+    return role is Role.PRIVACY_OFFICER
+
+
 def may_coach(role: Role) -> bool:
     """Tell whether a role may look after trainees and release scripts for them."""
     return role in (Role.COACH, Role.LEAD)

@@ -106,6 +106,37 @@
     </message>
 </context>
 <context>
+    <name>access report</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>follow-up changed</source>
+        <translation>Wiedervorlage geändert</translation>
+    </message>
+    <message>
+        <source>follow-up finished</source>
+        <translation>Wiedervorlage erledigt</translation>
+    </message>
+    <message>
+        <source>follow-up planned</source>
+        <translation>Wiedervorlage geplant</translation>
+    </message>
+    <message>
+        <source>quote changed</source>
+        <translation>Angebot geändert</translation>
+    </message>
+    <message>
+        <source>quote recorded</source>
+        <translation>Angebot erfasst</translation>
+    </message>
+</context>
+<context>
     <name>backups</name>
     <message>
         <source>follow-ups: {count}</source>

@@ -331,6 +331,25 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>&amp;Report and erase …</source>
+        <translation>&amp;Auskunft und Löschung …</translation>
+    </message>
+    <message>
+        <source>Access reports, erasure, access log</source>
+        <translation>Auskunft, Löschung, Zugriffsprotokoll</translation>
+    </message>
+    <message>
+        <source>What the database holds about a person, as a document to hand over; taking a person out of it for good; and who did either.</source>
+        <translation>Was die Datenbank über eine Person weiss, als Dokument zum Aushändigen; eine Person endgültig daraus entfernen; und wer das getan hat.</translation>
+    </message>
+    <message>
+        <source>A request for access or erasure goes to your privacy officer, who alone may do it in a team. An administrator gives somebody this role.</source>
+        <translation>Ein Gesuch um Auskunft oder Löschung geht an Ihre Datenschutzstelle; im Team darf nur sie es erledigen. Die Rolle «Datenschutz» vergibt die Administration.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramSection</name>
     <message>
         <source>Changes at once</source>
@@ -473,6 +492,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>The settings could not be read, so the usual ones are shown. Your file is kept as {name}.</source>

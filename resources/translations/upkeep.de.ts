@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessLogTable</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogView</name>
+    <message>
+        <source>Access log</source>
+        <translation>Zugriffsprotokoll</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -69,6 +95,858 @@
     </message>
 </context>
 <context>
+    <name>ErasurePanel</name>
+    <message>
+        <source>Never call this person’s &amp;numbers again</source>
+        <translation>&amp;Nummern dieser Person nie mehr anrufen</translation>
+    </message>
+    <message>
+        <source>Name, typed once more</source>
+        <translation>Name, noch einmal eingegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>What the erasure of {name} takes away</source>
+        <translation>Was die Löschung von {name} entfernt</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. To confirm, type the name: {name}</source>
+        <translation>Das lässt sich nicht zurücknehmen. Geben Sie zur Bestätigung den Namen ein: {name}</translation>
+    </message>
+    <message>
+        <source>What goes and what stays</source>
+        <translation>Was geht und was bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Full name, number, e-mail address or id</source>
+        <translation>Ganzer Name, Nummer, E-Mail-Adresse oder ID</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Um wen es geht</translation>
+    </message>
+    <message>
+        <source>People and customers found</source>
+        <translation>Gefundene Personen und Kunden</translation>
+    </message>
+    <message>
+        <source>Access &amp;report …</source>
+        <translation>&amp;Auskunft …</translation>
+    </message>
+    <message>
+        <source>&amp;Erase …</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>A person’s data are reported and erased here. If a customer is a person, choose the customer: its people go with it.</source>
+        <translation>Hier geben Sie Auskunft über die Daten einer Person oder löschen sie. Ist ein Kunde selbst eine Person, wählen Sie den Kunden: Seine Personen gehen mit.</translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation>Niemand gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Report and erase</source>
+        <translation>Auskunft und Löschung</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Zugriffsprotokoll</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>Auskunft ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schliessen</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für die Auskunft</translation>
+    </message>
+    <message>
+        <source>A call is open, and its draft may be about the person. Nothing was changed. Save or discard the open calls first.</source>
+        <translation>Ein Anruf ist offen, und sein Entwurf kann die Person betreffen. Nichts wurde geändert. Speichern oder verwerfen Sie zuerst die offenen Anrufe.</translation>
+    </message>
+    <message>
+        <source>This could not be done. What was saved before is safe.</source>
+        <translation>Das ging nicht. Was vorher gespeichert war, ist sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>access report</name>
+    <message>
+        <source>access-report</source>
+        <translation>auskunft</translation>
+    </message>
+    <message>
+        <source>What we hold about {name}</source>
+        <translation>Was wir über {name} wissen</translation>
+    </message>
+    <message>
+        <source>Access report of {date}, {time}.</source>
+        <translation>Auskunft vom {date}, {time}.</translation>
+    </message>
+    <message>
+        <source>{company} answers for these data.</source>
+        <translation>Für diese Daten verantwortlich: {company}.</translation>
+    </message>
+    <message>
+        <source>As a person at {company}.</source>
+        <translation>Als Person bei {company}.</translation>
+    </message>
+    <message>
+        <source>The data serve the care of customers and sales by telephone. On which basis and from where they are is said under “Permission to call” and “Lists the data came from”. No call is recorded as sound, and no machine decides about you. You may have wrong data corrected, object to calls, have data erased as far as no law keeps them, and complain to the data protection authority.</source>
+        <translation>Die Daten dienen der Betreuung von Kunden und dem Verkauf am Telefon. Auf welcher Grundlage und woher sie sind, steht unter «Erlaubnis für Anrufe» und «Listen, aus denen die Daten stammen». Kein Gespräch wird aufgenommen, und keine Maschine entscheidet über Sie. Sie können falsche Daten berichtigen lassen, Anrufen widersprechen, Daten löschen lassen, soweit kein Gesetz sie verlangt, und sich bei der Datenschutzbehörde beschweren.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Permission to call</source>
+        <translation>Erlaubnis für Anrufe</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Werbesperre</translation>
+    </message>
+    <message>
+        <source>Segment, status and owners over time</source>
+        <translation>Segment, Status und Zuständige im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Notes, visits, messages</source>
+        <translation>Notizen, Besuche, Nachrichten</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Reklamationen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Offerten</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Handoffs to field sales</source>
+        <translation>Übergaben an den Aussendienst</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Other texts that name the person</source>
+        <translation>Andere Texte, die die Person nennen</translation>
+    </message>
+    <message>
+        <source>Lists the data came from</source>
+        <translation>Listen, aus denen die Daten stammen</translation>
+    </message>
+    <message>
+        <source>What stood there before (journal)</source>
+        <translation>Was vorher stand (Änderungsverlauf)</translation>
+    </message>
+    <message>
+        <source>What our staff did, and when (journal)</source>
+        <translation>Was unsere Leute wann getan haben (Änderungsverlauf)</translation>
+    </message>
+    <message>
+        <source>Who took these data out</source>
+        <translation>Wer diese Daten herausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>Rechtsform</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Strasse</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Canton, state</source>
+        <translation>Kanton, Land</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Staat</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rests until</source>
+        <translation>Ruht bis</translation>
+    </message>
+    <message>
+        <source>Owner, inside sales</source>
+        <translation>Zuständig im Innendienst</translation>
+    </message>
+    <message>
+        <source>Owner, field sales</source>
+        <translation>Zuständig im Aussendienst</translation>
+    </message>
+    <message>
+        <source>Call every (days)</source>
+        <translation>Anruf alle (Tage)</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Turnover, 12 months</source>
+        <translation>Umsatz, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Deckungsbeitrag</translation>
+    </message>
+    <message>
+        <source>How things stand</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>How things stand, by</source>
+        <translation>Stand, von</translation>
+    </message>
+    <message>
+        <source>How things stand, since</source>
+        <translation>Stand, seit</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Next care call due</source>
+        <translation>Nächster Betreuungsanruf</translation>
+    </message>
+    <message>
+        <source>Open complaint since</source>
+        <translation>Offene Reklamation seit</translation>
+    </message>
+    <message>
+        <source>Recorded first</source>
+        <translation>Zuerst erfasst</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>On first-name terms</source>
+        <translation>Per Du</translation>
+    </message>
+    <message>
+        <source>Decision maker</source>
+        <translation>Entscheider</translation>
+    </message>
+    <message>
+        <source>Called first</source>
+        <translation>Wird zuerst angerufen</translation>
+    </message>
+    <message>
+        <source>No longer there since</source>
+        <translation>Nicht mehr dort seit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Erteilt am</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Number, as a checksum</source>
+        <translation>Nummer, als Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Answers noted</source>
+        <translation>Notierte Antworten</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Eröffnet</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Callback promised</source>
+        <translation>Rückruf versprochen</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Customer informed</source>
+        <translation>Kunde informiert</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>Fällig um</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Finished by</source>
+        <translation>Erledigt von</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Visit on</source>
+        <translation>Besuch am</translation>
+    </message>
+    <message>
+        <source>Visit at</source>
+        <translation>Besuch um</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Verschickt am</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Decision on</source>
+        <translation>Entscheid am</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Mitbewerber</translation>
+    </message>
+    <message>
+        <source>Probability (%)</source>
+        <translation>Wahrscheinlichkeit (%)</translation>
+    </message>
+    <message>
+        <source>Why lost</source>
+        <translation>Warum verloren</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Stood there</source>
+        <translation>Stand dort</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggefallen</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>advertising</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>owner, inside sales</source>
+        <translation>zuständig im Innendienst</translation>
+    </message>
+    <message>
+        <source>owner, field sales</source>
+        <translation>zuständig im Aussendienst</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>access report</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>erasure</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>contact or visit noted</source>
+        <translation>Kontakt oder Besuch notiert</translation>
+    </message>
+    <message>
+        <source>note written</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>phone message left</source>
+        <translation>Telefonnotiz hinterlassen</translation>
+    </message>
+    <message>
+        <source>person added</source>
+        <translation>Person erfasst</translation>
+    </message>
+    <message>
+        <source>person changed</source>
+        <translation>Person geändert</translation>
+    </message>
+    <message>
+        <source>person no longer there</source>
+        <translation>Person nicht mehr dort</translation>
+    </message>
+    <message>
+        <source>customer added</source>
+        <translation>Kunde erfasst</translation>
+    </message>
+    <message>
+        <source>customer changed</source>
+        <translation>Kunde geändert</translation>
+    </message>
+    <message>
+        <source>how things stand written</source>
+        <translation>Stand geschrieben</translation>
+    </message>
+    <message>
+        <source>number added</source>
+        <translation>Nummer erfasst</translation>
+    </message>
+    <message>
+        <source>number changed</source>
+        <translation>Nummer geändert</translation>
+    </message>
+    <message>
+        <source>number removed</source>
+        <translation>Nummer entfernt</translation>
+    </message>
+    <message>
+        <source>address added</source>
+        <translation>Adresse erfasst</translation>
+    </message>
+    <message>
+        <source>address changed</source>
+        <translation>Adresse geändert</translation>
+    </message>
+    <message>
+        <source>address removed</source>
+        <translation>Adresse entfernt</translation>
+    </message>
+    <message>
+        <source>permission recorded</source>
+        <translation>Erlaubnis erfasst</translation>
+    </message>
+    <message>
+        <source>do not call recorded</source>
+        <translation>Werbesperre erfasst</translation>
+    </message>
+    <message>
+        <source>call saved</source>
+        <translation>Anruf gespeichert</translation>
+    </message>
+    <message>
+        <source>call corrected</source>
+        <translation>Anruf korrigiert</translation>
+    </message>
+    <message>
+        <source>follow-up planned</source>
+        <translation>Pendenz geplant</translation>
+    </message>
+    <message>
+        <source>follow-up changed</source>
+        <translation>Pendenz geändert</translation>
+    </message>
+    <message>
+        <source>follow-up finished</source>
+        <translation>Pendenz erledigt</translation>
+    </message>
+    <message>
+        <source>complaint recorded</source>
+        <translation>Reklamation erfasst</translation>
+    </message>
+    <message>
+        <source>complaint solved</source>
+        <translation>Reklamation gelöst</translation>
+    </message>
+    <message>
+        <source>quote recorded</source>
+        <translation>Offerte erfasst</translation>
+    </message>
+    <message>
+        <source>quote changed</source>
+        <translation>Offerte geändert</translation>
+    </message>
+    <message>
+        <source>order recorded</source>
+        <translation>Auftrag erfasst</translation>
+    </message>
+    <message>
+        <source>handoff drafted</source>
+        <translation>Übergabe entworfen</translation>
+    </message>
+    <message>
+        <source>data changed</source>
+        <translation>Daten geändert</translation>
+    </message>
+</context>
+<context>
     <name>backups</name>
     <message>
         <source>This backup holds everything that is in the database.</source>
@@ -109,6 +987,105 @@
     <message>
         <source>Since then came, and would be gone: {parts}.</source>
         <translation>Seither kam dazu und wäre weg: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>privacy</name>
+    <message>
+        <source>(erased)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>person at {company}</source>
+        <translation>Person bei {company}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>The report lies in {folder}: {names}. The access log notes it. Hand it to the person alone.</source>
+        <translation>Die Auskunft liegt in {folder}: {names}. Das Zugriffsprotokoll hält sie fest. Händigen Sie sie nur der Person selbst aus.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. An erasure cannot be taken back. To erase, give the same command with {option}</source>
+        <translation>Nichts wurde gelöscht. Eine Löschung lässt sich nicht zurücknehmen. Zum Löschen geben Sie denselben Befehl mit {option}</translation>
+    </message>
+    <message>
+        <source>Erased: {name}</source>
+        <translation>Gelöscht wird: {name}</translation>
+    </message>
+    <message>
+        <source>Emptied or deleted: {rows}</source>
+        <translation>Geleert oder entfernt: {rows}</translation>
+    </message>
+    <message>
+        <source>Stays without the person, because accounting must keep it: {rows}; amounts, dates and document numbers</source>
+        <translation>Bleibt ohne die Person, weil die Buchhaltung es aufbewahren muss: {rows}; Beträge, Daten und Belegnummern</translation>
+    </message>
+    <message>
+        <source>Covered in other texts of this customer where the name or number stands: {mentions}; emptied in the journal: {journal}</source>
+        <translation>In anderen Texten dieses Kunden abgedeckt, wo Name oder Nummer steht: {mentions}; im Änderungsverlauf geleert: {journal}</translation>
+    </message>
+    <message>
+        <source>Numbers that must not be called stay as checksums, so that a new list does not bring them back: {count}</source>
+        <translation>Nummern mit Werbesperre bleiben als Prüfsummen, damit eine neue Liste sie nicht zurückbringt: {count}</translation>
+    </message>
+    <message>
+        <source>The customer {company} is called by the same name, and stays. If the customer is this person, erase the customer.</source>
+        <translation>Der Kunde {company} heisst gleich und bleibt. Ist der Kunde diese Person, löschen Sie den Kunden.</translation>
+    </message>
+    <message>
+        <source>Drafts and waiting entries on this computer are deleted: {count}</source>
+        <translation>Entwürfe und Wartendes auf diesem Computer werden entfernt: {count}</translation>
+    </message>
+    <message>
+        <source>Backups that still hold the person: {count}, the oldest of {date}. They go by themselves, the last after about nine months. Whoever restores one erases again.</source>
+        <translation>Sicherungen, die die Person noch enthalten: {count}, die älteste vom {date}. Sie verschwinden von selbst, die letzte nach etwa neun Monaten. Wer eine zurückholt, löscht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Databases that were set aside hold the person until you delete them: {names}</source>
+        <translation>Beiseitegelegte Datenbanken enthalten die Person, bis Sie sie entfernen: {names}</translation>
+    </message>
+    <message>
+        <source>Not reached: files that were exported or sent, backups kept elsewhere, and what waits on other computers.</source>
+        <translation>Nicht erreicht: exportierte oder verschickte Dateien, Sicherungen an anderen Orten und was auf anderen Computern wartet.</translation>
+    </message>
+    <message>
+        <source>The person is erased. The access log keeps that it was done, without data.</source>
+        <translation>Die Person ist gelöscht. Das Zugriffsprotokoll hält fest, dass es geschah, ohne Daten.</translation>
+    </message>
+    <message>
+        <source>These files could not be deleted; delete them: {names}</source>
+        <translation>Diese Dateien liessen sich nicht entfernen; entfernen Sie sie: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing is noted in the access log.</source>
+        <translation>Im Zugriffsprotokoll steht nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Nothing was changed. Try the full name, a number, an e-mail address or the id; “talktrack privacy find” lists ids.</source>
+        <translation>Niemand gefunden. Nichts wurde geändert. Versuchen Sie es mit dem ganzen Namen, einer Nummer, einer E-Mail-Adresse oder der ID; «talktrack privacy find» nennt IDs.</translation>
+    </message>
+    <message>
+        <source>Several are found. Nothing was changed. Name one by its id:</source>
+        <translation>Mehrere gefunden. Nichts wurde geändert. Nennen Sie eine Person mit ihrer ID:</translation>
+    </message>
+    <message>
+        <source>Only the privacy officer may do this. Nothing was changed. A login gets the role with “talktrack users role LOGIN privacy_officer”, from an administrator.</source>
+        <translation>Das darf nur die Rolle «Datenschutz». Nichts wurde geändert. Die Administration vergibt sie mit «talktrack users role LOGIN privacy_officer».</translation>
+    </message>
+    <message>
+        <source>The report could not be written into {folder}. Nothing was changed. Check that there is room and that you may write there. The system says: {detail}</source>
+        <translation>Die Auskunft liess sich nicht in {folder} schreiben. Nichts wurde geändert. Prüfen Sie, ob Platz ist und ob Sie dort schreiben dürfen. Das System meldet: {detail}</translation>
     </message>
 </context>
 <context>

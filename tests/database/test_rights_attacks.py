@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import psycopg
 import pytest
 from psycopg import sql
+from psycopg.types.json import Jsonb
 
 from app.database.roles import CALC, GROUPS, OWNER, USERS
 from tests.database.rights_cells import (
@@ -303,6 +305,66 @@ def test_only_leads_name_owners_who_are_not_in_the_team(staff: Staff) -> None:
         values = [FRESH, batch_of(LOGINS[login])]
         assert staff.may(login, name, values) is (login == "lead"), login
     assert not staff.may("lead", name, [FRESH, batch_of(REP_ID)])
+
+
+def erasing(person: int, **wishes: Any) -> Values:
+    """Give a plan that blanks a note of a person's customer."""
+    log = {"customer_id": str(customer_of(person)), "contact_id": None}
+    plan = {"own": {}, "mentions": {}, "commands": [], "changes": [], "on": "2026-11-24"}
+    return {"plan": Jsonb({**plan, "pattern": "", "log": log, **wishes})}
+
+
+ERASE = "SELECT public.talktrack_erase(%(plan)s)"
+
+
+def test_only_the_privacy_officer_erases(staff: Staff) -> None:
+    for login in staff.passwords:
+        assert staff.may(login, ERASE, erasing(REP_ID)) is (login == "privacy_officer"), login
+
+
+def test_an_erasure_touches_the_named_customer_alone_and_is_written_down(staff: Staff) -> None:
+    note = CELLS["activity"].row(FRESH + 7, REP_ID)
+    staff.put("activity", note)
+    own = {"activity": [str(FRESH + 7)], "users": [str(REP_ID)], "setting; DROP TABLE call": ["1"]}
+    text_of = "SELECT text FROM activity WHERE id = %s"
+    with staff.trying("privacy_officer") as officer:
+        officer.execute(ERASE, erasing(COLLEAGUE_ID, own=own))
+        assert officer.execute(text_of, [FRESH + 7]).fetchone() == ("x",)
+        officer.execute(ERASE, erasing(REP_ID, own=own))
+        assert officer.execute(text_of, [FRESH + 7]).fetchone() == ("",)
+        said = "SELECT user_id, detail ->> 'customer_id' FROM access_log WHERE what = 'erasure'"
+        mine = LOGINS["privacy_officer"]
+        assert officer.execute(said + " ORDER BY seq").fetchall() == [
+            (mine, str(customer_of(COLLEAGUE_ID))),
+            (mine, str(customer_of(REP_ID))),
+        ]
+
+
+def test_the_privacy_officer_blanks_nothing_past_the_function(staff: Staff) -> None:
+    staff.put("activity", CELLS["activity"].row(FRESH + 8, REP_ID))
+    for statement in (
+        "UPDATE activity SET text = '' WHERE id = 77008",
+        "UPDATE contact SET last_name = NULL",
+        "UPDATE command SET payload = '{}'",
+        "UPDATE change SET old = '{}'",
+        "UPDATE customer SET company = 'x'",
+        "DELETE FROM phone",
+        "DELETE FROM access_log",
+        "UPDATE access_log SET what = 'x'",
+        "SET ROLE talktrack_calc",
+    ):
+        with staff.trying("privacy_officer") as officer, pytest.raises(Refused):
+            officer.execute(statement)  # type: ignore[call-overload]
+
+
+def test_nobody_writes_the_access_log_for_others_or_with_a_time(rep: Connection) -> None:
+    for values in (
+        {"user_id": COLLEAGUE_ID, "what": "erasure"},
+        {"user_id": REP_ID, "what": "erasure", "recorded_at": NOW},
+        {"user_id": None, "what": "erasure"},
+    ):
+        with pytest.raises(Refused), rep.transaction():
+            put(rep, "access_log", values)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,8 @@ def test_functions_with_rights_of_their_own_are_safe(staff: Staff) -> None:
         " FROM pg_proc AS p JOIN pg_roles AS o ON o.oid = p.proowner"
         " WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace",
     )
-    assert {"talktrack_delete_batch_rows", "talktrack_record_change"} <= {row[0] for row in found}
+    ours = {"talktrack_delete_batch_rows", "talktrack_record_change", "talktrack_erase"}
+    assert ours <= {row[0] for row in found}
     for name, owner, strong, config, public in found:
         assert owner in (CALC, USERS), name
         assert not strong, name

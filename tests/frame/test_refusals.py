@@ -39,6 +39,9 @@ REFUSED = {
     "users add tfrei --name Frei": WRONG_USE,
     "users disable nobody": WRONG_USE,
     "users password": WRONG_USE,
+    "privacy report nobody --out .": WRONG_USE,
+    "privacy erase nobody": WRONG_USE,
+    "privacy log --since yesterday": WRONG_USE,
 }
 
 

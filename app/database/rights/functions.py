@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, MetaData
 
-from app.database.roles import CALC, OWNER, STAFF
+from app.database.rights import erasing
+from app.database.roles import CALC, GROUPS, OWNER, STAFF
 
 _SAFE = "SET search_path = pg_catalog, pg_temp"
 _ASKS = f"LANGUAGE plpgsql STABLE {_SAFE}"
@@ -121,6 +122,8 @@ def install(connection: Connection, metadata: MetaData) -> None:
     for signature, body in _WITH_RIGHTS_OF_THEIR_OWN.items():
         _make(connection, signature, body.replace("{tables}", _array(_imported(metadata))), STAFF)
         execute(f"ALTER FUNCTION public.{signature} OWNER TO {CALC}")
+    _make(connection, erasing.SIGNATURE, erasing.body(metadata), GROUPS["privacy_officer"])
+    execute(f"ALTER FUNCTION public.{erasing.SIGNATURE} OWNER TO {CALC}")
     execute(f"ALTER FUNCTION public.{_RECORD_CHANGE} OWNER TO {CALC}")
 
 
@@ -130,6 +133,8 @@ def grant_tables(connection: Connection, metadata: MetaData) -> None:
     execute(f"GRANT SELECT ON users, import_batch, change, command TO {CALC}")
     execute(f"GRANT INSERT ON change, users TO {CALC}")
     execute(f"GRANT SELECT, DELETE ON {', '.join(_imported(metadata))} TO {CALC}")
+    for right in erasing.grants(metadata):
+        execute(f"GRANT {right} TO {CALC}")
 
 
 def _imported(metadata: MetaData) -> list[str]:

@@ -117,7 +117,8 @@ MATRIX: dict[str, Table] = {
         update=(
             Right(SELLERS),
             Right((*TRAINEES, *FIELD), columns=_AFTER_A_CALL),
-            Right(("privacy_officer", "admin"), columns=_SITUATION),
+            Right(("privacy_officer",), columns=(*_SITUATION, "search")),  # after an erasure
+            Right(("admin",), columns=_SITUATION),
         ),
     ),
     "customer_history": Table(insert=(Right(EVERYBODY),)),

@@ -1,0 +1,74 @@
+"""What of a person lies on this computer besides the database: drafts, what waits, backups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.clock import Clock
+from app.database.backup import Backups
+from app.paths import Profile
+from app.upkeep.subjects import Subject
+
+_ID = re.compile(r"\d+")
+_ASIDE = (".replaced-*", ".damaged-*")
+
+
+@dataclass(frozen=True)
+class Remains:
+    """files: drafts and waiting commands about the person.
+
+    backups: of the local database, which keep the person until they go by themselves; oldest: of
+    these. aside: databases that were replaced or damaged; they stay until somebody deletes them.
+    """
+
+    files: tuple[Path, ...] = ()
+    backups: int = 0
+    oldest: datetime | None = None
+    aside: tuple[Path, ...] = ()
+
+
+def remains(
+    profile: Profile | None, database: Path | None, subject: Subject, pattern: str, clock: Clock
+) -> Remains:
+    """Look through the profile. database: the local one; None on a server."""
+    files = () if profile is None else tuple(_about(profile, subject, pattern))
+    if database is None:
+        return Remains(files)
+    kept = Backups(database, clock).all()
+    aside = [path for word in _ASIDE for path in database.parent.glob(f"{database.name}{word}")]
+    oldest = kept[-1].at if kept else None
+    return Remains(files, len(kept), oldest, tuple(sorted(aside)))
+
+
+def remove(files: tuple[Path, ...]) -> list[Path]:
+    """Delete drafts and waiting commands; give those that could not be."""
+    left = []
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left.append(path)
+    return left
+
+
+def _about(profile: Profile, subject: Subject, pattern: str) -> Iterator[Path]:
+    says = re.compile(pattern, re.IGNORECASE) if pattern else None
+    own = str(subject.id)
+    for folder in (profile.drafts, profile.outbox):
+        for path in sorted(folder.rglob("*")):
+            words = _read(path)
+            ids = set(_ID.findall(words))
+            named = says is not None and says.search(words) is not None
+            if own in ids or (str(subject.customer_id) in ids and named):
+                yield path
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    except OSError:
+        return ""

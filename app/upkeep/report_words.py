@@ -1,0 +1,167 @@
+"""What columns and kinds of rows are called in an access report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_SECTIONS = {
+    "customer": QT_TRANSLATE_NOOP("access report", "Customer"),
+    "contact": QT_TRANSLATE_NOOP("access report", "Person"),
+    "phone": QT_TRANSLATE_NOOP("access report", "Phone numbers"),
+    "email": QT_TRANSLATE_NOOP("access report", "E-mail addresses"),
+    "customer_tag": QT_TRANSLATE_NOOP("access report", "Tags"),
+    "custom_value": QT_TRANSLATE_NOOP("access report", "Own fields"),
+    "permission": QT_TRANSLATE_NOOP("access report", "Permission to call"),
+    "block": QT_TRANSLATE_NOOP("access report", "Do not call"),
+    "customer_history": QT_TRANSLATE_NOOP("access report", "Segment, status and owners over time"),
+    "call": QT_TRANSLATE_NOOP("access report", "Calls"),
+    "activity": QT_TRANSLATE_NOOP("access report", "Notes, visits, messages"),
+    "follow_up": QT_TRANSLATE_NOOP("access report", "Follow-ups"),
+    "complaint": QT_TRANSLATE_NOOP("access report", "Complaints"),
+    "quote": QT_TRANSLATE_NOOP("access report", "Quotes"),
+    "orders": QT_TRANSLATE_NOOP("access report", "Orders"),
+    "handoff": QT_TRANSLATE_NOOP("access report", "Handoffs to field sales"),
+    "import_batch": QT_TRANSLATE_NOOP("access report", "Imports"),
+    "mentions": QT_TRANSLATE_NOOP("access report", "Other texts that name the person"),
+    "imports": QT_TRANSLATE_NOOP("access report", "Lists the data came from"),
+    "former_values": QT_TRANSLATE_NOOP("access report", "What stood there before (journal)"),
+    "commands": QT_TRANSLATE_NOOP("access report", "What our staff did, and when (journal)"),
+    "access_log": QT_TRANSLATE_NOOP("access report", "Who took these data out"),
+}
+
+_FIELDS = {
+    "number": QT_TRANSLATE_NOOP("access report", "Number"),
+    "company": QT_TRANSLATE_NOOP("access report", "Company"),
+    "legal_form": QT_TRANSLATE_NOOP("access report", "Legal form"),
+    "street": QT_TRANSLATE_NOOP("access report", "Street"),
+    "zip": QT_TRANSLATE_NOOP("access report", "ZIP"),
+    "city": QT_TRANSLATE_NOOP("access report", "City"),
+    "region": QT_TRANSLATE_NOOP("access report", "Canton, state"),
+    "country": QT_TRANSLATE_NOOP("access report", "Country"),
+    "language": QT_TRANSLATE_NOOP("access report", "Language"),
+    "website": QT_TRANSLATE_NOOP("access report", "Website"),
+    "sector": QT_TRANSLATE_NOOP("access report", "Sector"),
+    "segment": QT_TRANSLATE_NOOP("access report", "Segment"),
+    "status": QT_TRANSLATE_NOOP("access report", "Status"),
+    "resting_until": QT_TRANSLATE_NOOP("access report", "Rests until"),
+    "inside_owner_id": QT_TRANSLATE_NOOP("access report", "Owner, inside sales"),
+    "field_owner_id": QT_TRANSLATE_NOOP("access report", "Owner, field sales"),
+    "cadence_days": QT_TRANSLATE_NOOP("access report", "Call every (days)"),
+    "reachable": QT_TRANSLATE_NOOP("access report", "Reachable"),
+    "turnover_minor": QT_TRANSLATE_NOOP("access report", "Turnover, 12 months"),
+    "contribution_minor": QT_TRANSLATE_NOOP("access report", "Contribution"),
+    "stand": QT_TRANSLATE_NOOP("access report", "How things stand"),
+    "stand_author_id": QT_TRANSLATE_NOOP("access report", "How things stand, by"),
+    "stand_at": QT_TRANSLATE_NOOP("access report", "How things stand, since"),
+    "last_contact_at": QT_TRANSLATE_NOOP("access report", "Last contact"),
+    "next_step_on": QT_TRANSLATE_NOOP("access report", "Next step"),
+    "care_due_on": QT_TRANSLATE_NOOP("access report", "Next care call due"),
+    "complaint_since": QT_TRANSLATE_NOOP("access report", "Open complaint since"),
+    "created_at": QT_TRANSLATE_NOOP("access report", "Recorded first"),
+    "salutation": QT_TRANSLATE_NOOP("access report", "Salutation"),
+    "title": QT_TRANSLATE_NOOP("access report", "Title"),
+    "first_name": QT_TRANSLATE_NOOP("access report", "First name"),
+    "last_name": QT_TRANSLATE_NOOP("access report", "Last name"),
+    "function": QT_TRANSLATE_NOOP("access report", "Function"),
+    "du": QT_TRANSLATE_NOOP("access report", "On first-name terms"),
+    "decision_maker": QT_TRANSLATE_NOOP("access report", "Decision maker"),
+    "main": QT_TRANSLATE_NOOP("access report", "Called first"),
+    "left_on": QT_TRANSLATE_NOOP("access report", "No longer there since"),
+    "kind": QT_TRANSLATE_NOOP("access report", "Kind"),
+    "typed": QT_TRANSLATE_NOOP("access report", "Number"),
+    "e164": QT_TRANSLATE_NOOP("access report", "International"),
+    "invalid": QT_TRANSLATE_NOOP("access report", "Wrong number"),
+    "address": QT_TRANSLATE_NOOP("access report", "Address"),
+    "tag": QT_TRANSLATE_NOOP("access report", "Tag"),
+    "name": QT_TRANSLATE_NOOP("access report", "Field"),
+    "value": QT_TRANSLATE_NOOP("access report", "Value"),
+    "field": QT_TRANSLATE_NOOP("access report", "Field"),
+    "from_at": QT_TRANSLATE_NOOP("access report", "From"),
+    "to_at": QT_TRANSLATE_NOOP("access report", "To"),
+    "type": QT_TRANSLATE_NOOP("access report", "Legal basis"),
+    "channel": QT_TRANSLATE_NOOP("access report", "Channel"),
+    "purpose": QT_TRANSLATE_NOOP("access report", "Purpose"),
+    "source": QT_TRANSLATE_NOOP("access report", "Source"),
+    "evidence": QT_TRANSLATE_NOOP("access report", "Evidence"),
+    "given_on": QT_TRANSLATE_NOOP("access report", "Given on"),
+    "withdrawn_at": QT_TRANSLATE_NOOP("access report", "Withdrawn"),
+    "number_hash": QT_TRANSLATE_NOOP("access report", "Number, as a checksum"),
+    "reason": QT_TRANSLATE_NOOP("access report", "Reason"),
+    "since": QT_TRANSLATE_NOOP("access report", "Since"),
+    "lifted_at": QT_TRANSLATE_NOOP("access report", "Lifted"),
+    "state": QT_TRANSLATE_NOOP("access report", "State"),
+    "file_name": QT_TRANSLATE_NOOP("access report", "File"),
+    "direction": QT_TRANSLATE_NOOP("access report", "Direction"),
+    "started_at": QT_TRANSLATE_NOOP("access report", "Begin"),
+    "seconds": QT_TRANSLATE_NOOP("access report", "Seconds"),
+    "outcome": QT_TRANSLATE_NOOP("access report", "Outcome"),
+    "note": QT_TRANSLATE_NOOP("access report", "Note"),
+    "answers": QT_TRANSLATE_NOOP("access report", "Answers noted"),
+    "happened_at": QT_TRANSLATE_NOOP("access report", "When"),
+    "text": QT_TRANSLATE_NOOP("access report", "Text"),
+    "for_user_id": QT_TRANSLATE_NOOP("access report", "For"),
+    "responsible_id": QT_TRANSLATE_NOOP("access report", "Responsible"),
+    "opened_at": QT_TRANSLATE_NOOP("access report", "Opened"),
+    "answer_by": QT_TRANSLATE_NOOP("access report", "Answer by"),
+    "call_back": QT_TRANSLATE_NOOP("access report", "Callback promised"),
+    "solved_at": QT_TRANSLATE_NOOP("access report", "Solved"),
+    "solution": QT_TRANSLATE_NOOP("access report", "Solution"),
+    "customer_informed": QT_TRANSLATE_NOOP("access report", "Customer informed"),
+    "promised": QT_TRANSLATE_NOOP("access report", "Promised"),
+    "due_on": QT_TRANSLATE_NOOP("access report", "Due on"),
+    "due_time": QT_TRANSLATE_NOOP("access report", "Due at"),
+    "owner_id": QT_TRANSLATE_NOOP("access report", "Owner"),
+    "finished_at": QT_TRANSLATE_NOOP("access report", "Finished"),
+    "finished_by_id": QT_TRANSLATE_NOOP("access report", "Finished by"),
+    "result": QT_TRANSLATE_NOOP("access report", "Result"),
+    "sender_id": QT_TRANSLATE_NOOP("access report", "From"),
+    "receiver_id": QT_TRANSLATE_NOOP("access report", "To"),
+    "visit_on": QT_TRANSLATE_NOOP("access report", "Visit on"),
+    "visit_time": QT_TRANSLATE_NOOP("access report", "Visit at"),
+    "briefing": QT_TRANSLATE_NOOP("access report", "Briefing"),
+    "subject": QT_TRANSLATE_NOOP("access report", "Subject"),
+    "amount_minor": QT_TRANSLATE_NOOP("access report", "Amount"),
+    "sent_on": QT_TRANSLATE_NOOP("access report", "Sent on"),
+    "valid_until": QT_TRANSLATE_NOOP("access report", "Valid until"),
+    "decision_on": QT_TRANSLATE_NOOP("access report", "Decision on"),
+    "competitor": QT_TRANSLATE_NOOP("access report", "Competitor"),
+    "probability": QT_TRANSLATE_NOOP("access report", "Probability (%)"),
+    "reason_lost": QT_TRANSLATE_NOOP("access report", "Why lost"),
+    "ordered_on": QT_TRANSLATE_NOOP("access report", "Ordered on"),
+    "author_id": QT_TRANSLATE_NOOP("access report", "Recorded by"),
+    "recorded_at": QT_TRANSLATE_NOOP("access report", "Recorded"),
+    "table": QT_TRANSLATE_NOOP("access report", "Where"),
+    "operation": QT_TRANSLATE_NOOP("access report", "What was done"),
+    "old": QT_TRANSLATE_NOOP("access report", "Stood there"),
+    "at": QT_TRANSLATE_NOOP("access report", "When"),
+    "user_id": QT_TRANSLATE_NOOP("access report", "By"),
+    "person": QT_TRANSLATE_NOOP("access report", "By"),
+    "done": QT_TRANSLATE_NOOP("access report", "What"),
+    "what": QT_TRANSLATE_NOOP("access report", "What"),
+}
+
+TECHNICAL = frozenset(
+    {
+        *("id", "customer_id", "contact_id", "batch_id", "call_id", "quote_id", "handoff_id"),
+        *("version", "zone", "due_zone", "visit_zone", "due_at", "position", "currency", "seq"),
+        *("round_id", "attempt", "connected", "reached", "conversion", "script_version_id"),
+        *("script_path", "team_id", "corrects_id", "settled_by_call_id", "retry", "happened_on"),
+        *("command_uuid", "records", "created", "updated", "skipped", "rejected"),
+    }
+)
+"""Columns that stand in the JSON document only: they join rows, or say how we count."""
+
+
+def section_words(name: str) -> str:
+    """Name the rows of a table."""
+    return QCoreApplication.translate("access report", str(_SECTIONS[name]))
+
+
+def field_words(column: str) -> str:
+    """Name a column; one without words keeps its own name."""
+    return QCoreApplication.translate("access report", str(_FIELDS.get(column, column)))
+
+
+def has_words(column: str) -> bool:
+    """Tell whether a column is shown to people, with words of ours."""
+    return column in _FIELDS
