@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,25 +18,31 @@ from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
 from app.calls.next_step_row import NextStepRow
 from app.calls.notes_card import NotesCard
+from app.clock import Appointment
 from app.customers import finding
 from app.customers.care_commands import ChangeOwner, Transfer
 from app.customers.commands import EditCustomer
+from app.customers.contact_commands import ContactLeft
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customers_page import CustomersPage
+from app.customers.details_queries import details
 from app.customers.fields import CustomerField
 from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
 from app.exchange.move_dialog import MoveDialog
 from app.exchange.moving import LocalFile
+from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.distribute_dialog import DistributeDialog
 from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.exceptions_table import ExceptionsView
 from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.follow_ups.queue_panel import QueuePanel
 from app.history.commands import AddNote
+from app.history.link_commands import AttachLinks, NewLink
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
+from app.settings.outcomes import FollowUpKind
 from app.startup.opening import DEMO_LOGIN
 from app.team.queries import colleagues
 from app.widgets.pill import Chip
@@ -280,6 +287,43 @@ def _past_contact(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _links(day: Workday, language: str) -> None:
+    """A file was dropped; another one stands in the history already."""
+    _tab(1)(day, language)
+    id_ = day.customer(_CALLED)
+    database = day.rooms.background.database
+    for target in ("/data/mbaumann/Hofer/Plan.pdf", "https://www.example.ch/katalog"):
+        link = NewLink(database.ids.new(), target)
+        database.execute(AttachLinks(customer_id=id_, links=(link,)))
+    day.settle()
+    day.rooms.links.attach(id_, ("/data/mbaumann/Hofer/Muster 4.jpg",))
+    day.settle()
+
+
+def _left_person(day: Workday, language: str) -> None:
+    """Something is planned with somebody who is no longer there."""
+    id_ = day.customer(_CALLED)
+    database = day.rooms.background.database
+    with database.read() as session:
+        found = details(session, id_)
+    assert found is not None
+    (main, *_) = found.contacts
+    due = Appointment(date(2026, 11, 27), time(10))
+    step = PlanFollowUp(
+        id=database.ids.new(),
+        customer_id=id_,
+        kind=FollowUpKind.CALL,
+        due=due,
+        text=_WORK[language],
+        contact_id=main.id,
+    )
+    database.execute(step)
+    database.execute(ContactLeft(id=main.id, left_on=date(2026, 11, 20)))
+    day.open(_CALLED)
+    day.rooms.pane.findChildren(TabBar)[0].setCurrentIndex(2)
+    day.settle()
+
+
 def _import(day: Workday, language: str) -> None:
     _customers(day, language)
     path = day.profile.directory / "kunden-ostschweiz.csv"
@@ -379,6 +423,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("new-customer", _new_customer),
     WorkScene("new-person", _new_person),
     WorkScene("past-contact", _past_contact),
+    WorkScene("links", _links),
+    WorkScene("left-person", _left_person),
     WorkScene("import", _import),
     WorkScene("print-customer", print_customer, fit),
     WorkScene("print-call-list", print_call_list, fit),

@@ -24,6 +24,7 @@ from app.clock import local_day
 from app.settings.outcomes import Outcome
 from app.settings.words import outcome_name
 from app.widgets.labels import Separator
+from app.widgets.link_drop import LinkDrop
 from app.widgets.message_line import MessageLine
 from app.widgets.saved_state import SaveState
 from app.widgets.shortcuts import Shortcuts
@@ -34,6 +35,7 @@ class CallPane(QWidget):
 
     call_saved = Signal(object)  # Draft
     call_not_saved = Signal(object)  # Draft; the message line says why
+    links_dropped = Signal(object, object)  # customer id, paths and addresses
     first_wanted = Signal()  # the dial key, while nobody stands there
 
     def __init__(
@@ -57,6 +59,8 @@ class CallPane(QWidget):
         self._dial_key = DialKey(flows.desk, flows.wrap_up, parts.head, self._messages, self)
         self._field_asking = FieldAsking(parts, flows, FieldPopup(self))
         self._override = OverrideLine(flows.desk, flows.claims, messages, self)
+        self._drop = LinkDrop(self, parts.notes.note)
+        self._drop.dropped.connect(self._tell_links)
         self._shown: int | None = None
         self._lay_out()
         self._connect_panels()
@@ -69,6 +73,11 @@ class CallPane(QWidget):
         self._reason_of = reason_of
 
     @Slot()
+    def _tell_links(self, links: tuple[str, ...]) -> None:
+        draft = self._flows.desk.draft
+        if draft is not None:
+            self.links_dropped.emit(draft.customer_id, links)
+
     def focus_note(self) -> None:
         """Put the keyboard where most typing happens."""
         self._parts.notes.note.setFocus()

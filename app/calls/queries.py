@@ -148,7 +148,10 @@ _LAST_ACTIVITIES = (
         Activity.text,
         Activity.author_id,
     )
-    .where(Activity.customer_id == _ID, Activity.kind != ActivityKind.PLANNED_VISIT)
+    .where(
+        Activity.customer_id == _ID,
+        Activity.kind.not_in((ActivityKind.PLANNED_VISIT, ActivityKind.LINK)),
+    )
     .order_by(Activity.happened_at.desc(), Activity.id.desc())
     .limit(LAST_CONTACTS)
 )

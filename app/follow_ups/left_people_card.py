@@ -46,8 +46,9 @@ class LeftPeopleCard(Card):
         self._said = Label(look=TextLook.SMALL, wrap=True)
         for label in (self._head, self._lines, self._said):
             label.setTextFormat(Qt.TextFormat.PlainText)  # names and words of others
+        self._to = Label(self.tr("Pass to"), TextLook.SMALL)
         self._person = QComboBox()
-        self._person.setAccessibleName(self.tr("Pass to"))
+        self._person.setAccessibleName(self._to.text())
         self._pass = KeyButton(self.tr("Pass on"), weight=Weight.COMPACT)
         self._undo = KeyButton(self.tr("Undo"), weight=Weight.COMPACT)
         self._arrange()
@@ -67,6 +68,7 @@ class LeftPeopleCard(Card):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self._to)
         row.addWidget(self._person, 1)
         row.addWidget(self._pass)
         foot = QHBoxLayout()
@@ -101,7 +103,7 @@ class LeftPeopleCard(Card):
             self._person.addItem(name, id_)
         self._person.addItem(self.tr("nobody in particular"), None)
         something = bool(found.steps)
-        for part in (self._head, self._lines, self._person, self._pass):
+        for part in (self._head, self._lines, self._to, self._person, self._pass):
             part.setVisible(something)
         self._undo.setVisible(self._back is not None)
         self._said.setVisible(bool(self._said.text()))

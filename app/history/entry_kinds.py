@@ -18,5 +18,6 @@ class EntryKind(StrEnum):
     PHONE_MESSAGE = "phone_message"
     COUNTER_TALK = "counter_talk"
     PAST_CALL = "past_call"
+    LINK = "link"
     COMPLAINT = "complaint"
     COMPLAINT_SOLVED = "complaint_solved"

@@ -13,6 +13,14 @@ class CallGoneError(UserError):
         self.call_id = call_id
 
 
+class NoLinkError(UserError):
+    """What was to be attached is neither a whole path nor a web address."""
+
+    def __init__(self, target: str) -> None:
+        super().__init__(target)
+        self.target = target
+
+
 class ComplaintGoneError(UserError):
     """There is no such complaint."""
 

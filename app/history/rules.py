@@ -22,6 +22,7 @@ class ActivityKind(StrEnum):
     LETTER = "letter"
     PHONE_MESSAGE = "phone_message"
     COUNTER_TALK = "counter_talk"
+    LINK = "link"  # its text is a path or an address, nothing else
     PAST_CALL = "past_call"  # on another phone, written down afterwards; in no figure of calls
 
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.history.commands import AddNote
+from app.history.entry_kinds import EntryKind
 from app.history.timeline import EntryGroup, TimelineEntry, merged_of_group, source_of, total
 from app.history.timeline_view import TimelineView
 from app.history.words import group_name
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Card
+from app.widgets.link_drop import LinkDrop
 from app.widgets.note_field import NoteField
 from app.widgets.segmented import SegmentedControl
 
@@ -38,6 +40,8 @@ class TimelinePanel(Card):
     sources: what the rooms add to it. zone: whose clock the times are shown by.
     """
 
+    link_wanted = Signal(object)  # TimelineEntry
+    links_dropped = Signal(object, object)  # customer id, paths and addresses
     past_contact_wanted = Signal(object)  # customer id
     count_changed = Signal(int)  # of all entries, for the tab's title
 
@@ -75,6 +79,9 @@ class TimelinePanel(Card):
         self._view.end_reached.connect(self._load_more)
         self._note.textChanged.connect(self._enable)
         self._add.clicked.connect(self.add_note)
+        self._view.entry_opened.connect(self._open)
+        self._drop = LinkDrop(self, self._view)
+        self._drop.dropped.connect(lambda links: self.links_dropped.emit(self._customer_id, links))
         self._past.clicked.connect(lambda: self.past_contact_wanted.emit(self._customer_id))
         self._reload.timeout.connect(self.refresh)
         background.changed.connect(self._note_change)
@@ -142,6 +149,11 @@ class TimelinePanel(Card):
         layout.addLayout(head)
         layout.addWidget(self._pages, 1)
         layout.addLayout(foot)
+
+    @Slot(object)
+    def _open(self, entry: TimelineEntry) -> None:
+        if entry.kind is EntryKind.LINK:
+            self.link_wanted.emit(entry)
 
     def _title(self, entry: TimelineEntry) -> str:
         return source_of(self._sources, entry).title(entry)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.history.timeline import TimelineEntry
@@ -21,6 +30,7 @@ _LINE = 2.0
 class TimelineView(QTextEdit):
     """A read-only text; entries are inserted as plain text, never as markup."""
 
+    entry_opened = Signal(object)  # TimelineEntry; double-click, or Enter where the cursor is
     end_reached = Signal()  # scrolled so far that more entries are wanted
 
     def __init__(
@@ -34,11 +44,16 @@ class TimelineView(QTextEdit):
         self._title = title
         self._zone = zone
         self._entries: list[TimelineEntry] = []
+        self._ends: list[int] = []  # the last position of each entry's text
         self._now: datetime | None = None
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.verticalScrollBar().valueChanged.connect(self._watch_end)
         self.verticalScrollBar().rangeChanged.connect(self._watch_end)
 
@@ -46,7 +61,7 @@ class TimelineView(QTextEdit):
         """Show these entries instead; the place one reads stays in sight."""
         scrolled = self.verticalScrollBar().value()
         self._now = now
-        self._entries = []
+        self._entries, self._ends = [], []
         self.clear()
         self.append_entries(entries)
         self.verticalScrollBar().setValue(scrolled)
@@ -59,7 +74,25 @@ class TimelineView(QTextEdit):
         for entry in entries:
             self._insert(cursor, entry, first=not self._entries)
             self._entries.append(entry)
+            self._ends.append(cursor.position())
         cursor.endEditBlock()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the entry; its word is marked as well."""
+        super().mouseDoubleClickEvent(event)
+        self._open_at(self.cursorForPosition(event.position().toPoint()).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the entry where the cursor is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open_at(self.textCursor().position())
+        else:
+            super().keyPressEvent(event)
+
+    def _open_at(self, position: int) -> None:
+        at = bisect_left(self._ends, position)
+        if at < len(self._entries):
+            self.entry_opened.emit(self._entries[at])
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.clock import local_day
 from app.history.entry_kinds import EntryKind
+from app.history.link_targets import shown_name
 from app.history.rules import ActivityKind
 from app.history.timeline import EntryGroup, TimelineEntry
 from app.settings.outcomes import Outcome
@@ -33,6 +34,7 @@ def kind_name(kind: EntryKind) -> str:
         EntryKind.PHONE_MESSAGE: translate("history", "Phone message"),
         EntryKind.COUNTER_TALK: translate("history", "Talk at the counter"),
         EntryKind.PAST_CALL: translate("history", "Call, added later"),
+        EntryKind.LINK: translate("history", "Link"),
         EntryKind.COMPLAINT: translate("history", "Complaint"),
         EntryKind.COMPLAINT_SOLVED: translate("history", "Complaint solved"),
     }[kind]
@@ -60,6 +62,8 @@ def entry_title(entry: TimelineEntry) -> str:
     if entry.kind in _CALLS:
         parts.append(outcome_name(Outcome(entry.value("outcome"))))
         parts.append(duration_text(int(entry.value("seconds") or 0)))
+    if entry.kind is EntryKind.LINK:
+        parts.append(shown_name(entry.text))
     if entry.value("corrected"):
         parts.append(QCoreApplication.translate("history", "corrected"))
     return " · ".join(part for part in parts if part)
@@ -91,6 +95,12 @@ def group_of_kind(kind: StrEnum) -> EntryGroup:
     match kind:
         case EntryKind.COMPLAINT | EntryKind.COMPLAINT_SOLVED:
             return EntryGroup.BUSINESS
-        case EntryKind.NOTE | EntryKind.EMAIL | EntryKind.LETTER | EntryKind.PHONE_MESSAGE:
+        case (
+            EntryKind.NOTE
+            | EntryKind.EMAIL
+            | EntryKind.LETTER
+            | EntryKind.PHONE_MESSAGE
+            | EntryKind.LINK
+        ):
             return EntryGroup.NOTES
     return EntryGroup.TALKS

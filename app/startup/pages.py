@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.calls.draft_files import DraftFiles
     from app.calls.view import CallView
     from app.startup.by_hand import ByHand
+    from app.startup.links import Links
     from app.startup.workplace import Workplace
 
 
@@ -144,7 +145,7 @@ def make_reminders(work: Workplace, parent: QObject) -> Reminders:
     )
 
 
-def make_tabs(work: Workplace, by_hand: ByHand) -> list[CustomerTab]:
+def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTab]:
     """Make the tabs about a customer; each panel is made when its tab is first opened."""
     background, clock, zone = work.background, work.around.clock, work.around.zone
     translate = QCoreApplication.translate
@@ -160,6 +161,8 @@ def make_tabs(work: Workplace, by_hand: ByHand) -> list[CustomerTab]:
     def history() -> TimelinePanel:
         panel = TimelinePanel(background, (HISTORY, SALES, HANDOFFS), clock, zone)
         panel.past_contact_wanted.connect(by_hand.add_past_contact)
+        panel.links_dropped.connect(links.attach)
+        panel.link_wanted.connect(links.open)
         return panel
 
     def papers() -> QuotesPanel:

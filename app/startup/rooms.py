@@ -37,6 +37,7 @@ from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.incoming import make_incoming
 from app.startup.kept_moments import keep_moment
+from app.startup.links import Links
 from app.startup.own_days import OwnDaysKeeper
 from app.startup.printing import Printing
 from app.startup.search_everything import Doing, SearchEverything
@@ -87,7 +88,8 @@ class Rooms(QObject):
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
-        tabs = pages.make_tabs(work, self.by_hand)
+        self.links = Links(self.background, around.window.messages, self)
+        tabs = pages.make_tabs(work, self.by_hand, self.links)
         self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
         self.calls = CallsPage(
             self.desk,
@@ -217,6 +219,7 @@ class Rooms(QObject):
         # The page of the customers has its own; two that answer the same chord answer none.
         self._around.shortcuts.bind("new_customer", self.calls, self.add_customer)
         self._around.shortcuts.bind("new_person", self._around.window, self.add_person)
+        self.pane.links_dropped.connect(self.links.attach)
         self.by_hand.customer_wanted.connect(self._call_found)
         self.by_hand.over.connect(self._go_back_to_call)
         # On the page: the pane is hidden while nobody stands there, though a call may wait.

@@ -83,6 +83,10 @@
         <translation>Anruf, nachgetragen</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
         <source>Complaint</source>
         <translation>Reklamation</translation>
     </message>

@@ -29,6 +29,57 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>These are {count} links. Drop their folder instead, or at most {most}.</source>
+        <translation>Das sind {count} Verknüpfungen. Ziehen Sie stattdessen ihren Ordner herein, oder höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Only files, folders and web addresses can be attached as links.</source>
+        <translation>Nur Dateien, Ordner und Webadressen lassen sich verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Attach to {company}: {links}?</source>
+        <translation>Mit {company} verknüpfen: {links}?</translation>
+    </message>
+    <message>
+        <source>{count} others are no file, folder or web address.</source>
+        <translation>{count} weitere sind weder Datei noch Ordner noch Webadresse.</translation>
+    </message>
+    <message>
+        <source>{links} can be opened on this computer only; a folder the team shares is better.</source>
+        <translation>{links} lässt sich nur auf diesem Computer öffnen; besser ist ein gemeinsamer Ordner des Teams.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Attached; it stands in the history. Only the path is kept, no copy.</source>
+        <translation>Verknüpft; es steht im Verlauf. Gespeichert ist nur der Pfad, keine Kopie.</translation>
+    </message>
+    <message>
+        <source>This leads to {target}. Open it?</source>
+        <translation>Das führt zu {target}. Öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{name} could start a program, so only its folder was opened.</source>
+        <translation>{name} könnte ein Programm starten, darum ist nur der Ordner geöffnet.</translation>
+    </message>
+    <message>
+        <source>{target} is not to be found from this computer. It was moved or deleted, its drive is not connected, or it lies on the computer of {author}.</source>
+        <translation>{target} ist von diesem Computer aus nicht zu finden: verschoben oder gelöscht, das Laufwerk ist nicht verbunden, oder es liegt auf dem Computer von {author}.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>No database</source>

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from sqlalchemy import select
 
@@ -16,11 +20,13 @@ from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.history.models import Call
+from app.history.timeline_view import TimelineView
 from app.main_window.pages import PageName
 from app.settings.outcomes import FollowUpKind
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
+from tests.widgets.dropping import dragged, drop
 
 
 def opens(rep: Person, kind: type[QDialog]) -> bool:
@@ -128,3 +134,48 @@ def test_what_was_planned_with_who_left_is_passed_on(office: Desk, start: Start)
     rep.settle()
     contact = select(FollowUp.contact_id).where(FollowUp.id == step.id)
     assert rep.ask(lambda session: session.scalar(contact)) == anna
+
+
+def test_dropped_files_are_attached_and_opened_with_care(
+    office: Desk, start: Start, tmp_path: Path
+) -> None:
+    office.customer("Hofer AG", region="ZH")
+    plan, script = tmp_path / "Plan.pdf", tmp_path / "start.sh"
+    for file in (plan, script):
+        file.write_text("x")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    rep.type("Sends a plan")
+    opened: list[str] = []
+    rep.rooms.links.open_url = lambda url: opened.append(url.toLocalFile())
+
+    note = rep.field("Note", QTextEdit)
+    drop(note, dragged(plan.as_uri(), script.as_uri()))
+    rep.wait(lambda: rep.message.startswith("Attach to Hofer AG: Plan.pdf, start.sh?"))
+    on_this_computer = "on this computer only" in rep.message
+    assert on_this_computer is (office.database.kind == "postgresql")
+    rep.push("Attach")
+    rep.wait(lambda: rep.message.startswith("Attached"))
+    assert rep.note == "Sends a plan"
+
+    rep.go_to("About this customer")
+    rep.press("Right")
+    rep.waits_for("Link · Plan.pdf")
+    timeline = rep.field("History", TimelineView)
+    open_link(timeline, "Link · Plan.pdf")
+    rep.wait(lambda: opened == [str(plan)])
+    open_link(timeline, "Link · start.sh")
+    rep.wait(lambda: opened == [str(plan), str(tmp_path)])
+    assert "could start a program" in rep.message
+    plan.unlink()
+    open_link(timeline, "Link · Plan.pdf")
+    rep.wait(lambda: "is not to be found" in rep.message)
+    assert len(opened) == 2
+
+
+def open_link(timeline: TimelineView, title: str) -> None:
+    """Put the cursor on an entry and press Enter."""
+    timeline.moveCursor(QTextCursor.MoveOperation.Start)
+    assert timeline.find(title)
+    QTest.keyClick(timeline, Qt.Key.Key_Return)
