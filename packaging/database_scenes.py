@@ -79,7 +79,7 @@ def _no_database(window: MainWindow) -> None:
 
 
 def _damaged(window: MainWindow) -> None:
-    error = DamagedDatabaseError("/home/mb/talktrack.db", ["file is not a database"])
+    error = DamagedDatabaseError("/data/mb/talktrack.db", ["file is not a database"])
     at = datetime(2026, 11, 23, 7, 12, tzinfo=UTC)
     backup = Backup(Path("talktrack.db.backup-20261123T071200Z"), at, 41_000_000)
     window.show()
