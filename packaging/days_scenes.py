@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from app.clock import Appointment
+from app.customers import finding
+from app.customers.listing import Listing
 from app.follow_ups.absence_dialog import AbsenceDialog
+from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.my_days_section import MyDaysSection
+from app.settings.outcomes import FollowUpKind
 from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence
 from workday import MOMENT, Workday
@@ -41,3 +47,29 @@ def absence(day: Workday, language: str) -> None:
     section.change_absence()
     day.settle()
     assert isinstance(day.part(AbsenceDialog), QDialog)
+
+
+def clear_up(day: Workday, language: str) -> None:
+    """More is overdue than fits into a day: what would go where."""
+    database = day.rooms.background.database
+    with database.read() as session:
+        ids = list(finding.first(session, Listing(text="AG")).ids)[:26]
+    friday = MOMENT.date() - timedelta(days=3)
+    for id_ in ids:
+        step = PlanFollowUp(
+            id=database.ids.new(),
+            customer_id=id_,
+            kind=FollowUpKind.CARE,
+            due=Appointment(friday),
+        )
+        database.execute(step)
+    day.settle()
+    QTest.qWait(800)
+    day.settle()
+
+
+def clear_up_asked(day: Workday, language: str) -> None:
+    """The preview."""
+    clear_up(day, language)
+    day.rooms.clear_up.open()
+    day.settle()

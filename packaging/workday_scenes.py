@@ -433,5 +433,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("my-days", days_scenes.my_days),
     WorkScene("absence", days_scenes.absence),
+    WorkScene("clear-up", days_scenes.clear_up),
+    WorkScene("clear-up-asked", days_scenes.clear_up_asked),
     WorkScene("database", _database_settings, customers=False),
 )

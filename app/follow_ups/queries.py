@@ -95,8 +95,13 @@ def day_load(session: Session, planner_id: int, owner: QueueOwner, now: datetime
     planned = planned_on(session, planner_id, today, today + _AHEAD)
     if planner_id != owner.user_id:
         return DayLoad(planned, None)
+    return DayLoad(planned, own_usual_number(session, owner, now))
+
+
+def own_usual_number(session: Session, owner: QueueOwner, now: datetime) -> int:
+    """Give one's own usual number of a day; nobody else's business."""
     finished = finished_by_day(session, owner.user_id, now - _LOOKED_BACK, owner.zone)
-    return DayLoad(planned, usual_number(finished, today, owner.own_days))
+    return usual_number(finished, local_day(now, owner.zone), owner.own_days)
 
 
 def due_reminders(

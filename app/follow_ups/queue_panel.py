@@ -73,6 +73,7 @@ class QueuePanel(Pane):
         self._questions = QueueQuestions(background, owner, clock, self._actions, self._list)
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._tick = QTimer(self, interval=_TICK_MS)
+        self._strip = QVBoxLayout()
         self._buttons = self._make_buttons(shortcuts)
         self._menu = self._make_menu(shortcuts)
         self._lay_out()
@@ -93,6 +94,10 @@ class QueuePanel(Pane):
     def team(self) -> bool:
         """Tell whether the team's steps are shown."""
         return self._whose.currentIndex() == 1
+
+    def add_offer(self, line: QWidget) -> None:
+        """Let a line stand above the list."""
+        self._strip.addWidget(line)
 
     @Slot()
     def refresh(self) -> None:
@@ -256,6 +261,7 @@ class QueuePanel(Pane):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(Separator())
+        layout.addLayout(self._strip)
         layout.addWidget(self._pages, 1)
         layout.addWidget(Separator())
         layout.addWidget(foot)

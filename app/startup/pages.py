@@ -19,6 +19,7 @@ from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customers_page import CustomersPage
+from app.follow_ups.clear_up_flow import ClearUpFlow
 from app.follow_ups.exception_words import count_words
 from app.follow_ups.exceptions_counter import ExceptionsCounter
 from app.follow_ups.exceptions_panel import ExceptionsPanel
@@ -60,6 +61,12 @@ def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
 def make_queue(work: Workplace) -> QueuePanel:
     """Make the follow-up queue."""
     return QueuePanel(work.background, work.owner(), work.around.clock, work.around.shortcuts)
+
+
+def make_clear_up(work: Workplace) -> ClearUpFlow:
+    """Make what offers to clear the queue up."""
+    around = work.around
+    return ClearUpFlow(work.background, work.owner(), around.clock, around.window)
 
 
 def make_quick_view(work: Workplace, board: ClaimBoard) -> QuickView:

@@ -85,6 +85,7 @@ class Rooms(QObject):
         self.desk = CallDesk(work.desktop(self.files, self.claims), self)
         self.claims.follow(self.desk)
         self.queue = pages.make_queue(work)
+        self.clear_up = pages.make_clear_up(work)
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
@@ -203,6 +204,8 @@ class Rooms(QObject):
     def _join_panels(self) -> None:
         messages = self._around.window.messages
         self.list.message_wanted.connect(messages.show_message)
+        self.queue.add_offer(self.clear_up.offer)
+        self.clear_up.message_wanted.connect(messages.show_message)
         self.queue.call_wanted.connect(self._call_planned)
         self.queue.message_wanted.connect(messages.show_message)
         self.reminders.seen_changed.connect(self._keep_seen)
@@ -286,6 +289,7 @@ class Rooms(QObject):
                 else []
             ),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
+            Doing("clear_up", self.tr("Clear up follow-ups"), "", self.clear_up.open),
             Doing(
                 "days",
                 self.tr("My working days and absences"),

@@ -9,6 +9,30 @@
     </message>
 </context>
 <context>
+    <name>ClearUpDialog</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due until today.</source>
+        <translation>
+            <numerusform>%n Wiedervorlage ist bis heute fällig.</numerusform>
+            <numerusform>%n Wiedervorlagen sind bis heute fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promises, quotes, complaints and A customers stay first.</source>
+        <translation>Zusagen, Angebote, Reklamationen und A-Kunden bleiben zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearUpFlow</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) moved.</source>
+        <translation>
+            <numerusform>%n Wiedervorlage verschoben.</numerusform>
+            <numerusform>%n Wiedervorlagen verschoben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Contact person</source>
@@ -89,6 +113,13 @@
     <message>
         <source>{count} follow-ups came due meanwhile, the first: {first}</source>
         <translation>Inzwischen wurden {count} Wiedervorlagen fällig, die erste: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Clear up follow-ups</source>
+        <translation>Wiedervorlagen aufräumen</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,118 @@
     </message>
 </context>
 <context>
+    <name>ClearUpDialog</name>
+    <message>
+        <source>Clear up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>At most on a day</source>
+        <translation>Höchstens an einem Tag</translation>
+    </message>
+    <message>
+        <source>What is due, by the day it goes to</source>
+        <translation>Was fällig ist, nach dem Tag, auf den es kommt</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>&amp;Clear up</source>
+        <translation>&amp;Aufräumen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>Letztes rückgängig</translation>
+    </message>
+    <message>
+        <source>Cleared up on {day}</source>
+        <translation>Aufgeräumt am {day}</translation>
+    </message>
+    <message>
+        <source>Stays today</source>
+        <translation>Bleibt heute</translation>
+    </message>
+    <message>
+        <source>{day}: {number} planned</source>
+        <translation>{day}: {number} geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due until today.</source>
+        <translation>
+            <numerusform>%n Pendenz ist bis heute fällig.</numerusform>
+            <numerusform>%n Pendenzen sind bis heute fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would go to other days.</source>
+        <translation>
+            <numerusform>%n davon käme auf einen anderen Tag.</numerusform>
+            <numerusform>%n davon kämen auf andere Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promises, quotes, complaints and A customers stay first.</source>
+        <translation>Zusagen, Offerten, Reklamationen und A-Kunden bleiben zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearUpFlow</name>
+    <message>
+        <source>Nothing is due until today: there is nothing to clear up.</source>
+        <translation>Bis heute ist nichts fällig: Es gibt nichts aufzuräumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) moved.</source>
+        <translation>
+            <numerusform>%n Pendenz verschoben.</numerusform>
+            <numerusform>%n Pendenzen verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The clearing up is undone; what was done or moved since stays.</source>
+        <translation>Das Aufräumen ist rückgängig gemacht; was seither erledigt oder verschoben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: it is older than 30 days.</source>
+        <translation>Nichts rückgängig zu machen: Es ist älter als 30 Tage.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearUpOffer</name>
+    <message>
+        <source>Clear up …</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are back: %n overdue.</source>
+        <translation>
+            <numerusform>Sie sind zurück: %n überfällig.</numerusform>
+            <numerusform>Sie sind zurück: %n überfällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue, more than your usual day.</source>
+        <translation>
+            <numerusform>%n überfällig, mehr als an einem üblichen Tag.</numerusform>
+            <numerusform>%n überfällig, mehr als an einem üblichen Tag.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColleaguePopup</name>
     <message>
         <source>Name of the colleague …</source>

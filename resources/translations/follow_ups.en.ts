@@ -12,6 +12,50 @@
     </message>
 </context>
 <context>
+    <name>ClearUpDialog</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due until today.</source>
+        <translation>
+            <numerusform>%n follow-up is due until today.</numerusform>
+            <numerusform>%n follow-ups are due until today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would go to other days.</source>
+        <translation>
+            <numerusform>%n of them would go to another day.</numerusform>
+            <numerusform>%n of them would go to other days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClearUpFlow</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) moved.</source>
+        <translation>
+            <numerusform>%n follow-up moved.</numerusform>
+            <numerusform>%n follow-ups moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClearUpOffer</name>
+    <message numerus="yes">
+        <source>You are back: %n overdue.</source>
+        <translation>
+            <numerusform>You are back: %n overdue.</numerusform>
+            <numerusform>You are back: %n overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue, more than your usual day.</source>
+        <translation>
+            <numerusform>%n overdue, more than your usual day.</numerusform>
+            <numerusform>%n overdue, more than your usual day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DistributeDialog</name>
     <message numerus="yes">
         <source>%n customer(s)</source>

@@ -226,6 +226,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Clear up follow-ups</source>
+        <translation>Pendenzen aufräumen</translation>
+    </message>
+    <message>
         <source>My working days and absences</source>
         <translation>Meine Arbeitstage und Abwesenheiten</translation>
     </message>
