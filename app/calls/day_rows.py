@@ -27,6 +27,7 @@ _TONES = {
     ReasonKind.NEW_REQUEST: Tone.WARNING,
 }
 _DOTS = 3
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def day_row(row: Row, callee: Callee, caller: str, today: date) -> ListRow:
@@ -87,6 +88,6 @@ def _note(row: Row, tried: int) -> str:
 
 
 def _law(row: Row) -> str:
-    """Say whose law nobody checked; empty where the rules know it."""
+    """Say whose law nobody checked, in words that stay in one line; empty where rules know it."""
     country = next((one.name for one in row.reasons if one.kind is ReasonKind.LAW_UNCHECKED), "")
-    return law_unchecked_text(country) if country else ""
+    return law_unchecked_text(country).replace(" ", _NO_BREAK) if country else ""

@@ -6,20 +6,19 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import local_day
 from app.follow_ups.queue_actions import QueueActions
+from app.follow_ups.queue_foot import Doings, QueueFoot
 from app.follow_ups.queue_paper import PrintedQueue
 from app.follow_ups.queue_query import queue
 from app.follow_ups.queue_questions import QueueQuestions
 from app.follow_ups.queue_rows import queue_rows
 from app.follow_ups.rules import CALLS, DueGroup
-from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
-from app.widgets.flow_layout import FlowLayout
 from app.widgets.formats import number_text
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.row_list import RowList
@@ -39,7 +38,6 @@ _SHOWN_KINDS = {"follow_up", "customer", "import", "team"}
 _GATHER_MS = 50  # a command tells several kinds; one answer serves them all
 _TICK_MS = 20_000  # pills name the time
 _SIDE = 14
-_BUTTON_GAP = 4
 
 
 class QueuePanel(Pane):
@@ -74,10 +72,11 @@ class QueuePanel(Pane):
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._strip = QVBoxLayout()
-        self._buttons = self._make_buttons(shortcuts)
-        self._menu = self._make_menu(shortcuts)
+        doings = self._doings()
+        self._foot = QueueFoot(shortcuts, doings)
         self._lay_out()
-        self._bind(shortcuts)
+        for name, do in doings.items():
+            shortcuts.bind(name, self._list, do)
 
         self._whose.currentChanged.connect(self.refresh)
         self._list.doubleClicked.connect(self.edit_chosen)
@@ -193,37 +192,10 @@ class QueuePanel(Pane):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show all that can be done with the marked step."""
         if self.chosen() is not None:
-            self._menu.popup(event.globalPos())
+            self._foot.menu.popup(event.globalPos())
 
-    def _make_buttons(self, shortcuts: Shortcuts) -> list[KeyButton]:
-        made = []
-        for text, name, do in (
-            (self.tr("Call"), "list_call", self.call_chosen),
-            (self.tr("Snooze"), "list_snooze", self.move_chosen),
-            (self.tr("Done"), "list_done", self.finish_chosen),
-        ):
-            button = KeyButton(text, shortcuts.keycap(name), weight=Weight.COMPACT)
-            button.clicked.connect(do)
-            made.append(button)
-        more = KeyButton("▾", weight=Weight.COMPACT)
-        more.setAccessibleName(self.tr("More with this follow-up"))
-        more.setToolTip(self.tr("More with this follow-up"))
-        more.clicked.connect(lambda: self._menu.popup(more.mapToGlobal(QPoint(0, 0))))
-        return [*made, more]
-
-    def _make_menu(self, shortcuts: Shortcuts) -> QMenu:
-        menu = QMenu(self)
-        for text, name, do in (
-            (self.tr("Done, and plan the next step …"), "list_done_next",
-             self.finish_and_plan_chosen),
-            (self.tr("Hand to a colleague …"), "list_hand", self.hand_over_chosen),
-            (self.tr("Edit …"), "list_edit", self.edit_chosen),
-        ):  # fmt: skip
-            menu.addAction(f"{text}\t{shortcuts.keycap(name)}", do)
-        return menu
-
-    def _bind(self, shortcuts: Shortcuts) -> None:
-        for name, do in {
+    def _doings(self) -> Doings:
+        return {
             "list_call": self.call_chosen,
             "list_snooze": self.move_chosen,
             "list_done": self.finish_chosen,
@@ -231,8 +203,7 @@ class QueuePanel(Pane):
             "list_hand": self.hand_over_chosen,
             "list_edit": self.edit_chosen,
             "list_undo": self._actions.undo,
-        }.items():
-            shortcuts.bind(name, self._list, do)
+        }
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -247,15 +218,6 @@ class QueuePanel(Pane):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(empty)
-        foot = QWidget()
-        foot_layout = QVBoxLayout(foot)
-        foot_layout.setContentsMargins(8, 10, 8, 10)
-        flow = FlowLayout(gap=_BUTTON_GAP)
-        *buttons, last, more = self._buttons
-        for button in buttons:
-            flow.addWidget(button)
-        flow.addWidget(_beside(last, more))
-        foot_layout.addLayout(flow)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -264,7 +226,7 @@ class QueuePanel(Pane):
         layout.addLayout(self._strip)
         layout.addWidget(self._pages, 1)
         layout.addWidget(Separator())
-        layout.addWidget(foot)
+        layout.addWidget(self._foot)
 
     def _show_queue(self, day: date, found: Queue) -> None:
         self._queue = found
@@ -298,24 +260,12 @@ class QueuePanel(Pane):
 
     def _enable_buttons(self) -> None:
         row = self.chosen()
-        call, *others = self._buttons
-        call.setEnabled(row is not None and row.customer_id is not None)
-        for button in others:
-            button.setEnabled(row is not None)
+        self._foot.enable(
+            step=row is not None, customer=row is not None and row.customer_id is not None
+        )
 
     def _whose_texts(self, mine: int, team: int) -> list[str]:
         return [
             self.tr("Mine {count}").format(count=number_text(mine)),
             self.tr("Team {count}").format(count=number_text(team)),
         ]
-
-
-def _beside(button: KeyButton, more: KeyButton) -> QWidget:
-    """Keep two buttons together; the small one would look lost in a line of its own."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_BUTTON_GAP)
-    row.addWidget(button)
-    row.addWidget(more)
-    return both

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyledItemDelegate
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
 MOST_LINES = 4  # what is longer is to be read in the customer's history
 
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -32,12 +34,12 @@ def in_lines(text: str, metrics: QFontMetricsF, first: float, rest: float) -> Fi
     """Break a text between words; the first line may have less room than the others.
 
     first, rest: widths in pixels. A single word that is wider, and what the last line allowed
-    cannot hold, is cut.
+    cannot hold, is cut. Words joined by a no-break space stay together.
     """
     if metrics.horizontalAdvance(text) <= first:
         return Fitted((text,))
     lines = [""]
-    for word in text.split():
+    for word in _BLANKS.split(text.strip()):
         longer = f"{lines[-1]} {word}".lstrip()
         room = first if len(lines) == 1 else rest
         if len(lines) == MOST_LINES or metrics.horizontalAdvance(longer) <= room:

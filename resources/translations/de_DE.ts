@@ -79,14 +79,17 @@
     </message>
 </context>
 <context>
+    <name>QueueFoot</name>
+    <message>
+        <source>More with this follow-up</source>
+        <translation>Mehr mit dieser Wiedervorlage</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>Follow-ups</source>
         <translation>Wiedervorlagen</translation>
-    </message>
-    <message>
-        <source>More with this follow-up</source>
-        <translation>Mehr mit dieser Wiedervorlage</translation>
     </message>
     <message>
         <source>Whose follow-ups</source>

@@ -672,15 +672,7 @@
     </message>
 </context>
 <context>
-    <name>QueuePanel</name>
-    <message>
-        <source>Whose follow-ups</source>
-        <translation>Wessen Pendenzen</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Pendenzen</translation>
-    </message>
+    <name>QueueFoot</name>
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
@@ -708,6 +700,17 @@
     <message>
         <source>Edit …</source>
         <translation>Bearbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Whose follow-ups</source>
+        <translation>Wessen Pendenzen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Pendenzen</translation>
     </message>
     <message>
         <source>Nothing is planned</source>

@@ -139,7 +139,7 @@ def test_a_task_without_customer_calls_nobody(column: Column) -> None:
 
     with column.qtbot.assertNotEmitted(column.panel.call_wanted):
         column.press(Qt.Key.Key_Return)
-    assert not column.panel._buttons[0].isEnabled()
+    assert not column.panel._foot._call.isEnabled()
 
 
 def test_d_finishes_marks_the_next_and_can_be_taken_back(column: Column) -> None:

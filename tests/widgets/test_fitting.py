@@ -38,6 +38,12 @@ def test_what_is_too_long_ends_with_dots_and_says_so(metrics: QFontMetricsF) -> 
     assert fitted.cut
 
 
+def test_words_that_belong_together_go_on_together(metrics: QFontMetricsF) -> None:
+    law = "law\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}FR"
+    width = metrics.horizontalAdvance("Lyon · law of")
+    assert in_lines(f"Lyon · {law}", metrics, width, width).lines == ("Lyon ·", law)
+
+
 def test_a_name_is_cut_in_its_line(metrics: QFontMetricsF) -> None:
     fitted = in_one_line(STEP, metrics, metrics.horizontalAdvance(STEP) / 2)
     assert fitted.lines[0].endswith("…")
