@@ -102,6 +102,13 @@ class CustomerDetailsPanel(Pane):
         """The forms."""
         return self._forms
 
+    def withhold_editing(self, why: str) -> None:
+        """Show customers to be read only: one's role edits none; ``why`` says so."""
+        self._forms.make_read_only()
+        self._save.hide()
+        self._revert.hide()
+        self._message.show_message(Message(text=why, key="withheld"))
+
     def show_customer(self, customer_id: int) -> None:
         """Show another customer; what was typed for the one before is dropped.
 

@@ -144,6 +144,7 @@ class CustomersPage(QWidget):
     def withhold_editing(self, why: str) -> None:
         """Neither add nor import customers: one's role does not; ``why`` says so."""
         self._withheld = why
+        self._details.withhold_editing(why)
         for button in (self._import, self._new, self._nobody.button):
             withhold(button, why)
 

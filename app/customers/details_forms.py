@@ -23,6 +23,7 @@ from app.customers.queries import UserName
 from app.customers.saving import SaveDetails, save_of
 from app.database.ids import IdMaker
 from app.widgets.labels import Card, Label, TextLook
+from app.widgets.read_only import make_read_only
 
 MarkWords = Callable[[LastChange | None, str], str]
 """Says who changed a field and, where known, to what."""
@@ -44,6 +45,7 @@ class DetailsForms(QWidget):
         self.numbers = NumberRows()
         self.care = CareSection()
         self.people: list[ContactEditor] = []
+        self._read_only = False
         self._people = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +69,10 @@ class DetailsForms(QWidget):
         for editor in self.people:
             editor.deleteLater()
         self.people = []
-        for person in (*customer.contacts, None):
+        new = () if self._read_only else (None,)
+        for person in (*customer.contacts, *new):
             self._add_editor(ContactEditor(person))
+        self._hold()
 
     def follow(self, customer: CustomerDetails, changes: LastChanges) -> None:
         """Show what others saved where nothing is touched here; mark the rest."""
@@ -97,6 +101,17 @@ class DetailsForms(QWidget):
                 self.people.remove(gone)
                 gone.hide()
                 gone.deleteLater()
+        self._hold()
+
+    def make_read_only(self) -> None:
+        """Show everything to be read and copied only; the permissions keep rights of their own."""
+        self._read_only = True
+        self._hold()
+
+    def _hold(self) -> None:
+        if self._read_only:
+            for part in (self.company, self.numbers, self.care, *self.people):
+                make_read_only(part)
 
     def save(self, ids: IdMaker, customer: CustomerDetails, today: date) -> SaveDetails:
         """Give the command that saves what differs; what was seen goes with it."""

@@ -177,6 +177,8 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTa
 
     def details() -> CustomerDetailsPanel:
         panel = CustomerDetailsPanel(background, clock, zone=zone)
+        if not work.edits:
+            panel.withhold_editing(editing_withheld())
         panel.add_notice(LeftPeopleCard(background, clock, zone))
         return panel
 

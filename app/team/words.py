@@ -93,8 +93,8 @@ def editing_withheld() -> str:
     """Say why customers are neither added nor imported by somebody of this role."""
     return QCoreApplication.translate(
         "team",
-        "Your role in the team reads customers; inside sales adds and imports them. Ask your team "
-        "lead.",
+        "Your role in the team reads customers; inside sales adds, edits and imports them. Ask "
+        "your team lead.",
     )
 
 

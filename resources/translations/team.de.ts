@@ -76,8 +76,8 @@
         <translation>{login} ist weder Coach noch Teamleitung. Nichts wurde verändert. Nennen Sie jemand anderen, oder lassen Sie zuerst die Rolle ändern: «talktrack users role {login} coach».</translation>
     </message>
     <message>
-        <source>Your role in the team reads customers; inside sales adds and imports them. Ask your team lead.</source>
-        <translation>Ihre Rolle im Team liest Kunden; erfasst und importiert werden sie vom Innendienst. Fragen Sie Ihre Teamleitung.</translation>
+        <source>Your role in the team reads customers; inside sales adds, edits and imports them. Ask your team lead.</source>
+        <translation>Ihre Rolle im Team liest Kunden; erfasst, bearbeitet und importiert werden sie vom Innendienst. Fragen Sie Ihre Teamleitung.</translation>
     </message>
     <message>
         <source>{coach} coaches {trainee} from today on.</source>

@@ -268,3 +268,22 @@ def test_a_person_who_was_removed_goes_unless_something_is_typed_there(
     editor.setText("")
     panel.forms.follow(without, {})
     assert [one.person for one in panel.forms.people] == [None]
+
+
+def test_who_edits_no_customers_reads_them(
+    qtbot: QtBot, background: Background, clock: FakeClock, hofer: AddCustomer
+) -> None:
+    panel = CustomerDetailsPanel(background, clock)
+    qtbot.addWidget(panel)
+    panel.withhold_editing("Ask your team lead.")
+    panel.show()
+    panel.show_customer(hofer.id)
+    qtbot.waitUntil(lambda: panel.forms.company.text(CustomerField.CITY) == "Chur")
+    city: Any = panel.forms.company._editors[CustomerField.CITY]
+    qtbot.keyClicks(city, "Basel")
+    assert city.text() == "Chur"
+    assert [editor.person is None for editor in panel.forms.people] == [False]
+    names = panel.forms.people[0].findChildren(QLineEdit)
+    assert all(line.isReadOnly() for line in names)
+    assert not panel.dirty
+    assert not panel._save.isVisible()

@@ -113,7 +113,7 @@ def test_who_only_reads_customers_neither_adds_nor_imports_any(
     assert {"Import…", "New customer…"}.isdisjoint(person.texts(live=True))
     for chord in ("Ctrl+N", "Ctrl+Shift+N"):
         person.press(chord)
-        person.waits_for("inside sales adds and imports them")
+        person.waits_for("inside sales adds, edits and imports them")
         person.press("F2")
     person.press("Ctrl+K")
     person.type("a")
