@@ -174,8 +174,10 @@ def rows() -> Select[*tuple[Any, ...]]:
     )
 
 
-def read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[FollowUpRow]:
-    """Execute a selection that began with ``rows``."""
+def read(
+    session: Session, wanted: Select[*tuple[Any, ...]], values: Mapping[str, Any] | None = None
+) -> list[FollowUpRow]:
+    """Execute a selection that began with ``rows``; values: of its parameters."""
     return [
         FollowUpRow(
             id=row.id,
@@ -194,7 +196,7 @@ def read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[FollowUpRow
             region=row.region,
             contact_left=row.left_on is not None,
         )
-        for row in session.execute(wanted)
+        for row in session.execute(wanted, values).all()
     ]
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Date, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import ImportBatch
+from app.database.one_of import one_of
 from app.follow_ups.models import FollowUp
 from app.follow_ups.queries import BY_TIME, FollowUpRow, read, rows
 from app.follow_ups.rules import DueGroup
@@ -19,10 +23,6 @@ from app.team.queries import members, team_of
 
 ROWS_OF_A_GROUP = 200
 """As many rows of a group are shown; the counts are of all."""
-
-
-_Whose = tuple[Collection[int] | None, ColumnElement[bool] | None]
-"""Owners, None for everybody; and steps of others besides."""
 
 
 @dataclass(frozen=True)
@@ -54,91 +54,153 @@ def queue(session: Session, user_id: int, today: date, *, team: bool) -> Queue:
     today: the person's local date. Who is in no team works alone with all there is. To one's own
     belong the promises of absent colleagues for whom one stands in.
     """
-    colleagues = _team_members(session, user_id, today)
-    own = (user_id,), promised_for_others(session, user_id, today)
-    of_team: _Whose = colleagues, None
+    running = session.scalars(_RUNNING).all()
+    done = or_(FollowUp.batch_id.is_(None), FollowUp.batch_id.not_in(running)) if running else None
+    own = _Whose((user_id,), promised_for_others(session, user_id, today), done)
+    of_team = _Whose(_team_members(session, user_id, today), None, done)
     whose, others = (of_team, own) if team else (own, of_team)
-    visible = _visible(session)
-    counted = _counts(session, visible & _owned_by(whose), today)
+    counted = _counts(session, whose, today)
     groups = []
     for group in DueGroup:
-        which = visible & _read_by_day(whose) & _in_group(group, today)
-        shown, more = _first_rows(session, group, which)
+        shown, more = _first_rows(session, group, whose, today)
         groups.append(QueueGroup(group, counted.get(group), shown, more))
     total = sum(counted.values())
-    other_total = sum(_counts(session, visible & _owned_by(others), today).values())
+    other_total = sum(_counts(session, others, today).values())
     numbers = (other_total, total) if team else (total, other_total)
     return Queue(tuple(groups), *numbers)
 
 
-def _first_rows(
-    session: Session, group: DueGroup, which: ColumnElement[bool]
-) -> tuple[tuple[FollowUpRow, ...], bool]:
-    """Give the first rows of a group and whether there are more.
+class _Owners(Enum):
+    ONE = 1
+    SEVERAL = 2
+    EVERYBODY = 3
 
-    Of a long group the first are found along the index of days, without sorting it all; only
-    today's must be cut by their times.
+
+@dataclass(frozen=True)
+class _Whose:
+    """Whose steps are wanted.
+
+    owners: None for everybody. besides: steps of others too. only: what leaves out the steps of an
+    import that is still running.
     """
-    order = BY_TIME if group is DueGroup.TODAY else (FollowUp.due_on, FollowUp.id)
-    first = select(FollowUp.id).where(which).order_by(*order).limit(ROWS_OF_A_GROUP + 1)
-    ids = session.scalars(first).all()
-    wanted = rows().where(FollowUp.id.in_(ids[:ROWS_OF_A_GROUP])).order_by(*BY_TIME)
-    return tuple(read(session, wanted)), len(ids) > ROWS_OF_A_GROUP
+
+    owners: Collection[int] | None
+    besides: ColumnElement[bool] | None
+    only: ColumnElement[bool] | None
+
+    @property
+    def kind(self) -> _Owners:
+        """Which of the statements that are made once serves."""
+        if self.owners is None:
+            return _Owners.EVERYBODY
+        return _Owners.ONE if len(self.owners) == 1 else _Owners.SEVERAL
+
+    @property
+    def usual(self) -> bool:
+        """Tell whether that statement says all."""
+        return self.besides is None and self.only is None
+
+    def values(self, today: date) -> dict[str, Any]:
+        """Give the parameters of its statements."""
+        of_owners = {"owner": next(iter(self.owners or ()), None), "owners": self.owners or ()}
+        sunday = today + timedelta(days=7 - today.isoweekday())
+        return {"today": today, "sunday": sunday, **of_owners}
+
+    def among(self, owned: ColumnElement[bool]) -> ColumnElement[bool]:
+        """Widen or narrow what the owners have."""
+        found = owned if self.besides is None else owned | self.besides
+        return found if self.only is None else found & self.only
 
 
-def _counts(session: Session, which: ColumnElement[bool], today: date) -> dict[DueGroup, int]:
+def _first_rows(
+    session: Session, group: DueGroup, whose: _Whose, today: date
+) -> tuple[tuple[FollowUpRow, ...], bool]:
+    """Give the first rows of a group and whether there are more."""
+    if whose.usual:
+        first = _usual_first(group, whose.kind)
+    else:
+        first = _first(group, whose.among(_owned_by(whose.kind, by_day=True)))
+    ids = session.scalars(first, whose.values(today)).all()
+    if not ids:
+        return (), False
+    wanted = {"ids": ids[:ROWS_OF_A_GROUP]}
+    return tuple(read(session, _ROWS, wanted)), len(ids) > ROWS_OF_A_GROUP
+
+
+def _counts(session: Session, whose: _Whose, today: date) -> dict[DueGroup, int]:
     """Count what is overdue, due today and due until Sunday."""
+    usual, values = whose.usual, whose.values(today)
+    owned = whose.among(_owned_by(whose.kind, by_day=False))
     return {
         group: session.scalars(
-            select(func.count()).select_from(FollowUp).where(which, _in_group(group, today))
+            _usual_count(group, whose.kind) if usual else _count(group, owned), values
         ).one()
         for group in (DueGroup.OVERDUE, DueGroup.TODAY, DueGroup.THIS_WEEK)
     }
 
 
-def _in_group(group: DueGroup, today: date) -> ColumnElement[bool]:
+def _first(group: DueGroup, owned: ColumnElement[bool]) -> Select[int]:
+    """Select the first rows of a group and one more.
+
+    Of a long group the first are found along the index of days, without sorting it all; only
+    today's must be cut by their times.
+    """
+    order = BY_TIME if group is DueGroup.TODAY else (FollowUp.due_on, FollowUp.id)
+    which = select(FollowUp.id).where(_OPEN, owned, _in_group(group))
+    return which.order_by(*order).limit(ROWS_OF_A_GROUP + 1)
+
+
+def _count(group: DueGroup, owned: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).select_from(FollowUp).where(_OPEN, owned, _in_group(group))
+
+
+@cache
+def _usual_first(group: DueGroup, owners: _Owners) -> Select[int]:
+    """Make the statement once: making it takes longer than running it."""
+    return _first(group, _owned_by(owners, by_day=True))
+
+
+@cache
+def _usual_count(group: DueGroup, owners: _Owners) -> Select[int]:
+    return _count(group, _owned_by(owners, by_day=False))
+
+
+_OPEN = FollowUp.state == FollowUpState.OPEN
+_RUNNING = select(ImportBatch.id).where(ImportBatch.state == "running")
+_ROWS = rows().where(one_of(FollowUp.id, "ids")).order_by(*BY_TIME)
+_TODAY = bindparam("today", type_=Date())
+_SUNDAY = bindparam("sunday", type_=Date())
+
+
+def _in_group(group: DueGroup) -> ColumnElement[bool]:
     """Say in SQL what ``rules.due_group`` says; a test holds them together."""
-    sunday = today + timedelta(days=7 - today.isoweekday())
     match group:
         case DueGroup.OVERDUE:
-            return FollowUp.due_on < today
+            return FollowUp.due_on < _TODAY
         case DueGroup.TODAY:
-            return FollowUp.due_on == today
+            return FollowUp.due_on == _TODAY
         case DueGroup.THIS_WEEK:
-            return (FollowUp.due_on > today) & (FollowUp.due_on <= sunday)
+            return (FollowUp.due_on > _TODAY) & (FollowUp.due_on <= _SUNDAY)
         case DueGroup.LATER:
-            return FollowUp.due_on > sunday
+            return FollowUp.due_on > _SUNDAY
+
+
+def _owned_by(owners: _Owners, *, by_day: bool) -> ColumnElement[bool]:
+    """Say whose steps.
+
+    by_day: so that rows are read in the order of days and no further than wanted. With several
+        owners the index by owner would bring all their days before the first row; an expression
+        keeps the databases from it.
+    """
+    match owners:
+        case _Owners.EVERYBODY:
+            return FollowUp.id.is_not(None)
+        case _Owners.ONE:
+            return FollowUp.owner_id == bindparam("owner", type_=BigInteger())
+        case _Owners.SEVERAL:
+            return one_of(FollowUp.owner_id + 0 if by_day else FollowUp.owner_id, "owners")
 
 
 def _team_members(session: Session, user_id: int, today: date) -> list[int] | None:
     team_id = team_of(session, user_id, today)
     return None if team_id is None else members(session, team_id, today)
-
-
-def _owned_by(whose: _Whose) -> ColumnElement[bool]:
-    owners, besides = whose
-    if owners is None:
-        return FollowUp.id.is_not(None)
-    owned = FollowUp.owner_id.in_(owners)
-    return owned if besides is None else owned | besides
-
-
-def _read_by_day(whose: _Whose) -> ColumnElement[bool]:
-    """Say whose steps, so that rows are read in the order of days and no further than wanted.
-
-    With several owners the index by owner would bring all their days before the first row;
-    an expression keeps the databases from it.
-    """
-    owners, _ = whose
-    if owners is not None and len(owners) > 1:
-        return (FollowUp.owner_id + 0).in_(owners)
-    return _owned_by(whose)
-
-
-def _visible(session: Session) -> ColumnElement[bool]:
-    """Leave out what an import that is still running has brought."""
-    is_open = FollowUp.state == FollowUpState.OPEN
-    running = session.scalars(select(ImportBatch.id).where(ImportBatch.state == "running")).all()
-    if not running:
-        return is_open  # the usual case needs no look at the rows themselves
-    return is_open & or_(FollowUp.batch_id.is_(None), FollowUp.batch_id.not_in(running))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, Date, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.team import rules
@@ -95,15 +95,24 @@ def _may(session: Session, user_id: int, allowed: Callable[[Role], bool]) -> boo
     return role is not None and allowed(role)
 
 
+_ON = bindparam("on", type_=Date())
+_RUNS = (Membership.from_on <= _ON) & (Membership.to_on.is_(None) | (Membership.to_on >= _ON))
+_TEAM_OF = (
+    select(Membership.team_id)
+    .where(Membership.user_id == bindparam("user_id", type_=BigInteger()), _RUNS)
+    .order_by(Membership.from_on.desc())
+    .limit(1)
+)
+_MEMBERS = (
+    select(Membership.user_id)
+    .where(Membership.team_id == bindparam("team_id", type_=BigInteger()), _RUNS)
+    .order_by(Membership.user_id)
+)
+
+
 def team_of(session: Session, user_id: int, on: date) -> int | None:
     """Tell which team a person belongs to on a day, or None."""
-    wanted = (
-        select(Membership.team_id)
-        .where(Membership.user_id == user_id, Membership.from_on <= on)
-        .where((Membership.to_on.is_(None)) | (Membership.to_on >= on))
-        .order_by(Membership.from_on.desc())
-    )
-    return session.scalars(wanted.limit(1)).one_or_none()
+    return session.scalars(_TEAM_OF, {"user_id": user_id, "on": on}).one_or_none()
 
 
 def team_named(session: Session, name: str) -> int | None:
@@ -155,9 +164,4 @@ def coach_of(session: Session, trainee_id: int, on: date) -> int | None:
 
 def members(session: Session, team_id: int, on: date) -> list[int]:
     """Give the ids of a team's people on a day."""
-    wanted = select(Membership.user_id).where(
-        Membership.team_id == team_id,
-        Membership.from_on <= on,
-        (Membership.to_on.is_(None)) | (Membership.to_on >= on),
-    )
-    return list(session.scalars(wanted.order_by(Membership.user_id)))
+    return list(session.scalars(_MEMBERS, {"team_id": team_id, "on": on}))
