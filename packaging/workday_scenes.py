@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 import days_scenes
+import privacy_scenes
 from app.calls.claims import Holder
 from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
@@ -430,6 +431,9 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("print-call-list", print_call_list, fit),
     WorkScene("print-customers", print_customers, fit),
     WorkScene("backups", _backups),
+    WorkScene("privacy", privacy_scenes.find_person),
+    WorkScene("privacy-erase", privacy_scenes.erase_customer),
+    WorkScene("privacy-log", privacy_scenes.access_log),
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("my-days", days_scenes.my_days),
     WorkScene("absence", days_scenes.absence),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import String, cast, or_, select
 from sqlalchemy.orm import Session
 
+from app.customers.models import Contact, Customer
 from app.database.erasing import ERASURE
 from app.database.journal import Changed, author_id, handles
 from app.database.models import AccessLog
@@ -26,7 +27,11 @@ class Access(StrEnum):
 
 
 class Entry(NamedTuple):
-    """One line of the log. person: "" where nobody knows the name. subject_id: whom it is about."""
+    """One line of the log.
+
+    person: who it was, "" where nobody knows the name. about: whom it was about, as the database
+    knows the name now; "" after an erasure. subject_id: the same by id.
+    """
 
     seq: int
     at: datetime
@@ -34,6 +39,7 @@ class Entry(NamedTuple):
     what: str
     customer_id: int | None
     contact_id: int | None
+    about: str = ""
 
     @property
     def subject_id(self) -> int | None:
@@ -79,7 +85,23 @@ def entries(
     if about is not None:
         ids = (AccessLog.detail[name].as_string() for name in ("customer_id", "contact_id"))
         wanted = wanted.where(or_(*(cast(one, String) == str(about) for one in ids)))
-    return [_entry(row, name) for row, name in session.execute(wanted)]
+    found = [_entry(row, name) for row, name in session.execute(wanted)]
+    names = _names(session, found)
+    return [one._replace(about=names.get(one.subject_id or 0, "")) for one in found]
+
+
+def _names(session: Session, found: list[Entry]) -> dict[int, str]:
+    """Give the present names of whom these lines are about."""
+    people = select(Contact.id, Contact.first_name, Contact.last_name).where(
+        Contact.id.in_({one.contact_id for one in found if one.contact_id is not None})
+    )
+    companies = select(Customer.id, Customer.company).where(
+        Customer.id.in_({one.customer_id for one in found if one.contact_id is None})
+    )
+    names = {row.id: row.company for row in session.execute(companies)}
+    for id_, first, last in session.execute(people):
+        names[id_] = " ".join(part for part in (first, last) if part)
+    return names
 
 
 def _entry(row: AccessLog, name: str | None) -> Entry:

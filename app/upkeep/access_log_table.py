@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.upkeep.access_log import Entry
-from app.upkeep.value_words import value_words
-from app.widgets.formats import date_text
+from app.upkeep.privacy_words import entry_cells
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -23,14 +21,14 @@ class AccessLogTable(QAbstractTableModel):
 
     def __init__(self, zone: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._zone = ZoneInfo(zone)
+        self._zone = zone
         self._rows: list[tuple[str, str, str, str]] = []
         self._headers = (self.tr("When"), self.tr("By"), self.tr("What"), self.tr("About"))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other lines from now on."""
         self.beginResetModel()
-        self._rows = [self._words(entry) for entry in entries]
+        self._rows = [entry_cells(entry, self._zone) for entry in entries]
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
@@ -54,12 +52,6 @@ class AccessLogTable(QAbstractTableModel):
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._rows[index.row()][index.column()]
-
-    def _words(self, entry: Entry) -> tuple[str, str, str, str]:
-        at = entry.at.astimezone(self._zone)
-        about = "" if entry.subject_id is None else str(entry.subject_id)
-        moment = f"{date_text(at.date())}, {at:%H:%M}"
-        return moment, entry.person, value_words(entry.what), about
 
 
 class AccessLogView(QTableView):

@@ -67,7 +67,7 @@ def access_report(session: Session, subject: Subject, at: datetime) -> Report:
         Section(IMPORTS, _imports(session, found)),
         Section(FORMER, _former(session, found)),
         Section(COMMANDS, _commands(session, found)),
-        Section(ACCESS, [entry._asdict() for entry in entries(session, about=subject.id)]),
+        Section(ACCESS, _accesses(session, subject)),
     ]
     return Report(
         subject,
@@ -137,6 +137,12 @@ def _former(session: Session, found: Traces) -> list[Row]:
         answer = session.execute(wanted.where(Change.seq.in_(seqs)).order_by(Change.seq))
         rows += [dict(row) for row in answer.mappings()]
     return rows
+
+
+def _accesses(session: Session, subject: Subject) -> list[Row]:
+    told = ("at", "person", "what")
+    found = entries(session, about=subject.id)
+    return [{name: getattr(entry, name) for name in told} for entry in found]
 
 
 def _commands(session: Session, found: Traces) -> list[Row]:

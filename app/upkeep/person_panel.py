@@ -24,6 +24,7 @@ from app.upkeep.subjects import Subject
 from app.widgets.labels import Label, TextLook
 
 _PAUSE_MS = 150
+_AIR = 4  # between the rows
 
 
 class PersonPanel(QWidget):
@@ -41,6 +42,7 @@ class PersonPanel(QWidget):
         self._words.setAccessibleName(self.tr("Whom it is about"))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("People and customers found"))
+        self._list.setSpacing(_AIR)
         self._hint = Label("", TextLook.SMALL, wrap=True)
         self._report = QPushButton(self.tr("Access &report …"))
         self._erase = QPushButton(self.tr("&Erase …"))

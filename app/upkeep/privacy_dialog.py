@@ -35,6 +35,7 @@ from app.widgets.palette import Tone
 from app.widgets.segmented import TabBar
 
 _SIZE = (760, 600)
+_LOG = 1  # the second tab
 
 
 class PrivacyDialog(QDialog):
@@ -96,8 +97,9 @@ class PrivacyDialog(QDialog):
             super().reject()
 
     def _arrange(self) -> None:
-        self._log_view = AccessLogView(self._log)
-        for page in (self._person, self._log_view, self._erasure):
+        log = QWidget()
+        QVBoxLayout(log).addWidget(AccessLogView(self._log))
+        for page in (self._person, log, self._erasure):
             self._pages.addWidget(page)
         top = QHBoxLayout()
         top.setContentsMargins(20, 16, 20, 12)
@@ -138,7 +140,7 @@ class PrivacyDialog(QDialog):
     @Slot(int)
     def _show_tab(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
-        if self._pages.currentWidget() is self._log_view:
+        if at == _LOG:
             self._background.ask(self, entries, then=self._log.show_entries, failed=self._failed)
 
     @Slot()

@@ -93,11 +93,12 @@ def _preview_lines(outlook: Outlook) -> Iterator[str]:
             "Stays without the person, because accounting must keep it: {rows}; amounts, dates "
             "and document numbers",
         ).format(rows=stays)
-    yield translate(
-        "privacy",
-        "Covered in other texts of this customer where the name or number stands: {mentions}; "
-        "emptied in the journal: {journal}",
-    ).format(mentions=number_text(preview.mentions), journal=number_text(preview.journal))
+    if preview.mentions or preview.journal:
+        yield translate(
+            "privacy",
+            "Covered in other texts of this customer where the name or number stands: {mentions}; "
+            "emptied in the journal: {journal}",
+        ).format(mentions=number_text(preview.mentions), journal=number_text(preview.journal))
     if preview.blocked:
         yield translate(
             "privacy",
@@ -160,11 +161,15 @@ def erased_lines(outlook: Outlook, left: Sequence[Path], zone: str) -> list[str]
 
 def entry_line(entry: Entry, zone: str) -> str:
     """Write one line of the access log."""
+    return "\t".join(entry_cells(entry, zone))
+
+
+def entry_cells(entry: Entry, zone: str) -> tuple[str, str, str, str]:
+    """Say when, by whom, what and about whom: by name as long as the database knows one."""
     at = entry.at.astimezone(ZoneInfo(zone))
-    about = "" if entry.subject_id is None else str(entry.subject_id)
-    return "\t".join(
-        (f"{date_text(at.date())}, {at:%H:%M}", entry.person, value_words(entry.what), about)
-    )
+    about = "" if entry.subject_id is None else entry.about or str(entry.subject_id)
+    moment = f"{date_text(at.date())}, {at:%H:%M}"
+    return moment, entry.person, value_words(entry.what), about
 
 
 def nothing_in_log() -> str:

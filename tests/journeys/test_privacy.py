@@ -82,7 +82,8 @@ def test_a_person_is_reported_and_erased(
     person.press("Right")
     log = person.fields("Access log", AccessLogView)[0]
     person.wait(lambda: log.model().rowCount() == 2)
-    assert log.model().index(0, 2).data() == "erasure"
+    assert [log.model().index(row, 2).data() for row in (0, 1)] == ["erasure", "access report"]
+    assert log.model().index(0, 3).data() == str(contact)
 
 
 def test_others_in_a_team_are_told_whose_matter_it_is(start: Start, place: str) -> None:
