@@ -13,9 +13,11 @@ from app.calls.ringing import person_of
 from app.calls.view import CallView, PersonView
 from app.calls.view_words import law_text, manner_text, segment_letter, stand_text, there_text
 from app.calls.words import calling_text, short_name
+from app.clock import local_day
 from app.customers.law import CallPurpose
 from app.customers.phone_numbers import international
-from app.widgets.buttons import KeyButton, withhold
+from app.customers.words import complaint_head
+from app.widgets.buttons import KeyButton, Weight, withhold
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.palette import Tone
@@ -30,6 +32,7 @@ class CallHead(Pane):
     person_wanted = Signal()  # choose number or person
     park_wanted = Signal()
     take_over_wanted = Signal()
+    complaint_wanted = Signal()
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +51,13 @@ class CallHead(Pane):
         self._clock = Pill("", Tone.SUCCESS, large=True)
         self._take_over = KeyButton(self.tr("Take over"))
         self._take_over.setToolTip(self.tr("Both of you are told, and it is recorded"))
+        self._complaint = KeyButton(self.tr("Complaint …"), weight=Weight.COMPACT)
+        self._complaint.hide()
         self._park = KeyButton(self.tr("Park"), shortcuts.keycap("park"))
         self._dial = KeyButton(self.tr("Call"), shortcuts.keycap("dial"))
         self._lay_out()
         self._person.clicked.connect(self.person_wanted)
+        self._complaint.clicked.connect(self.complaint_wanted)
         self._take_over.clicked.connect(self.take_over_wanted)
         self._park.clicked.connect(self.park_wanted)
         self._dial.clicked.connect(self.dial_wanted)
@@ -89,7 +95,7 @@ class CallHead(Pane):
     def _lay_out(self) -> None:
         title = QHBoxLayout()
         title.setSpacing(8)
-        for mark in (self._badge, self._company, self._state, self._colleague):
+        for mark in (self._badge, self._company, self._state, self._complaint, self._colleague):
             title.addWidget(mark)
         title.addStretch(1)
         for control in (self._clock, self._take_over, self._park, self._dial):
@@ -110,6 +116,7 @@ class CallHead(Pane):
             layout.addLayout(line)
 
     def _show_state(self, view: CallView, draft: Draft) -> None:
+        self._complaint.setVisible(view.complaint_since is not None)
         if draft.incoming:
             complains = view.complaint_since is not None
             text = self.tr("Incoming, complaint open") if complains else self.tr("Incoming call")
@@ -120,7 +127,8 @@ class CallHead(Pane):
             blocked = view.law.reason is not None
             self._state.show_fact(law_text(view.law), Tone.DANGER if blocked else Tone.NEUTRAL)
         elif view.complaint_since is not None:
-            self._state.show_fact(self.tr("Complaint open"), Tone.DANGER)
+            since = local_day(view.complaint_since, view.zone)
+            self._state.show_fact(complaint_head(since), Tone.DANGER)
         else:
             self._state.show_fact("", Tone.NEUTRAL)
 

@@ -36,6 +36,7 @@ class CallPane(QWidget):
     call_saved = Signal(object)  # Draft
     call_not_saved = Signal(object)  # Draft; the message line says why
     links_dropped = Signal(object, object)  # customer id, paths and addresses
+    complaint_wanted = Signal(object)  # customer id
     first_wanted = Signal()  # the dial key, while nobody stands there
 
     def __init__(
@@ -105,6 +106,7 @@ class CallPane(QWidget):
         head.person_wanted.connect(self._dial_key.choose_number)
         head.park_wanted.connect(desk.park)
         head.take_over_wanted.connect(self._take_over)
+        head.complaint_wanted.connect(self._want_complaint)
         notes.note_edited.connect(lambda text: desk.edit(note=text))
         notes.stand_edited.connect(lambda text: desk.edit(stand=text))
         self._parts.wrap_up.handoff_wanted.connect(self._hand_to_field)
@@ -163,6 +165,11 @@ class CallPane(QWidget):
 
     def _hand_to_field(self) -> None:
         self.choose_outcome(Outcome.HANDOFF)
+
+    def _want_complaint(self) -> None:
+        draft = self._flows.desk.draft
+        if draft is not None:
+            self.complaint_wanted.emit(draft.customer_id)
 
     def _take_over(self) -> None:
         draft = self._flows.desk.draft

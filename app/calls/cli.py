@@ -100,13 +100,17 @@ def _held_back_as_json(row: HeldBack, found: DayList) -> dict[str, Any]:
         "customer_id": str(row.candidate.customer_id),
         "company": found.callees[row.candidate.customer_id].company,
         "grade": row.verdict.grade.value,
-        "reason": verdict_text(row.verdict),
+        "reason": _held_back(row),
     }
 
 
 def _reason(row: Row, now: datetime) -> str:
     today = local_day(now, row.candidate.zone)
     return ", ".join(reason_text(reason, today) for reason in row.reasons)
+
+
+def _held_back(row: HeldBack) -> str:
+    return verdict_text(row.verdict, row.candidate.situation.complaint_since)
 
 
 def _due(due: Appointment | None) -> str | None:
@@ -134,7 +138,7 @@ def _lines(found: DayList, now: datetime) -> list[str]:
     lines = _table(rows) or [QCoreApplication.translate("today", "Nobody to call now.")]
     if found.held_back:
         held_back = [
-            (found.callees[row.candidate.customer_id].company, verdict_text(row.verdict))
+            (found.callees[row.candidate.customer_id].company, _held_back(row))
             for row in found.held_back
         ]
         heading = QCoreApplication.translate("today", "Held back today:")

@@ -13,6 +13,7 @@ from app.calls.ranking import HeldBack, Row
 from app.calls.reasons import Reason, ReasonKind
 from app.calls.view_words import segment_letter
 from app.calls.words import law_unchecked_text, reason_text, tries_text, verdict_text
+from app.customers.words import complaint_text
 from app.widgets.palette import Tone
 from app.widgets.rows import AnyRow, GroupRow, ListRow, Names
 
@@ -37,15 +38,15 @@ def day_row(row: Row, callee: Callee, caller: str, today: date) -> ListRow:
     """
     reason = Reason(ReasonKind.TALKING, name=caller) if caller else own_reason(row)
     tried = len(row.candidate.situation.attempts.rounds)
-    law = _law(row)
+    further = [text for text in (_complaint(row), _law(row)) if text]
     return ListRow(
         key=row.candidate.customer_id,
         badge=segment_letter(row.candidate.segment),
         title=callee.company,
         pill=reason_text(reason, today),
         pill_tone=_TONES.get(reason.kind, Tone.NEUTRAL),
-        subtitle=" · ".join(part for part in (callee.contact, callee.city, law) if part),
-        names=Names.TITLE if law else Names.BOTH,
+        subtitle=" · ".join(part for part in (callee.contact, callee.city, *further) if part),
+        names=Names.TITLE if further else Names.BOTH,
         note=_note(row, tried),
         tries=(min(tried, _DOTS), _DOTS) if tried else None,
         dimmed=bool(caller),
@@ -77,7 +78,7 @@ def _held_row(held: HeldBack, callee: Callee) -> ListRow:
         key=held.candidate.customer_id,
         badge=segment_letter(held.candidate.segment),
         title=callee.company,
-        subtitle=verdict_text(held.verdict),
+        subtitle=verdict_text(held.verdict, held.candidate.situation.complaint_since),
     )
 
 
@@ -85,6 +86,12 @@ def _note(row: Row, tried: int) -> str:
     if row.candidate.pinned:
         return QCoreApplication.translate("day list", "on top")
     return tries_text(tried) or "—"
+
+
+def _complaint(row: Row) -> str:
+    """Say since when a complaint is open; empty where none is."""
+    since = row.candidate.situation.complaint_since
+    return complaint_text(since) if since is not None else ""
 
 
 def _law(row: Row) -> str:

@@ -20,12 +20,8 @@ from app.customers.rules import Status
 from app.database.journal import Changed, author_id, moment
 from app.handoffs.commands import DraftHandoff, draft_handoff
 from app.history.calls import CallFacts
-from app.history.commands import (
-    LeavePhoneMessage,
-    OpenComplaint,
-    leave_phone_message,
-    open_complaint,
-)
+from app.history.commands import LeavePhoneMessage, leave_phone_message
+from app.history.complaint_commands import OpenComplaint, open_complaint
 from app.quotes.commands import (
     AddOrder,
     ChangeQuoteState,

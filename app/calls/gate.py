@@ -53,6 +53,7 @@ class Situation:
     permissions: those of the customer and the person, withdrawn ones left out.
     do_not_call: of the customer, the person or the number to be dialled.
     reachable: the person's hours if there are any, else the customer's.
+    complaint_since: day on which the oldest open complaint came, at the customer's place.
     resting_until: last day of a rest. colleague: name of who has the customer open, not mine.
     """
 
@@ -63,7 +64,7 @@ class Situation:
     reachable: ReachableHours = _ALWAYS
     attempts: Attempts = _UNTRIED
     resting_until: date | None = None
-    open_complaint: bool = False
+    complaint_since: date | None = None
     clearance_pending: bool = False
     colleague: str | None = None
 
@@ -131,7 +132,8 @@ def judge(
     found: list[AdviceReason | None] = []
     if kind is not FollowUpKind.CALLBACK:
         found += _not_now(situation, now, own_days, limits)
-    if situation.open_complaint and purpose is CallPurpose.ADVERTISING and not promised:
+    complains = situation.complaint_since is not None
+    if complains and purpose is CallPurpose.ADVERTISING and not promised:
         found.append(Advice.COMPLAINT)
     found.append(Advice.CLEARANCE if situation.clearance_pending else None)
     found.append(Advice.COLLEAGUE if situation.colleague else None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.calls.step_words import when_text
 from app.calls.view import CallView, OpenStep, PastContact, QuoteView
 from app.calls.view_words import law_text, stand_text
+from app.history.complaints import ComplaintRow
 from app.history.rules import ActivityKind
 from app.history.words import activity_name
 from app.settings.words import follow_up_kind_name, outcome_name
@@ -101,7 +102,21 @@ def _complaint(view: CallView, zone: str) -> tuple[str, ...]:
     if view.complaint_since is None:
         return ()
     since = QCoreApplication.translate("preparation", "open since {date}; nothing is sold")
-    return (since.format(date=date_text(_local_day(view.complaint_since, zone))),)
+    head = since.format(date=date_text(_local_day(view.complaint_since, zone)))
+    return (head, *(_complaint_text(one, zone) for one in view.complaints))
+
+
+def _complaint_text(complaint: ComplaintRow, zone: str) -> str:
+    translate = QCoreApplication.translate
+    answer_by = complaint.answer_by.astimezone(ZoneInfo(zone))
+    deadline = translate("preparation", "answer by {date}, {time}")
+    parts = [
+        complaint.responsible or translate("preparation", "nobody takes care of it yet"),
+        deadline.format(date=date_text(answer_by.date()), time=f"{answer_by:%H:%M}"),
+        translate("preparation", "call-back promised") if complaint.call_back else "",
+    ]
+    facts = " · ".join(part for part in parts if part)
+    return f"{complaint.text}\n{facts}" if complaint.text else facts
 
 
 def _order(view: CallView) -> tuple[str, ...]:

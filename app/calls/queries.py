@@ -31,6 +31,7 @@ from app.customers.law import may_call
 from app.customers.models import Contact, Customer, Phone
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
+from app.history.complaints import ComplaintRow, open_complaints
 from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
 from app.history.upkeep_of_customer import counts
@@ -206,6 +207,7 @@ def call_view(
         stand_author=names.get(customer.stand_author_id or 0),
         stand_at=customer.stand_at,
         complaint_since=customer.complaint_since,
+        complaints=_complaints(session, customer),
         last_contact_at=customer.last_contact_at,
         cadence_days=customer.cadence_days,
         law=may_call(situation.country, situation.permissions, do_not_call=situation.do_not_call),
@@ -304,6 +306,13 @@ def _last_contacts(
         for row in _rows(session, _LAST_ACTIVITIES, customer_id)
     ]
     return tuple(sorted(found, key=lambda contact: contact.at, reverse=True)[:LAST_CONTACTS])
+
+
+def _complaints(session: Session, customer: AnyRow) -> tuple[ComplaintRow, ...]:
+    """Give the open complaints; most customers have none, and none is looked for there."""
+    if customer.complaint_since is None:
+        return ()
+    return tuple(open_complaints(session, customer.id))
 
 
 def _working_owner(customer: AnyRow, people: Mapping[int, team.Person]) -> int | None:

@@ -24,6 +24,7 @@ class ReasonKind(StrEnum):
     WEEKS = "weeks"  # number: full weeks without contact
     DORMANT = "dormant"  # number: full months without an order
     NEW_LEAD = "new_lead"
+    COMPLAINT = "complaint"  # on: since when one is open
     LAW_UNCHECKED = "law_unchecked"  # name: ISO code of the country
 
 

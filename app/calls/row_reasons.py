@@ -19,11 +19,14 @@ def reasons_of(
 ) -> tuple[Reason, ...]:
     """Give the reasons for a row; there is always one.
 
-    A colleague who has the customer open comes first; a country's law that nobody checked last.
+    A colleague who has the customer open comes first; behind the reason stand an open complaint
+    and a country's law that nobody checked.
     """
     found = [_main_reason(candidate, tier, now)]
     if candidate.situation.colleague:
         found.insert(0, Reason(ReasonKind.TALKING, name=candidate.situation.colleague))
+    if candidate.situation.complaint_since is not None:
+        found.append(Reason(ReasonKind.COMPLAINT, on=candidate.situation.complaint_since))
     if verdict.unchecked_country:
         found.append(Reason(ReasonKind.LAW_UNCHECKED, name=verdict.unchecked_country))
     return tuple(found)

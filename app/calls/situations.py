@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from app.calls.claims import of_others
 from app.calls.gate import Situation
 from app.calls.rounds import REST_AFTER_CYCLE, Attempts, Dial, attempts
+from app.clock import local_day
 from app.customers.law import PermissionFact
 from app.customers.models import Block, Contact, Customer, Permission
 from app.customers.reachable_hours import ReachableHours
@@ -111,7 +112,7 @@ def situations(
             reachable=reachable_hours(hours.get(row.id) or row.reachable),
             attempts=attempts(tried[row.id], now) if row.id in tried else _UNTRIED,
             resting_until=row.resting_until,
-            open_complaint=row.complaint_since is not None,
+            complaint_since=_day(row.complaint_since, row.zone),
             clearance_pending=row.id in to_clear,
             colleague=claimed[row.id].name if row.id in claimed else None,
         )
@@ -150,3 +151,7 @@ def _rows(session: Session, statement: AnySelect, ids: list[int], **values: Any)
 def reachable_hours(typed: str | None) -> ReachableHours:
     """Read reachable hours; most customers have none."""
     return (read_hours(typed) if typed else None) or _ALWAYS
+
+
+def _day(at: datetime | None, zone: str) -> date | None:
+    return None if at is None else local_day(at, zone)

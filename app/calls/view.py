@@ -9,6 +9,7 @@ from app.calls.gate import Situation
 from app.clock import Appointment
 from app.customers.law import Verdict
 from app.customers.rules import Segment, Status
+from app.history.complaints import ComplaintRow
 from app.settings.outcomes import FollowUpKind, Outcome
 
 
@@ -134,6 +135,7 @@ class CallView:
     stand_author: str | None
     stand_at: datetime | None
     complaint_since: datetime | None
+    complaints: tuple[ComplaintRow, ...]
     last_contact_at: datetime | None
     cadence_days: int | None
     law: Verdict

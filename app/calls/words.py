@@ -10,6 +10,7 @@ from app.calls.gate import Advice, Verdict
 from app.calls.reasons import Reason, ReasonKind
 from app.calls.rounds import CapReason
 from app.customers.law import UNKNOWN_COUNTRY, LawReason
+from app.customers.words import complaint_text
 from app.settings.working_time import CallingHours, OffLimits, local_time
 from app.widgets.formats import weekday
 
@@ -57,10 +58,17 @@ def held_back_text(reason: LawReason | OffLimits | CapReason | Advice) -> str:
     return QCoreApplication.translate("held back", str(_HELD_BACK[reason]))
 
 
-def verdict_text(verdict: Verdict) -> str:
-    """Say all that holds a call back, the law first; "" if nothing does."""
+def verdict_text(verdict: Verdict, complaint_since: date | None = None) -> str:
+    """Say all that holds a call back, the law first; "" if nothing does.
+
+    complaint_since: since when a complaint is open; it is told also where it holds nothing back.
+    """
     reasons = [verdict.law, *verdict.advice]
-    return ", ".join(held_back_text(reason) for reason in reasons if reason is not None)
+    if complaint_since is None:
+        return ", ".join(held_back_text(reason) for reason in reasons if reason is not None)
+    others = [one for one in reasons if one is not None and one is not Advice.COMPLAINT]
+    texts = [held_back_text(reason) for reason in others]
+    return ", ".join([*texts, complaint_text(complaint_since)])
 
 
 def closed_text(now: datetime, zone: str, hours: CallingHours) -> str:
@@ -75,6 +83,8 @@ def reason_text(reason: Reason, today: date) -> str:
 
     today: at the customer's place; a quote that ends today says so.
     """
+    if reason.kind is ReasonKind.COMPLAINT and reason.on is not None:
+        return complaint_text(reason.on)
     text = _Counts().text(reason) or _plain_text(reason.kind)
     if reason.kind is ReasonKind.QUOTE_ENDS and reason.on == today:
         text = QCoreApplication.translate("reasons", "quote ends today")

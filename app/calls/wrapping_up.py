@@ -26,7 +26,8 @@ from app.customers.fields import Seen
 from app.follow_ups.commands import PlanFollowUp
 from app.handoffs.commands import Briefing, DraftHandoff
 from app.history.calls import CallFacts
-from app.history.commands import LeavePhoneMessage, OpenComplaint
+from app.history.commands import LeavePhoneMessage
+from app.history.complaint_commands import OpenComplaint
 from app.history.rules import Direction
 from app.quotes.commands import AddOrder
 from app.quotes.rules import QuoteState

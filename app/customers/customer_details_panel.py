@@ -6,7 +6,7 @@ import uuid as uuids
 from functools import partial
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from app.background import Background, Job
@@ -22,13 +22,14 @@ from app.customers.opened_details import OpenedDetails, opened_details
 from app.customers.permission_section import PermissionSection
 from app.customers.queries import UserName
 from app.customers.rules import Status
-from app.customers.words import trouble_words
+from app.customers.words import complaint_head, trouble_words
 from app.database.journal import Changed
 from app.database.undo import UndoCommand
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Pane, Separator
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
+from app.widgets.pill import Pill
 from app.widgets.saved_state import InlineSavedState, SaveState
 from app.widgets.scroll_column import ScrollColumn
 
@@ -79,6 +80,7 @@ class CustomerDetailsPanel(Pane):
         self._message = MessageLine()
         self._conflicts = ConflictCard()
         self._permissions = PermissionSection(background)
+        self._complaint = Pill("", Tone.DANGER)
         self._forms = DetailsForms(self._words.mark, self._permissions)
         self._state = InlineSavedState()
         self._revert = KeyButton(self.tr("Undo"), weight=Weight.COMPACT)
@@ -187,6 +189,7 @@ class CustomerDetailsPanel(Pane):
         content = self._content = column.column
         content.setContentsMargins(16, 12, 16, 16)
         content.setSpacing(12)
+        content.addWidget(self._complaint, 0, Qt.AlignmentFlag.AlignLeft)
         content.addWidget(self._forms)
         content.addStretch(1)
         buttons = QHBoxLayout()
@@ -245,6 +248,9 @@ class CustomerDetailsPanel(Pane):
     def _show(self, customer: CustomerDetails) -> None:
         self._details = customer
         self._message.withdraw("trouble")
+        since = customer.complaint_since
+        head = complaint_head(local_day(since, customer.zone)) if since is not None else ""
+        self._complaint.show_fact(head, Tone.DANGER)
         self._forms.load(customer, self._owners)
         self._permissions.show_customer(customer)
         self._set_dirty(False)

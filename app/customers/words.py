@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.customers.errors import (
@@ -15,6 +17,7 @@ from app.customers.law import LawReason, PermissionType, Verdict
 from app.customers.rules import Segment, Status
 from app.database.errors import NotAllowedError
 from app.database.words import describe
+from app.widgets.formats import date_text
 
 _STATUS = {
     Status.NEW: QT_TRANSLATE_NOOP("customer status", "New"),
@@ -150,3 +153,15 @@ def law_words(verdict: Verdict) -> str:
         LawReason.BASIS_NEEDED: translate("law", "no legal basis"),
         LawReason.REASON_NEEDED: translate("law", "reason to be recorded"),
     }[verdict.reason]
+
+
+def complaint_text(since: date) -> str:
+    """Say since when a complaint is open, to stand in a line of a list."""
+    text = QCoreApplication.translate("customers", "complaint open since {date}")
+    return text.format(date=date_text(since))
+
+
+def complaint_head(since: date) -> str:
+    """Say since when a complaint is open, to stand alone."""
+    text = complaint_text(since)
+    return text[:1].upper() + text[1:]

@@ -42,6 +42,7 @@ class FollowUpRow(NamedTuple):
     country: str | None
     region: str | None
     contact_left: bool = False  # whom it was planned with is no longer there
+    complaint_since: date | None = None  # at the customer's place
 
     @property
     def title(self) -> str:
@@ -167,6 +168,8 @@ def rows() -> Select[*tuple[Any, ...]]:
             User.name,
             Customer.country,
             Customer.region,
+            Customer.complaint_since,
+            Customer.zone,
         )
         .outerjoin(Customer, Customer.id == FollowUp.customer_id)
         .outerjoin(Contact, Contact.id == FollowUp.contact_id)
@@ -195,9 +198,14 @@ def read(
             country=row.country,
             region=row.region,
             contact_left=row.left_on is not None,
+            complaint_since=_complaint_day(row.complaint_since, row.zone),
         )
         for row in session.execute(wanted, values).all()
     ]
+
+
+def _complaint_day(at: datetime | None, zone: str | None) -> date | None:
+    return None if at is None or zone is None else local_day(at, zone)
 
 
 def _due(on: date, at: time | None, zone: str) -> Appointment:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.customers.words import complaint_text
 from app.follow_ups.marks import Urgency, due_mark
 from app.follow_ups.rules import DueGroup
 from app.follow_ups.words import group_heading, kind_word, local_time_text, mark_text
@@ -58,6 +59,7 @@ def step_row(
         gone = QCoreApplication.translate("queue", "{name} no longer there")
         told = gone.format(name=row.contact)
         subtitle = told if subtitle == row.contact else f"{told} · {subtitle}"
+    complaint = complaint_text(row.complaint_since) if row.complaint_since else ""
     note = kind_word(row.kind, promised=row.promised)
     return ListRow(
         key=row.id,
@@ -65,7 +67,7 @@ def step_row(
         names=Names.TITLE if row.company else Names.NONE,
         pill=mark_text(mark, row.due, zone),
         pill_tone=_TONES[mark.urgency],
-        subtitle=" · ".join(part for part in (parts[0], subtitle) if part),
+        subtitle=" · ".join(part for part in (parts[0], subtitle, complaint) if part),
         note=f"{initials(row.owner)} · {note}" if whose and row.owner else note,
     )
 

@@ -1,18 +1,16 @@
-"""Writing down what was, besides calls: notes, visits, messages, complaints."""
+"""Writing down what was, besides calls: notes, visits, messages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, author_id, handles, moment
-from app.history.errors import ComplaintGoneError, SolutionMissingError
-from app.history.models import Activity, Complaint
-from app.history.rules import CONTACTS, ActivityKind, ComplaintState
-from app.history.upkeep_of_customer import keep_complaint, note_contact
+from app.history.models import Activity
+from app.history.rules import CONTACTS, ActivityKind
+from app.history.upkeep_of_customer import note_contact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,28 +50,6 @@ class LeavePhoneMessage:
     contact_id: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class OpenComplaint:
-    """A complaint that somebody answers until ``answer_by`` (UTC)."""
-
-    id: int
-    customer_id: int
-    text: str
-    answer_by: datetime
-    responsible_id: int | None = None
-    call_back: bool = True
-    call_id: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class SolveComplaint:
-    """What was done about a complaint, and whether the customer knows it."""
-
-    id: int
-    solution: str
-    customer_informed: bool
-
-
 @handles("add_note", may_wait=True)
 def add_note(session: Session, command: AddNote) -> Changed:
     """Keep a note."""
@@ -105,33 +81,6 @@ def leave_phone_message(session: Session, command: LeavePhoneMessage) -> Changed
     )
 
 
-@handles("open_complaint")
-def open_complaint(session: Session, command: OpenComplaint) -> Changed:
-    """Keep a complaint; until it is solved the customer's row says since when."""
-    session.add(Complaint(**vars(command), opened_at=moment(session), state=ComplaintState.OPEN))
-    return _complaint_changed(session, command.id, command.customer_id)
-
-
-@handles("solve_complaint")
-def solve_complaint(session: Session, command: SolveComplaint) -> Changed:
-    """Close a complaint; one that is solved already stays as it is.
-
-    Raises SolutionMissingError where nothing is said of what was done, ComplaintGoneError.
-    """
-    if not command.solution.strip():
-        raise SolutionMissingError
-    wanted = select(Complaint).where(Complaint.id == command.id).with_for_update()
-    complaint = session.scalar(wanted)
-    if complaint is None:
-        raise ComplaintGoneError(command.id)
-    if complaint.state is ComplaintState.OPEN:
-        complaint.state = ComplaintState.SOLVED
-        complaint.solved_at = moment(session)
-        complaint.solution = command.solution
-        complaint.customer_informed = command.customer_informed
-    return _complaint_changed(session, complaint.id, complaint.customer_id)
-
-
 def _add(session: Session, activity: Activity) -> Changed:
     activity.author_id = author_id(session)
     session.add(activity)
@@ -139,9 +88,3 @@ def _add(session: Session, activity: Activity) -> Changed:
     if activity.kind in CONTACTS:
         note_contact(session, activity.customer_id, activity.happened_at)
     return Changed("customer", [activity.customer_id])
-
-
-def _complaint_changed(session: Session, complaint_id: int, customer_id: int) -> Changed:
-    session.flush()
-    keep_complaint(session, customer_id)
-    return Changed("complaint", [complaint_id]) + Changed("customer", [customer_id])

@@ -1,4 +1,4 @@
-"""Reads of complaints that are open: of one customer, and those that are late."""
+"""Reads of complaints: the open ones of a customer, those that are late, what was changed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
+from app.database.models import Change, Command
 from app.history.models import Complaint
 from app.history.rules import ComplaintState
 from app.team.models import User
 
 MOST_LATE = 500
 """As many late complaints are read at once, the latest deadline last."""
+
+
+MOST_CHANGES = 50
+SHOWN_FIELDS = frozenset({"text", "responsible_id", "answer_by", "call_back"})
+"""Fields of which it is told who changed them."""
 
 
 class ComplaintRow(NamedTuple):
@@ -41,6 +47,14 @@ class LateComplaint(NamedTuple):
     answer_by: datetime
     responsible_id: int | None
     responsible: str
+
+
+class ComplaintChange(NamedTuple):
+    """One field of a complaint that somebody changed. at: UTC."""
+
+    at: datetime
+    author: str
+    field: str
 
 
 def open_complaints(session: Session, customer_id: int) -> list[ComplaintRow]:
@@ -88,3 +102,23 @@ def late_complaints(session: Session, now: datetime, limit: int = MOST_LATE) -> 
         .limit(limit)
     )
     return [LateComplaint(*row) for row in session.execute(wanted)]
+
+
+def complaint_changes(session: Session, complaint_id: int) -> list[ComplaintChange]:
+    """Give what was changed of a complaint since it came, newest first."""
+    wanted = (
+        select(
+            func.coalesce(Command.at, Change.recorded_at), func.coalesce(User.name, ""), Change.new
+        )
+        .outerjoin(Command, Command.uuid == Change.command_uuid)
+        .outerjoin(User, User.id == Command.user_id)
+        .where(Change.table_name == "complaint", Change.row_id == str(complaint_id))
+        .order_by(Change.seq.desc())
+        .limit(MOST_CHANGES)
+    )
+    return [
+        ComplaintChange(at, author, field)
+        for at, author, new in session.execute(wanted)
+        for field in sorted(new or ())
+        if field in SHOWN_FIELDS
+    ]

@@ -31,3 +31,15 @@ class ComplaintGoneError(UserError):
 
 class SolutionMissingError(UserError):
     """A complaint is solved only when it is said what was done."""
+
+
+class ComplaintTextMissingError(UserError):
+    """A complaint says what it is about."""
+
+
+class ComplaintChangedError(UserError):
+    """Somebody changed or solved the complaint meanwhile."""
+
+    def __init__(self, complaint_id: int) -> None:
+        super().__init__(complaint_id)
+        self.complaint_id = complaint_id

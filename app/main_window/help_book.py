@@ -23,6 +23,7 @@ PAGES = (
     "incoming",
     "wrap-up",
     "follow-ups",
+    "complaints",
     "customers",
     "import",
     "printing",

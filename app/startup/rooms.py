@@ -35,6 +35,7 @@ from app.startup import pages
 from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
+from app.startup.complaints import Complaints
 from app.startup.incoming import make_incoming
 from app.startup.kept_moments import keep_moment
 from app.startup.links import Links
@@ -120,6 +121,7 @@ class Rooms(QObject):
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
+        self.complaints = Complaints(self.background, work.office(), around.window, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self.printing = Printing(self, work)
@@ -227,6 +229,9 @@ class Rooms(QObject):
         self.by_hand.over.connect(self._go_back_to_call)
         # On the page: the pane is hidden while nobody stands there, though a call may wait.
         self._around.shortcuts.bind("park", self.calls, self.pane.park_or_resume)
+        self.complaints.over.connect(self._go_back_to_call)
+        self.pane.complaint_wanted.connect(self.complaints.open)
+        self._around.shortcuts.bind("complaint", self._around.window, self.open_complaint)
         self._around.shortcuts.bind("settings", self._around.window, self.settings.open)
         self._around.window.top_bar.user_wanted.connect(self.settings.open)
         search = SearchEverything(self.background, self._call_found, self._doings(), self)
@@ -275,6 +280,12 @@ class Rooms(QObject):
             ),
             *self._editing(),
             Doing("past", self.tr("Add a past contact"), "", self.add_past_contact),
+            Doing(
+                "complaint",
+                self.tr("Complaint of this customer"),
+                keycap("complaint"),
+                self.open_complaint,
+            ),
             Doing("print", self.tr("Print or PDF"), keycap("print"), self.printing.open),
             Doing("incoming", self.tr("Incoming call"), keycap("incoming"), self.incoming.take),
             Doing(
@@ -329,6 +340,10 @@ class Rooms(QObject):
         """Open the form for a new person of the customer one looks at."""
         if self._may_edit():
             self.by_hand.add_person(self._customer_at_hand())
+
+    def open_complaint(self) -> None:
+        """Open the complaint of the customer one looks at, or take a new one."""
+        self.complaints.open(self._customer_at_hand())
 
     def _may_edit(self) -> bool:
         """Tell whether one's role adds customers and people; says so where it does not."""

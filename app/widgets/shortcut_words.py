@@ -43,6 +43,7 @@ def _plain() -> dict[str, str]:
         "next_step": translate("shortcuts", "Add another next step"),
         "save_and_next": translate("shortcuts", "Save and go to the next customer"),
         "email": translate("shortcuts", "Write an e-mail"),
+        "complaint": translate("shortcuts", "Complaint of the customer"),
         "handoff": translate("shortcuts", "Hand over to field sales"),
         "new_customer": translate("shortcuts", "New customer"),
         "new_person": translate("shortcuts", "New contact person"),

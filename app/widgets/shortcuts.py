@@ -37,6 +37,7 @@ WINDOW_KEYS: Mapping[str, tuple[str, ...]] = {
     "save_and_next": ("Ctrl+Return", "Ctrl+Enter"),
     "email": ("Ctrl+Shift+M",),
     "handoff": ("Ctrl+Shift+H",),
+    "complaint": ("Ctrl+Shift+R",),
     "new_customer": ("Ctrl+N",),
     "new_person": ("Ctrl+Shift+N",),
     "print": ("Ctrl+P",),

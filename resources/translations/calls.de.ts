@@ -27,6 +27,10 @@
         <translation>Beide werden informiert, und es wird festgehalten</translation>
     </message>
     <message>
+        <source>Complaint …</source>
+        <translation>Reklamation …</translation>
+    </message>
+    <message>
         <source>Park</source>
         <translation>Parkieren</translation>
     </message>
@@ -45,10 +49,6 @@
     <message>
         <source>Service call</source>
         <translation>Servicegespräch</translation>
-    </message>
-    <message>
-        <source>Complaint open</source>
-        <translation>Reklamation offen</translation>
     </message>
     <message>
         <source>Hang up</source>
@@ -146,6 +146,71 @@
     <message>
         <source>a customer</source>
         <translation>einem Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialog</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Reklamation</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more complaint(s) follow when this one is solved.</source>
+        <translation>
+            <numerusform>Noch %n Reklamation folgt, wenn diese gelöst ist.</numerusform>
+            <numerusform>Noch %n Reklamationen folgen, wenn diese gelöst ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New complaint</source>
+        <translation>Neue Reklamation</translation>
+    </message>
+    <message>
+        <source>Satisfied with how the complaint was solved?</source>
+        <translation>Zufrieden mit der Lösung der Reklamation?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed about this complaint is not saved. Discard it?</source>
+        <translation>Was Sie zu dieser Reklamation geschrieben haben, ist nicht gespeichert. Verwerfen?</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintForm</name>
+    <message>
+        <source>What the customer complains about</source>
+        <translation>Was der Kunde bemängelt</translation>
+    </message>
+    <message>
+        <source>Who takes care of it</source>
+        <translation>Wer sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>A call-back is promised</source>
+        <translation>Ein Rückruf ist versprochen</translation>
     </message>
 </context>
 <context>
@@ -487,6 +552,25 @@
     </message>
 </context>
 <context>
+    <name>SolutionForm</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>The customer has been told</source>
+        <translation>Der Kunde weiss Bescheid</translation>
+    </message>
+    <message>
+        <source>Satisfaction call</source>
+        <translation>Zufriedenheitsanruf</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
     <name>UnsentDialog</name>
     <message>
         <source>Not sent to the team</source>
@@ -636,6 +720,49 @@
     <message>
         <source>do not call</source>
         <translation>Werbesperre</translation>
+    </message>
+</context>
+<context>
+    <name>complaints</name>
+    <message>
+        <source>no call is planned</source>
+        <translation>es wird kein Anruf geplant</translation>
+    </message>
+    <message>
+        <source>Not understood. Try “fri 10”, “in 2 days” or “27.11. 14:00”.</source>
+        <translation>Nicht verstanden. Versuchen Sie «Fr 10», «in 2 Tagen» oder «27.11. 14:00».</translation>
+    </message>
+    <message>
+        <source>Write what the customer complains about.</source>
+        <translation>Schreiben Sie, was der Kunde bemängelt.</translation>
+    </message>
+    <message>
+        <source>Write what was done, then press Solved again.</source>
+        <translation>Schreiben Sie, was getan wurde, und drücken Sie nochmals Gelöst.</translation>
+    </message>
+    <message>
+        <source>A colleague changed or solved this complaint meanwhile. Nothing was overwritten, and your text is still here. Copy what you need, close this and open it again.</source>
+        <translation>Jemand hat diese Reklamation inzwischen geändert oder gelöst. Nichts wurde überschrieben, und Ihr Text steht noch hier. Kopieren Sie, was Sie brauchen, schliessen Sie und öffnen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>This complaint is not there any more.</source>
+        <translation>Diese Reklamation gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>Text geändert</translation>
+    </message>
+    <message>
+        <source>given to somebody else</source>
+        <translation>jemand anderem gegeben</translation>
+    </message>
+    <message>
+        <source>deadline changed</source>
+        <translation>Frist geändert</translation>
+    </message>
+    <message>
+        <source>call-back changed</source>
+        <translation>Rückruf geändert</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1143,18 @@
     <message>
         <source>open since {date}; nothing is sold</source>
         <translation>offen seit {date}; es wird nichts verkauft</translation>
+    </message>
+    <message>
+        <source>answer by {date}, {time}</source>
+        <translation>Antwort bis {date}, {time}</translation>
+    </message>
+    <message>
+        <source>nobody takes care of it yet</source>
+        <translation>noch kümmert sich niemand darum</translation>
+    </message>
+    <message>
+        <source>call-back promised</source>
+        <translation>Rückruf versprochen</translation>
     </message>
 </context>
 <context>

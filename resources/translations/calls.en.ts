@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ComplaintDialog</name>
+    <message numerus="yes">
+        <source>%n more complaint(s) follow when this one is solved.</source>
+        <translation>
+            <numerusform>%n more complaint follows when this one is solved.</numerusform>
+            <numerusform>%n more complaints follow when this one is solved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RingingWords</name>
     <message numerus="yes">
         <source>%n customers and people have it</source>

@@ -650,6 +650,13 @@
     </message>
 </context>
 <context>
+    <name>customers</name>
+    <message>
+        <source>complaint open since {date}</source>
+        <translation>Reklamation offen seit {date}</translation>
+    </message>
+</context>
+<context>
     <name>law</name>
     <message>
         <source>may be called</source>

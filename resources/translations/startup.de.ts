@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>Complaints</name>
+    <message>
+        <source>Open a customer first, then a complaint can be taken there.</source>
+        <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort eine Reklamation aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The complaint is saved.</source>
+        <translation>Die Reklamation ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The complaint is solved. Sales calls are open again.</source>
+        <translation>Die Reklamation ist gelöst. Verkaufsanrufe sind wieder möglich.</translation>
+    </message>
+    <message>
+        <source>The complaint is solved. Satisfaction call: {when}.</source>
+        <translation>Die Reklamation ist gelöst. Zufriedenheitsanruf: {when}.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>These are {count} links. Drop their folder instead, or at most {most}.</source>
@@ -216,6 +235,10 @@
     <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Complaint of this customer</source>
+        <translation>Reklamation dieses Kunden</translation>
     </message>
     <message>
         <source>Backups</source>

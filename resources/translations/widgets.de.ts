@@ -154,6 +154,10 @@
         <translation>E-Mail schreiben</translation>
     </message>
     <message>
+        <source>Complaint of the customer</source>
+        <translation>Reklamation des Kunden</translation>
+    </message>
+    <message>
         <source>Hand over to field sales</source>
         <translation>An den Aussendienst übergeben</translation>
     </message>

@@ -33,7 +33,7 @@ SITUATIONS = st.builds(
     reachable=st.sampled_from([ReachableHours(), ReachableHours((Span(ends=420),))]),
     attempts=st.sampled_from([Attempts(), Attempts((NOW,) * 6, NOW)]),
     resting_until=st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
-    open_complaint=st.booleans(),
+    complaint_since=st.none() | st.just(date(2026, 3, 2)),
     clearance_pending=st.booleans(),
     colleague=st.sampled_from([None, "T. Frei"]),
 )
@@ -52,7 +52,7 @@ def test_a_customer_in_working_hours_is_open():
         (OPEN, datetime(2026, 12, 25, 10, 0, tzinfo=UTC), OffLimits.HOLIDAY),
         (replace(OPEN, reachable=ReachableHours((Span(ends=420),))), NOW, Advice.REACHABLE_HOURS),
         (replace(OPEN, resting_until=date(2026, 11, 23)), NOW, Advice.RESTING),
-        (replace(OPEN, open_complaint=True), NOW, Advice.COMPLAINT),
+        (replace(OPEN, complaint_since=date(2026, 3, 2)), NOW, Advice.COMPLAINT),
         (replace(OPEN, clearance_pending=True), NOW, Advice.CLEARANCE),
         (replace(OPEN, colleague="T. Frei"), NOW, Advice.COLLEAGUE),
         (
@@ -75,7 +75,7 @@ def test_a_rest_is_over_on_the_next_day():
 
 def test_only_a_colleague_leaves_the_row_in_the_list():
     assert judge(replace(OPEN, colleague="T. Frei"), NOW, OFFICE).in_list
-    both = replace(OPEN, colleague="T. Frei", open_complaint=True)
+    both = replace(OPEN, colleague="T. Frei", complaint_since=date(2026, 3, 2))
     assert not judge(both, NOW, OFFICE).in_list
 
 
@@ -86,7 +86,7 @@ def test_austria_without_consent_is_blocked_but_for_service():
 
 
 def test_a_promise_is_kept_despite_a_complaint():
-    complaining = replace(OPEN, open_complaint=True)
+    complaining = replace(OPEN, complaint_since=date(2026, 3, 2))
     assert judge(complaining, NOW, OFFICE, kind=FollowUpKind.PROMISE, promised=True).in_list
     assert judge(complaining, NOW, OFFICE, kind=FollowUpKind.COMPLAINT).in_list
 

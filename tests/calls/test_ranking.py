@@ -51,7 +51,7 @@ SITUATIONS = st.builds(
     reachable=st.sampled_from([ReachableHours(), ReachableHours((Span(ends=420),))]),
     attempts=st.sampled_from([Attempts(), Attempts((NOW - timedelta(hours=1),))]),
     resting_until=st.sampled_from([None, None, date(2027, 1, 1)]),
-    open_complaint=st.booleans(),
+    complaint_since=st.none() | st.just(date(2026, 3, 2)),
     colleague=st.sampled_from([None, "T. Frei"]),
 )
 CANDIDATES = st.builds(

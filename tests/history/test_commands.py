@@ -8,13 +8,8 @@ from sqlalchemy import select
 from app.customers.models import Customer
 from app.database.database import Database
 from app.database.ids import IdMaker
-from app.history.commands import (
-    AddActivity,
-    AddNote,
-    LeavePhoneMessage,
-    OpenComplaint,
-    SolveComplaint,
-)
+from app.history.commands import AddActivity, AddNote, LeavePhoneMessage
+from app.history.complaint_commands import OpenComplaint, SolveComplaint
 from app.history.errors import ComplaintGoneError, SolutionMissingError
 from app.history.models import Activity, Complaint
 from app.history.rules import ActivityKind, ComplaintState

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.database.database import Database
 from app.database.ids import IdMaker
-from app.history.commands import OpenComplaint, SolveComplaint
+from app.history.complaint_commands import OpenComplaint, SolveComplaint
 from app.history.complaints import late_complaints, open_complaints
 from tests.example_customers import add_customer
 

@@ -6,7 +6,8 @@ from app.database.database import Database
 from app.database.ids import IdMaker
 from app.history import queries
 from app.history.calls import void_call
-from app.history.commands import AddActivity, AddNote, OpenComplaint, SolveComplaint
+from app.history.commands import AddActivity, AddNote
+from app.history.complaint_commands import OpenComplaint, SolveComplaint
 from app.history.entry_kinds import EntryKind
 from app.history.rules import ActivityKind, Direction, VoidReason
 from app.history.timeline import TimelineEntry

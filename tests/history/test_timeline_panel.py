@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from app.background import Background
-from app.history.commands import AddActivity, AddNote, OpenComplaint
+from app.history.commands import AddActivity, AddNote
+from app.history.complaint_commands import OpenComplaint
 from app.history.models import Activity
 from app.history.rules import ActivityKind
 from app.history.source import HISTORY

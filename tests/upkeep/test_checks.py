@@ -15,7 +15,7 @@ from app.customers.rules import Status
 from app.database.database import Database
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.history.commands import OpenComplaint
+from app.history.complaint_commands import OpenComplaint
 from app.upkeep import checks
 from app.upkeep.problems import EXAMPLES, Problem, ProblemKind, problem_if_any
 from tests.seeding import seeding

@@ -1,0 +1,58 @@
+"""Opens the complaint of the customer one looks at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.calls.complaint_dialog import ComplaintDialog
+from app.follow_ups.words import long_due
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.background import Background
+    from app.calls.wrap_up_flow import Office
+    from app.clock import Appointment
+    from app.main_window.window import MainWindow
+
+_SECONDS = 8
+
+
+class Complaints(QObject):
+    """One dialog over whatever page is shown; the call goes on behind it."""
+
+    over = Signal()  # the dialog closed; the keyboard goes back
+
+    def __init__(
+        self, background: Background, office: Office, window: MainWindow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._office = office
+        self._window = window
+
+    def open(self, customer_id: int | None) -> ComplaintDialog | None:
+        """Open it; None: no customer is open, and that is said."""
+        if customer_id is None:
+            self._say(self.tr("Open a customer first, then a complaint can be taken there."))
+            return None
+        dialog = ComplaintDialog(self._background, self._office, customer_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.saved.connect(lambda: self._say(self.tr("The complaint is saved.")))
+        dialog.solved.connect(self._tell_solved)
+        dialog.finished.connect(lambda _: self.over.emit())
+        dialog.open()
+        return dialog
+
+    def _tell_solved(self, call_at: Appointment | None) -> None:
+        if call_at is None:
+            self._say(self.tr("The complaint is solved. Sales calls are open again."))
+            return
+        text = self.tr("The complaint is solved. Satisfaction call: {when}.")
+        self._say(text.format(when=long_due(call_at)))
+
+    def _say(self, text: str) -> None:
+        message = Message(text=text, tone=Tone.SUCCESS, seconds=_SECONDS, key="complaint")
+        self._window.messages.show_message(message)

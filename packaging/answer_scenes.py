@@ -1,0 +1,47 @@
+"""A complaint, from its coming to its solution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.calls.complaint_dialog import ComplaintDialog
+from app.widgets.buttons import KeyButton
+from workday import Workday
+
+_CALLED = "Schreinerei Hofer"
+_BROKEN: Mapping[str, str] = {
+    "en": "Two of the hinges break after a week.",
+    "de": "Zwei der Scharniere brechen nach einer Woche.",
+}
+
+
+def new_complaint(day: Workday, language: str) -> None:
+    """A complaint that came by e-mail is about to be written down."""
+    day.open(_CALLED)
+    _open_complaint(day)
+
+
+def open_complaint(day: Workday, language: str) -> None:
+    """The same complaint a moment later, about to be solved."""
+    complained(day, language)
+    day.rooms.open_complaint()
+    day.settle()
+
+
+def complained(day: Workday, language: str) -> None:
+    """A customer with an open complaint, ready to be called."""
+    new_complaint(day, language)
+    day.part(ComplaintDialog).findChildren(QPlainTextEdit)[0].setPlainText(_BROKEN[language])
+    save = day.part(ComplaintDialog).findChildren(KeyButton)[1]
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    day.settle()
+    day.settle()
+
+
+def _open_complaint(day: Workday) -> None:
+    day.press("Ctrl+Shift+R")
+    day.settle()
