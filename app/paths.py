@@ -53,6 +53,11 @@ class Profile:
         return self.directory / "backups"
 
     @property
+    def examples(self) -> Path:
+        """Invented customers to look around with; made anew each time."""
+        return self.directory / "examples"
+
+    @property
     def device_file(self) -> Path:
         """By which key a team's server knows this computer, and gives it its number."""
         return self.directory / "device"

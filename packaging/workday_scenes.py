@@ -363,6 +363,16 @@ def _backups(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _tour(number: int) -> Callable[[Workday, str], None]:
+    def reach(day: Workday, language: str) -> None:
+        card = day.rooms.first_start.tour.start()
+        for _ in range(number - 1):
+            card.go_on()
+        day.settle()
+
+    return reach
+
+
 def _move_local(day: Workday, language: str) -> None:
     """What of a file with the example data would go to the team."""
     file = prepared(language, customers=True) / "talktrack.db"
@@ -402,6 +412,7 @@ def _move(window: QWidget) -> None:
 
 WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("first-start", _first_start, customers=False),
+    *(WorkScene(f"tour-{number}", _tour(number)) for number in range(1, 7)),
     WorkScene("preparation", _preparation),
     WorkScene("talk", _talk),
     WorkScene("work", work),

@@ -84,6 +84,7 @@ class CallsPage(QWidget):
         self._nobody = EmptyState(
             self.tr("Nobody to call"), ready if rings else calls_nobody_text()
         )
+        self.welcome: QWidget | None = None  # in place of that while there are no customers
         self._middle = QStackedWidget()
         self._middle.addWidget(self._nobody)
         self._middle.addWidget(pane)
@@ -134,6 +135,16 @@ class CallsPage(QWidget):
             if draft is not None and draft.customer_id != customer_id:
                 self._quick_view.open(customer_id)
                 self._arrange()
+
+    def show_welcome(self, welcome: QWidget | None) -> None:
+        """Show ways to begin while nobody is there to be called; None ends it."""
+        before, self.welcome = self.welcome, welcome
+        if welcome is not None:
+            self._middle.addWidget(welcome)
+        self._follow_desk()
+        if before is not None:
+            self._middle.removeWidget(before)
+            before.deleteLater()
 
     @Slot()
     def _arrange(self) -> None:
@@ -217,7 +228,8 @@ class CallsPage(QWidget):
 
     def _follow_desk(self) -> None:
         draft = self._desk.draft
-        self._middle.setCurrentWidget(self._pane if draft is not None else self._nobody)
+        nobody = self.welcome or self._nobody
+        self._middle.setCurrentWidget(self._pane if draft is not None else nobody)
         if draft is not None:
             self._sides.list.choose(draft.customer_id)
         self.in_call_changed.emit(draft if self._desk.in_call else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -56,7 +56,12 @@ def topic_at(widget: QWidget | None, page: PageName | None) -> str:
 
 
 class HelpWindow(QWidget):
-    """One for each window of the program; it goes when that goes."""
+    """One for each window of the program; it goes when that goes.
+
+    tour_wanted: to be walked through the window's parts.
+    """
+
+    tour_wanted = Signal()
 
     def __init__(self, book: HelpBook, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -77,6 +82,8 @@ class HelpWindow(QWidget):
         self._back = KeyButton(self.tr("Back"), _keycap(QKeySequence.StandardKey.Back))
         self._forward = KeyButton(self.tr("Forward"), _keycap(QKeySequence.StandardKey.Forward))
         self._keys = KeyButton(self.tr("All keys as they are set…"))
+        self._tour = KeyButton(self.tr("Tour through the window"))
+        self._tour.hide()
         self._hits: list[Section] = []
         self._fill_contents()
         self._lay_out()
@@ -102,6 +109,14 @@ class HelpWindow(QWidget):
         self._field.clear()
         self._left.setCurrentWidget(self._contents)
 
+    def offer_tour(self, *, offered: bool) -> None:
+        """Offer the tour, or not while there is nothing to walk through."""
+        self._tour.setVisible(offered)
+
+    def _want_tour(self) -> None:
+        self.close()
+        self.tour_wanted.emit()
+
     def _fill_contents(self) -> None:
         for title in self._book.titles.values():
             item = QListWidgetItem(title)
@@ -124,6 +139,7 @@ class HelpWindow(QWidget):
         bar.addWidget(self._back)
         bar.addWidget(self._forward)
         bar.addStretch(1)
+        bar.addWidget(self._tour)
         bar.addWidget(self._keys)
         page = Pane()
         pages = QVBoxLayout(page)
@@ -151,6 +167,7 @@ class HelpWindow(QWidget):
         self._back.clicked.connect(self._view.backward)
         self._forward.clicked.connect(self._view.forward)
         self._keys.clicked.connect(lambda: KeysDialog(self._shortcuts, self).open())
+        self._tour.clicked.connect(self._want_tour)
         self._back.setEnabled(False)
         self._forward.setEnabled(False)
         self._shortcuts.bind("search", self, self._enter_search)

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     """
 
     page_shown = Signal(object)  # PageName
+    tour_wanted = Signal()  # from the help
     closing = Signal()  # before the window goes: last chance to save drafts
 
     def __init__(
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._shown: PageName | None = None
         self._help: HelpWindow | None = None
         self._notice: QWidget | None = None
+        self.offers_tour = False  # once there is something to walk through
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
         self.messages = MessageLine()
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
 
         if self._help is None:
             self._help = self._make_help()
+        self._help.offer_tour(offered=self.offers_tour)
         self._help.open(topic_at(self.focusWidget(), self._shown))
         return self._help
 
@@ -156,7 +159,9 @@ class MainWindow(QMainWindow):
         from app.main_window.help_window import HelpWindow
 
         language = self.tr("en", "folder of the help in this language")
-        return HelpWindow(HelpBook(resources_dir() / "help", language), self._shortcuts, self)
+        made = HelpWindow(HelpBook(resources_dir() / "help", language), self._shortcuts, self)
+        made.tour_wanted.connect(self.tour_wanted)
+        return made
 
     def _restore_geometry(self) -> None:
         kept = self._geometry.value("window/geometry")

@@ -22,6 +22,9 @@ class Chosen:
 
     place: a path, or an address as it was named. password: typed in this session. named: by the
     command line. again: another one was chosen, so a new window takes the place of this one.
+    restore: a backup that becomes the database before it is opened. begin_anew: an empty file is
+    wanted; what is there is kept aside. examples: invented customers are looked at, beside one's
+    own file. demo: the whole run is a demonstration, in a profile that goes with it.
     """
 
     place: str
@@ -30,6 +33,8 @@ class Chosen:
     again: bool = False
     restore: Path | None = None
     begin_anew: bool = False
+    examples: bool = False
+    demo: bool = False
 
     @property
     def is_team(self) -> bool:
@@ -66,4 +71,8 @@ def drafts_of(chosen: Chosen, profile: Profile) -> Path:
 
 def chosen_at_start(asked: Options, profile: Profile, settings: ProfileSettings) -> Chosen:
     """Give what the command line or the settings name."""
-    return Chosen(database_place(asked, profile, settings), named=asked.database is not None)
+    return Chosen(
+        database_place(asked, profile, settings),
+        named=asked.database is not None,
+        demo=asked.demo and asked.profile is None,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from app.database.address import shown_address
 from app.database.copying import revision_of
 from app.database.errors import DamagedDatabaseError
 from app.errors import UserError
-from app.paths import Profile
+from app.paths import PRIVATE, Profile
 from app.settings.profile import SettingsNotSavedError, choose_database
 from app.startup.chosen import Chosen
 
@@ -102,15 +104,20 @@ class Door(QObject):
         self._keep("" if own else str(path))
         self._change(Chosen(str(path)))
 
+    def use_examples(self) -> None:
+        """Look around among invented customers, made anew in a folder of their own."""
+        folder = self._profile.examples
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=PRIVATE, exist_ok=True)
+        self._change(Chosen(str(folder / self._profile.database.name), examples=True))
+
     def restore(self, backup: Path) -> None:
         """Let a backup be the database; the window closes, so that nobody has it open."""
-        chosen = self.chosen
-        self._change(Chosen(chosen.place, named=chosen.named, restore=backup))
+        self._change(replace(self.chosen, restore=backup))
 
     def begin_anew(self) -> None:
         """Go on with an empty file in the same place; what is there is kept aside."""
-        chosen = self.chosen
-        self._change(Chosen(chosen.place, named=chosen.named, begin_anew=True))
+        self._change(replace(self.chosen, begin_anew=True))
 
     def _take(self, connection: Connection) -> None:
         address, before = connection.address, self.chosen.address
@@ -132,4 +139,5 @@ class Door(QObject):
         self.chosen.named = chosen.named
         self.chosen.restore = chosen.restore
         self.chosen.begin_anew = chosen.begin_anew
+        self.chosen.examples = chosen.examples
         self.changed.emit()

@@ -40,7 +40,7 @@ def prepare(chosen: Chosen, own: Path, clock: Clock) -> Restored | None:
     if chosen.begin_anew:
         if file.exists():
             backups.set_damaged_aside()
-    elif not (chosen.named or file.exists()) and (file != own or backups.all()):
+    elif not (chosen.named or chosen.examples or file.exists()) and (file != own or backups.all()):
         raise DatabaseMissingError(str(file))
     return done
 

@@ -36,6 +36,7 @@ from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.complaints import Complaints
+from app.startup.first_start import FirstStart
 from app.startup.incoming import make_incoming
 from app.startup.kept_moments import keep_moment
 from app.startup.links import Links
@@ -125,6 +126,7 @@ class Rooms(QObject):
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
         self.printing = Printing(self, work)
+        self.first_start = FirstStart(self, around, door)
         self._join_panels()
         self._keep_backups()
         self.watch = Watch(database)
@@ -299,6 +301,7 @@ class Rooms(QObject):
                 if self._backups is not None
                 else []
             ),
+            Doing("tour", self.tr("Tour"), "", self.first_start.tour.start),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
             Doing("clear_up", self.tr("Clear up follow-ups"), "", self.clear_up.open),
             Doing(

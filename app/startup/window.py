@@ -333,7 +333,7 @@ class _Opener(QThread):
             if done is not None:
                 self.restored.emit(done)
             database = open_for_work(
-                self._asked,
+                replace(self._asked, demo=self._asked.demo or self._chosen.examples),
                 around.profile,
                 around.clock,
                 around.language,

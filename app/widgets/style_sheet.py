@@ -100,6 +100,7 @@ Label[look="brand"] { font-size: ${clock}px; font-weight: 700; }
 TopBar, StatusBar, SearchPopup { background: $surface; }
 SearchPopup { border: 1px solid $border; border-radius: 8px; }
 Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+TourCard { border: 2px solid $accent; }
 Pane { background: $surface; border: 0; }
 Separator { background: $line; border: 0; }
 MessageLine { border: 0; }

@@ -610,6 +610,41 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Import my list…</source>
+        <translation>Meine Liste importieren…</translation>
+    </message>
+    <message>
+        <source>Look around with example data</source>
+        <translation>Mit Beispieldaten umsehen</translation>
+    </message>
+    <message>
+        <source>Connect with my team&apos;s database…</source>
+        <translation>Mit der Datenbank meines Teams verbinden…</translation>
+    </message>
+    <message>
+        <source>Welcome to Talktrack</source>
+        <translation>Willkommen bei Talktrack</translation>
+    </message>
+    <message>
+        <source>A file (CSV, Excel) or what you copied from a spreadsheet.</source>
+        <translation>Eine Datei (CSV, Excel) oder was Sie aus einer Tabelle kopiert haben.</translation>
+    </message>
+    <message>
+        <source>Invented customers, in a file of their own. Your own list stays empty.</source>
+        <translation>Erfundene Kunden in einer eigenen Datei. Ihre eigene Liste bleibt leer.</translation>
+    </message>
+    <message>
+        <source>Where your colleagues already work with Talktrack on a server.</source>
+        <translation>Wenn Ihre Kollegen schon mit Talktrack auf einem Server arbeiten.</translation>
+    </message>
+    <message>
+        <source>Or add the first customer by hand: {key}</source>
+        <translation>Oder den ersten Kunden von Hand erfassen: {key}</translation>
+    </message>
+</context>
+<context>
     <name>WrapUpFlow</name>
     <message>
         <source>team lead</source>

@@ -140,6 +140,17 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>First you see what matters: promises, open quotes, last contacts. While you talk, the call script stands here, with a field for your note beside it. What you type is saved by itself.</source>
+        <translation>Zuerst sehen Sie, was zählt: Versprochenes, offene Angebote, letzte Kontakte. Im Gespräch steht hier der Leitfaden, daneben ein Feld für Ihre Notiz. Was Sie tippen, speichert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Promises and follow-ups by time: call, snooze or done with one key each. Nothing you promised is forgotten.</source>
+        <translation>Versprochenes und Wiedervorlagen nach Zeit: anrufen, verschieben oder erledigt mit je einer Taste. Nichts Versprochenes geht vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>access report</name>
     <message>
         <source>Follow-ups</source>

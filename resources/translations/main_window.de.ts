@@ -39,6 +39,10 @@
         <translation>Aktuelle Tasten…</translation>
     </message>
     <message>
+        <source>Tour through the window</source>
+        <translation>Rundgang durchs Fenster</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”. Try one word less.</source>
         <translation>Nichts gefunden zu «{text}». Versuchen Sie es mit einem Wort weniger.</translation>
     </message>

@@ -48,6 +48,21 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>These are invented customers, in a file of their own: nothing here touches your list, and the next look begins anew. Do not ring the numbers.</source>
+        <translation>Das sind erfundene Kunden in einer eigenen Datei: Nichts hier berührt Ihre Liste, und beim nächsten Mal beginnt es von vorn. Wählen Sie die Nummern nicht.</translation>
+    </message>
+    <message>
+        <source>Back to my own list</source>
+        <translation>Zurück zu meiner Liste</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>These are {count} links. Drop their folder instead, or at most {most}.</source>
@@ -245,6 +260,10 @@
         <translation>Sicherungen</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -389,6 +408,57 @@
     <message>
         <source>The settings are saved. Language, numbers, size and keys change when Talktrack is started again.</source>
         <translation>Die Einstellungen sind gespeichert. Sprache, Zahlen, Grösse und Tasten ändern sich, wenn Talktrack neu gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Whom to call now</source>
+        <translation>Wer jetzt an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>The best call stands on top, and every row says why it is there. The first one already stands ready in the middle.</source>
+        <translation>Der beste Anruf steht zuoberst, und jede Zeile sagt, warum sie da ist. Der erste steht schon in der Mitte bereit.</translation>
+    </message>
+    <message>
+        <source>{key} rings</source>
+        <translation>{key} wählt</translation>
+    </message>
+    <message>
+        <source>The same key hangs up, and after “no answer” rings the next customer. Other numbers and people are behind the small arrow.</source>
+        <translation>Dieselbe Taste legt auf und wählt nach «Nicht erreicht» den nächsten Kunden. Andere Nummern und Personen sind hinter dem kleinen Pfeil.</translation>
+    </message>
+    <message>
+        <source>Before and during the call</source>
+        <translation>Vor und im Gespräch</translation>
+    </message>
+    <message>
+        <source>First you see what matters: promises, open quotes, last contacts. While you talk, the call script stands here, with a field for your note beside it. What you type is saved by itself.</source>
+        <translation>Zuerst sehen Sie, was zählt: Versprochenes, offene Offerten, letzte Kontakte. Im Gespräch steht hier der Leitfaden, daneben ein Feld für Ihre Notiz. Was Sie tippen, speichert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>One key for the outcome</source>
+        <translation>Eine Taste für das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Each outcome brings its usual next step; change the date as you say it, such as “fri 10”. {key} saves, and the next customer stands there.</source>
+        <translation>Jedes Ergebnis bringt seinen üblichen nächsten Schritt mit; das Datum tippen Sie, wie Sie es sagen, etwa «fr 10». {key} speichert, und der nächste Kunde steht da.</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>Was geplant ist</translation>
+    </message>
+    <message>
+        <source>Promises and follow-ups by time: call, snooze or done with one key each. Nothing you promised is forgotten.</source>
+        <translation>Versprochenes und Pendenzen nach Zeit: anrufen, verschieben oder erledigt mit je einer Taste. Nichts Versprochenes geht vergessen.</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>{search} finds customers, numbers and commands from everywhere; {help} opens the help, where this tour can be seen again.</source>
+        <translation>{search} findet von überall Kunden, Nummern und Befehle; {help} öffnet die Hilfe, in der Sie diesen Rundgang wieder finden.</translation>
     </message>
 </context>
 <context>

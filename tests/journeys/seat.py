@@ -28,11 +28,11 @@ class Seat:
         self.chosen = chosen
         self.window = opening.window
 
-    def wait(self, condition: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE_MS)
+    def wait(self, condition: Callable[[], object], within_ms: int = PATIENCE_MS) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=within_ms)
 
-    def wait_until_open(self) -> None:
-        self.wait(lambda: self.opening.rooms is not None)
+    def wait_until_open(self, within_ms: int = PATIENCE_MS) -> None:
+        self.wait(lambda: self.opening.rooms is not None, within_ms)
         self.wait(lambda: not self.opening.rooms.background.busy)
 
     @property
