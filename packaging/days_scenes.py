@@ -73,3 +73,9 @@ def clear_up_asked(day: Workday, language: str) -> None:
     clear_up(day, language)
     day.rooms.clear_up.open()
     day.settle()
+
+
+def end_of_day(day: Workday, language: str) -> None:
+    """What is left of the day, and tomorrow."""
+    day.rooms.end_of_day.open()
+    day.settle()

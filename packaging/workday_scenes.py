@@ -454,5 +454,6 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("absence", days_scenes.absence),
     WorkScene("clear-up", days_scenes.clear_up),
     WorkScene("clear-up-asked", days_scenes.clear_up_asked),
+    WorkScene("end-of-day", days_scenes.end_of_day),
     WorkScene("database", _database_settings, customers=False),
 )

@@ -17,6 +17,7 @@ from app.follow_ups.assigning import locked_customers
 from app.follow_ups.commands import due_of, put_on
 from app.follow_ups.models import FollowUp
 from app.follow_ups.moving import DayLoad, Movable, QueueOwner
+from app.follow_ups.plan_queries import is_planned
 from app.follow_ups.queries import BY_TIME, FollowUpRow, day_load, own_usual_number, read, rows
 from app.follow_ups.spreading import Waiting
 from app.follow_ups.states import FollowUpState
@@ -120,7 +121,7 @@ class Backlog:
 def backlog(session: Session, owner: QueueOwner, now: datetime) -> Backlog:
     """Read what a person can clear up."""
     today = local_day(now, owner.zone)
-    own = (FollowUp.owner_id == owner.user_id) & (FollowUp.state == FollowUpState.OPEN)
+    own = (FollowUp.owner_id == owner.user_id) & is_planned(session)
     wanted = rows().where(own, FollowUp.due_on <= today).order_by(*BY_TIME).limit(MOST_STEPS)
     return Backlog(
         tuple(read(session, wanted)),
@@ -165,7 +166,7 @@ class Pile:
 def pile(session: Session, owner: QueueOwner, now: datetime) -> Pile:
     """Tell how much is overdue with a person, against the usual number of a day."""
     today = local_day(now, owner.zone)
-    own = (FollowUp.owner_id == owner.user_id) & (FollowUp.state == FollowUpState.OPEN)
+    own = (FollowUp.owner_id == owner.user_id) & is_planned(session)
     wanted = select(func.count()).select_from(FollowUp).where(own, FollowUp.due_on < today)
     overdue = session.scalars(wanted).one()
     return Pile(overdue, own_usual_number(session, owner, now), is_back(owner, today))

@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.follow_ups.commands import EditFollowUp, HandToColleague, MoveFollowUp, PlanFollowUp
 from app.follow_ups.errors import MovedByOthersError
 from app.follow_ups.finishing import FinishAndPlanNext, FinishFollowUp, ReopenFollowUp
+from app.follow_ups.states import FollowUpState
 from app.follow_ups.words import short_due, trouble_text
 from app.settings.words import move_reason_text
 from app.widgets.message_line import Answer, Message
@@ -66,6 +67,19 @@ class QueueActions(QObject):
             )
 
         self._do(FinishFollowUp(id=row.id), done)
+
+    def drop(self, row: FollowUpRow, reason: str) -> None:
+        """The step is not done, for a reason."""
+
+        def done(changed: Changed) -> None:
+            self._say(
+                self.tr("Dropped: {what}").format(what=row.title),
+                self._undo(ReopenFollowUp(id=row.id)),
+                Answer(self.tr("Plan next …"), lambda: self.plan_wanted.emit(row)),
+            )
+
+        dropped = FinishFollowUp(id=row.id, state=FollowUpState.DROPPED, reason=reason)
+        self._do(dropped, done)
 
     def finish_and_plan(self, row: FollowUpRow, moved: Moved, text: str) -> None:
         """The step is done and the next one, of its kind, is planned."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.follow_ups import queries
 from app.follow_ups.colleague_popup import ColleaguePopup
 from app.follow_ups.date_popup import DatePopup
+from app.follow_ups.drop_popup import DropPopup
 from app.follow_ups.edit_popup import EditPopup
 from app.follow_ups.moving import Movable
 from app.team.queries import colleagues
@@ -61,6 +62,12 @@ class QueueQuestions(QObject):
     def ask_colleague(self, row: FollowUpRow) -> None:
         """Ask who takes the step."""
         self._background.ask(self, colleagues, then=partial(self._show_colleagues, row))
+
+    def ask_reason(self, row: FollowUpRow) -> None:
+        """Ask why the step is dropped."""
+        popup = DropPopup(self.tr("Drop: {what}").format(what=row.title), self._beside)
+        popup.reason_chosen.connect(partial(self._actions.drop, row))
+        popup.open_beside(self._beside)
 
     def ask_words(self, row: FollowUpRow) -> None:
         """Ask for other words."""

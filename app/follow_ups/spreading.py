@@ -78,11 +78,21 @@ def shifted(one: Waiting, present: date, by: int, today: date, owner: QueueOwner
     """
     day = present + by * _DAY
     while day > today:
-        due = _open_on(one, day, owner)
+        due = on_day(one, day, owner)
         if due is not None:
             return due
         day += by * _DAY
     return replace(one.movable.due, on=today)
+
+
+def on_day(one: Waiting, day: date, owner: QueueOwner) -> Appointment | None:
+    """Give the step on a day, at its time if that is open there; None on a closed day."""
+    movable = one.movable
+    for wished in (replace(movable.due, on=day), replace(movable.due, on=day, at=None)):
+        moved = next_open(wished, movable.place, owner.own_days, movable.hours(owner))
+        if moved.appointment.on == day:
+            return moved.appointment
+    return None
 
 
 def loads(
@@ -106,17 +116,7 @@ def _place(
     """Give the first day with room; on a year full to its end the emptiest open one."""
     days = [today + number * _DAY for number in range(_FARTHEST)]
     for day in days:
-        if load[day] < per_day and (due := _open_on(one, day, owner)) is not None:
+        if load[day] < per_day and (due := on_day(one, day, owner)) is not None:
             return due
-    open_ = [due for day in days if (due := _open_on(one, day, owner)) is not None]
+    open_ = [due for day in days if (due := on_day(one, day, owner)) is not None]
     return min(open_, key=lambda due: load[due.on], default=replace(one.movable.due, on=today))
-
-
-def _open_on(one: Waiting, day: date, owner: QueueOwner) -> Appointment | None:
-    """Give the step on a day, at its time if that is open there; None on a closed day."""
-    movable = one.movable
-    for wished in (replace(movable.due, on=day), replace(movable.due, on=day, at=None)):
-        moved = next_open(wished, movable.place, owner.own_days, movable.hours(owner))
-        if moved.appointment.on == day:
-            return moved.appointment
-    return None

@@ -125,6 +125,17 @@ def remark_text(remark: DateRemark) -> str:
     }[remark]
 
 
+def drop_reasons() -> list[tuple[str, str]]:
+    """Give the reasons why a step is dropped, as kept and as shown."""
+    translate = QCoreApplication.translate
+    return [
+        ("not_needed", translate("drop reasons", "Not needed any more")),
+        ("care_rhythm", translate("drop reasons", "The usual rhythm is enough")),
+        ("customer_calls", translate("drop reasons", "The customer calls")),
+        ("colleague_does", translate("drop reasons", "A colleague does it")),
+    ]
+
+
 def load_text(planned: int, usual: int | None) -> str:
     """Say how much is planned on a day, against one's usual number where it is one's own."""
     if planned == 0:

@@ -10,6 +10,7 @@ from app.calls.call_head import CallHead
 from app.calls.call_pane import CallPane
 from app.calls.call_parts import Flows, Parts
 from app.calls.customer_tab import CustomerTab
+from app.calls.end_of_day_flow import EndOfDayFlow
 from app.calls.list_panel import ListPanel, Whose
 from app.calls.notes_card import NotesCard
 from app.calls.preparation_card import PreparationCard
@@ -67,6 +68,14 @@ def make_clear_up(work: Workplace) -> ClearUpFlow:
     """Make what offers to clear the queue up."""
     around = work.around
     return ClearUpFlow(work.background, work.owner(), around.clock, around.window)
+
+
+def make_end_of_day(work: Workplace, desk: CallDesk) -> EndOfDayFlow:
+    """Make what opens and offers the end of the day."""
+    around = work.around
+    return EndOfDayFlow(
+        work.background, desk, work.owner(), around.clock, around.shortcuts, around.window
+    )
 
 
 def make_quick_view(work: Workplace, board: ClaimBoard) -> QuickView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -40,13 +40,16 @@ class Printing(QObject):
 
     def open(self) -> PrintDialog | None:
         """Offer what can be printed now; nothing where the page has nothing."""
+        on_calls = self._work.around.window.current_page is PageName.CALLS
+        return self.offer(list(self._of_calls() if on_calls else self._of_customers()))
+
+    def offer(self, choices: Sequence[Printable]) -> PrintDialog | None:
+        """Offer these to be printed; nothing where there are none."""
         from app.paper.print_dialog import PrintDialog  # seldom wanted
 
-        around = self._work.around
-        on_calls = around.window.current_page is PageName.CALLS
-        choices = list(self._of_calls() if on_calls else self._of_customers())
         if not choices:
             return None
+        around = self._work.around
         foot = foot_text(around.clock().astimezone(ZoneInfo(around.zone)))
         dialog = PrintDialog(self._work.background, choices, foot, around.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -88,6 +88,7 @@ class Rooms(QObject):
         self.claims.follow(self.desk)
         self.queue = pages.make_queue(work)
         self.clear_up = pages.make_clear_up(work)
+        self.end_of_day = pages.make_end_of_day(work, self.desk)
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
@@ -209,6 +210,11 @@ class Rooms(QObject):
         messages = self._around.window.messages
         self.list.message_wanted.connect(messages.show_message)
         self.queue.add_offer(self.clear_up.offer)
+        self.end_of_day.message_wanted.connect(messages.show_message)
+        self.end_of_day.call_wanted.connect(self._call_planned)
+        self.end_of_day.resume_wanted.connect(self._resume)
+        self.end_of_day.clear_up_wanted.connect(self.clear_up.open)
+        self.end_of_day.print_wanted.connect(lambda one: self.printing.offer([one]))
         self.clear_up.message_wanted.connect(messages.show_message)
         self.queue.call_wanted.connect(self._call_planned)
         self.queue.message_wanted.connect(messages.show_message)
@@ -303,6 +309,7 @@ class Rooms(QObject):
             ),
             Doing("tour", self.tr("Tour"), "", self.first_start.tour.start),
             Doing("settings", self.tr("Settings"), keycap("settings"), self.settings.open),
+            Doing("end_of_day", self.tr("End of day"), keycap("end_of_day"), self.end_of_day.open),
             Doing("clear_up", self.tr("Clear up follow-ups"), "", self.clear_up.open),
             Doing(
                 "days",
@@ -414,8 +421,12 @@ class Rooms(QObject):
     def _resume_latest(self) -> None:
         parked = self.desk.parked
         if parked:
-            self._around.window.show_page(PageName.CALLS)
-            self.desk.resume(parked[-1].call_id)
+            self._resume(parked[-1].call_id)
+
+    def _resume(self, call_id: int) -> None:
+        self._around.window.show_page(PageName.CALLS)
+        self._around.window.activateWindow()
+        self.desk.resume(call_id)
 
     def _show_figures(self, figures: DayFigures) -> None:
         self._around.window.top_bar.show_figures(figures.calls, figures.reached, figures.orders)

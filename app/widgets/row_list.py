@@ -70,6 +70,16 @@ class RowList(QListView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home find the first row, though a heading stands above it."""
+        found = super().moveCursor(action, modifiers)
+        if action is QAbstractItemView.CursorAction.MoveHome:
+            rows = (self._model.index(at) for at in range(self._model.rowCount()))
+            return next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsEnabled), found)
+        return found
+
     def _restore(self, key: object, scrolled: int) -> None:
         # The same row is still chosen, so nobody needs to be told.
         self._restoring = True

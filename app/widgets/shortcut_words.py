@@ -54,6 +54,7 @@ def _plain() -> dict[str, str]:
         "list_pin": translate("shortcuts", "In lists: keep at the top"),
         "list_skip": translate("shortcuts", "In lists: skip for today"),
         "list_snooze": translate("shortcuts", "In lists: snooze"),
+        "list_tomorrow": translate("shortcuts", "At the end of the day: to tomorrow"),
         "list_done": translate("shortcuts", "In lists: done"),
         "list_done_next": translate("shortcuts", "In lists: done, and plan the next step"),
         "list_undo": translate("shortcuts", "In lists: undo"),

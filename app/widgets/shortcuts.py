@@ -51,6 +51,7 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "list_pin": ("P",),
     "list_skip": ("X",),
     "list_snooze": ("S",),
+    "list_tomorrow": ("T",),
     "list_done": ("D",),
     "list_done_next": ("Shift+D",),
     "list_hand": ("H",),

@@ -237,6 +237,79 @@
     </message>
 </context>
 <context>
+    <name>EndOfDayDialog</name>
+    <message>
+        <source>End of day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>What is left of the day</source>
+        <translation>Was vom Tag übrig ist</translation>
+    </message>
+    <message>
+        <source>Clear up …</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Next working day</source>
+        <translation>Nächster Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Another day …</source>
+        <translation>Anderer Tag …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Fallen lassen …</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>Oben halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are left of today. What you leave stays and is overdue.</source>
+        <translation>
+            <numerusform>%n Punkt ist von heute übrig. Was Sie liegen lassen, bleibt und ist überfällig.</numerusform>
+            <numerusform>%n Punkte sind von heute übrig. Was Sie liegen lassen, bleibt und ist überfällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left of today. Have a good evening.</source>
+        <translation>Von heute ist nichts übrig. Schönen Feierabend.</translation>
+    </message>
+    <message>
+        <source>The next working day</source>
+        <translation>Der nächste Arbeitstag</translation>
+    </message>
+</context>
+<context>
+    <name>EndOfDayFlow</name>
+    <message>
+        <source>It is {time}. Look at what is left of today, and at tomorrow?</source>
+        <translation>Es ist {time}. Wollen Sie ansehen, was von heute übrig ist und was morgen kommt?</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+</context>
+<context>
     <name>FieldPopup</name>
     <message>
         <source>choose …</source>
@@ -979,6 +1052,37 @@
     <message>
         <source>on top</source>
         <translation>oben gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>end of day</name>
+    <message>
+        <source>Open wrap-ups</source>
+        <translation>Offene Nachbearbeitungen</translation>
+    </message>
+    <message>
+        <source>Promises not kept</source>
+        <translation>Zusagen nicht eingehalten</translation>
+    </message>
+    <message>
+        <source>Still due</source>
+        <translation>Noch fällig</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>{day}: {number} planned, usual {usual}</source>
+        <translation>{day}: {number} geplant, üblich {usual}</translation>
+    </message>
+    <message>
+        <source>While you are away until {day}: with {deputy}</source>
+        <translation>Während Sie bis {day} abwesend sind: bei {deputy}</translation>
+    </message>
+    <message>
+        <source>While you are away until {day}: no deputy</source>
+        <translation>Während Sie bis {day} abwesend sind: keine Stellvertretung</translation>
     </message>
 </context>
 <context>

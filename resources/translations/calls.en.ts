@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EndOfDayDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) are left of today. What you leave stays and is overdue.</source>
+        <translation>
+            <numerusform>%n thing is left of today. What you leave stays and is overdue.</numerusform>
+            <numerusform>%n things are left of today. What you leave stays and is overdue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RingingWords</name>
     <message numerus="yes">
         <source>%n customers and people have it</source>

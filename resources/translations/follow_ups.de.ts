@@ -647,6 +647,10 @@
         <translation>Nächsten planen …</translation>
     </message>
     <message>
+        <source>Dropped: {what}</source>
+        <translation>Fallen gelassen: {what}</translation>
+    </message>
+    <message>
         <source>{what} is now with {colleague}.</source>
         <translation>{what} liegt jetzt bei {colleague}.</translation>
     </message>
@@ -736,6 +740,10 @@
         <translation>Verschieben: {what}</translation>
     </message>
     <message>
+        <source>Drop: {what}</source>
+        <translation>Fallen lassen: {what}</translation>
+    </message>
+    <message>
         <source>Hand on: {what}</source>
         <translation>Weitergeben: {what}</translation>
     </message>
@@ -768,6 +776,25 @@
     <message>
         <source>{weekday} {day} {month} {year}</source>
         <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>drop reasons</name>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>The usual rhythm is enough</source>
+        <translation>Der übliche Rhythmus genügt</translation>
+    </message>
+    <message>
+        <source>The customer calls</source>
+        <translation>Der Kunde ruft an</translation>
+    </message>
+    <message>
+        <source>A colleague does it</source>
+        <translation>Jemand anders macht es</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>End of day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
         <source>Clear up follow-ups</source>
         <translation>Pendenzen aufräumen</translation>
     </message>

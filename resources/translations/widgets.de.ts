@@ -221,6 +221,10 @@
         <translation>In Listen: verschieben</translation>
     </message>
     <message>
+        <source>At the end of the day: to tomorrow</source>
+        <translation>Beim Tagesabschluss: auf morgen</translation>
+    </message>
+    <message>
         <source>In lists: done</source>
         <translation>In Listen: erledigt</translation>
     </message>
