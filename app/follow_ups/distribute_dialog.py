@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.follow_ups.distribution import Preview, Wish, needs_step, preview
-from app.follow_ups.exceptions import ExceptionRow
+from app.follow_ups.exception_rows import ExceptionRow
 from app.follow_ups.rules import MovePreset
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.words import long_due, preset_name

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.clock import Appointment, local_day
 from app.follow_ups.assigning import DistributeCustomers, Distributed
-from app.follow_ups.exceptions import ExceptionRow
+from app.follow_ups.exception_rows import ExceptionRow
 from app.follow_ups.moving import Movable, QueueOwner, TypedMove, typed_move
 from app.follow_ups.rules import FollowUpKind, MovePreset, move
 from app.settings.working_time import Moved

@@ -20,3 +20,4 @@ class ExceptionKind(StrEnum):
     LATE_PROMISE = "late_promise"
     ABSENT_PROMISE = "absent_promise"  # of somebody who is away today
     LATE_REQUEST = "late_request"
+    LATE_COMPLAINT = "late_complaint"  # past its deadline

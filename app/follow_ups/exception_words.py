@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from app.clock import local_day
 from app.follow_ups.errors import NotLeadError
 from app.follow_ups.exception_kinds import ExceptionKind
-from app.follow_ups.exceptions import MOST_COUNTED, Away, ExceptionRow
+from app.follow_ups.exception_rows import Away, ExceptionRow
+from app.follow_ups.exceptions import MOST_COUNTED
 from app.follow_ups.words import short_due
 from app.settings.words import follow_up_kind_name
 from app.widgets.formats import date_text, day_and_month, number_text
@@ -24,6 +25,7 @@ def kind_words(kind: ExceptionKind) -> str:
         ExceptionKind.LATE_PROMISE: translate("exceptions", "Promises overdue"),
         ExceptionKind.ABSENT_PROMISE: translate("exceptions", "Promises of absent people"),
         ExceptionKind.LATE_REQUEST: translate("exceptions", "Requests waiting"),
+        ExceptionKind.LATE_COMPLAINT: translate("exceptions", "Complaints overdue"),
     }[kind]
 
 
@@ -43,6 +45,9 @@ def why_words(row: ExceptionRow) -> str:
             return translate("exceptions", "nobody looks after it")
         case ExceptionKind.NO_STEP:
             return translate("exceptions", "nothing planned")
+        case ExceptionKind.LATE_COMPLAINT:
+            who = row.responsible or translate("exceptions", "nobody is responsible")
+            return f"{who} · {row.step_text}"
         case _:
             what = follow_up_kind_name(row.step_kind) if row.step_kind is not None else ""
             said = f"{what}: {row.step_text}" if row.step_text else what

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, text, true
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, and_, func, or_, select, text, true
+from sqlalchemy.orm import Session
 
-from app.clock import Appointment, local_day
+from app.clock import local_day
 from app.customers.models import NEGLECTED, UNOWNED, Customer, CustomerHistory, ImportBatch
-from app.customers.rules import Segment, Status
+from app.customers.rules import Status
 from app.follow_ups.exception_kinds import PROMISE_GRACE, REQUEST_GRACE, ExceptionKind
+from app.follow_ups.exception_rows import (
+    Away,
+    ExceptionRow,
+    complaints,
+    customers,
+    row_of,
+    steps_of_customers,
+)
 from app.follow_ups.models import PROMISED, REQUESTED, FollowUp
-from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.standing_in import within
 from app.follow_ups.states import FollowUpState
+from app.history.complaints import past_deadline
+from app.history.models import Complaint
 from app.team.absences import away_on
 from app.team.models import User
 from app.team.queries import names
@@ -31,54 +40,7 @@ MOST_ROWS = 500
 MOST_COUNTED = 10_000
 """Counting ends here; a lead who has more needs no exact number."""
 
-AnySelect = Select[*tuple[Any, ...]]
-
 _A_DAY = timedelta(days=1)  # local dates are at most so far from those in UTC
-
-
-class Away(NamedTuple):
-    """Who is away until when, and who stands in; "" for nobody."""
-
-    name: str
-    to_on: date
-    deputy: str
-
-
-class ExceptionRow(NamedTuple):
-    """A customer that is to be distributed.
-
-    owner_id, owner: who looks after it inside, else in the field; None and "" where nobody does.
-    inside_owner_id: as the customer's row says. since: when it became an exception, None for a
-    promise, whose due says it. step_*: of the promise or request. away: whose promise it is, if
-    that person is away today.
-    """
-
-    kind: ExceptionKind
-    customer_id: int
-    company: str
-    city: str
-    segment: Segment | None
-    status: Status
-    owner_id: int | None
-    owner: str
-    inside_owner_id: int | None
-    next_step_on: date | None
-    care_due_on: date | None
-    country: str | None
-    region: str | None
-    zone: str
-    since: datetime | None
-    step_id: int | None = None
-    step_owner_id: int | None = None
-    step_kind: FollowUpKind | None = None
-    step_text: str = ""
-    due: Appointment | None = None
-    away: Away | None = None
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """Tell rows apart: a customer can have broken two promises."""
-        return self.customer_id, self.step_id or 0
 
 
 @dataclass(frozen=True)
@@ -120,6 +82,10 @@ def _rows(
     which = _which(session, kind, now, zone)
     if which is None:
         return ()
+    if kind is ExceptionKind.LATE_COMPLAINT:
+        order = (Complaint.answer_by, Complaint.id)
+        late = complaints(Complaint.answer_by.expression).where(which).order_by(*order)
+        return tuple(row_of(kind, row) for row in session.execute(late.limit(MOST_ROWS)))
     if _TABLES[kind] is Customer:
         first = select(Customer.id).where(which).order_by(Customer.id).limit(MOST_ROWS)
         ids = list(session.scalars(first))
@@ -128,13 +94,13 @@ def _rows(
                 first = select(Customer.id).where(*of_gone).order_by(Customer.id).limit(MOST_ROWS)
                 ids += session.scalars(first)
             ids = sorted(ids)[:MOST_ROWS]
-        wanted = _customers(_SINCE[kind]).where(Customer.id.in_(ids)).order_by(Customer.id)
-        return tuple(_row(kind, row) for row in session.execute(wanted))
-    order = _ORDER[kind]
-    steps = select(FollowUp.id).where(which).order_by(*order).limit(MOST_ROWS)
+        wanted = customers(_SINCE[kind]).where(Customer.id.in_(ids)).order_by(Customer.id)
+        return tuple(row_of(kind, row) for row in session.execute(wanted))
+    by = _ORDER[kind]
+    steps = select(FollowUp.id).where(which).order_by(*by).limit(MOST_ROWS)
     ids = list(session.scalars(steps))
-    wanted = _steps(_SINCE[kind]).where(FollowUp.id.in_(ids)).order_by(*order)
-    found = tuple(_row(kind, row) for row in session.execute(wanted))
+    wanted = steps_of_customers(_SINCE[kind]).where(FollowUp.id.in_(ids)).order_by(*by)
+    found = tuple(row_of(kind, row) for row in session.execute(wanted))
     return (
         found if kind is not ExceptionKind.ABSENT_PROMISE else _with_away(session, found, now, zone)
     )
@@ -158,6 +124,7 @@ _TABLES: dict[ExceptionKind, Any] = {
     ExceptionKind.LATE_PROMISE: FollowUp,
     ExceptionKind.ABSENT_PROMISE: FollowUp,
     ExceptionKind.LATE_REQUEST: FollowUp,
+    ExceptionKind.LATE_COMPLAINT: Complaint,
 }
 _ORDER: dict[ExceptionKind, tuple[Any, ...]] = {
     ExceptionKind.LATE_PROMISE: (FollowUp.due_on, FollowUp.due_at, FollowUp.id),
@@ -209,6 +176,8 @@ def _which(
             which = promised
         case ExceptionKind.LATE_REQUEST:
             which = and_(text(REQUESTED), FollowUp.recorded_at < now - REQUEST_GRACE)
+        case ExceptionKind.LATE_COMPLAINT:
+            which = past_deadline(now)
     return which & _imported(session, table)
 
 
@@ -245,54 +214,3 @@ def _overdue(now: datetime, zone: str) -> ColumnElement[bool]:
     by_date = FollowUp.due_at.is_(None) & (FollowUp.due_on < today - PROMISE_GRACE)
     by_time = FollowUp.due_at < now - PROMISE_GRACE
     return (FollowUp.due_on <= today + _A_DAY) & or_(by_date, by_time)
-
-
-_INSIDE, _FIELD = aliased(User), aliased(User)
-_OF_CUSTOMER = (
-    Customer.id.label("customer_id"),
-    Customer.company,
-    func.coalesce(Customer.city, "").label("city"),
-    Customer.segment,
-    Customer.status,
-    func.coalesce(Customer.inside_owner_id, Customer.field_owner_id).label("owner_id"),
-    func.coalesce(_INSIDE.name, _FIELD.name, "").label("owner"),
-    Customer.inside_owner_id,
-    Customer.next_step_on,
-    Customer.care_due_on,
-    Customer.country,
-    Customer.region,
-    Customer.zone,
-)
-
-
-def _with_owners(wanted: AnySelect) -> AnySelect:
-    return wanted.outerjoin(_INSIDE, _INSIDE.id == Customer.inside_owner_id).outerjoin(
-        _FIELD, _FIELD.id == Customer.field_owner_id
-    )
-
-
-def _customers(since: ColumnElement[Any]) -> AnySelect:
-    return _with_owners(select(*_OF_CUSTOMER, since.label("since")).select_from(Customer))
-
-
-def _steps(since: ColumnElement[Any]) -> AnySelect:
-    wanted = select(
-        *_OF_CUSTOMER,
-        since.label("since"),
-        FollowUp.id.label("step_id"),
-        FollowUp.owner_id.label("step_owner_id"),
-        FollowUp.kind.label("step_kind"),
-        FollowUp.text.label("step_text"),
-        FollowUp.due_on,
-        FollowUp.due_time,
-        FollowUp.due_zone,
-    )
-    return _with_owners(wanted.join(Customer, Customer.id == FollowUp.customer_id))
-
-
-def _row(kind: ExceptionKind, row: Any) -> ExceptionRow:
-    values: dict[str, Any] = {"kind": kind, **row._mapping}
-    if "due_on" in values:
-        day, at, zone = (values.pop(name) for name in ("due_on", "due_time", "due_zone"))
-        values["due"] = Appointment(day, at, zone)
-    return ExceptionRow(**values)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
 
-KINDS = {"customer", "follow_up", "call", "import", "team"}
+KINDS = {"customer", "follow_up", "call", "complaint", "import", "team"}
 """What changes exceptions."""
 
 GATHER_CHANGES_MS = 300

@@ -16,6 +16,7 @@ from app.customers.words import badge_letter
 from app.follow_ups.distribute_dialog import DistributeDialog
 from app.follow_ups.distribution import Wish, command
 from app.follow_ups.exception_kinds import ExceptionKind
+from app.follow_ups.exception_rows import ExceptionRow
 from app.follow_ups.exception_words import (
     count_words,
     kind_words,
@@ -23,7 +24,7 @@ from app.follow_ups.exception_words import (
     trouble_words,
     why_words,
 )
-from app.follow_ups.exceptions import ExceptionRow, Exceptions, exceptions
+from app.follow_ups.exceptions import Exceptions, exceptions
 from app.follow_ups.exceptions_counter import GATHER_CHANGES_MS, KINDS
 from app.follow_ups.exceptions_table import Cells, ExceptionsTable, ExceptionsView
 from app.follow_ups.taking_back_assignment import (
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
 _A_MINUTE_MS = 60_000  # requests grow old without anybody's doing
 _UNDO_SECONDS = 30
+_LATE = {ExceptionKind.LATE_PROMISE, ExceptionKind.LATE_REQUEST, ExceptionKind.LATE_COMPLAINT}
 
 
 class ExceptionsPanel(Pane):
@@ -203,7 +205,7 @@ class ExceptionsPanel(Pane):
 
     def _cells(self, row: ExceptionRow) -> Cells:
         since = since_words(row, self._clock(), self._planner.zone)
-        late = row.kind in (ExceptionKind.LATE_PROMISE, ExceptionKind.LATE_REQUEST)
+        late = row.kind in _LATE
         return (
             Cell("", badge=badge_letter(row.segment)),
             Cell(row.company, strong=True),
@@ -212,6 +214,11 @@ class ExceptionsPanel(Pane):
             Cell("", pill=since, pill_tone=Tone.WARNING) if late else Cell(since),
             Cell(row.owner or "–"),
         )
+
+    @property
+    def _may_distribute(self) -> bool:
+        """Complaints are passed on where they are answered, with their deadline."""
+        return self._kind() is not ExceptionKind.LATE_COMPLAINT
 
     def _kind(self) -> ExceptionKind:
         return list(ExceptionKind)[self._kinds.currentIndex()]
@@ -253,11 +260,11 @@ class ExceptionsPanel(Pane):
         chosen = len(self._table.chosen)
         self._chosen.setText(self.tr("%n chosen", "", chosen) if chosen else "")
         for button in (self._assign, self._plan):
-            button.setEnabled(bool(self._table.rows))
+            button.setEnabled(bool(self._table.rows) and self._may_distribute)
 
     def _ask(self, *, planning: bool) -> None:
         rows = self._view.chosen_rows()
-        if rows:
+        if rows and self._may_distribute:
             then = partial(self._open_dialog, rows, planning=planning)
             self._background.ask(self, colleagues, then=then, failed=self._show_trouble)
 

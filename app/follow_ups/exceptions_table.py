@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.customers.customer_delegate import ROW_HEIGHT, CustomerDelegate
 from app.customers.customer_table import CELL_ROLE, Cell
-from app.follow_ups.exceptions import ExceptionRow
+from app.follow_ups.exception_rows import ExceptionRow
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Cells = tuple[Cell, ...]

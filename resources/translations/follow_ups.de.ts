@@ -820,6 +820,10 @@
         <translation>Anfragen warten</translation>
     </message>
     <message>
+        <source>Complaints overdue</source>
+        <translation>Reklamationen überfällig</translation>
+    </message>
+    <message>
         <source>over {number}</source>
         <translation>über {number}</translation>
     </message>
@@ -830,6 +834,10 @@
     <message>
         <source>nothing planned</source>
         <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>nobody is responsible</source>
+        <translation>niemand verantwortlich</translation>
     </message>
     <message>
         <source>{name} away until {day}, deputy {deputy}</source>

