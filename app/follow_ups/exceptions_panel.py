@@ -157,19 +157,23 @@ class ExceptionsPanel(Pane):
         self._background.ask(self, question, then=self._take_back, failed=self._show_trouble)
 
     def _arrange(self) -> None:
+        kinds = QHBoxLayout()  # a row of their own: German needs it on a narrow screen
+        kinds.setContentsMargins(16, 8, 16, 0)
+        kinds.addWidget(self._kinds)
+        kinds.addStretch(1)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
         bar.setSpacing(8)
-        bar.addWidget(self._kinds)
-        bar.addStretch(1)
-        bar.addWidget(self._chosen)
         for button in (self._assign, self._plan, self._undo):
             bar.addWidget(button)
+        bar.addWidget(self._chosen)
+        bar.addStretch(1)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addLayout(kinds)
         layout.addLayout(bar)
         layout.addWidget(Separator())
         layout.addWidget(self._message)
