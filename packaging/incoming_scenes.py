@@ -8,7 +8,11 @@ from sqlalchemy import select
 from app.calls.incoming_dialog import IncomingDialog
 from app.customers.models import Phone
 from app.follow_ups.message_dialog import MessageDialog
+from app.settings.profile import ProfileSettings, Telephony
+from app.settings.telephony_section import TelephonySection
 from app.startup.incoming import INCOMING, take_up
+from app.telephony.dialler import DialMode
+from app.widgets.segmented import TabBar
 from workday import Workday
 from workday_scenes import WorkScene, work
 
@@ -54,10 +58,22 @@ def _message(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _telephony(day: Workday, language: str) -> None:
+    """The settings of a desk phone with a web address."""
+    bar = day.rooms.settings.open().findChildren(TabBar)[0]
+    section = day.part(TelephonySection)
+    places = [at for at in range(bar.count()) if bar.tabText(at) in ("Telephony", "Telefonie")]
+    bar.setCurrentIndex(places[0])
+    url = "http://192.168.1.20/command.htm?number={number}"
+    section.show_settings(ProfileSettings(telephony=Telephony(mode=DialMode.URL, url=url)))
+    day.settle()
+
+
 INCOMING_SCENES: tuple[WorkScene, ...] = (
     WorkScene("ringing", _ring),
     WorkScene("incoming", _take),
     WorkScene("who-calls", _ask_who),
     WorkScene("unknown-caller", _unknown),
     WorkScene("phone-message", _message),
+    WorkScene("telephony", _telephony),
 )

@@ -18,7 +18,7 @@ from app.calls.view import CallView
 from app.clock import Clock
 from app.customers.callers import Caller, known_callers
 from app.customers.new_customer_dialog import NewCustomerDialog
-from app.customers.phone_numbers import read_number
+from app.customers.phone_numbers import digits, read_number
 from app.database.errors import DatabaseUnavailableError
 from app.follow_ups.message_dialog import MessageDialog
 from app.follow_ups.message_words import MessageFrom, number_text
@@ -35,6 +35,7 @@ RINGS_SECONDS = 120
 """After so long it is another call that rings."""
 
 SAID_SECONDS = 10
+_TOLD_APART = 7  # by so many last digits numbers are told apart, however they are written
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,22 @@ class IncomingFlow(QObject):
 
     def offer(self, number: str) -> None:
         """Let the customer with this number stand ready to be called; nobody is rung."""
+        if self._is_being_rung(number):
+            self._say(
+                self.tr(
+                    "Nothing was rung: Talktrack itself opens phone links on this computer. "
+                    "Choose another way to ring numbers in the settings of the telephony."
+                )
+            )
+            return
         self._look_for(number, then=partial(self._offer_found, number))
+
+    def _is_being_rung(self, number: str) -> bool:
+        """Tell whether our own link came back: we just rang this number."""
+        draft = self._desk.draft
+        if draft is None or draft.incoming or draft.stage is not Stage.TALKING:
+            return False
+        return digits(draft.number or "")[-_TOLD_APART:] == digits(number)[-_TOLD_APART:]
 
     # --- what the keys do ---------------------------------------------------------------------
 

@@ -33,14 +33,17 @@ _REPLACED_WHOLE = {"shortcuts"}  # a shortcut that is no longer there is back at
 class Telephony(Struct, frozen=True, kw_only=True):
     """How numbers are rung.
 
-    command: program and arguments for mode "command"; url: the address for mode "url".
-    ``{number}`` stands for the number in both. form: how numbers are written; prefix: digits for
-    an outside line.
+    command: program and arguments for mode "command"; url: the address for mode "url", opened in
+    the browser where browser says so. ``{number}`` stands for the number in both. form: how
+    numbers are written; prefix: digits for an outside line. links: Talktrack opens the system's
+    ``tel:`` links, so it cannot ring by them.
     """
 
     mode: DialMode = DialMode.TEL
     command: tuple[str, ...] = ()
     url: str = ""
+    browser: bool = False
+    links: bool = False
     form: NumberForm = NumberForm.PLUS
     prefix: Annotated[str, Meta(pattern=f"^[0-9]{{0,{LONGEST_PREFIX}}}$")] = ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
@@ -25,14 +25,12 @@ from app.settings.privacy_section import PrivacySection
 from app.settings.profile import (
     ProfileSettings,
     SettingsNotSavedError,
-    Telephony,
     read_settings,
     write_settings,
 )
 from app.settings.program_section import ProgramSection
 from app.settings.section import KeptSection
-from app.settings.telephony_section import TelephonySection
-from app.telephony.dialler import Dialler
+from app.settings.telephony_section import MakeDialler, TelephonySection
 from app.widgets.labels import Separator
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
@@ -63,7 +61,7 @@ class SettingsDialog(QDialog):
         self,
         settings_file: Path,
         background: Background,
-        make_dialler: Callable[[Telephony], Dialler],
+        make_dialler: MakeDialler,
         *,
         may_change_company: bool,
         database: OpenDatabase,

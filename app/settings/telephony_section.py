@@ -7,13 +7,19 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 
 from app.settings.profile import ProfileSettings, Telephony
 from app.settings.section import ChoiceBox, Said, Section, Trouble
+from app.settings.telephony_words import web_answer_text
 from app.telephony.command_text import command_text, command_words
-from app.telephony.dialler import NUMBER, Dialler, DiallingFailedError, DialMode
+from app.telephony.dialler import NUMBER, Dialler, DiallingFailedError, DialMode, is_web
 from app.telephony.number_forms import LONGEST_PREFIX, NumberForm, as_dialled, is_prefix
+from app.telephony.web_answers import WebAnswer
+
+MakeDialler = Callable[[Telephony, Callable[[WebAnswer], None]], Dialler]
+"""Makes the telephone of settings; the second hears how a web address answered."""
 
 _LONGEST = 1000
 _LONGEST_NUMBER = 40
@@ -22,9 +28,7 @@ _LONGEST_NUMBER = 40
 class TelephonySection(Section):
     """Only what the chosen way needs is shown."""
 
-    def __init__(
-        self, make_dialler: Callable[[Telephony], Dialler], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, make_dialler: MakeDialler, parent: QWidget | None = None) -> None:
         """Take what makes the telephone of settings, to try them out."""
         super().__init__(parent)
         self._make_dialler = make_dialler
@@ -35,6 +39,8 @@ class TelephonySection(Section):
         self._command.setPlaceholderText(f'linphonec -c "call {NUMBER}"')
         self._url = QLineEdit(maxLength=_LONGEST)
         self._url.setPlaceholderText(f"https://telephone.example/dial?number={NUMBER}")
+        self._browser = QCheckBox(self.tr("Open it in the &browser"))
+        self._links = QCheckBox(self.tr("Talktrack opens links with phone &numbers (tel:)"))
         self._form = ChoiceBox(self._forms())
         self._prefix = QLineEdit(maxLength=LONGEST_PREFIX)
         self._number = _NumberLine(maxLength=_LONGEST_NUMBER)
@@ -46,6 +52,9 @@ class TelephonySection(Section):
         self._form.currentIndexChanged.connect(lambda _: self._begin_anew())
         for field in (self._command, self._url, self._prefix, self._number):
             field.textChanged.connect(lambda _: self._begin_anew())
+        self._url.textChanged.connect(lambda _: self._show_browser())
+        self._browser.toggled.connect(lambda _: self._begin_anew())
+        self._links.toggled.connect(lambda _: self._begin_anew())
         self._number.returnPressed.connect(self._try_out)
         self._ring.clicked.connect(self._try_out)
 
@@ -55,6 +64,8 @@ class TelephonySection(Section):
         self._mode.choose(self._kept.mode.value)
         self._command.setText(command_text(self._kept.command))
         self._url.setText(self._kept.url)
+        self._browser.setChecked(self._kept.browser)
+        self._links.setChecked(self._kept.links)
         self._form.choose(self._kept.form.value)
         self._prefix.setText(self._kept.prefix)
         self._home = settings.region
@@ -75,6 +86,18 @@ class TelephonySection(Section):
                 "The address needs a beginning such as https: and {number} where the number goes."
             )
             return Trouble(text, self._url)
+        if typed.mode is DialMode.URL and QUrl(typed.url).password():
+            text = self.tr(
+                "A password does not belong into this address: the settings are a plain file. Let "
+                "the telephone accept this computer, or open the address in the browser."
+            )
+            return Trouble(text, self._url)
+        if typed.mode is DialMode.TEL and typed.links:
+            text = self.tr(
+                "Talktrack cannot ring by tel: links and open them too: it would call itself. "
+                "Choose another way, or leave the links to the other program."
+            )
+            return Trouble(text, self._links)
         if not is_prefix(self._prefix.text().strip()):
             return Trouble(self.tr("For an outside line there are only digits."), self._prefix)
         return None
@@ -87,6 +110,8 @@ class TelephonySection(Section):
             mode=DialMode(self._mode.chosen),
             command=self._kept.command if same else command_words(text),
             url=self._url.text().strip(),
+            browser=self._browser.isChecked(),
+            links=self._links.isChecked(),
             form=NumberForm(self._form.chosen),
             prefix=self._prefix.text().strip(),
         )
@@ -96,6 +121,7 @@ class TelephonySection(Section):
         self._hint = self.add_hint()
         self.add_field(self.tr("Command"), self._command)
         self.add_field(self.tr("Address"), self._url)
+        self.add_row(self._browser)
         self.add_field(self.tr("Numbers are written"), self._form)
         self.add_field(self.tr("For an outside line"), self._prefix)
         self.add_hint(
@@ -114,6 +140,14 @@ class TelephonySection(Section):
         self.add_field(self.tr("Phone number"), line)
         self._number.setAccessibleName(self.tr("Phone number to try out"))
         self.add_words(self._result)
+        self.add_heading(self.tr("Links"))
+        self.add_row(self._links)
+        self.add_hint(
+            self.tr(
+                "On web pages and in other programs. The customer then stands ready; nobody is "
+                "rung before F9."
+            )
+        )
         self.column.addStretch(1)
 
     @Slot()
@@ -122,7 +156,13 @@ class TelephonySection(Section):
         self._hint.setText(self._hints()[mode])
         self.show_field(self._command, visible=mode is DialMode.COMMAND)
         self.show_field(self._url, visible=mode is DialMode.URL)
+        self._show_browser()
         self._begin_anew()
+
+    def _show_browser(self) -> None:
+        """Offer the browser for web addresses; all others have programs of their own."""
+        by_url = DialMode(self._mode.chosen) is DialMode.URL
+        self._browser.setVisible(by_url and is_web(self._url.text().strip()))
 
     def _begin_anew(self) -> None:
         """Forget how the last attempt went: it was another number or another way."""
@@ -142,13 +182,20 @@ class TelephonySection(Section):
         """Hand a number over and say how that went."""
         typed = self._typed()
         try:
-            self._make_dialler(typed).dial(number)
+            self._make_dialler(typed, self._hear_answer).dial(number)
         except DiallingFailedError as error:
             return self._failures()[error.mode]
+        if typed.mode is DialMode.URL and is_web(typed.url) and not typed.browser:
+            return self.tr("Asking the telephone …")
         written = as_dialled(number, typed.writing(self._home))
         if typed.mode is DialMode.COPY:
             return self.tr("{number} is on the clipboard.").format(number=written)
         return self.tr("{number} was handed over.").format(number=written)
+
+    def _hear_answer(self, answer: WebAnswer) -> None:
+        if not isValid(self):  # the settings were closed meanwhile
+            return
+        self._result.say(web_answer_text(answer))
 
     def _modes(self) -> list[tuple[str, str]]:
         return [
@@ -176,8 +223,9 @@ class TelephonySection(Section):
                 "words with blanks in double quotes; no shell reads the line."
             ),
             DialMode.URL: self.tr(
-                "Opens an address of your telephone system. {number} stands for the number, for "
-                "example +41442345678."
+                "Asks the web address of a desk phone or telephone system, or opens one such as "
+                "sip:. {number} stands for the number, for example +41442345678. The help has the "
+                "lines for common telephones."
             ),
             DialMode.COPY: self.tr(
                 "Shows the number large and puts it on the clipboard; you dial it yourself."

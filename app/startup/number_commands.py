@@ -21,6 +21,7 @@ from app.settings.profile import ProfileSettings
 from app.single_instance import SingleInstance
 from app.startup.language import language_of, translations_dir
 from app.startup.opening import database_place, open_for_work, with_password
+from app.startup.own_command import own_command
 from app.telephony.heard_number import NotANumberError, heard_number
 from app.widgets.languages import install_language
 
@@ -173,7 +174,7 @@ def _as_json(caller: Caller) -> dict[str, Any]:
 
 def _open_window(asked: Options) -> bool:
     """Start the program beside this one, with the same profile; it outlives this one."""
-    program, *words = sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1]
+    program, *words = own_command()
     process = QProcess()
     process.setProgram(program)
     process.setArguments([*words, *_global_options(asked)])

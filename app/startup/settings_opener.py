@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from app.settings.profile import ProfileSettings, needs_restart
+from app.startup.own_command import command_for
 from app.team.rules import Role, looks_after_privacy
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
@@ -147,8 +148,29 @@ class SettingsOpener(QObject):
     def _forget(self) -> None:
         self._dialog = self._my_days = None
 
+    def _register_links(self) -> None:
+        """Tell the system who opens ``tel:`` links, and the person what is left to do."""
+        from app.settings.telephony_words import links_text
+        from app.telephony.link_handler import NotRegisteredError, link_handler
+
+        around, wanted = self._work.around, self.telephony.links
+        handler = link_handler(command_for(around.profile))
+        failed = False
+        try:
+            if handler is not None:
+                handler.register() if wanted else handler.unregister()
+        except NotRegisteredError:
+            failed = True
+        text = links_text(wanted=wanted, failed=failed)
+        if text:
+            tone = Tone.WARNING if failed else Tone.INFO
+            around.window.messages.show_message(Message(text=text, tone=tone, key="links"))
+
     def _use(self, saved: ProfileSettings) -> None:
+        links_changed = saved.telephony.links != self.telephony.links
         self.telephony = saved.telephony
+        if links_changed:
+            self._register_links()
         self._desk.use_dialler(self._work.dialler(saved.telephony))
         text = self.tr("The settings are saved.")
         if needs_restart(self._work.around.settings, saved):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock, TeamClock, system_clock
 from app.errors import UserError
@@ -29,6 +28,7 @@ from app.settings.profile import (
     settings_for_next_window,
 )
 from app.single_instance import SingleInstance
+from app.startup.application import Application
 from app.startup.chosen import Chosen, chosen_at_start
 from app.startup.front import come_to_front
 from app.startup.language import language_of, translations_dir
@@ -70,7 +70,7 @@ def run_window(
 ) -> int:
     """Open the window of a profile and give the exit code when it is closed."""
     with scaled(settings):
-        application = QApplication(sys.argv[:1])
+        application = Application(sys.argv[:1])
     application.setApplicationName("Talktrack")
     application.setDesktopFileName("org.talktrack.Talktrack")
     application.setWindowIcon(QIcon(str(resources_dir() / "icons" / "talktrack.svg")))
@@ -122,9 +122,7 @@ def _surroundings(
     )
 
 
-def _show_until_closed(
-    application: QApplication, instance: SingleInstance, opening: Opening
-) -> int:
+def _show_until_closed(application: Application, instance: SingleInstance, opening: Opening) -> int:
     """Show a window and give the exit code when it is closed; nothing of it stays."""
     window = opening.window
 
@@ -132,7 +130,11 @@ def _show_until_closed(
         come_to_front(window)
         opening.take_up(arguments)
 
+    def hear_link(link: str) -> None:
+        hear(["dial", link])
+
     hearing = instance.started_again.connect(hear)
+    hearing_links = application.link_opened.connect(hear_link)
     window.closing.connect(opening.close)
     window.show()
     # Painted before anything is loaded; who closes it now is heard below.
@@ -140,6 +142,7 @@ def _show_until_closed(
     QTimer.singleShot(0, opening.start)
     code = application.exec()
     instance.started_again.disconnect(hearing)
+    application.link_opened.disconnect(hearing_links)
     opening.deleteLater()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from app.calls.calling_out import Ringer
 from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
@@ -12,12 +14,18 @@ from app.calls.who_calls import who_calls
 from app.calls.wrap_up_flow import Office
 from app.follow_ups.moving import QueueOwner
 from app.settings.queries import OwnCompany, own_company
+from app.settings.telephony_words import web_answer_text
 from app.settings.working_time import CallingHours, OwnDays
 from app.team import queries as team
 from app.team.absences import work_days
 from app.telephony.dialler import make_dialler
+from app.telephony.web_answers import WebAnswer
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.background import Background
     from app.calls.claim_keeper import ClaimKeeper
     from app.calls.draft_files import DraftFiles
@@ -58,15 +66,27 @@ class Workplace:
             ringer=self.ringer,
         )
 
-    def dialler(self, set_: Telephony) -> Dialler:
-        """Give what numbers are rung with: what the surroundings have, else what is set."""
+    def dialler(self, set_: Telephony, told: Callable[[WebAnswer], None] | None = None) -> Dialler:
+        """Give what numbers are rung with: what the surroundings have, else what is set.
+
+        told: hears how a web address answered; None: the message line says what went wrong.
+        """
         return self.around.dialler or make_dialler(
             set_.mode,
             command=set_.command,
             url=set_.url,
+            browser=set_.browser,
             writing=set_.writing(self.around.settings.region),
             shown=self.around.window.number_line.show_number,
+            told=told or self._tell_web_answer,
         )
+
+    def _tell_web_answer(self, answer: WebAnswer) -> None:
+        """Say in the message line what a web address did not do; what it did rings by itself."""
+        if answer is not WebAnswer.TAKEN and isValid(self.around.window):
+            text = web_answer_text(answer)
+            message = Message(text=text, tone=Tone.WARNING, key="telephony")
+            self.around.window.messages.show_message(message)
 
     def owner(self) -> QueueOwner:
         """Give whose follow-ups are shown."""

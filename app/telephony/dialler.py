@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from app.errors import UserError
 from app.telephony.number_forms import NumberWriting, as_dialled, grouped
+from app.telephony.web_answers import WebAnswer
 
 NUMBER = "{number}"
 """Stands for the number in a command's argument or an address."""
@@ -73,23 +74,36 @@ class CommandDialler:
 
 
 class UrlDialler:
-    """Opens an address, as telephone systems with a web page or ``sip:`` links want it."""
+    """Opens an address, as telephone systems with a web page or ``sip:`` links want it.
 
-    def __init__(self, template: str) -> None:
-        """Take an address in which ``{number}`` stands for the number."""
+    A web address is asked quietly, as a desk phone wants it, or opened in the browser.
+    """
+
+    def __init__(
+        self, template: str, *, browser: bool = False, told: Callable[[WebAnswer], None]
+    ) -> None:
+        """Take an address in which ``{number}`` stands for the number.
+
+        browser: open web addresses there. told: hears how one that was asked quietly answered.
+        """
         self._template = template
+        self._browser = browser
+        self._told = told
 
     def dial(self, number: str) -> None:
-        """Ring by address; see Dialler."""
+        """Ring by address; see Dialler. How a phone that is asked answers is told later."""
         # In a web address a plus would mean a blank.
-        written = quote(_checked(number)) if self._is_web else _checked(number)
+        web = is_web(self._template)
+        written = quote(_checked(number)) if web else _checked(number)
         address = QUrl(self._template.replace(NUMBER, written))
-        if NUMBER not in self._template or not QDesktopServices.openUrl(address):
+        if NUMBER not in self._template:
             raise DiallingFailedError(DialMode.URL)
+        if web and not self._browser:
+            from app.telephony.web_request import ask  # QtNetwork takes its time
 
-    @property
-    def _is_web(self) -> bool:
-        return self._template.startswith(("http:", "https:"))
+            ask(address, self._told)
+        elif not QDesktopServices.openUrl(address):
+            raise DiallingFailedError(DialMode.URL)
 
 
 class CopyDialler:
@@ -123,25 +137,34 @@ def make_dialler(
     *,
     command: Sequence[str] = (),
     url: str = "",
+    browser: bool = False,
     writing: NumberWriting | None = None,
     shown: Callable[[str], None] | None = None,
+    told: Callable[[WebAnswer], None] = lambda answer: None,
 ) -> Dialler:
-    """Give the dialler of a mode; command and url count for their own mode only.
+    """Give the dialler of a mode; command, url and browser count for their own mode only.
 
-    shown: is told a number that is dialled by hand, in groups.
+    shown: is told a number that is dialled by hand, in groups. told: hears, later, how a web
+    address answered.
     """
     by_hand = shown if mode is DialMode.COPY else None
-    return WritingDialler(_plain(mode, command, url), writing or NumberWriting(), by_hand)
+    plain = _plain(mode, command, UrlDialler(url, browser=browser, told=told))
+    return WritingDialler(plain, writing or NumberWriting(), by_hand)
 
 
-def _plain(mode: DialMode, command: Sequence[str], url: str) -> Dialler:
+def is_web(template: str) -> bool:
+    """Tell whether an address is one of the web."""
+    return template.lower().startswith(("http:", "https:"))
+
+
+def _plain(mode: DialMode, command: Sequence[str], by_url: UrlDialler) -> Dialler:
     match mode:
         case DialMode.TEL:
             return TelDialler()
         case DialMode.COMMAND:
             return CommandDialler(command)
         case DialMode.URL:
-            return UrlDialler(url)
+            return by_url
         case DialMode.COPY:
             return CopyDialler()
 

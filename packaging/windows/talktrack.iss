@@ -44,3 +44,9 @@ Name: "{autodesktop}\Talktrack"; Filename: "{app}\talktrack.exe"; Tasks: desktop
 
 [Run]
 Filename: "{app}\talktrack.exe"; Description: "{cm:LaunchProgram,Talktrack}"; Flags: nowait postinstall skipifsilent
+
+[Registry]
+; What the setting "Talktrack opens links with phone numbers" has written goes with the program.
+Root: HKCU; Subkey: "Software\Classes\Talktrack.tel"; Flags: dontcreatekey uninsdeletekey
+Root: HKCU; Subkey: "Software\Talktrack"; Flags: dontcreatekey uninsdeletekey
+Root: HKCU; Subkey: "Software\RegisteredApplications"; ValueType: none; ValueName: "Talktrack"; Flags: dontcreatekey uninsdeletevalue

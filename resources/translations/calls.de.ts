@@ -386,6 +386,10 @@
 <context>
     <name>IncomingFlow</name>
     <message>
+        <source>Nothing was rung: Talktrack itself opens phone links on this computer. Choose another way to ring numbers in the settings of the telephony.</source>
+        <translation>Es wurde nicht gewählt: Auf diesem Computer öffnet Talktrack selbst die Telefonlinks. Wählen Sie in den Einstellungen unter Telefonie einen anderen Weg.</translation>
+    </message>
+    <message>
         <source>Your role in the team keeps no calls. A phone message is possible.</source>
         <translation>Ihre Rolle im Team hält keine Anrufe fest. Eine Telefonnotiz ist möglich.</translation>
     </message>

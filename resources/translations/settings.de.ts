@@ -533,6 +533,14 @@
         <translation>Die Adresse braucht einen Anfang wie https: und {number} dort, wo die Nummer hinkommt.</translation>
     </message>
     <message>
+        <source>A password does not belong into this address: the settings are a plain file. Let the telephone accept this computer, or open the address in the browser.</source>
+        <translation>Ein Passwort gehört nicht in diese Adresse: Die Einstellungen sind eine lesbare Datei. Lassen Sie das Telefon diesen Computer annehmen, oder öffnen Sie die Adresse im Browser.</translation>
+    </message>
+    <message>
+        <source>Talktrack cannot ring by tel: links and open them too: it would call itself. Choose another way, or leave the links to the other program.</source>
+        <translation>Talktrack kann nicht über tel:-Links wählen und sie zugleich öffnen: Es würde sich selbst anrufen. Wählen Sie einen anderen Weg, oder überlassen Sie die Links dem anderen Programm.</translation>
+    </message>
+    <message>
         <source>For an outside line there are only digits.</source>
         <translation>Für die Amtsleitung sind nur Ziffern möglich.</translation>
     </message>
@@ -577,6 +585,18 @@
         <translation>Telefonnummer zum Ausprobieren</translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>On web pages and in other programs. The customer then stands ready; nobody is rung before F9.</source>
+        <translation>Auf Webseiten und in anderen Programmen. Der Kunde steht dann bereit; gewählt wird erst mit F9.</translation>
+    </message>
+    <message>
+        <source>Asking the telephone …</source>
+        <translation>Das Telefon wird gefragt …</translation>
+    </message>
+    <message>
         <source>{number} is on the clipboard.</source>
         <translation>{number} ist in der Zwischenablage.</translation>
     </message>
@@ -605,6 +625,10 @@
         <translation>081 250 14 22, Ausland 0043 …</translation>
     </message>
     <message>
+        <source>Asks the web address of a desk phone or telephone system, or opens one such as sip:. {number} stands for the number, for example +41442345678. The help has the lines for common telephones.</source>
+        <translation>Fragt die Webadresse eines Tischtelefons oder einer Telefonanlage an oder öffnet eine wie sip:. {number} steht für die Nummer, zum Beispiel +41442345678. Die Hilfe hat die Zeilen für gängige Telefone.</translation>
+    </message>
+    <message>
         <source>Shows the number large and puts it on the clipboard; you dial it yourself.</source>
         <translation>Zeigt die Nummer gross und legt sie in die Zwischenablage; Sie wählen selbst.</translation>
     </message>
@@ -613,12 +637,16 @@
         <translation>Öffnet einen tel:-Link mit dem Programm, das dieser Computer dafür hat: ein Softphone, Teams, ein gekoppeltes Handy.</translation>
     </message>
     <message>
-        <source>Starts a program. {number} stands for the number, for example +41442345678. Put words with blanks in double quotes; no shell reads the line.</source>
-        <translation>Startet ein Programm. {number} steht für die Nummer, zum Beispiel +41442345678. Wörter mit Leerzeichen kommen in Anführungszeichen (&quot;); keine Shell liest die Zeile.</translation>
+        <source>Open it in the &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
-        <source>Opens an address of your telephone system. {number} stands for the number, for example +41442345678.</source>
-        <translation>Öffnet eine Adresse Ihrer Telefonanlage. {number} steht für die Nummer, zum Beispiel +41442345678.</translation>
+        <source>Talktrack opens links with phone &amp;numbers (tel:)</source>
+        <translation>Talktrack öffnet &amp;Links mit Telefonnummern (tel:)</translation>
+    </message>
+    <message>
+        <source>Starts a program. {number} stands for the number, for example +41442345678. Put words with blanks in double quotes; no shell reads the line.</source>
+        <translation>Startet ein Programm. {number} steht für die Nummer, zum Beispiel +41442345678. Wörter mit Leerzeichen kommen in Anführungszeichen (&quot;); keine Shell liest die Zeile.</translation>
     </message>
     <message>
         <source>Nothing was rung: this computer has no program for tel: links. Choose one in its settings, or another way here.</source>
@@ -854,6 +882,44 @@
     <message>
         <source>Message for a colleague</source>
         <translation>Telefonnotiz</translation>
+    </message>
+</context>
+<context>
+    <name>phone links</name>
+    <message>
+        <source>The system could not be told about phone links; the program for them is the one from before. Choose it in the system&apos;s settings.</source>
+        <translation>Dem System konnte nicht gesagt werden, wer Telefonlinks öffnet; es bleibt beim bisherigen Programm. Wählen Sie es in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>One step is left: Windows settings, Apps, Default apps: choose Talktrack for TEL.</source>
+        <translation>Ein Schritt fehlt noch: Windows-Einstellungen, Apps, Standard-Apps: für TEL Talktrack wählen.</translation>
+    </message>
+    <message>
+        <source>One step is left: FaceTime, Settings: choose Talktrack for calls.</source>
+        <translation>Ein Schritt fehlt noch: FaceTime, Einstellungen: für Anrufe Talktrack wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>web answers</name>
+    <message>
+        <source>The telephone took the number.</source>
+        <translation>Das Telefon hat die Nummer angenommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: nobody answers at the telephone&apos;s web address. Dial by hand, or check the address and whether the telephone is on.</source>
+        <translation>Es wurde nicht gewählt: An der Webadresse des Telefons antwortet niemand. Wählen Sie von Hand, oder prüfen Sie die Adresse und ob das Telefon eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: the telephone wants a password. Let it accept this computer without one, or tick “Open it in the browser” in the settings of the telephony.</source>
+        <translation>Es wurde nicht gewählt: Das Telefon verlangt ein Passwort. Lassen Sie es diesen Computer ohne Passwort annehmen, oder wählen Sie in den Einstellungen unter Telefonie «Im Browser öffnen».</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: the telephone did not take the number. Check its web address in the settings of the telephony.</source>
+        <translation>Es wurde nicht gewählt: Das Telefon hat die Nummer nicht angenommen. Prüfen Sie seine Webadresse in den Einstellungen unter Telefonie.</translation>
+    </message>
+    <message>
+        <source>Nothing was rung: this computer does not trust the telephone&apos;s certificate. Use its address with http:, or tick “Open it in the browser”.</source>
+        <translation>Es wurde nicht gewählt: Dieser Computer traut dem Zertifikat des Telefons nicht. Nehmen Sie die Adresse mit http:, oder wählen Sie «Im Browser öffnen».</translation>
     </message>
 </context>
 </TS>

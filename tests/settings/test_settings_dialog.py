@@ -31,6 +31,7 @@ from app.settings.queries import OwnCompany, own_company
 from app.settings.settings_dialog import SettingsDialog
 from app.settings.telephony_section import dialable
 from app.telephony.dialler import DiallingFailedError, DialMode
+from app.telephony.web_answers import WebAnswer
 from app.widgets.message_line import MessageLine
 from app.widgets.segmented import TabBar
 from app.widgets.theme import Look
@@ -48,8 +49,10 @@ class Telephones:
 
     rung: list[tuple[Telephony, str]] = field(default_factory=list)
     works: bool = True
+    told: Callable[[WebAnswer], None] = lambda answer: None
 
-    def make(self, telephony: Telephony) -> Telephone:
+    def make(self, telephony: Telephony, told: Callable[[WebAnswer], None]) -> Telephone:
+        self.told = told
         return Telephone(self, telephony)
 
 
@@ -396,8 +399,8 @@ def test_a_company_that_cannot_be_saved_is_told(
         (
             "a web address",
             "Address",
-            "https://pbx.example/{number}",
-            Telephony(mode=DialMode.URL, url="https://pbx.example/{number}"),
+            "sip:{number}@pbx.example",
+            Telephony(mode=DialMode.URL, url="sip:{number}@pbx.example"),
         ),
     ],
 )
@@ -475,6 +478,41 @@ def test_an_empty_argument_written_by_hand_stays(open_dialog: Open, file: Path) 
     file.write_text(by_hand, encoding="utf-8")
     open_dialog().save()
     assert file.read_text(encoding="utf-8") == by_hand
+
+
+def test_a_web_address_is_asked_and_its_answer_shown(
+    person: Person, telephones: Telephones
+) -> None:
+    person.turn_to(TELEPHONY)
+    person.choose("Numbers are rung by", "a web address")
+    person.type("Address", "http://192.168.1.20/command.htm?number={number}")
+    person.type("Phone number to try out", "044 234 56 78")
+    person.press("Return")
+    assert person.says("Asking the telephone …")
+    telephones.told(WebAnswer.LOCKED)
+    assert person.says("the telephone wants a password")
+    telephones.told(WebAnswer.TAKEN)
+    assert person.says("The telephone took the number.")
+
+
+def test_a_password_is_not_kept_in_the_address(person: Person, telephones: Telephones) -> None:
+    person.turn_to(TELEPHONY)
+    person.choose("Numbers are rung by", "a web address")
+    person.type("Address", "http://admin:secret@192.168.1.20/?number={number}")
+    person.type("Phone number to try out", "044 234 56 78")
+    person.press("Return")
+    assert person.says("A password does not belong into this address")
+    assert telephones.rung == []
+
+
+def test_links_are_opened_or_rung_by_but_not_both(person: Person, telephones: Telephones) -> None:
+    person.turn_to(TELEPHONY)
+    person.push("Talktrack opens links with phone numbers (tel:)")
+    person.push("Save")
+    assert person.says("it would call itself")
+    person.choose("Numbers are rung by", "hand: the number is shown and copied")
+    person.save()
+    assert person.saved.telephony.links
 
 
 def test_enter_rings_the_number_and_saves_nothing(person: Person, telephones: Telephones) -> None:

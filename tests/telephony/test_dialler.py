@@ -48,7 +48,7 @@ def test_a_link_holds_the_number(opened: Opened) -> None:
 def test_an_address_holds_the_number_as_its_kind_writes_it(
     opened: Opened, template: str, address: str
 ) -> None:
-    make_dialler(DialMode.URL, url=template).dial(NUMBER)
+    make_dialler(DialMode.URL, url=template, browser=True).dial(NUMBER)
     assert opened.addresses == [address]
 
 
@@ -83,7 +83,7 @@ def test_only_digits_are_ever_dialled(opened: Opened, mode: DialMode, wrong: str
     ("mode", "settings"),
     [
         (DialMode.TEL, {}),
-        (DialMode.URL, {"url": "https://pbx.example/{number}"}),
+        (DialMode.URL, {"url": "https://pbx.example/{number}", "browser": True}),
         (DialMode.URL, {"url": "https://pbx.example/without"}),
         (DialMode.COMMAND, {"command": ("no-such-program-here", "{number}")}),
         (DialMode.COMMAND, {"command": ()}),
