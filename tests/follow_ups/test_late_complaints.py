@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.database.database import Database
 from app.follow_ups.exception_kinds import ExceptionKind
 from app.follow_ups.exceptions import Exceptions, exceptions
-from app.history.commands import OpenComplaint
+from app.history.complaint_commands import OpenComplaint
 from tests.fakes import FakeClock
 from tests.people import COLLEAGUE_ID
 
