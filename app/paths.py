@@ -43,6 +43,11 @@ class Profile:
         return self.directory / "outbox"
 
     @property
+    def emails(self) -> Path:
+        """Templates of one's own; e-mails that go to the mail program as files lie below."""
+        return self.directory / "emails"
+
+    @property
     def logs(self) -> Path:
         """What the program did, without personal data."""
         return self.directory / "logs"

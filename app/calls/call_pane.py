@@ -159,6 +159,10 @@ class CallPane(QWidget):
         else:
             desk.park()
 
+    def drop_step(self, step_id: int) -> None:
+        """Take a next step out of the wrap-up that is done already."""
+        self._flows.wrap_up.drop_step(step_id)
+
     def choose_outcome(self, outcome: Outcome) -> None:
         """Choose an outcome of the present call; it ends the talk."""
         self._flows.wrap_up.choose(outcome)

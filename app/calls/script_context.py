@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -37,11 +37,21 @@ class Caller:
 
 
 def call_context(
-    view: CallView, draft: Draft, caller: Caller, now: datetime, calendar: Calendar
+    view: CallView,
+    draft: Draft,
+    caller: Caller,
+    now: datetime,
+    calendar: Calendar,
+    language: str | None = None,
 ) -> CallContext:
-    """Give what the script may know; what is missing becomes a gap in the text."""
+    """Give what the script may know; what is missing becomes a gap in the text.
+
+    language: None for the person's own.
+    """
     person = person_of(draft, view)
     address = address_of(view, person, caller)
+    if language is not None:
+        address = replace(address, language=language)
     return CallContext(
         facts={
             name: value

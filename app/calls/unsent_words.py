@@ -11,10 +11,12 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.calls.correcting import CorrectCall
+from app.calls.preparing_email import PrepareEmail
 from app.calls.recording import RecordCall
 from app.database.journal import UnknownCommandError
 from app.database.outbox import Kept
 from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.complaints import CloseComplaint, FileComplaint
 from app.follow_ups.past_contacts import AddPastContact
 from app.history.commands import AddNote, LeavePhoneMessage
 from app.settings.words import follow_up_kind_name, outcome_name
@@ -35,6 +37,10 @@ def customer_of(kept: Kept | None) -> int | None:
     command = command.by if isinstance(command, CorrectCall) else command
     if isinstance(command, RecordCall):
         return command.call.customer_id
+    if isinstance(command, PrepareEmail):
+        return command.activity.customer_id
+    if isinstance(command, FileComplaint):
+        return command.complaint.customer_id
     found: int | None = getattr(command, "customer_id", None)
     return found
 
@@ -79,6 +85,14 @@ def _what(command: Any, company: str) -> tuple[str, str]:
             steps = [_text_of_step(command.step)] if command.step else []
             text = "\n".join(line for line in (command.contact.text, *steps) if line)
             return title.format(company=company), text
+        case PrepareEmail():
+            title = translate("unsent", "E-mail to {company}")
+            return title.format(company=company), command.activity.text
+        case FileComplaint():
+            title = translate("unsent", "Complaint of {company}")
+            return title.format(company=company), command.complaint.text
+        case CloseComplaint():
+            return translate("unsent", "Solution of a complaint"), command.solve.solution
         case PlanFollowUp():
             title = translate("unsent", "Next step with {company}")
             return title.format(company=company), _text_of_step(command)

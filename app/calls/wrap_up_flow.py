@@ -118,6 +118,13 @@ class WrapUpFlow(QObject):
         self._set_steps((*draft.steps, step), [*self._readings, Reading(step)])
         self._panel.focus_step(len(draft.steps))
 
+    def drop_step(self, step_id: int) -> None:
+        """Take a next step away that is done already."""
+        for number, reading in enumerate(self._readings):
+            if reading.step.id == step_id:
+                self._remove_step(number)
+                return
+
     def save(self) -> None:
         """Save the call, or say what is lacking."""
         draft, view, found = self._desk.draft, self._desk.view, self._found

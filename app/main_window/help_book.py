@@ -24,6 +24,7 @@ PAGES = (
     "wrap-up",
     "follow-ups",
     "complaints",
+    "emails",
     "customers",
     "import",
     "printing",

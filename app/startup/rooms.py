@@ -36,6 +36,7 @@ from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
 from app.startup.complaints import Complaints
+from app.startup.emails import Emails
 from app.startup.first_start import FirstStart
 from app.startup.incoming import make_incoming
 from app.startup.kept_moments import keep_moment
@@ -123,6 +124,7 @@ class Rooms(QObject):
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
+        self.emails = Emails(work, self.desk, self)
         self.complaints = Complaints(self.background, work.office(), around.window, self)
         self._backups = Backups(database.path, around.clock) if database.path else None
         self._join_window()
@@ -237,6 +239,9 @@ class Rooms(QObject):
         self.by_hand.over.connect(self._go_back_to_call)
         # On the page: the pane is hidden while nobody stands there, though a call may wait.
         self._around.shortcuts.bind("park", self.calls, self.pane.park_or_resume)
+        self.emails.over.connect(self._go_back_to_call)
+        self.emails.step_done.connect(self.pane.drop_step)
+        self._around.shortcuts.bind("email", self._around.window, self.write_email)
         self.complaints.over.connect(self._go_back_to_call)
         self.pane.complaint_wanted.connect(self.complaints.open)
         self._around.shortcuts.bind("complaint", self._around.window, self.open_complaint)
@@ -288,6 +293,7 @@ class Rooms(QObject):
             ),
             *self._editing(),
             Doing("past", self.tr("Add a past contact"), "", self.add_past_contact),
+            Doing("email", self.tr("Write an e-mail"), keycap("email"), self.write_email),
             Doing(
                 "complaint",
                 self.tr("Complaint of this customer"),
@@ -350,6 +356,10 @@ class Rooms(QObject):
         """Open the form for a new person of the customer one looks at."""
         if self._may_edit():
             self.by_hand.add_person(self._customer_at_hand())
+
+    def write_email(self) -> None:
+        """Write an e-mail to the customer one looks at."""
+        self.emails.write(self._customer_at_hand())
 
     def open_complaint(self) -> None:
         """Open the complaint of the customer one looks at, or take a new one."""

@@ -237,6 +237,89 @@
     </message>
 </context>
 <context>
+    <name>EmailDialog</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Attach …</source>
+        <translation>Anhängen …</translation>
+    </message>
+    <message>
+        <source>Remove attachments</source>
+        <translation>Anhänge entfernen</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>Type one address, such as p.hofer@example.ch.</source>
+        <translation>Geben Sie eine Adresse ein, etwa p.hofer@example.ch.</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>send documents</source>
+        <translation>Unterlagen senden</translation>
+    </message>
+    <message>
+        <source>Settles “{what}”</source>
+        <translation>Erledigt «{what}»</translation>
+    </message>
+    <message>
+        <source>{file} is not used: {where} {what}</source>
+        <translation>{file} wird nicht verwendet: {where} {what}</translation>
+    </message>
+    <message>
+        <source>Your text stays. Empty it to take the template.</source>
+        <translation>Ihr Text bleibt. Leeren Sie ihn, um die Vorlage zu nehmen.</translation>
+    </message>
+    <message>
+        <source>Fill in what stands in [brackets].</source>
+        <translation>Ergänzen Sie, was in [Klammern] steht.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Angehängt: {names}</translation>
+    </message>
+</context>
+<context>
     <name>EndOfDayDialog</name>
     <message>
         <source>End of day</source>
@@ -1059,6 +1142,37 @@
     </message>
 </context>
 <context>
+    <name>emails</name>
+    <message>
+        <source>For what was asked or agreed. Advertising does not belong in it.</source>
+        <translation>Für Gewünschtes oder Vereinbartes. Werbung gehört nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Advertising: consent to e-mails is on record.</source>
+        <translation>Werbung: Die Einwilligung in E-Mails ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>Advertising: no consent to e-mails is on record. It is needed first, between companies too; say who sends it and how to object.</source>
+        <translation>Werbung: Keine Einwilligung in E-Mails ist festgehalten. Sie braucht es zuerst, auch zwischen Firmen; nennen Sie den Absender und wie man widerspricht.</translation>
+    </message>
+    <message>
+        <source>E-mail prepared for {to}: {subject}</source>
+        <translation>E-Mail vorbereitet an {to}: {subject}</translation>
+    </message>
+    <message>
+        <source>Attached: {names}</source>
+        <translation>Angehängt: {names}</translation>
+    </message>
+    <message>
+        <source>No mail program opens the draft. Its folder is shown: open the newest file there.</source>
+        <translation>Kein Mailprogramm öffnet den Entwurf. Sein Ordner wird gezeigt: Öffnen Sie dort die neueste Datei.</translation>
+    </message>
+    <message>
+        <source>The e-mail is open in your mail program. Send it there.</source>
+        <translation>Die E-Mail ist in Ihrem Mailprogramm offen. Senden Sie sie dort.</translation>
+    </message>
+</context>
+<context>
     <name>end of day</name>
     <message>
         <source>Open wrap-ups</source>
@@ -1529,6 +1643,18 @@
     <message>
         <source>Past contact with {company}</source>
         <translation>Früherer Kontakt mit {company}</translation>
+    </message>
+    <message>
+        <source>E-mail to {company}</source>
+        <translation>E-Mail an {company}</translation>
+    </message>
+    <message>
+        <source>Complaint of {company}</source>
+        <translation>Reklamation von {company}</translation>
+    </message>
+    <message>
+        <source>Solution of a complaint</source>
+        <translation>Lösung einer Reklamation</translation>
     </message>
     <message>
         <source>Next step with {company}</source>

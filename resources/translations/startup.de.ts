@@ -48,6 +48,17 @@
     </message>
 </context>
 <context>
+    <name>Emails</name>
+    <message>
+        <source>Open a customer first, then an e-mail can be written there.</source>
+        <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort eine E-Mail schreiben.</translation>
+    </message>
+    <message>
+        <source>The draft could not be written: {why}. Check the attachments and the disk, then press the button again.</source>
+        <translation>Der Entwurf liess sich nicht schreiben: {why}. Prüfen Sie die Anhänge und die Festplatte, dann drücken Sie nochmals.</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>These are invented customers, in a file of their own: nothing here touches your list, and the next look begins anew. Do not ring the numbers.</source>
@@ -250,6 +261,10 @@
     <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
     </message>
     <message>
         <source>Complaint of this customer</source>

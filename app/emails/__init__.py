@@ -1,0 +1,1 @@
+"""E-mails as drafts: templates, their filling, and the ways into a mail program."""
