@@ -1,4 +1,4 @@
-"""A complaint, from its coming to its solution."""
+"""What is written around a call: complaints and e-mails."""
 
 from __future__ import annotations
 
@@ -44,4 +44,11 @@ def complained(day: Workday, language: str) -> None:
 
 def _open_complaint(day: Workday) -> None:
     day.press("Ctrl+Shift+R")
+    day.settle()
+
+
+def email(day: Workday, language: str) -> None:
+    """An e-mail about a quote, before the mail program has it."""
+    day.open(_CALLED)
+    day.press("Ctrl+Shift+M")
     day.settle()

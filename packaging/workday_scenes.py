@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 import days_scenes
 import privacy_scenes
-from answer_scenes import complained, new_complaint, open_complaint
+from answer_scenes import complained, email, new_complaint, open_complaint
 from app.calls.claims import Holder
 from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
@@ -441,6 +441,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("new-complaint", new_complaint),
     WorkScene("complaint", open_complaint),
     WorkScene("complained", complained),
+    WorkScene("email", email),
     WorkScene("import", _import),
     WorkScene("print-customer", print_customer, fit),
     WorkScene("print-call-list", print_call_list, fit),

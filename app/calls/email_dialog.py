@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -132,6 +133,23 @@ class EmailDialog(QDialog):
                 attachments=tuple(self._files),
             )
         )
+
+    @Slot()
+    def reject(self) -> None:
+        """Close; asks what becomes of what was written over the template."""
+        if (self._subject.text(), self._body.toPlainText()) == self._filled or self._may_discard():
+            super().reject()
+
+    def _may_discard(self) -> bool:
+        box = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Not opened"),
+            self.tr("What you wrote is nowhere else yet. Discard it?"),
+            box.Discard | box.Cancel,
+            box.Cancel,
+        )
+        return answer == box.Discard
 
     def _arrange(self) -> None:
         which = QHBoxLayout()

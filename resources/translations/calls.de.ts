@@ -283,6 +283,14 @@
         <translation>Geben Sie eine Adresse ein, etwa p.hofer@example.ch.</translation>
     </message>
     <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>What you wrote is nowhere else yet. Discard it?</source>
+        <translation>Was Sie geschrieben haben, steht noch nirgends sonst. Verwerfen?</translation>
+    </message>
+    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
