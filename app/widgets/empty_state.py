@@ -35,7 +35,7 @@ class EmptyState(QWidget):
             layout.addWidget(label)
         self.button = KeyButton(action, keycap, weight=Weight.PRIMARY)
         self.button.clicked.connect(self.action_wanted)
-        self.button.setVisible(bool(action))
         layout.addSpacing(8)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(action))  # in its place: alone it would be a window
         layout.addStretch(3)

@@ -15,7 +15,7 @@ from app.telephony.link_handler import (
     with_default,
 )
 
-COMMAND = ("/opt/talk track/talktrack", "--profile", "/home/a/$b%c")
+COMMAND = ("/opt/talk track/talktrack", "--profile", "/srv/a/$b%c")
 OTHERS = (
     "[Added Associations]\ntext/plain=a.desktop\n\n[Default Applications]\ntext/html=b.desktop\n"
 )
@@ -35,7 +35,7 @@ def test_the_desktop_is_told_and_told_off(links: DesktopLinks, tmp_path: Path) -
     links.register()  # twice does no harm
     entry = (tmp_path / "applications" / ENTRY).read_text("utf-8")
     assert (
-        'Exec="/opt/talk track/talktrack" "--profile" "/home/a/\\\\$b%%c" %u' in entry.splitlines()
+        'Exec="/opt/talk track/talktrack" "--profile" "/srv/a/\\\\$b%%c" %u' in entry.splitlines()
     )
     assert "MimeType=x-scheme-handler/tel;" in entry
     told = chosen.read_text("utf-8").splitlines()
