@@ -19,8 +19,7 @@ from app.database import journal
 from app.database.journal import Changed, author_id, command_uuid, moment
 from app.database.undo import NothingToUndoError, UndoCommand, undo_command
 from app.follow_ups.finishing import take_back_call
-from app.handoffs.models import Handoff
-from app.handoffs.rules import HandoffState
+from app.handoffs.commands import withdraw_draft_of
 from app.history.calls import void_call
 from app.history.models import Call, Complaint
 from app.history.rules import ComplaintState, VoidReason
@@ -86,13 +85,7 @@ def _lift_and_withdraw(session: Session, call: Call) -> None:
 
 def _withdraw_papers(session: Session, call: Call) -> Changed:
     """Withdraw a handoff that nobody worked on and a complaint that nobody solved."""
-    handoff = session.scalar(
-        select(Handoff).where(
-            Handoff.customer_id == call.customer_id,
-            Handoff.call_id == call.id,
-            Handoff.state == HandoffState.DRAFT,
-        )
-    )
+    touched = withdraw_draft_of(session, call.customer_id, call.id)
     complaint = session.scalar(
         select(Complaint).where(
             Complaint.customer_id == call.customer_id,
@@ -100,10 +93,6 @@ def _withdraw_papers(session: Session, call: Call) -> Changed:
             Complaint.state == ComplaintState.OPEN,
         )
     )
-    touched = Changed("customer", [call.customer_id])
-    if handoff is not None:
-        handoff.state = HandoffState.WITHDRAWN
-        touched += Changed("handoff", [handoff.id])
     if complaint is not None:
         complaint.state = ComplaintState.WITHDRAWN
         touched += Changed("complaint", [complaint.id])

@@ -97,8 +97,17 @@ PERSONAL: dict[str, Personal] = {
         kept=("due_zone",),
     ),
     "handoff": Personal(
-        blank={"briefing": NO_FACTS, **_AGAIN}, document="briefing", kept=("visit_zone",)
+        blank={"briefing": NO_FACTS, "answer": NOTHING, **_AGAIN},
+        mask=("answer",),
+        document="briefing",
+        closes={
+            "state": "CASE WHEN state IN ('draft','offered','returned','withdrawn') "
+            "THEN 'withdrawn' ELSE 'closed' END",
+            "due_at": NOTHING,
+        },
+        kept=("visit_zone", "currency"),
     ),
+    "handoff_event": Personal(blank={"text": EMPTY}, mask=("text",)),
     "quote": Personal(
         blank={"reason_lost": NOTHING},
         mask=("subject", "competitor", "reason_lost"),
@@ -140,7 +149,8 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("undo_command", "undo_import", "take_back_distribution", "take_over", "found_team"),
         *("distribute_customers", "keep_value_p99", "add_login", "add_person", "save_mapping"),
         *("publish_script", "erase_person", "note_access"),
-        *("start_import", "change_team_setting"),
+        *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
+        *("note_visit", "close_handoff"),
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""

@@ -24,7 +24,7 @@ from app.database.fold import fold
 from app.database.schema import HEAD, revision
 from app.database.troubles import as_user_error
 from app.exchange.rows import Rows
-from app.handoffs.models import Handoff
+from app.handoffs.models import Handoff, HandoffEvent
 from app.history.models import Activity, Call, CallVoid
 from app.quotes.models import Order
 from app.scripts.models import Script, ScriptVersion
@@ -41,12 +41,13 @@ _WHOSE: Mapping[type[Base], str] = {
     Activity: "author_id",
     Order: "author_id",
     Handoff: "sender_id",
+    HandoffEvent: "author_id",
 }
 """Tables of which only the person's own rows go along, and the column that says whose they are."""
 
 _AUTHORS = ("author_id", "sender_id")
 _PEOPLE = ("owner_id", "inside_owner_id", "field_owner_id", "finished_by_id", "for_user_id")
-_PEOPLE_TOO = ("responsible_id", "receiver_id")
+_PEOPLE_TOO = ("responsible_id", "receiver_id", "to_user_id")
 _ASSIGNED = ("inside_owner_id", "field_owner_id")
 _OF_CALL = ("call_id", "settled_by_call_id")
 
@@ -137,6 +138,8 @@ def moving(model: type[Base], me: int) -> ColumnElement[bool]:
         own = or_(whose == me, whose.is_(None))
     if model is Call:
         return and_(own, table.c.id.not_in(select(CallVoid.call_id)))
+    if model is HandoffEvent:  # of handoffs that go along
+        return and_(own, table.c.handoff_id.in_(select(Handoff.id).where(moving(Handoff, me))))
     if model is Customer:
         return own
     return and_(own, table.c.customer_id.is_not(None))

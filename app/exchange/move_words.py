@@ -26,6 +26,7 @@ def kinds() -> dict[str, str]:
         "orders": translate("move", "Orders"),
         "complaint": translate("move", "Complaints"),
         "handoff": translate("move", "Handoffs"),
+        "handoff_event": translate("move", "Steps of handoffs"),
     }
 
 

@@ -26,7 +26,7 @@ from app.customers.models import (
 from app.database.base import Base
 from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
-from app.handoffs.models import Handoff
+from app.handoffs.models import Handoff, HandoffEvent
 from app.history.models import Activity, Call, Complaint
 from app.quotes.models import Order, Quote
 from app.settings.zones import HOME_ZONE
@@ -52,6 +52,7 @@ class Rows:
         Order,
         Complaint,
         Handoff,
+        HandoffEvent,
         FollowUp,
     )
 

@@ -26,7 +26,7 @@ ACCESS = AccessLog.__tablename__
 _IN_ORDER = (
     *("customer", "contact", "phone", "email", "customer_tag", "custom_value", "permission"),
     *("block", "customer_history", "call", "activity", "follow_up", "complaint", "quote"),
-    *("orders", "handoff"),
+    *("orders", "handoff", "handoff_event"),
 )
 _AT_ONCE = 1_000
 

@@ -76,6 +76,7 @@ def _own(session: Session, subject: Subject) -> Rows:
         ("complaint", "call_id", "call"),
         ("orders", "quote_id", "quote"),
         ("orders", "call_id", "call"),
+        ("handoff_event", "handoff_id", "handoff"),
     ):
         columns = table_of(name).c
         for ids in _chunks(found[of_table]):

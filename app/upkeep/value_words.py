@@ -11,6 +11,13 @@ _VALUES = {
     "solved": QT_TRANSLATE_NOOP("access report", "solved"),
     "withdrawn": QT_TRANSLATE_NOOP("access report", "withdrawn"),
     "draft": QT_TRANSLATE_NOOP("access report", "draft"),
+    "offered": QT_TRANSLATE_NOOP("access report", "offered"),
+    "accepted": QT_TRANSLATE_NOOP("access report", "accepted"),
+    "scheduled": QT_TRANSLATE_NOOP("access report", "visit planned"),
+    "visited": QT_TRANSLATE_NOOP("access report", "visited"),
+    "feedback": QT_TRANSLATE_NOOP("access report", "reported"),
+    "closed": QT_TRANSLATE_NOOP("access report", "closed"),
+    "returned": QT_TRANSLATE_NOOP("access report", "returned"),
     "running": QT_TRANSLATE_NOOP("access report", "running"),
     "undone": QT_TRANSLATE_NOOP("access report", "undone"),
     "phone": QT_TRANSLATE_NOOP("access report", "phone"),
@@ -64,6 +71,10 @@ _DONE = {
     "note_quote_facts": QT_TRANSLATE_NOOP("access report", "quote changed"),
     "add_order": QT_TRANSLATE_NOOP("access report", "order recorded"),
     "draft_handoff": QT_TRANSLATE_NOOP("access report", "handoff drafted"),
+    "revise_handoff": QT_TRANSLATE_NOOP("access report", "handoff changed"),
+    "return_handoff": QT_TRANSLATE_NOOP("access report", "handoff returned"),
+    "schedule_visit": QT_TRANSLATE_NOOP("access report", "visit planned"),
+    "report_visit": QT_TRANSLATE_NOOP("access report", "visit reported"),
 }
 
 

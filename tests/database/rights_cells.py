@@ -310,6 +310,17 @@ CELLS: dict[str, Cells] = {
         insert=_own(OUTSIDE),
         update=(OUTSIDE, LEAD),
     ),
+    "handoff_event": Cells(
+        row=lambda id_, me: _of_customer(
+            id_,
+            me,
+            **{"handoff_id": id_, "action": "offer", "state": "offered", "happened_at": NOW},
+            **{"author_id": me, "text": ""},
+        ),
+        change=("text", "y"),
+        insert=_own(OUTSIDE),
+        needs="handoff",
+    ),
     "quote": Cells(
         row=lambda id_, me: _of_customer(
             id_, me, subject="", currency="CHF", state="sent", owner_id=me, version=1

@@ -28,8 +28,8 @@ from app.database.ids import IdMaker
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.models import Handoff
-from app.handoffs.rules import HandoffState
+from app.handoffs.models import Handoff, HandoffEvent
+from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.models import Activity, Call, CallVoid, Complaint
 from app.history.rules import ActivityKind, ComplaintState, Direction, VoidReason
 from app.quotes.models import Order, Quote
@@ -241,7 +241,7 @@ def _all_of_alpha(work: LocalWork, people: LocalPeople) -> tuple[int, int, int]:
         state=ComplaintState.OPEN,
         version=1,
     )
-    work.add(
+    handoff = work.add(
         Handoff,
         customer_id=alpha,
         call_id=call,
@@ -250,6 +250,16 @@ def _all_of_alpha(work: LocalWork, people: LocalPeople) -> tuple[int, int, int]:
         briefing={"goal": "zeigen"},
         created_at=THEN,
         version=1,
+    )
+    work.add(
+        HandoffEvent,
+        handoff_id=handoff,
+        customer_id=alpha,
+        action=HandoffAction.DRAFT,
+        state=HandoffState.DRAFT,
+        happened_at=THEN,
+        author_id=people.me,
+        text="",
     )
     work.plan(alpha, people.me, call_id=call, quote_id=quote)
     work.plan(alpha, people.reto)

@@ -47,6 +47,18 @@ BEGIN  -- leads assign; others take what is nobody's, or give up what is theirs
        OR (NEW.field_owner_id IS DISTINCT FROM before.field_owner_id
             AND NOT (coalesce(before.field_owner_id, me) IS NOT DISTINCT FROM me
                  AND coalesce(NEW.field_owner_id, me) IS NOT DISTINCT FROM me)) THEN
+        IF TG_OP = 'UPDATE' AND EXISTS (  -- from the sender, or from nobody, to the receiver
+            SELECT FROM public.handoff AS h
+             WHERE h.customer_id = NEW.id AND h.state = 'accepted' AND h.accepted_at IS NOT NULL
+               AND me IN (h.sender_id, h.receiver_id)
+               AND (NEW.inside_owner_id IS NOT DISTINCT FROM before.inside_owner_id
+                    OR (coalesce(before.inside_owner_id, h.sender_id) = h.sender_id
+                        AND NEW.inside_owner_id = h.receiver_id))
+               AND (NEW.field_owner_id IS NOT DISTINCT FROM before.field_owner_id
+                    OR (coalesce(before.field_owner_id, h.sender_id) = h.sender_id
+                        AND coalesce(NEW.field_owner_id, h.receiver_id) = h.receiver_id))) THEN
+            RETURN NEW;
+        END IF;
         {_REFUSE.format(why="only leads assign customers to others")};
     END IF;
     RETURN NEW;
@@ -95,9 +107,11 @@ END""",
     "handoff": f"""
 DECLARE
     me bigint := public.talktrack_user_id();
-BEGIN  -- sender, receiver, lead; what is nobody's yet, anyone in the field
-    IF {_ERASES} OR public.talktrack_is('lead') OR OLD.sender_id = me OR OLD.receiver_id = me
-       OR (OLD.receiver_id IS NULL AND public.talktrack_is('field')) THEN
+BEGIN  -- the sender offers and takes back; the receiver answers, the sender in that name; leads
+    IF {_ERASES} OR public.talktrack_is('lead') OR OLD.sender_id = me
+       OR (OLD.receiver_id = me AND NEW.receiver_id = me
+           AND (NEW.state = OLD.state OR NEW.state NOT IN ('draft','offered','withdrawn','closed')))
+    THEN
         RETURN NEW;
     END IF;
     {_REFUSE.format(why="this handoff is not yours")};

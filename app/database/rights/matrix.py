@@ -117,6 +117,7 @@ MATRIX: dict[str, Table] = {
         update=(
             Right(SELLERS),
             Right((*TRAINEES, *FIELD), columns=_AFTER_A_CALL),
+            Right(FIELD, columns=("inside_owner_id", "field_owner_id")),  # by a handoff
             Right(("privacy_officer",), columns=(*_SITUATION, "search")),  # after an erasure
             Right(("admin",), columns=_SITUATION),
         ),
@@ -177,6 +178,7 @@ MATRIX: dict[str, Table] = {
         update=(Right(OUTSIDE, columns=_CLAIM, when=when.HELD_BY_ME),),
     ),
     "handoff": Table(insert=(Right(OUTSIDE, when=when.SENDER),), update=(Right(OUTSIDE),)),
+    "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
     "quote": Table(
         insert=(Right((*SELLERS, *FIELD)),),
         update=(Right((*SELLERS, *FIELD)), Right(TRAINEES, columns=_QUOTE_HEARD)),

@@ -19,8 +19,8 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.handoffs.commands import Briefing
-from app.handoffs.models import Handoff
-from app.handoffs.rules import HandoffState
+from app.handoffs.models import Handoff, HandoffEvent
+from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.models import Activity, Call, Complaint
 from app.history.rules import CONTACTS, ActivityKind, ComplaintState, Direction
 from app.quotes.rules import QuoteState
@@ -208,7 +208,7 @@ class Story:
 
     def handoff(self, call: Row, visit_on: date, visit_time: time, need: str) -> Row:
         """Tell of a visit that was agreed in a call and is being handed to the field rep."""
-        return self._rows.add(
+        handoff = self._rows.add(
             Handoff,
             customer_id=self.firm.id,
             contact_id=call["contact_id"],
@@ -223,6 +223,19 @@ class Story:
             created_at=call["recorded_at"],
             recorded_at=call["recorded_at"],
         )
+        self._rows.add(
+            HandoffEvent,
+            handoff_id=handoff["id"],
+            customer_id=self.firm.id,
+            action=HandoffAction.DRAFT,
+            state=HandoffState.DRAFT,
+            happened_at=call["recorded_at"],
+            author_id=call["author_id"],
+            to_user_id=self.firm.field_owner,
+            text="",
+            recorded_at=call["recorded_at"],
+        )
+        return handoff
 
     def plan(
         self,
