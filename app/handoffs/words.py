@@ -103,14 +103,11 @@ def step_title(
     action: HandoffAction, receiver: str, in_name_of: str, reason: ReturnReason | None
 ) -> str:
     """Say what was done."""
-    said = (
-        _said(_TITLES_TO[action]) if receiver and action in _TITLES_TO else _said(_TITLES[action])
-    )
-    said = said.format(receiver=receiver)
+    headed = receiver and action in _TITLES_TO
+    said = _said(_TITLES_TO[action] if headed else _TITLES[action]).format(receiver=receiver)
     if in_name_of:
-        said = (
-            f"{said} {_said(QT_TRANSLATE_NOOP('handoffs', '(for {name})')).format(name=in_name_of)}"
-        )
+        for_whom = QCoreApplication.translate("handoffs", "(for {name})")
+        said = f"{said} {for_whom.format(name=in_name_of)}"
     return f"{said}: {reason_words(reason)}" if reason is not None else said
 
 

@@ -214,6 +214,13 @@
     </message>
 </context>
 <context>
+    <name>handoffs</name>
+    <message>
+        <source>quote wanted</source>
+        <translation>Angebot gewünscht</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Quotes &amp; more</source>

@@ -837,6 +837,10 @@
         <translation>Übergaben</translation>
     </message>
     <message>
+        <source>Steps of handoffs</source>
+        <translation>Schritte von Übergaben</translation>
+    </message>
+    <message>
         <source>Calls that were undone or corrected ({count}): they do not count</source>
         <translation>Gespräche, die zurückgenommen oder berichtigt wurden ({count}): Sie zählen nicht</translation>
     </message>

@@ -306,6 +306,10 @@
         <translation>Übergaben an den Aussendienst</translation>
     </message>
     <message>
+        <source>Steps of handoffs</source>
+        <translation>Schritte von Übergaben</translation>
+    </message>
+    <message>
         <source>Imports</source>
         <translation>Importe</translation>
     </message>
@@ -666,8 +670,40 @@
         <translation>Besuch um</translation>
     </message>
     <message>
+        <source>Duration (minutes)</source>
+        <translation>Dauer (Minuten)</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Per Video</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Briefing, 1 to 5</source>
+        <translation>Briefing, 1 bis 5</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -756,6 +792,34 @@
     <message>
         <source>draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>visit planned</source>
+        <translation>Besuch geplant</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>besucht</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>rückgemeldet</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>running</source>
@@ -940,6 +1004,18 @@
     <message>
         <source>handoff drafted</source>
         <translation>Übergabe entworfen</translation>
+    </message>
+    <message>
+        <source>handoff changed</source>
+        <translation>Übergabe geändert</translation>
+    </message>
+    <message>
+        <source>handoff returned</source>
+        <translation>Übergabe zurückgegeben</translation>
+    </message>
+    <message>
+        <source>visit reported</source>
+        <translation>Besuch rückgemeldet</translation>
     </message>
     <message>
         <source>data changed</source>
