@@ -68,6 +68,11 @@ class Profile:
         return self.directory / "device"
 
     @property
+    def calendar(self) -> Path:
+        """Files that wait to be opened by the calendar program; gone after a day."""
+        return self.directory / "calendar"
+
+    @property
     def lock_file(self) -> Path:
         """Held by the one window of this profile."""
         return self.directory / "window.lock"

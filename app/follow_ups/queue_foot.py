@@ -64,6 +64,7 @@ class QueueFoot(QWidget):
             ("list_done_next", self.tr("Done, and plan the next step …")),
             ("list_hand", self.tr("Hand to a colleague …")),
             ("list_edit", self.tr("Edit …")),
+            ("list_calendar", self.tr("Into the calendar")),
         ):
             menu.addAction(f"{text}\t{shortcuts.keycap(name)}", doings[name])
         return menu

@@ -44,6 +44,7 @@ class QueuePanel(Pane):
     """Shows one's own steps or the team's; calls, moves, finishes and hands them on."""
 
     call_wanted = Signal(object, object)  # customer id, follow-up id
+    calendar_wanted = Signal(object)  # follow-up id
     message_wanted = Signal(object)  # Message for the window's line
     numbers_changed = Signal(int, int)  # due until Sunday: mine, the team's
 
@@ -189,6 +190,13 @@ class QueuePanel(Pane):
         if row is not None:
             self._questions.ask_colleague(row)
 
+    @Slot()
+    def put_chosen_into_calendar(self) -> None:
+        """Say that the marked step is wanted in the calendar program."""
+        row = self.chosen()
+        if row is not None:
+            self.calendar_wanted.emit(row.id)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show all that can be done with the marked step."""
         if self.chosen() is not None:
@@ -202,6 +210,7 @@ class QueuePanel(Pane):
             "list_done_next": self.finish_and_plan_chosen,
             "list_hand": self.hand_over_chosen,
             "list_edit": self.edit_chosen,
+            "list_calendar": self.put_chosen_into_calendar,
             "list_undo": self._actions.undo,
         }
 

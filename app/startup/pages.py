@@ -20,6 +20,7 @@ from app.calls.wrap_up_flow import WrapUpFlow
 from app.calls.wrap_up_panel import WrapUpPanel
 from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customers_page import CustomersPage
+from app.follow_ups.calendar_flow import CalendarFlow
 from app.follow_ups.clear_up_flow import ClearUpFlow
 from app.follow_ups.exception_words import count_words
 from app.follow_ups.exceptions_counter import ExceptionsCounter
@@ -62,6 +63,12 @@ def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
 def make_queue(work: Workplace) -> QueuePanel:
     """Make the follow-up queue."""
     return QueuePanel(work.background, work.owner(), work.around.clock, work.around.shortcuts)
+
+
+def make_calendar(work: Workplace) -> CalendarFlow:
+    """Make what puts follow-ups into the calendar program."""
+    around = work.around
+    return CalendarFlow(work.background, around.profile.calendar, around.clock, around.window)
 
 
 def make_clear_up(work: Workplace) -> ClearUpFlow:

@@ -229,6 +229,20 @@ def _pdf(folder: Path) -> None:
     _expect(path.read_bytes().startswith(b"%PDF"), "no PDF was written")
 
 
+def _calendar(folder: Path) -> None:
+    """Write an entry for calendar programs, with its time zone."""
+    from datetime import time as time_of_day
+    from datetime import timedelta
+
+    from app.appointments.ics import Entry, Method, ics
+    from app.clock import Appointment
+
+    due = Appointment(date(2026, 12, 1), time_of_day(9))
+    entry = Entry(uid="1", sequence=1, due=due, summary="Tanner", length=timedelta(minutes=15))
+    written = ics(entry, Method.PUBLISH, system_clock())
+    _expect(b"BEGIN:VTIMEZONE" in written, "the entry lacks its time zone")
+
+
 CHECKS: dict[str, Check] = {
     "database": _database,
     "search": _search,
@@ -241,4 +255,5 @@ CHECKS: dict[str, Check] = {
     "words": _words,
     "window": _window,
     "pdf": _pdf,
+    "calendar": _calendar,
 }

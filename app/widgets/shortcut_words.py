@@ -60,4 +60,5 @@ def _plain() -> dict[str, str]:
         "list_undo": translate("shortcuts", "In lists: undo"),
         "list_hand": translate("shortcuts", "In lists: hand to a colleague"),
         "list_edit": translate("shortcuts", "In lists: edit"),
+        "list_calendar": translate("shortcuts", "Follow-ups: into the calendar"),
     }

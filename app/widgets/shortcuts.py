@@ -57,6 +57,7 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "list_hand": ("H",),
     "list_undo": ("Ctrl+Z",),
     "list_edit": ("E",),
+    "list_calendar": ("K",),
 }
 """Keys that work only while a list has the focus, so single letters may be used."""
 

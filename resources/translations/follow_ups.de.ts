@@ -56,6 +56,41 @@
     </message>
 </context>
 <context>
+    <name>CalendarFlow</name>
+    <message>
+        <source>This follow-up is finished or was deleted by somebody else meanwhile.</source>
+        <translation>Diese Pendenz ist inzwischen erledigt oder wurde von jemandem gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>{what} was handed to the calendar program. Save it there.</source>
+        <translation>{what} wurde dem Kalenderprogramm übergeben. Speichern Sie den Eintrag dort.</translation>
+    </message>
+    <message>
+        <source>No program opens calendar files on this computer. Save it as a file and open that in your calendar.</source>
+        <translation>Auf diesem Rechner öffnet kein Programm Kalenderdateien. Speichern Sie die Pendenz als Datei und öffnen Sie diese in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>Save for the calendar</source>
+        <translation>Für den Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>{where} could not be written. The follow-up is as it was. Check that there is room and that you may write there, or choose another folder. The system says: {detail}</source>
+        <translation>{where} konnte nicht geschrieben werden. Die Pendenz ist, wie sie war. Prüfen Sie, ob genug Platz ist und ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ordner. Das System sagt: {detail}</translation>
+    </message>
+</context>
+<context>
     <name>ClearUpDialog</name>
     <message>
         <source>Clear up</source>
@@ -705,6 +740,10 @@
         <source>Edit …</source>
         <translation>Bearbeiten …</translation>
     </message>
+    <message>
+        <source>Into the calendar</source>
+        <translation>In den Kalender</translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>
@@ -769,6 +808,13 @@
     <message>
         <source>Follow-up</source>
         <translation>Pendenz</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>Phone: {number}</source>
+        <translation>Telefon: {number}</translation>
     </message>
 </context>
 <context>

@@ -244,5 +244,9 @@
         <source>In lists: edit</source>
         <translation>In Listen: bearbeiten</translation>
     </message>
+    <message>
+        <source>Follow-ups: into the calendar</source>
+        <translation>Pendenzen: in den Kalender</translation>
+    </message>
 </context>
 </TS>

@@ -142,6 +142,14 @@ def test_a_task_without_customer_calls_nobody(column: Column) -> None:
     assert not column.panel._foot._call.isEnabled()
 
 
+def test_k_wants_the_step_in_the_calendar(column: Column) -> None:
+    id_ = column.plan()
+    column.panel.choose(id_)
+    with column.qtbot.waitSignal(column.panel.calendar_wanted) as wanted:
+        column.press(Qt.Key.Key_K)
+    assert wanted.args == [id_]
+
+
 def test_d_finishes_marks_the_next_and_can_be_taken_back(column: Column) -> None:
     first, second = column.plan(), column.plan()
     column.panel.choose(first)

@@ -1,0 +1,1 @@
+"""Appointments as calendar programs take them; machinery for all rooms."""
