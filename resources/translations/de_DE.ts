@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>CalendarFlow</name>
+    <message>
+        <source>No program opens calendar files on this computer. Save it as a file and open that in your calendar.</source>
+        <translation>Auf diesem Rechner öffnet kein Programm Kalenderdateien. Speichern Sie die Wiedervorlage als Datei und öffnen Sie diese in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>This follow-up is finished or was deleted by somebody else meanwhile.</source>
+        <translation>Diese Wiedervorlage ist inzwischen erledigt oder wurde von jemandem gelöscht.</translation>
+    </message>
+    <message>
+        <source>{where} could not be written. The follow-up is as it was. Check that there is room and that you may write there, or choose another folder. The system says: {detail}</source>
+        <translation>{where} konnte nicht geschrieben werden. Die Wiedervorlage ist, wie sie war. Prüfen Sie, ob genug Platz ist und ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ordner. Das System sagt: {detail}</translation>
+    </message>
+</context>
+<context>
     <name>CallHead</name>
     <message>
         <source>No person yet</source>
@@ -316,6 +331,10 @@
 </context>
 <context>
     <name>shortcuts</name>
+    <message>
+        <source>Follow-ups: into the calendar</source>
+        <translation>Wiedervorlagen: in den Kalender</translation>
+    </message>
     <message>
         <source>New contact person</source>
         <translation>Neuer Ansprechpartner</translation>
