@@ -28,7 +28,7 @@ def new_complaint(day: Workday, language: str) -> None:
 def open_complaint(day: Workday, language: str) -> None:
     """The same complaint a moment later, about to be solved."""
     complained(day, language)
-    day.rooms.open_complaint()
+    day.rooms.ways.open_complaint()
     day.settle()
 
 

@@ -29,7 +29,8 @@ from app.options import Options
 from app.paths import Profile
 from app.settings.profile import ProfileSettings
 from app.startup.rooms import Rooms
-from app.startup.window import Opening, Surroundings
+from app.startup.surroundings import Surroundings
+from app.startup.window import Opening
 from app.team.queries import colleagues
 from app.widgets.languages import Language
 from app.widgets.shortcuts import Shortcuts

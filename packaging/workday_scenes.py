@@ -259,7 +259,7 @@ def _conflict(day: Workday, language: str) -> None:
 
 
 def _new_customer(day: Workday, language: str) -> None:
-    day.rooms.add_customer()
+    day.rooms.ways.add_customer()
     day.settle()
     name = day.part(NewCustomerDialog).findChildren(QLineEdit)[0]
     QTest.keyClicks(name, "Schreinerei Hof")
@@ -270,7 +270,7 @@ def _new_customer(day: Workday, language: str) -> None:
 def _new_person(day: Workday, language: str) -> None:
     """Somebody is added in the middle of a call."""
     _talk(day, language)
-    day.rooms.add_person()
+    day.rooms.ways.add_person()
     day.settle()
     line = day.part(NewPersonDialog).findChildren(QLineEdit)[0]
     QTest.keyClicks(line, f"Hofer, Petra, {_WORK[language]} 081 250 14 25 p.hofer@example.ch")
@@ -281,7 +281,7 @@ def _new_person(day: Workday, language: str) -> None:
 def _past_contact(day: Workday, language: str) -> None:
     """A visit is written down afterwards."""
     _tab(1)(day, language)
-    day.rooms.add_past_contact()
+    day.rooms.ways.add_past_contact()
     day.settle()
     fields = day.part(PastContactDialog).findChildren(QLineEdit)
     for field, text in zip(fields, (_YESTERDAY[language], _LATER[language]), strict=False):
@@ -330,7 +330,7 @@ def _import(day: Workday, language: str) -> None:
     _customers(day, language)
     path = day.profile.directory / "kunden-ostschweiz.csv"
     path.write_text(_LIST, "utf-8")
-    dialog = day.rooms.import_list()
+    dialog = day.rooms.ways.import_list()
     assert dialog is not None  # a file keeps no rights
     dialog.show_file(Path(path))
     day.settle()

@@ -41,7 +41,7 @@ def start(arguments: Sequence[str]) -> int:
             return _hand_over_number(asked, profile, settings, broken)
         if asked.rest:
             return _run_subcommand(asked, profile, settings)
-        from app.startup.window import run_window
+        from app.startup.run import run_window
 
         return run_window(asked, profile, settings, broken)
     finally:
@@ -69,7 +69,7 @@ def _hand_over_number(
     if code or not asked.demo:
         return code
     # The example data are this process's own, so the window that shows the number is, too.
-    from app.startup.window import run_window
+    from app.startup.run import run_window
 
     return run_window(asked, profile, settings, broken)
 

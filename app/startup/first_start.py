@@ -16,7 +16,7 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from app.startup.door import Door
     from app.startup.rooms import Rooms
-    from app.startup.window import Surroundings
+    from app.startup.surroundings import Surroundings
 
 _KINDS = {"customer", "import"}
 
@@ -53,7 +53,7 @@ class FirstStart(QObject):
             calls.show_welcome(None)
         elif calls.welcome is None:
             welcome = Welcome(self._around.shortcuts.keycap("new_customer"))
-            welcome.import_wanted.connect(self._rooms.import_list)
+            welcome.import_wanted.connect(self._rooms.ways.import_list)
             welcome.examples_wanted.connect(self._door.use_examples)
             welcome.team_wanted.connect(lambda: self._door.ask(self._around.window))
             calls.show_welcome(welcome)

@@ -15,7 +15,7 @@ from app.widgets.tour_card import TourCard, TourStep
 
 if TYPE_CHECKING:
     from app.startup.rooms import Rooms
-    from app.startup.window import Surroundings
+    from app.startup.surroundings import Surroundings
 
 _KEY = "tour/seen"
 

@@ -1,152 +1,32 @@
-"""Starts the window: first paint at once, then the database, then the rooms."""
+"""Opens a database while the empty window is already there, then makes the rooms."""
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QThread, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Signal
 
-from app.clock import Clock, TeamClock, system_clock
 from app.errors import UserError
-from app.garbage import GarbageCollector
-from app.logs import install_hooks, start_logging, watch_crashes
+from app.logs import install_hooks
 from app.main_window.window import MainWindow
 from app.options import Options
-from app.paths import Profile, resources_dir
-from app.settings.profile import (
-    BrokenSettings,
-    ProfileSettings,
-    SettingsNotSavedError,
-    read_settings,
-    settings_for_next_window,
-)
+from app.settings.profile import SettingsNotSavedError
 from app.single_instance import SingleInstance
-from app.startup.application import Application
 from app.startup.chosen import Chosen, chosen_at_start
-from app.startup.front import come_to_front
-from app.startup.language import language_of, translations_dir
-from app.startup.local_file import Restored, newest_backup, prepare
-from app.startup.opening import HOME_ZONE, Step, open_for_work, with_password
-from app.startup.scaling import scaled
-from app.telephony.dialler import Dialler
-from app.widgets.languages import Language, install_language
+from app.startup.local_file import Restored
+from app.startup.opener import Opener
+from app.startup.opening import Step
+from app.startup.surroundings import Surroundings
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
-from app.widgets.shortcuts import Shortcuts
-from app.widgets.theme import Look, Theme
 
 if TYPE_CHECKING:
-    from app.database.backup_rules import Backup
     from app.database.database import Database
     from app.startup.door import Door
     from app.startup.rooms import Rooms
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What the rooms are made with besides the database."""
-
-    window: MainWindow
-    shortcuts: Shortcuts
-    profile: Profile
-    settings: ProfileSettings
-    clock: Clock
-    monotonic: Callable[[], float]
-    language: Language
-    zone: str
-    dialler: Dialler | None = None  # None: as set
-    theme: Theme | None = None  # None: the look cannot be changed
-
-
-def run_window(
-    asked: Options, profile: Profile, settings: ProfileSettings, broken: BrokenSettings | None
-) -> int:
-    """Open the window of a profile and give the exit code when it is closed."""
-    with scaled(settings):
-        application = Application(sys.argv[:1])
-    application.setApplicationName("Talktrack")
-    application.setDesktopFileName("org.talktrack.Talktrack")
-    application.setWindowIcon(QIcon(str(resources_dir() / "icons" / "talktrack.svg")))
-    instance = SingleInstance(profile.lock_file)
-    if not instance.claim():
-        return 0 if instance.hand_over(asked.rest) else 1
-    log_file = start_logging(profile.logs)
-    watch_crashes(profile.logs)
-    language = language_of(asked, settings)
-    install_language(application, language, translations_dir(), settings.region)
-    collector = GarbageCollector(application)
-    theme = Theme(application, Look(settings.theme))
-    chosen = chosen_at_start(asked, profile, settings)
-    code, first = 0, True
-    while first or chosen.again:  # another database gets another window
-        chosen.again = False
-        around = _surroundings(profile, settings, language, theme)
-        opening = Opening(asked, around, chosen)
-        opening.ready_to_hear(instance, log_file)
-        if first:
-            opening.take_up(asked.rest)
-        if broken is not None and first:
-            _tell_broken_settings(around.window, broken)
-        code = _show_until_closed(application, instance, opening)
-        settings = settings_for_next_window(settings, read_settings(profile.settings_file)[0])
-        first = False
-    collector.stop()
-    instance.release()
-    return code
-
-
-def _surroundings(
-    profile: Profile, settings: ProfileSettings, language: Language, theme: Theme
-) -> Surroundings:
-    shortcuts = Shortcuts(settings.shortcuts)
-    clock = TeamClock(system_clock)
-    window = MainWindow(shortcuts, clock, profile.window_file, zone=HOME_ZONE)
-    shortcuts.setParent(window)  # they hear of the focus as long as the window is there
-    return Surroundings(
-        window=window,
-        shortcuts=shortcuts,
-        profile=profile,
-        settings=settings,
-        clock=clock,
-        monotonic=time.monotonic,
-        language=language,
-        zone=HOME_ZONE,
-        theme=theme,
-    )
-
-
-def _show_until_closed(application: Application, instance: SingleInstance, opening: Opening) -> int:
-    """Show a window and give the exit code when it is closed; nothing of it stays."""
-    window = opening.window
-
-    def hear(arguments: list[str]) -> None:
-        come_to_front(window)
-        opening.take_up(arguments)
-
-    def hear_link(link: str) -> None:
-        hear(["dial", link])
-
-    hearing = instance.started_again.connect(hear)
-    hearing_links = application.link_opened.connect(hear_link)
-    window.closing.connect(opening.close)
-    window.show()
-    # Painted before anything is loaded; who closes it now is heard below.
-    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    QTimer.singleShot(0, opening.start)
-    code = application.exec()
-    instance.started_again.disconnect(hearing)
-    application.link_opened.disconnect(hearing_links)
-    opening.deleteLater()
-    window.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return code
 
 
 class Opening(QObject):
@@ -163,7 +43,7 @@ class Opening(QObject):
         self._chosen = chosen or chosen_at_start(asked, around.profile, around.settings)
         self._instance: SingleInstance | None = None
         self._log_file: Path | None = None
-        self._worker: _Opener | None = None
+        self._worker: Opener | None = None
         self._tries = 0  # in vain, one after the other
         self._handed_over: list[Sequence[str]] = []  # before the rooms were there
         self.rooms: Rooms | None = None
@@ -206,7 +86,7 @@ class Opening(QObject):
 
     def _open(self) -> None:
         self.window.show_instead(None)
-        self._worker = _Opener(self._asked, self._around, self._chosen)
+        self._worker = Opener(self._asked, self._around, self._chosen)
         self._chosen.restore, self._chosen.begin_anew = None, False  # once is enough
         self._worker.step.connect(self._tell_step)
         self._worker.restored.connect(self._tell_restored)
@@ -311,51 +191,3 @@ class Opening(QObject):
             Step.INVENTING: self.tr("Making the example data …"),
         }[step]
         self._around.window.status_bar.show_database(text, Tone.NEUTRAL)
-
-
-class _Opener(QThread):
-    """Imports the rooms and opens the database beside the window's first paint."""
-
-    step = Signal(object)
-    opened = Signal(object)
-    refused = Signal(object)
-    restored = Signal(object)  # Restored
-
-    def __init__(self, asked: Options, around: Surroundings, chosen: Chosen) -> None:
-        super().__init__()
-        self._asked = asked
-        self._around = around
-        self._chosen = replace(chosen)  # as it is now
-        self.newest_backup: Backup | None = None  # where the local file cannot be opened
-
-    def run(self) -> None:
-        """Open, then import what the pages need, so that the window's thread need not wait."""
-        around = self._around
-        try:
-            done = prepare(self._chosen, around.profile.database, around.clock)
-            if done is not None:
-                self.restored.emit(done)
-            database = open_for_work(
-                replace(self._asked, demo=self._asked.demo or self._chosen.examples),
-                around.profile,
-                around.clock,
-                around.language,
-                self.step.emit,
-                place=with_password(self._chosen.place, self._chosen.password),
-            )
-            import app.startup.rooms  # noqa: F401
-        except Exception as error:
-            if isinstance(error, UserError):
-                self.newest_backup = newest_backup(self._chosen, around.clock)
-            self.refused.emit(error)
-        else:
-            self.opened.emit(database)
-
-
-def _tell_broken_settings(window: MainWindow, broken: BrokenSettings) -> None:
-    text = QObject.tr(
-        window,
-        "The settings could not be read, so the usual ones are used. Your file is kept as {name}.",
-    )
-    message = Message(text=text.format(name=broken.kept_as.name), tone=Tone.WARNING)
-    window.messages.show_message(message)

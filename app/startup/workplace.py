@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.calls.claim_keeper import ClaimKeeper
     from app.calls.draft_files import DraftFiles
     from app.settings.profile import Telephony
-    from app.startup.window import Surroundings
+    from app.startup.surroundings import Surroundings
     from app.team.queries import Person
     from app.telephony.dialler import Dialler
 

@@ -134,13 +134,6 @@
     </message>
 </context>
 <context>
-    <name>Rooms</name>
-    <message>
-        <source>Clear up follow-ups</source>
-        <translation>Wiedervorlagen aufräumen</translation>
-    </message>
-</context>
-<context>
     <name>ServerStatus</name>
     <message>
         <source>The team database was brought to another version while you worked. What you save now in calls, notes and follow-ups stays on this computer and is sent by the fitting Talktrack. {reason}</source>
@@ -219,6 +212,13 @@
     <message>
         <source>Open quotes</source>
         <translation>Offene Angebote</translation>
+    </message>
+</context>
+<context>
+    <name>doings</name>
+    <message>
+        <source>Clear up follow-ups</source>
+        <translation>Wiedervorlagen aufräumen</translation>
     </message>
 </context>
 <context>

@@ -221,100 +221,6 @@
     </message>
 </context>
 <context>
-    <name>Rooms</name>
-    <message>
-        <source>Calls</source>
-        <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Incoming call</source>
-        <translation>Eingehender Anruf</translation>
-    </message>
-    <message>
-        <source>Phone message for …</source>
-        <translation>Telefonnotiz für …</translation>
-    </message>
-    <message>
-        <source>New customer</source>
-        <translation>Neuer Kunde</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Neue Person</translation>
-    </message>
-    <message>
-        <source>Add a past contact</source>
-        <translation>Kontakt nachtragen</translation>
-    </message>
-    <message>
-        <source>Import a list</source>
-        <translation>Liste importieren</translation>
-    </message>
-    <message>
-        <source>Print or PDF</source>
-        <translation>Drucken oder PDF</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Datenschutz</translation>
-    </message>
-    <message>
-        <source>Write an e-mail</source>
-        <translation>E-Mail schreiben</translation>
-    </message>
-    <message>
-        <source>Complaint of this customer</source>
-        <translation>Reklamation dieses Kunden</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <translation>Rundgang</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>End of day</source>
-        <translation>Tagesabschluss</translation>
-    </message>
-    <message>
-        <source>Clear up follow-ups</source>
-        <translation>Pendenzen aufräumen</translation>
-    </message>
-    <message>
-        <source>My working days and absences</source>
-        <translation>Meine Arbeitstage und Abwesenheiten</translation>
-    </message>
-    <message>
-        <source>Correct a saved call</source>
-        <translation>Gespeichertes Gespräch korrigieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exception(s)</source>
-        <translation>
-            <numerusform>%n Ausnahme</numerusform>
-            <numerusform>%n Ausnahmen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Wrap-up: {company}</source>
-        <translation>Nachbearbeitung: {company}</translation>
-    </message>
-    <message>
-        <source>In call: {company} {minutes}:{seconds}</source>
-        <translation>Im Gespräch: {company} {minutes}:{seconds}</translation>
-    </message>
-</context>
-<context>
     <name>SearchEverything</name>
     <message>
         <source>Commands</source>
@@ -430,6 +336,24 @@
     </message>
 </context>
 <context>
+    <name>ShownEverywhere</name>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrap-up: {company}</source>
+        <translation>Nachbearbeitung: {company}</translation>
+    </message>
+    <message>
+        <source>In call: {company} {minutes}:{seconds}</source>
+        <translation>Im Gespräch: {company} {minutes}:{seconds}</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Whom to call now</source>
@@ -489,6 +413,85 @@
     <message>
         <source>The window does not answer. Open Talktrack and try again.</source>
         <translation>Das Fenster antwortet nicht. Öffnen Sie Talktrack und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>doings</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
+        <source>Add a past contact</source>
+        <translation>Kontakt nachtragen</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Complaint of this customer</source>
+        <translation>Reklamation dieses Kunden</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Drucken oder PDF</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Phone message for …</source>
+        <translation>Telefonnotiz für …</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Tagesabschluss</translation>
+    </message>
+    <message>
+        <source>Clear up follow-ups</source>
+        <translation>Pendenzen aufräumen</translation>
+    </message>
+    <message>
+        <source>My working days and absences</source>
+        <translation>Meine Arbeitstage und Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Correct a saved call</source>
+        <translation>Gespeichertes Gespräch korrigieren</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
     </message>
 </context>
 <context>

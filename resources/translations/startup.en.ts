@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Rooms</name>
-    <message numerus="yes">
-        <source>%n exception(s)</source>
-        <translation>
-            <numerusform>%n exception</numerusform>
-            <numerusform>%n exceptions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ServerStatus</name>
     <message numerus="yes">
         <source>Team database, live: %n still to be sent</source>
@@ -63,6 +53,16 @@
         <translation>
             <numerusform>The clock of this computer is %n minute fast.</numerusform>
             <numerusform>The clock of this computer is %n minutes fast.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShownEverywhere</name>
+    <message numerus="yes">
+        <source>%n exception(s)</source>
+        <translation>
+            <numerusform>%n exception</numerusform>
+            <numerusform>%n exceptions</numerusform>
         </translation>
     </message>
 </context>

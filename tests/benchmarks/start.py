@@ -195,8 +195,8 @@ def app_child(profile: Path) -> None:
     """Start the program as a person does."""
     from PySide6.QtWidgets import QApplication
 
+    from app.startup import run as startup
     from app.startup import start
-    from app.startup import window as startup
 
     noted = Noted()
     kept: list[object] = []

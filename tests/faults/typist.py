@@ -37,7 +37,8 @@ from app.paths import Profile
 from app.settings.profile import ProfileSettings
 from app.startup.opening import open_for_work
 from app.startup.rooms import Rooms
-from app.startup.window import Opening, Surroundings
+from app.startup.surroundings import Surroundings
+from app.startup.window import Opening
 from app.widgets.languages import Language
 from app.widgets.shortcuts import Shortcuts
 from tests.fakes import FakeDialler

@@ -22,7 +22,8 @@ from app.settings.connect_dialog import ConnectDialog
 from app.settings.profile import read_settings
 from app.startup.chosen import Chosen, chosen_at_start
 from app.startup.language import translations_dir
-from app.startup.window import Opening, Surroundings
+from app.startup.surroundings import Surroundings
+from app.startup.window import Opening
 from app.widgets.languages import Language, install_language
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Theme

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from app.customers.models import Contact
 from app.database.database import Database
 from app.paths import Profile
+from app.startup.doings import doings
 from app.upkeep.access_log_table import AccessLogView
 from app.upkeep.privacy_dialog import PrivacyDialog
 from tests.calls.desk import Desk
@@ -90,7 +91,7 @@ def test_others_in_a_team_are_told_whose_matter_it_is(start: Start, place: str) 
     if "://" not in place:
         pytest.skip("in a local file everybody may")
     person = start()
-    assert "privacy" not in [one.name for one in person.rooms._doings()]
+    assert "privacy" not in [one.name for one in doings(person.rooms)]
     person.press("Ctrl+,")
     person.go_to("Pages of the settings")
     person.press(*["Right"] * 6)

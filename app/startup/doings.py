@@ -1,0 +1,95 @@
+"""The commands that the search of the top bar finds by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.startup.search_everything import Doing
+
+if TYPE_CHECKING:
+    from app.startup.rooms import Rooms
+
+
+def doings(rooms: Rooms) -> list[Doing]:
+    """Give what can be done here, as one's role and the database let it; in the order shown."""
+    return [
+        *_pages(rooms),
+        *_additions(rooms),
+        *_of_a_customer(rooms),
+        *_of_incoming_calls(rooms),
+        *_of_the_program(rooms),
+        *_of_the_day(rooms),
+        *_of_privacy(rooms),
+    ]
+
+
+def _pages(rooms: Rooms) -> Iterator[Doing]:
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    text = translate("doings", "Calls")
+    yield Doing("calls", text, keycap("page_calls"), rooms.ways.show_calls)
+    text = translate("doings", "Customers")
+    yield Doing("customers", text, keycap("page_customers"), rooms.ways.show_customers)
+
+
+def _additions(rooms: Rooms) -> Iterator[Doing]:
+    """Give the commands that add customers and people, to whom may."""
+    if not rooms.work.edits:
+        return
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    text = translate("doings", "New customer")
+    yield Doing("new", text, keycap("new_customer"), rooms.ways.add_customer)
+    text = translate("doings", "New person")
+    yield Doing("person", text, keycap("new_person"), rooms.ways.add_person)
+    yield Doing("import", translate("doings", "Import a list"), "", rooms.ways.import_list)
+
+
+def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    text = translate("doings", "Add a past contact")
+    yield Doing("past", text, "", rooms.ways.add_past_contact)
+    text = translate("doings", "Write an e-mail")
+    yield Doing("email", text, keycap("email"), rooms.ways.write_email)
+    text = translate("doings", "Complaint of this customer")
+    yield Doing("complaint", text, keycap("complaint"), rooms.ways.open_complaint)
+    text = translate("doings", "Print or PDF")
+    yield Doing("print", text, keycap("print"), rooms.printing.open)
+
+
+def _of_incoming_calls(rooms: Rooms) -> Iterator[Doing]:
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    text = translate("doings", "Incoming call")
+    yield Doing("incoming", text, keycap("incoming"), rooms.incoming.take)
+    text = translate("doings", "Phone message for …")
+    yield Doing("message", text, keycap("phone_message"), rooms.incoming.take_message)
+
+
+def _of_the_program(rooms: Rooms) -> Iterator[Doing]:
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    if rooms.backups is not None:
+        text = translate("doings", "Backups")
+        yield Doing("backups", text, "", rooms.settings.show_backups)
+    yield Doing("tour", translate("doings", "Tour"), "", rooms.first_start.tour.start)
+    text = translate("doings", "Settings")
+    yield Doing("settings", text, keycap("settings"), rooms.settings.open)
+
+
+def _of_the_day(rooms: Rooms) -> Iterator[Doing]:
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    text = translate("doings", "End of day")
+    yield Doing("end_of_day", text, keycap("end_of_day"), rooms.end_of_day.open)
+    text = translate("doings", "Clear up follow-ups")
+    yield Doing("clear_up", text, "", rooms.clear_up.open)
+    text = translate("doings", "My working days and absences")
+    yield Doing("days", text, "", rooms.settings.open_my_days)
+    text = translate("doings", "Correct a saved call")
+    window = rooms.work.around.window
+    yield Doing("correct", text, "", lambda: rooms.correction.choose(window))
+
+
+def _of_privacy(rooms: Rooms) -> Iterator[Doing]:
+    if rooms.settings.looks_after_privacy:
+        text = QCoreApplication.translate("doings", "Privacy")
+        yield Doing("privacy", text, "", rooms.settings.show_privacy)

@@ -1,0 +1,57 @@
+"""Opens the database on a thread, beside the window's first paint."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QThread, Signal
+
+from app.errors import UserError
+from app.startup.local_file import newest_backup, prepare
+from app.startup.opening import open_for_work, with_password
+
+if TYPE_CHECKING:
+    from app.database.backup_rules import Backup
+    from app.options import Options
+    from app.startup.chosen import Chosen
+    from app.startup.surroundings import Surroundings
+
+
+class Opener(QThread):
+    """Imports the rooms, too, so that the window's thread need not wait for them."""
+
+    step = Signal(object)  # Step
+    opened = Signal(object)  # Database
+    refused = Signal(object)  # Exception
+    restored = Signal(object)  # Restored
+
+    def __init__(self, asked: Options, around: Surroundings, chosen: Chosen) -> None:
+        super().__init__()
+        self._asked = asked
+        self._around = around
+        self._chosen = replace(chosen)  # as it is now
+        self.newest_backup: Backup | None = None  # where the local file cannot be opened
+
+    def run(self) -> None:
+        """Open, then import what the pages need."""
+        around = self._around
+        try:
+            done = prepare(self._chosen, around.profile.database, around.clock)
+            if done is not None:
+                self.restored.emit(done)
+            database = open_for_work(
+                replace(self._asked, demo=self._asked.demo or self._chosen.examples),
+                around.profile,
+                around.clock,
+                around.language,
+                self.step.emit,
+                place=with_password(self._chosen.place, self._chosen.password),
+            )
+            import app.startup.rooms  # noqa: F401
+        except Exception as error:
+            if isinstance(error, UserError):
+                self.newest_backup = newest_backup(self._chosen, around.clock)
+            self.refused.emit(error)
+        else:
+            self.opened.emit(database)

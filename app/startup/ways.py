@@ -1,0 +1,154 @@
+"""Where keys, rows and the search lead: pages, calls and forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.calls.draft import Origin
+from app.exchange.import_dialog import ImportDialog
+from app.main_window.pages import PageName
+from app.team.words import editing_withheld
+from app.widgets.message_line import Message
+
+if TYPE_CHECKING:
+    from app.startup.rooms import Rooms
+
+_SECONDS = 8
+
+
+class Ways(QObject):
+    """Leads to what is wanted, on whatever page one is; says so where one's role does not."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__(rooms)
+        self._rooms = rooms
+        self._window = rooms.work.around.window
+
+    # --- pages and calls ----------------------------------------------------------------------
+
+    @Slot()
+    def show_calls(self) -> None:
+        """Show the page Calls."""
+        self._window.show_page(PageName.CALLS)
+
+    @Slot()
+    def show_customers(self) -> None:
+        """Show the page Customers."""
+        self._window.show_page(PageName.CUSTOMERS)
+
+    @Slot(object)
+    def call_found(self, customer_id: int) -> None:
+        """Let a customer who was looked for stand ready to be called."""
+        self.show_calls()
+        self._rooms.calls.open(customer_id, Origin.SEARCH)
+
+    @Slot(object, object)
+    def call_planned(self, customer_id: int, follow_up_id: int) -> None:
+        """Let the customer of a follow-up stand ready to be called."""
+        self.show_calls()
+        self._rooms.calls.open(customer_id, Origin.QUEUE, follow_up_id)
+
+    @Slot()
+    def dial(self) -> None:
+        """Do what the dial key does, wherever it was pressed."""
+        self.show_calls()
+        self._rooms.pane.dial_key()
+
+    @Slot()
+    def resume_latest(self) -> None:
+        """Go on with the wrap-up that was parked last."""
+        parked = self._rooms.desk.parked
+        if parked:
+            self.resume(parked[-1].call_id)
+
+    @Slot(object)
+    def resume(self, call_id: int) -> None:
+        """Go on with a parked call."""
+        self.show_calls()
+        self._window.activateWindow()
+        self._rooms.desk.resume(call_id)
+
+    @Slot()
+    def go_back_to_call(self) -> None:
+        """Give the keyboard back to the call after a dialog, where its page is shown."""
+        if self._window.current_page is PageName.CALLS:
+            self._rooms.pane.focus_note()
+
+    # --- the customer one looks at ------------------------------------------------------------
+
+    @Slot()
+    def add_person(self) -> None:
+        """Open the form for a new person of the customer one looks at."""
+        if self._may_edit():
+            self._rooms.by_hand.add_person(self._customer_at_hand())
+
+    @Slot()
+    def add_past_contact(self) -> None:
+        """Open the form for a past contact of the customer one looks at."""
+        self._rooms.by_hand.add_past_contact(self._customer_at_hand())
+
+    @Slot()
+    def write_email(self) -> None:
+        """Write an e-mail to the customer one looks at."""
+        self._rooms.emails.write(self._customer_at_hand())
+
+    @Slot()
+    def open_complaint(self) -> None:
+        """Open the complaint of the customer one looks at, or take a new one."""
+        self._rooms.complaints.open(self._customer_at_hand())
+
+    def _customer_at_hand(self) -> int | None:
+        """Give whose page is open: in the details, else in the middle of the calls."""
+        if self._window.current_page is PageName.CUSTOMERS:
+            return self._rooms.customers.customer_at_hand
+        draft = self._rooms.desk.draft
+        return None if draft is None else draft.customer_id
+
+    # --- new customers ------------------------------------------------------------------------
+
+    @Slot()
+    def add_customer(self) -> None:
+        """Open the form for a new customer: on its page, or over the running call."""
+        if self._rooms.desk.in_call:
+            if self._may_edit():
+                self._rooms.by_hand.add_customer()
+            return
+        self.show_customers()
+        self._rooms.customers.add_customer()
+
+    @Slot()
+    def import_list(self) -> ImportDialog | None:
+        """Open the import; the person chooses a file there. None where one's role does not."""
+        if not self._may_edit():
+            return None
+        dialog = ImportDialog(self._rooms.background, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    @Slot()
+    def paste_list(self) -> None:
+        """Open the import with what was copied from a spreadsheet."""
+        dialog = self.import_list()
+        if dialog is not None:
+            dialog.paste()
+
+    @Slot()
+    def paste_beside_call(self) -> None:
+        """Paste on the page Calls; in a call only from the list, where it is surely meant."""
+        draft = self._rooms.desk.draft
+        in_call = draft is not None and draft.open
+        focus = QApplication.focusWidget()
+        if not in_call or (focus is not None and self._rooms.list.isAncestorOf(focus)):
+            self.paste_list()
+
+    def _may_edit(self) -> bool:
+        """Tell whether one's role adds customers and people; says so where it does not."""
+        edits = self._rooms.work.edits
+        if not edits:
+            message = Message(text=editing_withheld(), key="withheld", seconds=_SECONDS)
+            self._window.messages.show_message(message)
+        return edits
