@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+import cost_scenes
 import days_scenes
 import privacy_scenes
 from answer_scenes import complained, email, new_complaint, open_complaint
@@ -452,6 +453,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("privacy-log", privacy_scenes.access_log),
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("my-days", days_scenes.my_days),
+    WorkScene("cost-rates", cost_scenes.cost_rates),
     WorkScene("absence", days_scenes.absence),
     WorkScene("clear-up", days_scenes.clear_up),
     WorkScene("clear-up-asked", days_scenes.clear_up_asked),

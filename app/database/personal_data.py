@@ -130,6 +130,7 @@ NOTHING_OF_THEM: dict[str, str] = {
     "coaching": "our own people",
     "device": "our own computers",
     "setting": "how we work",
+    "cost_rate": "what contacts cost us",
     "saved_mapping": "names of columns",
     "script": "what we say to everybody",
     "script_version": "what we say to everybody",
@@ -150,7 +151,7 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("distribute_customers", "keep_value_p99", "add_login", "add_person", "save_mapping"),
         *("publish_script", "erase_person", "note_access"),
         *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
-        *("note_visit", "close_handoff"),
+        *("note_visit", "close_handoff", "keep_cost_rates"),
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""

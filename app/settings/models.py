@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Index, String
@@ -35,3 +36,17 @@ class SavedMapping(Base):
     name: Mapped[str] = mapped_column(String(120))
     fingerprint: Mapped[str] = mapped_column(String(64))
     mapping: Mapped[dict[str, Any]] = mapped_column()
+
+
+class CostRateRow(Base):
+    """What a visit and a contact by phone cost from a day on; amounts in minor units."""
+
+    __tablename__ = "cost_rate"
+    __table_args__ = (Index(None, "from_on", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    from_on: Mapped[date] = mapped_column()
+    visit_minor: Mapped[int] = mapped_column()
+    contact_minor: Mapped[int] = mapped_column()
+    visit_percent: Mapped[int] = mapped_column()  # of the yearly contribution, for visits
+    currency: Mapped[str] = mapped_column(String(3))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from app.clock import local_day
 from app.settings.profile import ProfileSettings, needs_restart
 from app.startup.own_command import command_for
 from app.team.rules import Role, looks_after_privacy
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
+    from app.settings.cost_section import CostSection
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
@@ -122,7 +124,10 @@ class SettingsOpener(QObject):
             self._work.dialler,
             may_change_company=self._may_change_company,
             database=self.door.facts(busy=self._desk.has_open_calls),
-            further=((self.tr("My days"), self._my_days),),
+            further=(
+                (self.tr("My days"), self._my_days),
+                (self.tr("Cost rates"), self._cost_rates()),
+            ),
             looks_after_privacy=self.looks_after_privacy,
             parent=around.window,
         )
@@ -144,6 +149,17 @@ class SettingsOpener(QObject):
         """A local file belongs to who works with it; of a team's the lead decides."""
         alone = self._work.background.database.kind == "sqlite"
         return alone or self._work.me.role in _MAY_CHANGE_COMPANY
+
+    def _cost_rates(self) -> CostSection:
+        from app.settings.cost_section import CostSection  # seldom wanted
+
+        around = self._work.around
+        alone = self._work.background.database.kind == "sqlite"
+        return CostSection(
+            self._work.background,
+            local_day(around.clock(), around.zone),
+            may_change=alone or self._work.me.role is Role.LEAD,
+        )
 
     def _forget(self) -> None:
         self._dialog = self._my_days = None

@@ -18,10 +18,13 @@ def number_text(number: int, locale: QLocale | None = None) -> str:
 def date_text(day: date, locale: QLocale | None = None) -> str:
     """Write a date in figures, always with the full year: 27.11.2026."""
     locale = locale or QLocale()
-    pattern = _home(locale).dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in pattern:
-        pattern = pattern.replace("yy", "yyyy")
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+    return locale.toString(QDate(day.year, day.month, day.day), date_pattern(locale))
+
+
+def date_pattern(locale: QLocale | None = None) -> str:
+    """Give the pattern of ``date_text``, as fields for dates take it: dd.MM.yyyy."""
+    pattern = _home(locale or QLocale()).dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
 def day_and_month(day: date) -> str:

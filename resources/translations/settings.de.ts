@@ -182,6 +182,72 @@
     </message>
 </context>
 <context>
+    <name>CostCalculator</name>
+    <message>
+        <source>A field rep per year</source>
+        <translation>Aussendienst pro Person und Jahr</translation>
+    </message>
+    <message>
+        <source>Hours for visits per year</source>
+        <translation>Stunden für Besuche pro Jahr</translation>
+    </message>
+    <message>
+        <source>Minutes per visit, with the way</source>
+        <translation>Minuten pro Besuch, mit Weg</translation>
+    </message>
+    <message>
+        <source>Phoning per year</source>
+        <translation>Telefonieren pro Jahr</translation>
+    </message>
+    <message>
+        <source>People reached per year</source>
+        <translation>Erreichte pro Jahr</translation>
+    </message>
+    <message>
+        <source>Use {amount}</source>
+        <translation>{amount} übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CostSection</name>
+    <message>
+        <source>Rates</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A contact is a talk with the person who was wanted; attempts that reached nobody are in its cost. Visits of a customer may cost this share of its yearly contribution: so many are affordable.</source>
+        <translation>Ein Kontakt ist ein Gespräch mit der gewünschten Person; Versuche, die niemanden erreichten, sind in seinen Kosten enthalten. Die Besuche eines Kunden dürfen diesen Anteil seines jährlichen Deckungsbeitrags kosten: So viele sind tragbar.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. What was before the day keeps its cost.</source>
+        <translation>Für das ganze Team gleich. Was vor dem Tag war, behält seine Kosten.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. Only team leads change it.</source>
+        <translation>Für das ganze Team gleich. Nur Teamleitungen ändern es.</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>Ausrechnen</translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>Ab {date}</translation>
+    </message>
+    <message>
+        <source>Usual rates</source>
+        <translation>Übliche Sätze</translation>
+    </message>
+    <message>
+        <source>counts now</source>
+        <translation>gilt jetzt</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseSection</name>
     <message>
         <source>Work with the &amp;file on this computer</source>
@@ -678,6 +744,33 @@
     <message>
         <source>Tick at least one working day.</source>
         <translation>Kreuzen Sie mindestens einen Arbeitstag an.</translation>
+    </message>
+</context>
+<context>
+    <name>cost rates</name>
+    <message>
+        <source>From</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>A visit</source>
+        <translation>Ein Besuch</translation>
+    </message>
+    <message>
+        <source>A contact by phone</source>
+        <translation>Ein Kontakt am Telefon</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Share for visits</source>
+        <translation>Anteil für Besuche</translation>
+    </message>
+    <message>
+        <source>Visit {visit}, contact by phone {contact}, {percent} % for visits</source>
+        <translation>Besuch {visit}, Kontakt am Telefon {contact}, {percent} % für Besuche</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,10 @@
         <translation>Meine Tage</translation>
     </message>
     <message>
+        <source>Cost rates</source>
+        <translation>Kostensätze</translation>
+    </message>
+    <message>
         <source>The settings are saved.</source>
         <translation>Die Einstellungen sind gespeichert.</translation>
     </message>

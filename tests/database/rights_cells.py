@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -130,6 +131,17 @@ CELLS: dict[str, Cells] = {
         insert=_own(ALL),
         update=_own(ALL),
         read=_own(ALL),
+    ),
+    "cost_rate": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "from_on": date.fromordinal(700_000 + id_ % 1_000_000)},
+            **{"visit_minor": 50_000, "contact_minor": 7_500, "visit_percent": 10},
+            "currency": "CHF",
+        },
+        change=("visit_minor", 60_000),
+        insert=_both(LEAD),
+        update=_both(LEAD),
+        delete=_both(LEAD),
     ),
     "saved_mapping": Cells(
         row=lambda id_, me: {"id": id_, "name": "x", "fingerprint": "f", "mapping": Jsonb({})},

@@ -19,7 +19,7 @@ from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
 
-PAGES = ("My program", "My days", "Our company", "Telephony", "Database", "Keys")
+PAGES = ("My program", "My days", "Cost rates", "Our company", "Telephony", "Database", "Keys")
 
 
 def settings_of(rep: Person) -> SettingsDialog:

@@ -95,6 +95,11 @@ MATRIX: dict[str, Table] = {
             Right(LEADS, columns=("value", "version"), when=when.TEAM_OR_OWN),
         ),
     ),
+    "cost_rate": Table(
+        insert=(Right(LEADS),),
+        update=(Right(LEADS),),
+        delete=(Right(LEADS),),
+    ),
     "saved_mapping": Table(
         insert=(Right(SELLERS),),
         update=(Right(SELLERS, columns=("name", "mapping")),),

@@ -1,0 +1,32 @@
+"""What visits and calls cost: states of the window for pictures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.settings.cost_commands import KeepCostRates, KeptRate
+from app.settings.cost_rates import CostRate
+from app.settings.cost_section import CostSection
+from app.settings.settings_dialog import SettingsDialog
+from workday import Workday
+
+_SET = (
+    CostRate(from_on=date(2026, 1, 1), visit_minor=480_00, contact_minor=70_00),
+    CostRate(from_on=date(2026, 7, 1), visit_minor=520_00, contact_minor=75_00),
+    CostRate(from_on=date(2027, 1, 1), visit_minor=540_00, contact_minor=72_00),
+)
+
+
+def cost_rates(day: Workday, language: str) -> None:
+    """The page of the cost rates, with three set and a visit being worked out."""
+    ids = day.rooms.background.database.ids
+    kept = tuple(KeptRate(id=ids.new(), rate=rate) for rate in _SET)
+    day.rooms.background.database.execute(KeepCostRates(rates=kept))
+    day.settle()
+    day.rooms.settings.open()
+    day.settle()
+    dialog = day.part(SettingsDialog)
+    section = dialog.findChildren(CostSection)[0]
+    dialog.show_page(section)
+    section.calculator.yearly.setValue(130_000)
+    day.settle()
