@@ -30,3 +30,10 @@ def cost_rates(day: Workday, language: str) -> None:
     dialog.show_page(section)
     section.calculator.yearly.setValue(130_000)
     day.settle()
+
+
+def visit_or_call(day: Workday, language: str) -> None:
+    """Details of a customer whose visits cost more than they may."""
+    day.press("F3")
+    day.rooms.customers.open_details(day.customer("Brändli Maschinen AG"))
+    day.settle()

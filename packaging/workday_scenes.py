@@ -454,6 +454,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("move-local", _move_local, customers=False),
     WorkScene("my-days", days_scenes.my_days),
     WorkScene("cost-rates", cost_scenes.cost_rates),
+    WorkScene("visit-or-call", cost_scenes.visit_or_call),
     WorkScene("absence", days_scenes.absence),
     WorkScene("clear-up", days_scenes.clear_up),
     WorkScene("clear-up-asked", days_scenes.clear_up_asked),

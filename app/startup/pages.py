@@ -30,6 +30,7 @@ from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
 from app.handoffs.source import HANDOFFS
+from app.handoffs.visit_card import VisitCard
 from app.history.source import HISTORY
 from app.history.timeline_panel import TimelinePanel
 from app.quotes.quotes_panel import QuotesPanel
@@ -101,6 +102,7 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    page.add_notice(VisitCard(work.background, around.clock, around.zone))
     page.add_notice(LeftPeopleCard(work.background, around.clock, around.zone))
     if not work.edits:
         page.withhold_editing(editing_withheld())
@@ -195,6 +197,7 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTa
         panel = CustomerDetailsPanel(background, clock, zone=zone)
         if not work.edits:
             panel.withhold_editing(editing_withheld())
+        panel.add_notice(VisitCard(background, clock, zone))
         panel.add_notice(LeftPeopleCard(background, clock, zone))
         return panel
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>VisitCard</name>
+    <message>
+        <source>Visit or call?</source>
+        <translation>Besuch oder Anruf?</translation>
+    </message>
+</context>
+<context>
     <name>handoffs</name>
     <message>
         <source>Draft</source>
@@ -222,6 +229,77 @@
     <message>
         <source>Field to inside</source>
         <translation>Aussen an Innen</translation>
+    </message>
+</context>
+<context>
+    <name>visit or call</name>
+    <message>
+        <source>visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Visits are affordable: {affordable} a year with a contribution of {contribution}, planned {planned}.</source>
+        <translation>Besuche sind tragbar: {affordable} im Jahr bei einem Deckungsbeitrag von {contribution}, geplant {planned}.</translation>
+    </message>
+    <message>
+        <source>Phone instead of visit: a contribution of {contribution} a year affords {affordable} of the visits planned ({planned}), and calls in place of the others save {saved}.</source>
+        <translation>Telefon statt Besuch: Ein Deckungsbeitrag von {contribution} im Jahr trägt {affordable} der geplanten Besuche ({planned}); Anrufe an Stelle der übrigen sparen {saved}.</translation>
+    </message>
+    <message>
+        <source>By phone: a contribution of {contribution} a year affords no visit.</source>
+        <translation>Am Telefon: Ein Deckungsbeitrag von {contribution} im Jahr trägt keinen Besuch.</translation>
+    </message>
+    <message>
+        <source>A visit may be needed, whatever it costs: a complaint is open (affordable a year {affordable}, planned {planned}).</source>
+        <translation>Ein Besuch kann nötig sein, was er auch kostet: Eine Reklamation ist offen (tragbar im Jahr {affordable}, geplant {planned}).</translation>
+    </message>
+    <message>
+        <source>Open: no contribution of the last 12 months is known, so nobody can say how many visits are affordable.</source>
+        <translation>Offen: Aus den letzten 12 Monaten ist kein Deckungsbeitrag bekannt; wie viele Besuche tragbar sind, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Open: the contribution is known in another currency only, and visits are reckoned in {currency}.</source>
+        <translation>Offen: Der Deckungsbeitrag ist nur in einer anderen Währung bekannt, und Besuche werden in {currency} gerechnet.</translation>
+    </message>
+    <message>
+        <source>12 months: by phone {calls}, visits {visits}</source>
+        <translation>12 Monate: am Telefon {calls}, Besuche {visits}</translation>
+    </message>
+    <message>
+        <source>cost {amount}</source>
+        <translation>Kosten {amount}</translation>
+    </message>
+    <message>
+        <source>orders {count}</source>
+        <translation>Aufträge {count}</translation>
+    </message>
+    <message>
+        <source>An order brings {each}: too little to pay for a visit or a call.</source>
+        <translation>Ein Auftrag bringt {each}: zu wenig, um einen Besuch oder einen Anruf zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>An order brings {each}: too little to pay for a visit; a call pays with an order in {phone} of 100.</source>
+        <translation>Ein Auftrag bringt {each}: zu wenig für einen Besuch; Anrufe zahlen sich aus, wenn {phone} von 100 einen Auftrag bringen.</translation>
+    </message>
+    <message>
+        <source>An order brings {each}: a call pays with an order in {phone} of 100, a visit in {visit}; to beat calls, visits need {more} more orders in 100.</source>
+        <translation>Ein Auftrag bringt {each}: Anrufe zahlen sich mit {phone} Aufträgen auf 100 aus, Besuche mit {visit}; besser als Anrufe sind Besuche erst mit {more} mehr.</translation>
+    </message>
+    <message>
+        <source>contribution {amount}</source>
+        <translation>Deckungsbeitrag {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} per contact</source>
+        <translation>{amount} pro Kontakt</translation>
     </message>
 </context>
 </TS>

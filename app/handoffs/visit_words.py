@@ -1,0 +1,148 @@
+"""Words of whether a customer is to be visited or called."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from app.handoffs.visit_advice import Advice, Why
+from app.handoffs.visit_costs import (
+    break_even,
+    contribution_per_contact,
+    saved_by_calling,
+    visit_beats_phone_from,
+    whole_percent,
+)
+from app.handoffs.visit_figures import Sums, VisitOrCall
+from app.settings.cost_words import money_text
+
+_CERTAIN = 100  # per cent
+
+
+def advice_name(advice: Advice) -> str:
+    """Name an advice as shortly as a mark does."""
+    translate = QCoreApplication.translate
+    return {
+        Advice.VISIT: translate("visit or call", "visit"),
+        Advice.PHONE: translate("visit or call", "by phone"),
+        Advice.OPEN: translate("visit or call", "open"),
+    }[advice]
+
+
+def advice_text(found: VisitOrCall) -> str:
+    """Say the advice with its reason in one sentence."""
+    advice, rate = found.advice, found.rate
+    too_many = max(0, advice.planned - advice.affordable)
+    return _sentence(advice.why).format(
+        planned=advice.planned,
+        affordable=advice.affordable,
+        contribution=money_text(found.contribution_minor or 0, rate.currency),
+        saved=money_text(saved_by_calling(rate, too_many), rate.currency),
+        currency=rate.currency,
+    )
+
+
+def _sentence(why: Why) -> str:
+    translate = QCoreApplication.translate
+    return {
+        Why.AFFORDABLE: translate(
+            "visit or call",
+            "Visits are affordable: {affordable} a year with a contribution of {contribution}, "
+            "planned {planned}.",
+        ),
+        Why.TOO_MANY_PLANNED: translate(
+            "visit or call",
+            "Phone instead of visit: a contribution of {contribution} a year affords {affordable} "
+            "of the visits planned ({planned}), and calls in place of the others save {saved}.",
+        ),
+        Why.NONE_AFFORDABLE: translate(
+            "visit or call",
+            "By phone: a contribution of {contribution} a year affords no visit.",
+        ),
+        Why.COMPLAINT: translate(
+            "visit or call",
+            "A visit may be needed, whatever it costs: a complaint is open (affordable a year "
+            "{affordable}, planned {planned}).",
+        ),
+        Why.NO_CONTRIBUTION: translate(
+            "visit or call",
+            "Open: no contribution of the last 12 months is known, so nobody can say how many "
+            "visits are affordable.",
+        ),
+        Why.OTHER_CURRENCY: translate(
+            "visit or call",
+            "Open: the contribution is known in another currency only, and visits are reckoned in "
+            "{currency}.",
+        ),
+    }[why]
+
+
+def year_text(found: VisitOrCall) -> str:
+    """Say what twelve months cost and brought."""
+    translate = QCoreApplication.translate
+    parts = [
+        translate("visit or call", "12 months: by phone {calls}, visits {visits}").format(
+            calls=found.calls, visits=found.visits
+        )
+    ]
+    if found.cost:
+        text = translate("visit or call", "cost {amount}")
+        parts.append(text.format(amount=_sums_text(found.cost)))
+    orders = translate("visit or call", "orders {count}").format(count=found.orders)
+    parts.append(f"{orders}, {_sums_text(found.turnover)}" if found.turnover else orders)
+    contribution = _contribution_text(found)
+    return " · ".join([*parts, contribution] if contribution else parts)
+
+
+def break_even_text(found: VisitOrCall) -> str:
+    """Say when a contact pays for itself; "" where no order says what it brings."""
+    per_order, rate = found.per_order_minor, found.rate
+    if per_order is None:
+        return ""
+    visit = break_even(rate.visit_minor, per_order)
+    phone = break_even(rate.contact_minor, per_order)
+    beats = visit_beats_phone_from(rate, per_order, Fraction(0))
+    each = money_text(per_order, rate.currency)
+    if visit is None or phone is None or beats is None or whole_percent(phone) > _CERTAIN:
+        text = QCoreApplication.translate(
+            "visit or call", "An order brings {each}: too little to pay for a visit or a call."
+        )
+        return text.format(each=each)
+    if whole_percent(visit) > _CERTAIN:
+        text = QCoreApplication.translate(
+            "visit or call",
+            "An order brings {each}: too little to pay for a visit; a call pays with an order in "
+            "{phone} of 100.",
+        )
+        return text.format(each=each, phone=whole_percent(phone))
+    text = QCoreApplication.translate(
+        "visit or call",
+        "An order brings {each}: a call pays with an order in {phone} of 100, a visit in {visit}; "
+        "to beat calls, visits need {more} more orders in 100.",
+    )
+    return text.format(
+        each=each,
+        phone=whole_percent(phone),
+        visit=whole_percent(visit),
+        more=max(0, whole_percent(beats)),
+    )
+
+
+def _contribution_text(found: VisitOrCall) -> str:
+    known = {} if found.contribution_minor is None else {found.rate.currency: 0}
+    if found.contribution_minor is not None:
+        known[found.rate.currency] = found.contribution_minor
+    if not (known or found.elsewhere):
+        return ""
+    text = QCoreApplication.translate("visit or call", "contribution {amount}")
+    said = text.format(amount=_sums_text({**known, **found.elsewhere}))
+    each = contribution_per_contact(found.contribution_minor or 0, found.contacts)
+    if each is None or not known:
+        return said
+    text = QCoreApplication.translate("visit or call", "{amount} per contact")
+    return f"{said}, {text.format(amount=money_text(each, found.rate.currency))}"
+
+
+def _sums_text(sums: Sums) -> str:
+    return " + ".join(money_text(minor, currency) for currency, minor in sorted(sums.items()))
