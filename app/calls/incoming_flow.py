@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.background import Background, Job
+from app.background import Background
 from app.calls.call_desk import CallDesk
 from app.calls.caller_rows import RingingWords, the_one
+from app.calls.caller_search import CallerSearch
 from app.calls.draft import Stage
 from app.calls.incoming_dialog import IncomingDialog, Reason
+from app.calls.message_taking import MessageTaking, of_call, of_ringing
+from app.calls.once_read import OnceRead
+from app.calls.reception import Reception
 from app.calls.view import CallView
-from app.clock import Clock
-from app.customers.callers import Caller, known_callers
+from app.customers.callers import Caller
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.phone_numbers import digits, read_number
-from app.database.errors import DatabaseUnavailableError
-from app.follow_ups.message_dialog import MessageDialog
 from app.follow_ups.message_words import MessageFrom, number_text
-from app.follow_ups.moving import QueueOwner
 from app.settings.outcomes import Outcome
-from app.team import queries as team
-from app.team.queries import Person
-from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
-from app.widgets.shortcuts import Shortcuts
 
 RINGING = "incoming"  # key of the message that tells of an incoming call
 RINGS_SECONDS = 120
 """After so long it is another call that rings."""
 
-SAID_SECONDS = 10
 _TOLD_APART = 7  # by so many last digits numbers are told apart, however they are written
-
-
-@dataclass(frozen=True)
-class Reception:
-    """Where calls come in.
-
-    home: the country whose habits hold for numbers without one. prefix: gives the digits for an
-    outside line as they are set now. choose_outcome: of the call at hand. answers, adds: whether
-    one's role keeps calls, and adds customers.
-    """
-
-    window: QWidget
-    messages: MessageLine
-    shortcuts: Shortcuts
-    owner: QueueOwner
-    clock: Clock
-    home: str
-    prefix: Callable[[], str]
-    choose_outcome: Callable[[Outcome], None]
-    answers: bool = True
-    adds: bool = True
 
 
 class IncomingFlow(QObject):
@@ -78,15 +51,12 @@ class IncomingFlow(QObject):
         self._words = RingingWords(self)
         self._ringing: str | None = None  # "" where the number is withheld
         self._callers: Sequence[Caller] | None = None
-        self._job: Job | None = None
         self._stops = QTimer(self, singleShot=True, interval=RINGS_SECONDS * 1000)
         self._stops.timeout.connect(self._over)
-        self._people: Sequence[Person] = ()
-        self._soon: Callable[[CallView], None] | None = None  # once the customer is read
-        self._soon_for: int | None = None
-        desk.view_changed.connect(self._customer_read)
-        background.changed.connect(self._read_people_again)
-        self._read_people()
+        self._search = CallerSearch(background, at, self)
+        self._once_read = OnceRead(desk, self)
+        self._messages = MessageTaking(background, at, self)
+        self._messages.taken.connect(self._over)
 
     # --- what other programs tell -------------------------------------------------------------
 
@@ -99,19 +69,19 @@ class IncomingFlow(QObject):
         self._stops.start()
         self._tell()
         if number:
-            self._look_for(number, then=self._have_found)
+            self._search.find(number, then=self._have_found)
 
     def offer(self, number: str) -> None:
         """Let the customer with this number stand ready to be called; nobody is rung."""
         if self._is_being_rung(number):
-            self._say(
+            self._at.say(
                 self.tr(
                     "Nothing was rung: Talktrack itself opens phone links on this computer. "
                     "Choose another way to ring numbers in the settings of the telephony."
                 )
             )
             return
-        self._look_for(number, then=partial(self._offer_found, number))
+        self._search.find(number, then=partial(self._offer_found, number))
 
     def _is_being_rung(self, number: str) -> bool:
         """Tell whether our own link came back: we just rang this number."""
@@ -126,7 +96,9 @@ class IncomingFlow(QObject):
     def take(self) -> None:
         """Take the call that rings; where it is not clear whose it is, ask."""
         if not self._at.answers:
-            self._say(self.tr("Your role in the team keeps no calls. A phone message is possible."))
+            self._at.say(
+                self.tr("Your role in the team keeps no calls. A phone message is possible.")
+            )
             return
         caller = the_one(self._callers or ())
         if self._ringing is not None and caller is not None:
@@ -141,7 +113,7 @@ class IncomingFlow(QObject):
         if self._ringing is not None:
             caller = the_one(self._callers or ())
             if not self._at.answers:
-                self._write_message(_from(caller, self._ringing))
+                self._messages.write(of_ringing(caller, self._ringing))
             elif caller is None and self._callers:
                 self._ask_who(Reason.INCOMING, self._ringing, self._callers)
             else:
@@ -149,40 +121,13 @@ class IncomingFlow(QObject):
         elif draft is not None and draft.open and draft.outcome is None:
             self._at.choose_outcome(Outcome.MESSAGE)
         elif draft is not None and draft.open:
-            person = self._desk.view.person(draft.contact_id) if self._desk.view else None
-            known = draft.contact_id is not None and person is not None
-            self._write_message(
-                MessageFrom(
-                    number=draft.number or "",
-                    customer_id=draft.customer_id,
-                    contact_id=draft.contact_id,
-                    company=draft.company,
-                    person=person.name if known and person else "",
-                )
-            )
+            self._messages.write(of_call(draft, self._desk.view))
         else:
-            self._write_message(MessageFrom())
+            self._messages.write(MessageFrom())
 
     # --- the call that rings ------------------------------------------------------------------
 
-    def _look_for(self, number: str, then: Callable[[list[Caller]], None]) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        question = partial(
-            known_callers, number=number, home=self._at.home, prefix=self._at.prefix()
-        )
-        self._job = self._background.ask(
-            self, question, then=then, failed=partial(self._not_asked, then)
-        )
-
-    def _not_asked(self, then: Callable[[list[Caller]], None], error: Exception) -> None:
-        """Go on without the database: nobody is known, but the call rings all the same."""
-        if not isinstance(error, DatabaseUnavailableError):
-            raise error
-        then([])
-
     def _have_found(self, callers: list[Caller]) -> None:
-        self._job = None
         if self._ringing:
             self._callers = callers
             self._tell()
@@ -221,15 +166,15 @@ class IncomingFlow(QObject):
         )
         dialog.start_with(number_text(number, self._at.home), callers)
         if reason is Reason.DIAL:
-            dialog.caller_chosen.connect(lambda caller: self._get_ready(caller, dialog.number))
+            dialog.caller_chosen.connect(self._get_ready)
         else:
             dialog.caller_chosen.connect(lambda caller: self._answer(caller, dialog.number))
         dialog.customer_wanted.connect(lambda: self._add_customer(reason, dialog))
-        dialog.note_wanted.connect(lambda: self._write_message(_unknown(dialog), for_me=True))
+        dialog.note_wanted.connect(lambda: self._messages.write(_unknown(dialog), for_me=True))
         dialog.message_wanted.connect(
             lambda caller: self._message_of(caller, dialog.number, _unknown(dialog))
         )
-        self._open(dialog)
+        self._at.open(dialog)
 
     def _add_customer(self, reason: Reason, asked: IncomingDialog) -> None:
         number = asked.number
@@ -244,11 +189,7 @@ class IncomingFlow(QObject):
 
         dialog.customer_added.connect(go_on)
         dialog.existing_chosen.connect(go_on)
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._at.open(dialog)
 
     # --- taking it ----------------------------------------------------------------------------
 
@@ -275,7 +216,7 @@ class IncomingFlow(QObject):
         if before is not None and before.open:
             key = self._at.shortcuts.keycap("park")
             text = self.tr("{company} is parked. {key} brings it back after this call.")
-            self._say(text.format(company=before.company, key=key))
+            self._at.say(text.format(company=before.company, key=key))
         return True
 
     # --- messages -----------------------------------------------------------------------------
@@ -285,48 +226,25 @@ class IncomingFlow(QObject):
     ) -> None:
         """Take a message: of a customer as the outcome of the call, of others as a task alone."""
         if caller is None:
-            self._write_message(unknown or MessageFrom(number=number))
+            self._messages.write(unknown or MessageFrom(number=number))
         elif self._answer(caller, number):
-            self._once_read(lambda view: self._at.choose_outcome(Outcome.MESSAGE))
-
-    def _write_message(self, caller: MessageFrom, *, for_me: bool = False) -> None:
-        dialog = MessageDialog(
-            self._background,
-            self._at.owner,
-            self._at.clock,
-            caller,
-            self._people,
-            self._at.window,
-            for_me=for_me,
-        )
-        dialog.taken.connect(self._message_taken)
-        self._open(dialog)
-
-    @Slot(str)
-    def _message_taken(self, whose: str) -> None:
-        self._over()
-        text = self.tr("Kept among the follow-ups of {name}.").format(name=whose)
-        self._say(text if whose else self.tr("Kept among your follow-ups."))
-
-    def _say(self, text: str) -> None:
-        self._at.messages.show_message(Message(text=text, key="taken", seconds=SAID_SECONDS))
+            self._once_read.do(lambda view: self._at.choose_outcome(Outcome.MESSAGE))
 
     # --- getting ready to dial ----------------------------------------------------------------
 
     def _offer_found(self, number: str, callers: list[Caller]) -> None:
-        self._job = None
         caller = the_one(callers)
         if caller is None:
             self._ask_who(Reason.DIAL, number, callers)
         else:
-            self._get_ready(caller, number)
+            self._get_ready(caller)
 
-    def _get_ready(self, caller: Caller, number: str) -> None:
+    def _get_ready(self, caller: Caller) -> None:
         self.calls_wanted.emit()
         self.open_wanted.emit(caller.customer_id)
         draft = self._desk.draft
         if draft is not None and draft.customer_id == caller.customer_id:
-            self._once_read(partial(self._choose_number, caller))
+            self._once_read.do(partial(self._choose_number, caller))
 
     def _choose_number(self, caller: Caller, view: CallView) -> None:
         """Let the dial key ring the number that was meant."""
@@ -338,55 +256,8 @@ class IncomingFlow(QObject):
                 phone_id=phone.id,
             )
 
-    # --- inside -------------------------------------------------------------------------------
-
-    def _once_read(self, then: Callable[[CallView], None]) -> None:
-        """Go on as soon as the present customer is known."""
-        draft = self._desk.draft
-        if draft is not None:
-            self._soon, self._soon_for = then, draft.call_id
-            self._customer_read()
-
-    @Slot()
-    def _customer_read(self) -> None:
-        draft, view = self._desk.draft, self._desk.view
-        if self._soon is None or view is None:
-            return
-        then, self._soon = self._soon, None
-        if draft is not None and draft.call_id == self._soon_for:
-            then(view)
-
-    def _read_people(self) -> None:
-        self._background.ask(self, team.colleagues, then=self._have_people, failed=_stay)
-
-    def _have_people(self, people: list[Person]) -> None:
-        self._people = people
-
-    @Slot(str, object)
-    def _read_people_again(self, kind: str, ids: tuple[int, ...]) -> None:
-        if kind == "team":
-            self._read_people()
-
-
-def _from(caller: Caller | None, number: str) -> MessageFrom:
-    if caller is None:
-        return MessageFrom(number=number)
-    return MessageFrom(
-        number=number,
-        customer_id=caller.customer_id,
-        contact_id=caller.contact_id,
-        company=caller.company,
-        person=caller.person,
-    )
-
 
 def _unknown(dialog: IncomingDialog) -> MessageFrom:
     """Give what was typed of somebody who is no customer."""
     number = dialog.number
     return MessageFrom(number=number, company="" if number else dialog.typed)
-
-
-def _stay(error: Exception) -> None:
-    """Go on with those who were known before; a bug goes to the program's hook."""
-    if not isinstance(error, DatabaseUnavailableError):
-        raise error

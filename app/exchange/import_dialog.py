@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from app.background import Background, Job
+from app.background import Background
 from app.exchange import import_work
+from app.exchange.batch_dialog import BatchDialog
 from app.exchange.encodings import Source
 from app.exchange.import_work import ImportWish, ListSource, Look, Outcome, Progress
 from app.exchange.list_options import ListOptions
 from app.exchange.mapping_table import MappingTable, TargetDelegate
-from app.exchange.results import Undone
 from app.exchange.tables import Format, Table, UnreadableError
 from app.exchange.words import file_trouble, message_text, reason_text
-from app.widgets.labels import Label, TextLook
-
-_PROGRESS_MS = 150
+from app.widgets.labels import Label
 
 
-class ImportDialog(QDialog):
+class ImportDialog(BatchDialog):
     """Leads from a file or a pasted range to customers; nothing is written before "Import".
 
     imported: the batch's id, after an import that came to its end.
@@ -46,18 +41,12 @@ class ImportDialog(QDialog):
     imported = Signal(object)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(background, parent)
         self.setWindowTitle(self.tr("Import customers"))
         self.resize(960, 680)
-        self._background = background
         self._source: ListSource | None = None
         self._table: Table | None = None
-        self._job: Job | None = None
         self._progress = Progress()
-        self._unwanted = Event()
-        self._batch_id: int | None = None
-        self._is_done = False  # imported as it stands: a second time would double everybody
-        self._timer = QTimer(self, interval=_PROGRESS_MS)
         self._build()
         self._connect()
         self._show_state()
@@ -88,20 +77,6 @@ class ImportDialog(QDialog):
         content = text.encode("utf-8", "replace")
         self._look_at(ListSource(source=Source(self.tr("Pasted"), content=content), pasted=True))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Cancel what is running; an import that is cancelled leaves nothing."""
-        if self._job is not None:
-            self._unwanted.set()
-            self._job.cancel()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape cancels a running import first, and closes the dialog then."""
-        if self._job is None:
-            super().reject()
-        else:
-            self._cancel()
-
     def _build(self) -> None:
         self._file = QPushButton(self.tr("Choose &file …"))
         self._paste = QPushButton(self.tr("&Paste from clipboard"))
@@ -124,15 +99,9 @@ class ImportDialog(QDialog):
         self._messages = QPlainTextEdit(readOnly=True)
         self._messages.setAccessibleName(self.tr("Messages"))
         self._messages.setTabChangesFocus(True)
-        self._result = Label("", TextLook.HEADING, wrap=True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(self.tr("Progress"))
         self._try = QPushButton(self.tr("&Try out"))
         self._import = QPushButton(self.tr("&Import"))
-        self._undo = QPushButton(self.tr("&Undo this import"))
-        self._stop = QPushButton(self.tr("C&ancel"))
-        self._close = QPushButton(self.tr("C&lose"))
+        self._undo.setText(self.tr("&Undo this import"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -170,10 +139,6 @@ class ImportDialog(QDialog):
         self._columns.activated.connect(self._columns.edit)
         self._try.clicked.connect(partial(self._run, dry_run=True))
         self._import.clicked.connect(partial(self._run, dry_run=False))
-        self._undo.clicked.connect(self._take_back)
-        self._stop.clicked.connect(self._cancel)
-        self._close.clicked.connect(self.close)
-        self._timer.timeout.connect(self._show_progress)
 
     def _look_at(self, source: ListSource) -> None:
         if self._job is not None:
@@ -261,57 +226,16 @@ class ImportDialog(QDialog):
             self._is_done = True
             self.imported.emit(outcome.batch_id)
 
-    @Slot()
-    def _take_back(self) -> None:
-        batch_id = self._batch_id
-        if batch_id is not None:
-            self._start(
-                lambda database, job: import_work.undo(database, batch_id), self._show_undone
-            )
+    def _undone_text(self, kept: int) -> str:
+        if not kept:
+            return self.tr("The import was taken back.")
+        return self.tr(
+            "The import was taken back. %n customer(s) stay because somebody worked on them.",
+            "",
+            kept,
+        )
 
-    def _show_undone(self, undone: Undone) -> None:
-        self._batch_id = None
-        self._is_done = False
-        if undone.kept:
-            said = self.tr(
-                "The import was taken back. %n customer(s) stay because somebody worked on them.",
-                "",
-                len({one.customer_id for one in undone.kept}),
-            )
-        else:
-            said = self.tr("The import was taken back.")
-        self._say(said)
-
-    @Slot()
-    def _cancel(self) -> None:
-        """Ask the work to stop; its own answer says when nothing is left of it.
-
-        The job itself goes on: of a job that is cancelled no answer comes.
-        """
-        if self._job is not None:
-            self._unwanted.set()
-            self._say(self.tr("Cancelling …"))
-
-    def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:
-        def done(answer: object) -> None:
-            self._finished()
-            then(answer)
-            self._show_state()
-
-        self._job = self._background.run(self, work, then=done, failed=self._failed)
-        self._timer.start()
-        self._show_state()
-
-    def _finished(self) -> None:
-        self._job = None
-        self._timer.stop()
-
-    def _failed(self, error: Exception) -> None:
-        self._finished()
-        self._say(self._trouble(error))
-        self._show_state()
-
-    def _trouble(self, error: Exception) -> str:
+    def _trouble_text(self, error: Exception) -> str:
         if isinstance(error, UnreadableError):
             return reason_text(error.reason, error.detail)
         if isinstance(error, OSError):
@@ -346,7 +270,3 @@ class ImportDialog(QDialog):
         """Let the same list be imported once more, after something else was chosen for it."""
         self._is_done = False
         self._show_state()
-
-    def _say(self, sentence: str) -> None:
-        self._result.setText(sentence)
-        self._result.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,13 +6,12 @@ Each function runs on a worker; progress is a number that the window reads now a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from app.clock import local_day
 from app.customers.law import PermissionType
 from app.database.database import Database
 from app.database.fold import fold
-from app.exchange import taking_back
 from app.exchange.commands import SaveMapping
 from app.exchange.encodings import Source
 from app.exchange.guessing import Target
@@ -21,7 +20,7 @@ from app.exchange.mappings import fingerprint
 from app.exchange.messages import Message
 from app.exchange.proposing import proposal
 from app.exchange.reading import read_pasted, read_source
-from app.exchange.results import RowResult, Sums, Undone, UpdateBy
+from app.exchange.results import RowResult, Sums, UpdateBy
 from app.exchange.tables import ReadingChoices, Table
 from app.exchange.understanding import Understanding
 from app.settings.zones import HOME_ZONE
@@ -122,16 +121,6 @@ def run(
     if done.batch_id is not None:
         _remember(database, wish)
     return Outcome(done.sums, tuple(messages), done.batch_id, done.cancelled)
-
-
-def undo(database: Database, batch_id: int) -> Undone:
-    """Take an import back."""
-    return taking_back.undo(database, batch_id)
-
-
-def with_choice(source: ListSource, **choice: object) -> ListSource:
-    """Give the source with one reading choice changed."""
-    return replace(source, choices=replace(source.choices, **choice))  # type: ignore[arg-type]
 
 
 def _remember(database: Database, wish: ImportWish) -> None:

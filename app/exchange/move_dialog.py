@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.background import Background, Job
+from app.background import Background
 from app.database.errors import SchemaMismatchError
 from app.database.words import describe
 from app.errors import UserError
-from app.exchange import moving, taking_back
+from app.exchange import moving
+from app.exchange.batch_dialog import BatchDialog
 from app.exchange.batch_lock import ImportRunningError
 from app.exchange.move_preview import MovePreview
 from app.exchange.moving import LocalFile, Moved, NothingToMoveError, Preview, Progress
-from app.exchange.results import Undone
 from app.exchange.taking_back import ImportTooOldError, NoSuchImportError
-from app.widgets.labels import Label, Separator, TextLook
+from app.widgets.labels import Label, Separator
 
 _SIZE = (720, 600)
-_PROGRESS_MS = 150
 
 
-class MoveDialog(QDialog):
+class MoveDialog(BatchDialog):
     """Shows what would come along; nothing is written before "Move".
 
     moved: the batch's id, after a move that came to its end.
@@ -38,43 +35,17 @@ class MoveDialog(QDialog):
         self, background: Background, file: LocalFile, parent: QWidget | None = None
     ) -> None:
         """Look at the file at once."""
-        super().__init__(parent)
+        super().__init__(background, parent)
         self.setProperty("help", "team-database")
         self.setWindowTitle(self.tr("Move my local data to the team"))
-        self._background = background
         self._file = file
         self._preview: MovePreview | None = None
-        self._job: Job | None = None
         self._progress = Progress()
-        self._unwanted = Event()
-        self._batch_id: int | None = None
-        self._is_done = False
-        self._timer = QTimer(self, interval=_PROGRESS_MS)
-        self._result = Label("", TextLook.HEADING, wrap=True)
-        self._result.setTextFormat(Qt.TextFormat.PlainText)
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(self.tr("Progress"))
         self._move = QPushButton(self.tr("&Move"))
-        self._undo = QPushButton(self.tr("&Undo the move"))
-        self._stop = QPushButton(self.tr("C&ancel"))
-        self._close = QPushButton(self.tr("C&lose"))
+        self._move.clicked.connect(self._begin)
+        self._undo.setText(self.tr("&Undo the move"))
         self._arrange()
-        self._connect()
         self._look()
-
-    def reject(self) -> None:
-        """Escape cancels a running move first, and closes the dialog then."""
-        if self._job is None:
-            super().reject()
-        else:
-            self._cancel()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Cancel what is running; a move that is cancelled leaves nothing."""
-        if self._job is not None:
-            self._unwanted.set()
-            self._job.cancel()
-        super().closeEvent(event)
 
     # --- building ---------------------------------------------------------------------------
 
@@ -103,13 +74,6 @@ class MoveDialog(QDialog):
         layout.addWidget(Separator())
         layout.addLayout(bottom)
         self.resize(*_SIZE)
-
-    def _connect(self) -> None:
-        self._move.clicked.connect(self._begin)
-        self._undo.clicked.connect(self._take_back)
-        self._stop.clicked.connect(self._cancel)
-        self._close.clicked.connect(self.close)
-        self._timer.timeout.connect(self._show_progress)
 
     def _file_words(self, path: Path) -> str:
         text = self.tr(
@@ -165,62 +129,21 @@ class MoveDialog(QDialog):
         self._say(text.format(batch=moved.batch_id))
         self.moved.emit(moved.batch_id)
 
-    @Slot()
-    def _take_back(self) -> None:
-        batch_id = self._batch_id
-        if batch_id is not None:
-            self._start(
-                lambda database, job: taking_back.undo(database, batch_id), self._show_undone
-            )
-
-    def _show_undone(self, undone: Undone) -> None:
-        self._batch_id = None
-        self._is_done = False
-        if undone.kept:
-            said = self.tr(
-                "The move was undone. %n customer(s) stay because somebody worked on them.",
-                "",
-                len({one.customer_id for one in undone.kept}),
-            )
-        else:
-            said = self.tr("The move was undone.")
-        self._say(said)
-
-    @Slot()
-    def _cancel(self) -> None:
-        """Ask the work to stop; its own answer says when nothing is left of it.
-
-        The job itself goes on: of a job that is cancelled no answer comes.
-        """
-        if self._job is not None:
-            self._unwanted.set()
-            self._say(self.tr("Cancelling …"))
-
-    def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:
-        def done(answer: object) -> None:
-            self._finished()
-            then(answer)
-            self._show_state()
-
-        self._bar.setRange(0, 0)
-        self._job = self._background.run(self, work, then=done, failed=self._failed)
-        self._timer.start()
-        self._show_state()
-
-    def _finished(self) -> None:
-        self._job = None
-        self._timer.stop()
+    def _undone_text(self, kept: int) -> str:
+        if not kept:
+            return self.tr("The move was undone.")
+        return self.tr(
+            "The move was undone. %n customer(s) stay because somebody worked on them.", "", kept
+        )
 
     def _failed(self, error: Exception) -> None:
-        self._finished()
+        super()._failed(error)
         if not isinstance(error, UserError):
-            self._say(self.tr("This could not be done. Nothing of it stays in the database."))
-            self._show_state()
             raise error
-        self._say(self._trouble(error))
-        self._show_state()
 
-    def _trouble(self, error: UserError) -> str:
+    def _trouble_text(self, error: Exception) -> str:
+        if not isinstance(error, UserError):
+            return self.tr("This could not be done. Nothing of it stays in the database.")
         if isinstance(error, NothingToMoveError):
             return self.tr("There is nothing to move: nobody ever worked with this file.")
         if isinstance(error, SchemaMismatchError):
@@ -253,6 +176,3 @@ class MoveDialog(QDialog):
         self._move.setEnabled(not running and not self._is_done and self._preview is not None)
         if not running:
             (self._close if self._is_done else self._move).setFocus()
-
-    def _say(self, sentence: str) -> None:
-        self._result.setText(sentence)

@@ -2,57 +2,44 @@
 
 from __future__ import annotations
 
-import uuid as uuids
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers.customer_table import Cell
 from app.customers.words import badge_letter
-from app.follow_ups.distribute_dialog import DistributeDialog
-from app.follow_ups.distribution import Wish, command
+from app.follow_ups.distribution_flow import DistributionFlow
 from app.follow_ups.exception_kinds import ExceptionKind
 from app.follow_ups.exception_rows import ExceptionRow
 from app.follow_ups.exception_words import (
     count_words,
     kind_words,
     since_words,
-    trouble_words,
     why_words,
 )
 from app.follow_ups.exceptions import Exceptions, exceptions
 from app.follow_ups.exceptions_counter import GATHER_CHANGES_MS, KINDS
 from app.follow_ups.exceptions_table import Cells, ExceptionsTable, ExceptionsView
-from app.follow_ups.taking_back_assignment import (
-    LastDistribution,
-    TakeBackDistribution,
-    distributions,
-)
 from app.paper.sheet import MOST_ROWS, Block, Column, Sheet
 from app.paper.words import shown_of_text
-from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
-from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.message_line import MessageLine
 from app.widgets.palette import Tone
 from app.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
-    from app.database.journal import Changed
     from app.follow_ups.exceptions_table import AnyIndex
     from app.follow_ups.moving import QueueOwner
-    from app.team.queries import Person
     from app.widgets.shortcuts import Shortcuts
 
 _A_MINUTE_MS = 60_000  # requests grow old without anybody's doing
-_UNDO_SECONDS = 30
 _LATE = {ExceptionKind.LATE_PROMISE, ExceptionKind.LATE_REQUEST, ExceptionKind.LATE_COMPLAINT}
 
 
@@ -85,6 +72,7 @@ class ExceptionsPanel(Pane):
         self._plan = KeyButton(self.tr("Plan next step…"), shortcuts.keycap("list_snooze"))
         self._undo = KeyButton(self.tr("Undo"), shortcuts.keycap("list_undo"))
         self._message = MessageLine()
+        self._distribution = DistributionFlow(background, planner, clock, self._message, self)
         self._table = ExceptionsTable(self._headers(), self._cells, self)
         self._view = ExceptionsView(self._table, self.tr("Exceptions"))
         self._nothing = EmptyState(
@@ -150,12 +138,6 @@ class ExceptionsPanel(Pane):
         """Ask which day is planned with the chosen customers."""
         self._ask(planning=True)
 
-    @Slot()
-    def undo(self) -> None:
-        """Take the last distribution back that still stands, of the last 30 days."""
-        question = partial(distributions, user_id=self._planner.user_id, now=self._clock())
-        self._background.ask(self, question, then=self._take_back, failed=self._show_trouble)
-
     def _arrange(self) -> None:
         kinds = QHBoxLayout()  # a row of their own: German needs it on a narrow screen
         kinds.setContentsMargins(16, 8, 16, 0)
@@ -183,7 +165,8 @@ class ExceptionsPanel(Pane):
         self._kinds.currentChanged.connect(self._change_kind)
         self._assign.clicked.connect(self.assign)
         self._plan.clicked.connect(self.plan)
-        self._undo.clicked.connect(self.undo)
+        self._undo.clicked.connect(self._distribution.undo)
+        self._distribution.distributed.connect(self._go_on)
         self._table.dataChanged.connect(self._show_chosen)
         self._table.modelReset.connect(self._show_chosen)
         self._view.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._id_at(index)))
@@ -192,7 +175,7 @@ class ExceptionsPanel(Pane):
         self._background.changed.connect(self._hear)
         shortcuts.bind("list_hand", self._view, self.assign)
         shortcuts.bind("list_snooze", self._view, self.plan)
-        shortcuts.bind("list_undo", self._view, self.undo)
+        shortcuts.bind("list_undo", self._view, self._distribution.undo)
         shortcuts.bind("list_edit", self._view, lambda: self._tell(self.edit_wanted))
         shortcuts.bind("list_call", self._view, lambda: self._tell(self.call_wanted))
 
@@ -269,70 +252,18 @@ class ExceptionsPanel(Pane):
     def _ask(self, *, planning: bool) -> None:
         rows = self._view.chosen_rows()
         if rows and self._may_distribute:
-            then = partial(self._open_dialog, rows, planning=planning)
-            self._background.ask(self, colleagues, then=then, failed=self._show_trouble)
+            self._distribution.ask(rows, planning=planning)
 
-    def _open_dialog(
-        self, rows: list[ExceptionRow], people: list[Person], *, planning: bool
-    ) -> None:
-        dialog = DistributeDialog(
-            rows, people, self._planner, self._clock, planning=planning, parent=self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wanted.connect(partial(self._distribute, rows))
-        dialog.open()
-
-    def _distribute(self, rows: list[ExceptionRow], wish: Wish) -> None:
-        new_id = self._background.database.ids.new
-        wanted = command(rows, wish, self._clock(), self._planner, new_id)
-        uuid = str(uuids.uuid4())
-        done = LastDistribution(uuid, self._clock(), len(wanted.rows))
-        self._background.do(
-            self,
-            wanted,
-            uuid=uuid,
-            then=partial(self._tell_done, done),
-            failed=self._show_trouble,
-        )
-
-    def _tell_done(self, done: LastDistribution, changed: Changed) -> None:
+    @Slot()
+    def _go_on(self) -> None:
+        """Choose anew; what was distributed goes from the list by itself."""
         self._table.chosen = set()
-        self._message.show_message(
-            Message(
-                text=self.tr("%n distributed.", "", done.rows),
-                tone=Tone.SUCCESS,
-                answers=(Answer(self.tr("Undo"), partial(self._take_back, [done])),),
-                key="done",
-                seconds=_UNDO_SECONDS,
-            )
-        )
         self._view.setFocus()
-
-    def _take_back(self, found: list[LastDistribution]) -> None:
-        if not found:
-            text = self.tr("Nothing to undo: no distribution of the last 30 days stands.")
-            self._message.show_message(Message(text=text, key="done", seconds=_UNDO_SECONDS))
-            return
-        last, ids = found[0], self._background.database.ids
-        back = TakeBackDistribution(
-            uuid=last.uuid, history_ids=tuple(ids.new() for _ in range(2 * last.rows))
-        )
-        self._background.do(
-            self, back, then=partial(self._tell_undone, last.at), failed=self._show_trouble
-        )
-
-    def _tell_undone(self, at: datetime, changed: Changed) -> None:
-        text = self.tr("The distribution is undone; what others changed since stays.")
-        self._message.show_message(Message(text=text, key="done", seconds=_UNDO_SECONDS))
 
     def _show_unread(self, error: Exception) -> None:
         """Leave what is shown while the server is away: the status bar says so."""
         if not self._background.is_away(error):
-            self._show_trouble(error)
-
-    def _show_trouble(self, error: Exception) -> None:
-        message = Message(text=trouble_words(error), tone=Tone.DANGER, key="trouble")
-        self._message.show_message(message)
+            self._distribution.show_trouble(error)
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:

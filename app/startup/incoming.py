@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.calls.draft import Origin
-from app.calls.incoming_flow import IncomingFlow, Reception
+from app.calls.incoming_flow import IncomingFlow
+from app.calls.reception import Reception
 from app.main_window.pages import PageName
 from app.team.rules import may_answer
 from app.telephony.heard_number import NotANumberError, heard_number

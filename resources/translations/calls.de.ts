@@ -496,14 +496,6 @@
         <source>{company} is parked. {key} brings it back after this call.</source>
         <translation>{company} ist geparkt. {key} holt das Gespräch nach diesem Anruf zurück.</translation>
     </message>
-    <message>
-        <source>Kept among the follow-ups of {name}.</source>
-        <translation>Steht in den Pendenzen von {name}.</translation>
-    </message>
-    <message>
-        <source>Kept among your follow-ups.</source>
-        <translation>Steht in Ihren Pendenzen.</translation>
-    </message>
 </context>
 <context>
     <name>ListPanel</name>
@@ -546,6 +538,17 @@
     <message>
         <source>Held back {count}</source>
         <translation>Zurückgehalten {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTaking</name>
+    <message>
+        <source>Kept among the follow-ups of {name}.</source>
+        <translation>Steht in den Pendenzen von {name}.</translation>
+    </message>
+    <message>
+        <source>Kept among your follow-ups.</source>
+        <translation>Steht in Ihren Pendenzen.</translation>
     </message>
 </context>
 <context>

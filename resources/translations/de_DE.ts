@@ -55,17 +55,6 @@
     </message>
 </context>
 <context>
-    <name>IncomingFlow</name>
-    <message>
-        <source>Kept among the follow-ups of {name}.</source>
-        <translation>Steht in den Wiedervorlagen von {name}.</translation>
-    </message>
-    <message>
-        <source>Kept among your follow-ups.</source>
-        <translation>Steht in Ihren Wiedervorlagen.</translation>
-    </message>
-</context>
-<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys without Ctrl or Alt work in lists. All can be changed in the settings.</source>
@@ -77,6 +66,17 @@
     <message>
         <source>Contact person</source>
         <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTaking</name>
+    <message>
+        <source>Kept among the follow-ups of {name}.</source>
+        <translation>Steht in den Wiedervorlagen von {name}.</translation>
+    </message>
+    <message>
+        <source>Kept among your follow-ups.</source>
+        <translation>Steht in Ihren Wiedervorlagen.</translation>
     </message>
 </context>
 <context>

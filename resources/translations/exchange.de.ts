@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schliessen</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Es wird abgebrochen …</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import customers</source>
@@ -44,10 +63,6 @@
         <translation>Meldungen</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>&amp;Try out</source>
         <translation>&amp;Probelauf</translation>
     </message>
@@ -58,14 +73,6 @@
     <message>
         <source>&amp;Undo this import</source>
         <translation>Import &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>Sch&amp;liessen</translation>
     </message>
     <message>
         <source>Columns are mapped as in “{name}”.</source>
@@ -118,10 +125,6 @@
     <message>
         <source>The import was taken back.</source>
         <translation>Der Import wurde zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Cancelling …</source>
-        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>The import failed and left nothing behind. Your data are as before. Try again; if it fails again, send the report from the help menu.</source>
@@ -241,24 +244,12 @@
         <translation>Meine lokalen Daten zum Team bringen</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>&amp;Move</source>
         <translation>&amp;Übernehmen</translation>
     </message>
     <message>
         <source>&amp;Undo the move</source>
         <translation>Übernahme &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>&amp;Schliessen</translation>
     </message>
     <message>
         <source>What lies in {file} goes to the team&apos;s database. The file itself is not changed.</source>
@@ -297,10 +288,6 @@
     <message>
         <source>The move was undone.</source>
         <translation>Die Übernahme wurde rückgängig gemacht.</translation>
-    </message>
-    <message>
-        <source>Cancelling …</source>
-        <translation>Es wird abgebrochen …</translation>
     </message>
     <message>
         <source>This could not be done. Nothing of it stays in the database.</source>

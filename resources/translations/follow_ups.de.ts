@@ -341,6 +341,28 @@
     </message>
 </context>
 <context>
+    <name>DistributionFlow</name>
+    <message numerus="yes">
+        <source>%n distributed.</source>
+        <translation>
+            <numerusform>%n verteilt.</numerusform>
+            <numerusform>%n verteilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: no distribution of the last 30 days stands.</source>
+        <translation>Nichts rückgängig zu machen: In den letzten 30 Tagen ist nichts verteilt worden, das noch gilt.</translation>
+    </message>
+    <message>
+        <source>The distribution is undone; what others changed since stays.</source>
+        <translation>Die Verteilung ist rückgängig gemacht; was andere seither geändert haben, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>EditPopup</name>
     <message>
         <source>What is to be done</source>
@@ -415,21 +437,6 @@
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n distributed.</source>
-        <translation>
-            <numerusform>%n verteilt.</numerusform>
-            <numerusform>%n verteilt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to undo: no distribution of the last 30 days stands.</source>
-        <translation>Nichts rückgängig zu machen: In den letzten 30 Tagen ist nichts verteilt worden, das noch gilt.</translation>
-    </message>
-    <message>
-        <source>The distribution is undone; what others changed since stays.</source>
-        <translation>Die Verteilung ist rückgängig gemacht; was andere seither geändert haben, bleibt.</translation>
     </message>
 </context>
 <context>

@@ -108,19 +108,22 @@
     </message>
 </context>
 <context>
+    <name>DistributionFlow</name>
+    <message numerus="yes">
+        <source>%n distributed.</source>
+        <translation>
+            <numerusform>%n distributed.</numerusform>
+            <numerusform>%n distributed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExceptionsPanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n distributed.</source>
-        <translation>
-            <numerusform>%n distributed.</numerusform>
-            <numerusform>%n distributed.</numerusform>
         </translation>
     </message>
 </context>
