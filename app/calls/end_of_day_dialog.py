@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from app.calls.end_of_day import EndOfDay, end_of_day, phones
 from app.calls.end_of_day_rows import (
@@ -27,8 +27,9 @@ from app.paper.printable import Printable
 from app.paper.row_sheet import rows_sheet
 from app.settings.working_time import Moved
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.dialog_frame import button_row, frame_dialog
 from app.widgets.flow_layout import FlowLayout
-from app.widgets.labels import Label, Separator
+from app.widgets.labels import Label
 from app.widgets.message_line import MessageLine
 from app.widgets.row_list import RowList
 
@@ -119,23 +120,11 @@ class EndOfDayDialog(QDialog):
         flow_layout = QVBoxLayout(doings)
         flow_layout.setContentsMargins(16, 10, 16, 0)
         flow_layout.addLayout(flow)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(20, 12, 20, 16)
-        bottom.setSpacing(8)
-        bottom.addWidget(self._clear_up)
-        bottom.addWidget(self._print)
-        bottom.addStretch(1)
-        bottom.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(Separator())
-        layout.addWidget(self._messages)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(Separator())
-        layout.addWidget(doings)
-        layout.addLayout(bottom)
+        bottom = QVBoxLayout()
+        bottom.setSpacing(0)
+        bottom.addWidget(doings)
+        bottom.addLayout(button_row(self._close, left=(self._clear_up, self._print)))
+        frame_dialog(self, top, self._messages, self._list, bottom)
         self.resize(*_SIZE)
         self._list.setFocus()
 

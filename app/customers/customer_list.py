@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.background import Background, Job
 from app.clock import Clock
 from app.customers import finding, queries
 from app.customers.customer_cells import CellMaker, table_headers
-from app.customers.customer_delegate import ROW_HEIGHT, CustomerDelegate
+from app.customers.customer_delegate import show_as_rows
 from app.customers.customer_table import PAGE_ROWS, SORTS, Column, CustomerTable
 from app.customers.finding import Found
 from app.customers.list_paper import PrintedList
@@ -159,25 +159,10 @@ class CustomerList(QTableView):
 
     def _dress(self) -> None:
         self.setModel(self._table)
-        self.setItemDelegate(CustomerDelegate(self))
+        show_as_rows(self)
         self.setAccessibleName(self.tr("Customers"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
         columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setStretchLastSection(True)
         columns.setSortIndicatorShown(True)
         columns.setSectionsClickable(True)
         columns.sectionClicked.connect(self._sort_by)

@@ -153,10 +153,6 @@ class CustomerTable(QAbstractTableModel):
         if places:
             self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], len(Column) - 1))
 
-    def forget_rows(self) -> None:
-        """Ask for all rows again when they are painted, because some changed; ids stay."""
-        self._asked = set()
-
     def id_at(self, row: int) -> int | None:
         """Give the customer at a place; None where it is not known yet."""
         return self._ids[row] if 0 <= row < len(self._ids) else None

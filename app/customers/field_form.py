@@ -113,11 +113,6 @@ class FieldForm(QWidget, Generic[Field]):
         assert isinstance(editor, QLineEdit)
         editor.textChanged.connect(lambda _: do())
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Let values only be looked at."""
-        for editor in self._editors.values():
-            editor.setEnabled(not read_only)
-
     def _add(self, grid: QGridLayout, spec: FieldSpec[Field], at: int) -> None:
         row, column = at // 2, at % 2 * 2
         editor = self._editors[spec.field] = self._editor(spec)

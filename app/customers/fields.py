@@ -59,10 +59,6 @@ class PhoneKind(StrEnum):
     FAX = "fax"
 
 
-CustomerData = Mapping[CustomerField, Value]
-ContactData = Mapping[ContactField, Value]
-
-
 def by_column(
     data: Mapping[CustomerField, Value] | Mapping[ContactField, Value] | Mapping[str, Value],
 ) -> dict[str, Value]:

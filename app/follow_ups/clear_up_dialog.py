@@ -22,6 +22,7 @@ from app.follow_ups.queue_rows import step_row
 from app.follow_ups.spreading import loads, shifted, spread
 from app.follow_ups.words import long_due, short_due
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.dialog_frame import button_row
 from app.widgets.formats import number_text
 from app.widgets.labels import Label, Separator
 from app.widgets.palette import Tone
@@ -80,13 +81,7 @@ class ClearUpDialog(QDialog):
         number.addStretch(1)
         number.addWidget(self._earlier)
         number.addWidget(self._later)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(20, 12, 20, 16)
-        bottom.setSpacing(8)
-        bottom.addWidget(self._undo)
-        bottom.addStretch(1)
-        bottom.addWidget(self._cancel)
-        bottom.addWidget(self._do)
+        bottom = button_row(self._cancel, self._do, left=(self._undo,))
         top = QVBoxLayout()
         top.setContentsMargins(20, 16, 20, 12)
         top.setSpacing(12)

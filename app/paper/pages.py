@@ -19,7 +19,6 @@ _MARGIN = _MARGIN_MM / _MM_OF_AN_INCH * DPI
 _MARGINS = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
 _FOOT = 26.0  # below the text, for the page's number
 _POINTS = (9.0, 8.0, 7.0)  # what does not fit on its one page is tried smaller
-_HALF = 0.5
 
 
 def page_layout(sheet: Sheet) -> QPageLayout:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.errors import UserError
 from app.paper.output import NotOnPaperError, Preview, preview, print_on, write_pdf
@@ -17,7 +17,8 @@ from app.paper.preview_view import PreviewView
 from app.paper.printable import Printable
 from app.paper.sheet import Sheet
 from app.paper.words import file_name, trouble_words
-from app.widgets.labels import Label, Separator, TextLook
+from app.widgets.dialog_frame import button_row, frame_dialog
+from app.widgets.labels import Label, TextLook
 from app.widgets.message_line import Answer, Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.segmented import SegmentedControl
@@ -79,21 +80,8 @@ class PrintDialog(QDialog):
         top.addWidget(self._which)
         top.addStretch(1)
         top.addWidget(self._pages)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(20, 12, 20, 16)
-        bottom.setSpacing(8)
-        bottom.addStretch(1)
-        for button in (self._close, self._pdf, self._print):
-            bottom.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(Separator())
-        layout.addWidget(self._message)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(Separator())
-        layout.addLayout(bottom)
+        bottom = button_row(self._close, self._pdf, self._print)
+        frame_dialog(self, top, self._message, self._view, bottom)
         self._print.setDefault(True)
         self._print.setFocus()
         self._show_ready()

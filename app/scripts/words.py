@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.scripts.problems import Finding, Problem
 from app.scripts.releasing import ReleaseRefusedError, ReleaseTrouble
-from app.scripts.rules import FieldType, Phase, Technique
+from app.scripts.rules import Phase, Technique
 
 _PHASES = {
     Phase.PREPARATION: QT_TRANSLATE_NOOP("phases", "Preparation"),
@@ -29,15 +29,6 @@ _TECHNIQUES = {
     Technique.PRE_EMPT: QT_TRANSLATE_NOOP("techniques", "pre-empt"),
     Technique.PARK: QT_TRANSLATE_NOOP("techniques", "park"),
     Technique.OFFSET: QT_TRANSLATE_NOOP("techniques", "concede and offset"),
-}
-
-_EXPECTED = {
-    FieldType.TEXT: QT_TRANSLATE_NOOP("fields", "Type a text."),
-    FieldType.NUMBER: QT_TRANSLATE_NOOP("fields", "Type a number, as 400."),
-    FieldType.MONEY: QT_TRANSLATE_NOOP("fields", "Type an amount, as CHF 4280."),
-    FieldType.DATE: QT_TRANSLATE_NOOP("fields", "Type a date, as 27.11."),
-    FieldType.CHOICE: QT_TRANSLATE_NOOP("fields", "Choose one of the list."),
-    FieldType.YES_NO: QT_TRANSLATE_NOOP("fields", "Type yes or no."),
 }
 
 _PROBLEMS = {
@@ -125,11 +116,6 @@ def phase_name(phase: Phase) -> str:
 def technique_name(technique: Technique) -> str:
     """Name a technique of answering objections."""
     return QCoreApplication.translate("techniques", str(_TECHNIQUES[technique]))
-
-
-def expected_value(type_: FieldType) -> str:
-    """Tell what a field wants, where something else was typed."""
-    return QCoreApplication.translate("fields", str(_EXPECTED[type_]))
 
 
 def problem_text(finding: Finding) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,7 +30,7 @@ from app.settings.profile import (
 from app.settings.program_section import ProgramSection
 from app.settings.section import KeptSection
 from app.settings.telephony_section import MakeDialler, TelephonySection
-from app.widgets.labels import Separator
+from app.widgets.dialog_frame import button_row, frame_dialog
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.segmented import TabBar
@@ -135,21 +134,8 @@ class SettingsDialog(QDialog):
         top.setContentsMargins(20, 16, 20, 12)
         top.addWidget(self._tabs)
         top.addStretch(1)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(20, 12, 20, 16)
-        bottom.setSpacing(8)
-        bottom.addStretch(1)
-        bottom.addWidget(self._cancel)
-        bottom.addWidget(self._save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(Separator())
-        layout.addWidget(self._messages)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(Separator())
-        layout.addLayout(bottom)
+        bottom = button_row(self._cancel, self._save)
+        frame_dialog(self, top, self._messages, self._pages, bottom)
         self._save.setDefault(True)
         self.resize(*_SIZE)
         self._tabs.setFocus()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -23,8 +22,9 @@ from app.database.words import describe
 from app.errors import UserError
 from app.upkeep.backup_words import loss_words, moment_words, size_words
 from app.upkeep.losses import Losses, losses
+from app.widgets.dialog_frame import button_row, frame_dialog
 from app.widgets.empty_state import EmptyState
-from app.widgets.labels import Label, Separator, TextLook
+from app.widgets.labels import Label, TextLook
 from app.widgets.message_line import Answer, Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.row_list import RowList
@@ -108,24 +108,10 @@ class BackupsDialog(QDialog):
         top.setContentsMargins(20, 16, 20, 12)
         top.addWidget(Label(when, wrap=True))
         top.addWidget(where)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(20, 12, 20, 16)
-        bottom.setSpacing(8)
-        bottom.addWidget(self._folder)
-        bottom.addStretch(1)
-        for button in (self._close, self._restore, self._now):
-            bottom.addWidget(button)
+        bottom = button_row(self._close, self._restore, self._now, left=(self._folder,))
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._none)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(Separator())
-        layout.addWidget(self._message)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(Separator())
-        layout.addLayout(bottom)
+        frame_dialog(self, top, self._message, self._pages, bottom)
         self._now.setDefault(True)
         self.resize(*_SIZE)
         self._list.setFocus()

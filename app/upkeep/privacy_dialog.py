@@ -29,7 +29,7 @@ from app.upkeep.person_panel import PersonPanel
 from app.upkeep.privacy import Outlook
 from app.upkeep.privacy_words import erased_lines, privacy_trouble, report_done
 from app.upkeep.subjects import Subject
-from app.widgets.labels import Separator
+from app.widgets.dialog_frame import frame_dialog
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.segmented import TabBar
@@ -115,15 +115,7 @@ class PrivacyDialog(QDialog):
             bottom.addWidget(button)
         self._open.hide()
         self._progress.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(Separator())
-        layout.addWidget(self._messages)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(Separator())
-        layout.addLayout(bottom)
+        frame_dialog(self, top, self._messages, self._pages, bottom)
         self.resize(*_SIZE)
 
     def _connect(self) -> None:

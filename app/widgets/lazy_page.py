@@ -22,11 +22,6 @@ class LazyPage(QWidget, Generic[Content]):
         self._layout.setContentsMargins(0, 0, 0, 0)
 
     @property
-    def is_made(self) -> bool:
-        """Tell whether the content is there already."""
-        return self._content is not None
-
-    @property
     def content(self) -> Content:
         """The content; made now if it was not yet."""
         if self._content is None:

@@ -66,33 +66,6 @@
     </message>
 </context>
 <context>
-    <name>fields</name>
-    <message>
-        <source>Type a text.</source>
-        <translation>Geben Sie einen Text ein.</translation>
-    </message>
-    <message>
-        <source>Type a number, as 400.</source>
-        <translation>Geben Sie eine Zahl ein, zum Beispiel 400.</translation>
-    </message>
-    <message>
-        <source>Type an amount, as CHF 4280.</source>
-        <translation>Geben Sie einen Betrag ein, zum Beispiel CHF 4280.</translation>
-    </message>
-    <message>
-        <source>Type a date, as 27.11.</source>
-        <translation>Geben Sie ein Datum ein, zum Beispiel 27.11.</translation>
-    </message>
-    <message>
-        <source>Choose one of the list.</source>
-        <translation>Wählen Sie einen Eintrag der Liste.</translation>
-    </message>
-    <message>
-        <source>Type yes or no.</source>
-        <translation>Geben Sie Ja oder Nein ein.</translation>
-    </message>
-</context>
-<context>
     <name>phases</name>
     <message>
         <source>Preparation</source>
