@@ -1,4 +1,4 @@
-"""Makes the pages; rooms.py joins them."""
+"""Makes the pages; joining.py joins them."""
 
 from __future__ import annotations
 

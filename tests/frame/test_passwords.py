@@ -94,6 +94,6 @@ def test_it_is_imported_when_it_is_wanted() -> None:
     import subprocess
     import sys
 
-    script = "import sys, app.startup, app.startup.window, app.startup.opening\n"
+    script = "import sys, app.startup, app.startup.run, app.startup.opening\n"
     script += "assert 'keyring' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
