@@ -17,22 +17,23 @@ def print_customer(day: Workday, language: str) -> None:
     """One customer on one page."""
     day.open(_CALLED)
     day.rooms.pane.focus_note()
-    _print(day)
+    print_paper(day)
 
 
 def print_call_list(day: Workday, language: str) -> None:
     """The call list, with the keyboard in it."""
     day.part(ListPanel).findChildren(RowList)[0].setFocus()
-    _print(day)
+    print_paper(day)
 
 
 def print_customers(day: Workday, language: str) -> None:
     """The list of customers over several pages."""
     day.press("F3")
-    _print(day)
+    print_paper(day)
 
 
-def _print(day: Workday) -> None:
+def print_paper(day: Workday) -> None:
+    """Open the dialog and wait for its sheet."""
     day.press("Ctrl+P")
     dialog = day.part(PrintDialog)
     while dialog.sheet is None:

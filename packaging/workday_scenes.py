@@ -44,6 +44,9 @@ from app.follow_ups.queue_panel import QueuePanel
 from app.history.commands import AddNote
 from app.history.link_commands import AttachLinks, NewLink
 from app.main_window.window import MainWindow
+from app.quotes.order_dialog import OrderDialog
+from app.quotes.quote_dialog import QuoteDialog
+from app.quotes.quotes_panel import QuotesPanel
 from app.scripts.script_pane import ScriptPane
 from app.settings.outcomes import FollowUpKind
 from app.startup.opening import DEMO_LOGIN
@@ -51,7 +54,7 @@ from app.team.queries import colleagues
 from app.widgets.pill import Chip
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
-from paper_scenes import fit, print_call_list, print_customer, print_customers
+from paper_scenes import fit, print_call_list, print_customer, print_customers, print_paper
 from workday import Workday, prepared
 
 _CALLED = "Schreinerei Hofer"
@@ -69,6 +72,19 @@ _NOTES: Mapping[str, str] = {
 _AGREED: Mapping[str, str] = {"en": "fri 27.11. 10:00", "de": "fr 27.11. 10:00"}
 _LATER: Mapping[str, str] = {"en": "in 2 weeks", "de": "in 2 Wochen"}
 
+_GOODS: Mapping[str, str] = {"en": "Door hinges for hall 2", "de": "Türbänder Werkhalle 2"}
+_LINES: Mapping[str, tuple[tuple[str, str, str], ...]] = {
+    "en": (
+        ("Hinge TB 90, galvanised, with screws and covers", "400", "10.70"),
+        ("Fitting, hours", "2.5", "120"),
+        ("Discount", "", "-80"),
+    ),
+    "de": (
+        ("Türband TB 90, verzinkt, mit Schrauben und Abdeckkappen", "400", "10.70"),
+        ("Montage, Stunden", "2,5", "120"),
+        ("Rabatt", "", "-80"),
+    ),
+}
 _YESTERDAY: Mapping[str, str] = {"en": "yesterday 14:00", "de": "gestern 14:00"}
 _WORK: Mapping[str, str] = {"en": "head of purchasing", "de": "Leiterin Einkauf"}
 
@@ -290,6 +306,44 @@ def _past_contact(day: Workday, language: str) -> None:
     day.settle()
 
 
+def _quote(day: Workday, language: str) -> None:
+    """A quote with lines is being typed."""
+    _tab(3)(day, language)
+    day.part(QuotesPanel)._new_quote.click()
+    day.settle()
+    dialog = day.part(QuoteDialog)
+    dialog.fill({"number": "Q-2304", "subject": _GOODS[language], "valid_until": "31.1.2027"})
+    dialog._lines.show_typed(_LINES[language])
+    dialog.read_back()
+    day.settle()
+
+
+def _order(day: Workday, language: str) -> None:
+    """An order is being typed, with a slip in it."""
+    _tab(3)(day, language)
+    day.part(QuotesPanel)._new_order.click()
+    day.settle()
+    dialog = day.part(OrderDialog)
+    dialog.fill({"amount": "1'250.50", "contribution": "2'000"})
+    dialog.save()
+    day.settle()
+
+
+def _print_quote(day: Workday, language: str) -> None:
+    """The sheet of a quote."""
+    _quote(day, language)
+    day.part(QuoteDialog).save()
+    while day.window.findChild(QuoteDialog) is not None:
+        day.settle()
+    day.window.activateWindow()
+    panel = day.part(QuotesPanel)
+    panel.refresh()
+    day.settle()
+    panel._quotes.setCurrentIndex(panel._quotes.model().index(0, 0))
+    day.settle()
+    print_paper(day)
+
+
 def _links(day: Workday, language: str) -> None:
     """A file was dropped; another one stands in the history already."""
     _tab(1)(day, language)
@@ -426,6 +480,9 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("history", _tab(1)),
     WorkScene("details", _tab(2)),
     WorkScene("quotes", _tab(3)),
+    WorkScene("quote", _quote),
+    WorkScene("order", _order),
+    WorkScene("print-quote", _print_quote, fit),
     WorkScene("move", _preparation, _move),
     WorkScene("find", _talk_elsewhere, _type_search),
     WorkScene("customers", _customers),

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from app.calls.care_dates import give_care_date
 from app.calls.effects import Effects, apply
 from app.clock import local_day
 from app.customers.fields import Seen
 from app.customers.lookup import customer_for_change
 from app.customers.models import Customer
 from app.customers.periods import change_status_to
-from app.customers.rules import Status, cadence_of
+from app.customers.rules import Status
 from app.customers.stand_commands import write_stand
 from app.database.journal import Changed, handles
 from app.follow_ups.commands import PlanFollowUp, insert_step, told
@@ -53,8 +54,6 @@ _CARE = select(
     Customer.resting_until,
     Customer.next_step_on,
     Customer.care_due_on,
-    Customer.segment,
-    Customer.cadence_days,
     Customer.zone,
 ).where(Customer.id == bindparam("id"))  # made once: it is asked with every save
 
@@ -118,11 +117,7 @@ def _keep_in_sight(session: Session, call: CallFacts, effects: Effects) -> None:
         session.flush()
         status = Status.ACTIVE
     if status is Status.ACTIVE and not _planned(cared_for):
-        cadence = cadence_of(cared_for.segment, cared_for.cadence_days)
-        due_on = cadence.next_on(local_day(call.started_at, cared_for.zone))
-        session.execute(  # past the ORM: it is no edit, so the row's version stays
-            update(Customer).where(Customer.id == call.customer_id).values(care_due_on=due_on)
-        )
+        give_care_date(session, call.customer_id, local_day(call.started_at, cared_for.zone))
 
 
 def _wakes(customer: CareRow, call: CallFacts, effects: Effects) -> bool:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background import Background
 from app.calls import draft as drafts
-from app.calls.amounts import read_amount
 from app.calls.call_desk import CallDesk
 from app.calls.consequence_words import consequences_text
 from app.calls.correcting import CorrectCall
@@ -28,6 +27,7 @@ from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
 from app.calls.wrapping_up import Team, missing, record, record_attempt
 from app.clock import Clock, local_day
+from app.quotes.amounts import read_amount
 from app.settings.outcomes import Assignee, FollowUpKind, Outcome
 from app.settings.working_time import Calendar, CallingHours, WorkDays
 from app.team.queries import Person

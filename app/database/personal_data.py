@@ -111,6 +111,7 @@ PERSONAL: dict[str, Personal] = {
     "quote": Personal(
         blank={"reason_lost": NOTHING},
         mask=("subject", "competitor", "reason_lost"),
+        document="lines",
         kept=("number", "currency"),
     ),
     "orders": Personal(mask=("subject",), kept=("number", "currency")),

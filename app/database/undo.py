@@ -23,6 +23,7 @@ Row = Mapping[str, Any]
 """A row by its columns, in the form in which ``change`` keeps values."""
 
 _COUNTED = "version"  # counts every change, so it is never set back
+_SERVERS_OWN = "recorded_at"  # the server alone says when a row came to be, also the second time
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ def _restore(session: Session, change: Change) -> Row | None:
         if present is not None:
             return None
         row = {**change.old, **_tables[change.table_name].derive(change.old)}
-        _insert(session, change.table_name, row)
+        written = {column: value for column, value in row.items() if column != _SERVERS_OWN}
+        _insert(session, change.table_name, written)
         return row
     if present is None:
         return None

@@ -120,6 +120,18 @@ def reopen_follow_up(session: Session, command: ReopenFollowUp) -> Changed:
     return changed(session, *touched)
 
 
+def reopen_steps(session: Session, follow_up_ids: Sequence[int]) -> list[int]:
+    """Let finished steps be open again; gives their ids. Those that are gone are left out.
+
+    For handlers of rooms above, which bring the customers' rows up to date themselves.
+    """
+    wanted = select(FollowUp).where(FollowUp.id.in_(follow_up_ids))
+    found = session.scalars(wanted.order_by(FollowUp.id).with_for_update()).all()
+    for follow_up in found:
+        _reopen(follow_up)
+    return [follow_up.id for follow_up in found]
+
+
 def drop_all_open(
     session: Session, customer_id: int, reason: str, call_id: int | None = None
 ) -> Changed:

@@ -27,6 +27,7 @@ PAGES = (
     "emails",
     "customers",
     "import",
+    "quotes",
     "printing",
     "scripts",
     "settings",

@@ -1,4 +1,4 @@
-"""Writing quotes and orders, as far as calls and example data need them.
+"""Writing quotes and orders: new ones, and what a call changes. Editing: see ``editing``.
 
 The handlers may be called by handlers of rooms above, inside their transaction.
 """
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app.database.journal import Changed, author_id, handles
 from app.quotes import undo_rules
 from app.quotes.errors import QuoteGoneError
+from app.quotes.lines import QuoteLine, document
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
 
@@ -37,6 +38,11 @@ class AddQuote:
     sent_on: date | None = None
     valid_until: date | None = None
     state: QuoteState = QuoteState.SENT
+    decision_on: date | None = None
+    competitor: str | None = None
+    probability: int | None = None
+    reason_lost: str | None = None
+    lines: tuple[QuoteLine, ...] = ()
     owner_id: int | None = None
 
 
@@ -85,14 +91,15 @@ class AddOrder:
 def add_quote(session: Session, command: AddQuote) -> Changed:
     """Keep a quote."""
     stored = {**vars(command), "owner_id": command.owner_id or author_id(session)}
-    session.add(Quote(**stored))
+    session.add(Quote(**{**stored, "lines": document(command.lines)}))
+    session.flush()  # an order or a step may name it
     return _changed(command.id, command.customer_id)
 
 
 @handles("change_quote_state")
 def change_quote_state(session: Session, command: ChangeQuoteState) -> Changed:
     """Change how far a quote is; raises QuoteGoneError."""
-    quote = _locked(session, command.id)
+    quote = locked_quote(session, command.id)
     quote.state = command.state
     quote.reason_lost = command.reason_lost
     return _changed(quote.id, quote.customer_id)
@@ -101,7 +108,7 @@ def change_quote_state(session: Session, command: ChangeQuoteState) -> Changed:
 @handles("note_quote_facts")
 def note_quote_facts(session: Session, command: NoteQuoteFacts) -> Changed:
     """Keep what was heard about a quote; raises QuoteGoneError."""
-    quote = _locked(session, command.id)
+    quote = locked_quote(session, command.id)
     for name in ("decision_on", "competitor", "probability"):
         heard = getattr(command, name)
         if heard is not None:
@@ -115,12 +122,13 @@ def add_order(session: Session, command: AddOrder) -> Changed:
     session.add(Order(**vars(command), author_id=author_id(session)))
     touched = Changed("order", [command.id]) + Changed("customer", [command.customer_id])
     if command.quote_id is not None:
-        _locked(session, command.quote_id).state = QuoteState.ACCEPTED
+        locked_quote(session, command.quote_id).state = QuoteState.ACCEPTED
         touched += Changed("quote", [command.quote_id])
     return touched
 
 
-def _locked(session: Session, quote_id: int) -> Quote:
+def locked_quote(session: Session, quote_id: int) -> Quote:
+    """Give a quote nobody else can change meanwhile; raises QuoteGoneError."""
     quote = session.scalar(select(Quote).where(Quote.id == quote_id).with_for_update())
     if quote is None:
         raise QuoteGoneError(quote_id)

@@ -33,6 +33,7 @@ class QuoteRow(NamedTuple):
     probability: int | None
     reason_lost: str | None
     owner: str | None
+    has_lines: bool = False
 
 
 class OrderRow(NamedTuple):
@@ -66,12 +67,14 @@ def of_customer(session: Session, customer_id: int) -> list[QuoteRow]:
             Quote.probability,
             Quote.reason_lost,
             User.name,
+            Quote.lines,
         )
         .outerjoin(User, User.id == Quote.owner_id)
         .where(Quote.customer_id == customer_id)
         .order_by(is_open.desc(), Quote.sent_on.desc().nulls_first(), Quote.id.desc())
     )
-    return [QuoteRow._make(row) for row in session.execute(wanted)]
+    rows = (QuoteRow._make(row) for row in session.execute(wanted))
+    return [row._replace(has_lines=bool(row.has_lines)) for row in rows]
 
 
 def orders_of_customer(session: Session, customer_id: int) -> list[OrderRow]:

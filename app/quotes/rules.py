@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+NUMBER_LENGTH = 40
+SUBJECT_LENGTH = 200
+COMPETITOR_LENGTH = 120
+REASON_LENGTH = 200
+"""Characters the database has room for."""
+
 
 class QuoteState(StrEnum):
     """How far a quote is."""
@@ -13,3 +19,7 @@ class QuoteState(StrEnum):
     ACCEPTED = "accepted"
     LOST = "lost"
     EXPIRED = "expired"
+
+
+OPEN = frozenset({QuoteState.DRAFT, QuoteState.SENT})
+"""As long as nobody has decided."""

@@ -1,4 +1,4 @@
-"""How changes of quotes are taken back."""
+"""How changes of quotes and orders are taken back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.database.journal import Changed
 from app.database.undo import Row, undoable
-from app.quotes.models import Quote
+from app.quotes.models import Order, Quote
 
 
 def _quotes_came_back(session: Session, rows: Sequence[Row]) -> Changed:
@@ -16,6 +16,12 @@ def _quotes_came_back(session: Session, rows: Sequence[Row]) -> Changed:
     return Changed("quote", [row["id"] for row in rows]) + Changed("customer", customers)
 
 
+def _orders_came_back(session: Session, rows: Sequence[Row]) -> Changed:
+    customers = dict.fromkeys(row["customer_id"] for row in rows)
+    return Changed("order", [row["id"] for row in rows]) + Changed("customer", customers)
+
+
 def register() -> None:
-    """Let edits of quotes be undone."""
+    """Let edits of quotes and orders be undone."""
     undoable(Quote.__tablename__, after=_quotes_came_back)
+    undoable(Order.__tablename__, after=_orders_came_back)

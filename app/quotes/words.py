@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.history.timeline import TimelineEntry
+from app.quotes.lines import QuoteLine, quantity_digits
 from app.quotes.rules import QuoteState
 from app.quotes.sales_entries import SalesEntryKind
 
@@ -18,6 +19,25 @@ def amount_text(amount_minor: int | None, currency: str) -> str:
         return ""
     number = QLocale().toString(amount_minor / _MINOR_UNITS, "f", _DECIMALS)
     return f"{currency}\N{NO-BREAK SPACE}{number}"
+
+
+def plain_amount(amount_minor: int | None) -> str:
+    """Write an amount without its currency, as it is typed and stands in a column."""
+    if amount_minor is None:
+        return ""
+    return QLocale().toString(amount_minor / _MINOR_UNITS, "f", _DECIMALS)
+
+
+def quantity_text(quantity: int) -> str:
+    """Write a quantity as the region does, with as many decimals as it has."""
+    number, decimals = quantity_digits(quantity)
+    return QLocale().toString(float(number), "f", decimals)
+
+
+def line_text(line: QuoteLine) -> str:
+    """Write a line in one row: "Hinges: 400 × 10.70 = 4’280.00"."""
+    price, whole = plain_amount(line.unit_minor), plain_amount(line.total_minor)
+    return f"{line.text}: {quantity_text(line.quantity)} × {price} = {whole}"
 
 
 def quote_state_name(state: QuoteState) -> str:

@@ -40,7 +40,7 @@ from app.startup.front import come_to_front
 from app.startup.kept_moments import kept_moment
 from app.team import queries as team
 from app.team.rules import Role
-from app.team.words import editing_withheld
+from app.team.words import editing_withheld, selling_withheld
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from app.calls.view import CallView
     from app.startup.by_hand import ByHand
     from app.startup.links import Links
+    from app.startup.papers import Papers
     from app.startup.workplace import Workplace
 
 
@@ -170,7 +171,7 @@ def make_reminders(work: Workplace, parent: QObject) -> Reminders:
     )
 
 
-def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTab]:
+def make_tabs(work: Workplace, by_hand: ByHand, links: Links, papers: Papers) -> list[CustomerTab]:
     """Make the tabs about a customer; each panel is made when its tab is first opened."""
     background, clock, zone = work.background, work.around.clock, work.around.zone
     translate = QCoreApplication.translate
@@ -190,8 +191,12 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTa
         panel.link_wanted.connect(links.open)
         return panel
 
-    def papers() -> QuotesPanel:
-        return QuotesPanel(background, clock, zone)
+    def quotes() -> QuotesPanel:
+        panel = QuotesPanel(background, clock, zone)
+        papers.serve(panel)
+        if not work.sells:
+            panel.withhold_editing(selling_withheld())
+        return panel
 
     def details() -> CustomerDetailsPanel:
         panel = CustomerDetailsPanel(background, clock, zone=zone)
@@ -204,5 +209,5 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links) -> list[CustomerTa
     return [
         CustomerTab(history, history_title),
         CustomerTab(details, lambda view: translate("pages", "Details")),
-        CustomerTab(papers, papers_title),
+        CustomerTab(quotes, papers_title),
     ]

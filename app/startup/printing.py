@@ -18,6 +18,8 @@ from app.history.source import HISTORY
 from app.main_window.pages import PageName
 from app.paper.printable import Printable
 from app.paper.words import foot_text
+from app.quotes.details import quote_paper
+from app.quotes.quote_sheet import quote_sheet
 from app.quotes.source import SALES
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ class Printing(QObject):
             found.append(self._customer(customer_id))
         call_list = Printable(self.tr("Call list"), rooms.list.printed().sheet)
         found.insert(0 if _has_keyboard(rooms.list) else len(found), call_list)
+        if (quote_id := rooms.papers.quote_at_hand) is not None and beside is None:
+            found.insert(0, self._quote(quote_id))
         if (printed := rooms.queue.printed) is not None:
             follow_ups = Printable(self.tr("Follow-ups"), printed.sheet)
             found.insert(0 if _has_keyboard(rooms.queue) else len(found), follow_ups)
@@ -83,6 +87,9 @@ class Printing(QObject):
         if (customer_id := page.opened_customer) is not None:
             yield self._customer(customer_id)
 
+    def _quote(self, quote_id: int) -> Printable:
+        return Printable(self.tr("Quote"), partial(_quote_sheet, quote_id=quote_id))
+
     def _customer(self, customer_id: int) -> Printable:
         around = self._work.around
         day = PaperDay(around.clock(), around.zone)
@@ -93,6 +100,11 @@ class Printing(QObject):
 def _customer_sheet(session: Any, customer_id: int, day: PaperDay) -> Sheet | None:
     paper = customer_paper(session, customer_id, _SOURCES)
     return None if paper is None else customer_sheet(paper, day)
+
+
+def _quote_sheet(session: Any, quote_id: int) -> Sheet | None:
+    paper = quote_paper(session, quote_id)
+    return None if paper is None else quote_sheet(paper)
 
 
 def _has_keyboard(panel: QWidget) -> bool:

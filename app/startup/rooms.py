@@ -30,6 +30,7 @@ from app.startup.kept_drafts import KeptDrafts
 from app.startup.kept_moments import keep_moment
 from app.startup.links import Links
 from app.startup.own_days import OwnDaysKeeper
+from app.startup.papers import Papers
 from app.startup.printing import Printing
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
@@ -67,7 +68,8 @@ class Rooms(QObject):
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
         self.links = Links(self.background, window.messages, self)
-        tabs = pages.make_tabs(work, self.by_hand, self.links)
+        self.papers = Papers(work, self)
+        tabs = pages.make_tabs(work, self.by_hand, self.links, self.papers)
         self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
         self.calls = CallsPage(
             self.desk,

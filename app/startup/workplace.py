@@ -47,6 +47,7 @@ class Workplace:
     hours: CallingHours
     ringer: Ringer
     edits: bool  # customers may be added, edited, imported
+    sells: bool  # quotes and orders may be kept by hand
 
     @property
     def rings(self) -> bool:
@@ -124,5 +125,6 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         days = OwnDays.like(work_days(session, database.user_id or 0))
         ringer = Ringer(who_calls(session, database.user_id or 0))
         edits = team.edits(session, database.user_id or 0)
+        sells = team.sells(session, database.user_id or 0)
     assert me is not None
-    return Workplace(background, around, me, own, days, CallingHours(), ringer, edits)
+    return Workplace(background, around, me, own, days, CallingHours(), ringer, edits, sells)

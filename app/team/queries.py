@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.team import rules
 from app.team.models import Coaching, Membership, Team, User
-from app.team.rules import Role, initials, may_assign, may_edit, may_publish
+from app.team.rules import Role, initials, may_assign, may_edit, may_publish, may_sell
 
 
 class Person(NamedTuple):
@@ -68,6 +68,11 @@ def assigns(session: Session, user_id: int) -> bool:
 def edits(session: Session, user_id: int) -> bool:
     """Tell whether a person adds, edits and imports customers; in a local file everybody does."""
     return _may(session, user_id, may_edit)
+
+
+def sells(session: Session, user_id: int) -> bool:
+    """Tell whether a person keeps quotes and orders; in a local file everybody does."""
+    return _may(session, user_id, may_sell)
 
 
 def publishes(session: Session, user_id: int) -> bool:

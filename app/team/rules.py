@@ -35,6 +35,14 @@ def may_assign(role: Role) -> bool:
     return role is Role.LEAD
 
 
+def may_sell(role: Role) -> bool:
+    """Tell whether somebody of a role keeps quotes and orders by hand.
+
+    Trainees note what a call brings; the rights matrix says the same.
+    """
+    return role in (Role.REP, Role.COACH, Role.LEAD, Role.FIELD)
+
+
 def may_edit(role: Role) -> bool:
     """Tell whether a role adds customers, edits them and imports lists."""
     return role in (Role.REP, Role.COACH, Role.LEAD)

@@ -98,6 +98,14 @@ def editing_withheld() -> str:
     )
 
 
+def selling_withheld() -> str:
+    """Say why quotes and orders are not kept by somebody of this role."""
+    return QCoreApplication.translate(
+        "team",
+        "Your role in the team reads quotes and orders; sales staff keep them. Ask your team lead.",
+    )
+
+
 def login_refused(error: LoginRefusedError) -> str:
     """Say why a login was not made or changed, and what to do."""
     said = QCoreApplication.translate("team", str(_LOGIN_TROUBLES[error.trouble]))

@@ -15,8 +15,9 @@ from app.customers.rules import Segment, Status
 from app.customers.words import permission_words, segment_words, status_words
 from app.history.rules import ActivityKind, Direction
 from app.history.words import activity_name
+from app.quotes.lines import from_document
 from app.quotes.rules import QuoteState
-from app.quotes.words import amount_text, quote_state_name
+from app.quotes.words import amount_text, line_text, quote_state_name
 from app.settings.outcomes import FollowUpKind, Outcome
 from app.settings.words import follow_up_kind_name, outcome_name
 from app.upkeep.access_report import Row
@@ -47,6 +48,8 @@ def shown(column: str, row: Row, people: Mapping[int, str], zone: str) -> str:
         return amount_text(value, str(row.get("currency") or ""))
     if column.endswith("_id"):
         return people.get(value, str(value))
+    if column == "lines" and isinstance(value, list):
+        return "\n".join(map(line_text, from_document(value)))
     if column == "table":
         return section_words(value)
     if column == "done":

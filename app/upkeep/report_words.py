@@ -138,6 +138,7 @@ _FIELDS = {
     "competitor": QT_TRANSLATE_NOOP("access report", "Competitor"),
     "probability": QT_TRANSLATE_NOOP("access report", "Probability (%)"),
     "reason_lost": QT_TRANSLATE_NOOP("access report", "Why lost"),
+    "lines": QT_TRANSLATE_NOOP("access report", "Lines"),
     "ordered_on": QT_TRANSLATE_NOOP("access report", "Ordered on"),
     "author_id": QT_TRANSLATE_NOOP("access report", "Recorded by"),
     "recorded_at": QT_TRANSLATE_NOOP("access report", "Recorded"),

@@ -1426,6 +1426,17 @@
     </message>
 </context>
 <context>
+    <name>quote plan</name>
+    <message>
+        <source>Ask about quote {number}</source>
+        <translation>Offerte {number} nachfassen</translation>
+    </message>
+    <message>
+        <source>Ask about the quote</source>
+        <translation>Offerte nachfassen</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>No need</source>

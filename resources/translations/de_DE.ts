@@ -62,6 +62,13 @@
     </message>
 </context>
 <context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines of the quote</source>
+        <translation>Positionen des Angebots</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>Contact person</source>
@@ -87,10 +94,29 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>The quote was removed, and its follow-ups with it.</source>
+        <translation>Das Angebot ist entfernt, die Wiedervorlagen dazu auch.</translation>
+    </message>
+    <message>
+        <source>The quote was saved.</source>
+        <translation>Das Angebot ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Won: an order of today was made of it; its follow-ups are done.</source>
+        <translation>Gewonnen: Daraus wurde ein Auftrag von heute; die Wiedervorlagen dazu sind erledigt.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Follow-ups</source>
         <translation>Wiedervorlagen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Angebot</translation>
     </message>
 </context>
 <context>
@@ -112,7 +138,22 @@
     </message>
 </context>
 <context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>New quote</source>
+        <translation>Neues Angebot</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Angebot</translation>
+    </message>
+</context>
+<context>
     <name>QuotesPanel</name>
+    <message>
+        <source>New quote</source>
+        <translation>Neues Angebot</translation>
+    </message>
     <message>
         <source>No quotes and no orders yet</source>
         <translation>Noch keine Angebote und Aufträge</translation>
@@ -185,8 +226,16 @@
         <translation>Angebot geändert</translation>
     </message>
     <message>
+        <source>quote or order taken back</source>
+        <translation>Angebot oder Auftrag zurückgenommen</translation>
+    </message>
+    <message>
         <source>quote recorded</source>
         <translation>Angebot erfasst</translation>
+    </message>
+    <message>
+        <source>quote removed</source>
+        <translation>Angebot entfernt</translation>
     </message>
 </context>
 <context>
@@ -308,10 +357,44 @@
     </message>
 </context>
 <context>
+    <name>quote plan</name>
+    <message>
+        <source>Ask about quote {number}</source>
+        <translation>Angebot {number} nachfassen</translation>
+    </message>
+    <message>
+        <source>Ask about the quote</source>
+        <translation>Angebot nachfassen</translation>
+    </message>
+</context>
+<context>
+    <name>quote sheet</name>
+    <message>
+        <source>Quote {number}</source>
+        <translation>Angebot {number}</translation>
+    </message>
+</context>
+<context>
     <name>quotes</name>
+    <message>
+        <source>An order came of this quote, so it stays. Remove the order first if it is wrong.</source>
+        <translation>Aus diesem Angebot wurde ein Auftrag, darum bleibt es. Entfernen Sie zuerst den Auftrag, falls er falsch ist.</translation>
+    </message>
+    <message>
+        <source>No follow-up is planned with it.</source>
+        <translation>Damit wird keine Wiedervorlage geplant.</translation>
+    </message>
     <message>
         <source>Quote</source>
         <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>This quote is no longer there: somebody removed it. Your entries are still here; make a new quote of them if it is needed.</source>
+        <translation>Dieses Angebot gibt es nicht mehr: Jemand hat es entfernt. Ihre Eingaben sind noch da; erfassen Sie daraus ein neues Angebot, wenn es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>This quote was won already: its order is there. Nothing was added.</source>
+        <translation>Dieses Angebot ist schon gewonnen: Sein Auftrag ist da. Es kam nichts hinzu.</translation>
     </message>
     <message>
         <source>from quote {number}</source>
@@ -342,6 +425,13 @@
     <message>
         <source>Park the call</source>
         <translation>Gespräch parken</translation>
+    </message>
+</context>
+<context>
+    <name>team</name>
+    <message>
+        <source>Your role in the team reads quotes and orders; sales staff keep them. Ask your team lead.</source>
+        <translation>Ihre Rolle im Team liest Angebote und Aufträge; der Verkauf erfasst sie. Fragen Sie die Teamleitung.</translation>
     </message>
 </context>
 <context>

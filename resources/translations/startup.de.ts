@@ -144,6 +144,45 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Won: an order of today was made of it; its follow-ups are done.</source>
+        <translation>Gewonnen: Daraus wurde ein Auftrag von heute; die Pendenzen dazu sind erledigt.</translation>
+    </message>
+    <message>
+        <source>The quote was removed, and its follow-ups with it.</source>
+        <translation>Die Offerte ist entfernt, die Pendenzen dazu auch.</translation>
+    </message>
+    <message>
+        <source>The order was removed.</source>
+        <translation>Der Auftrag ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It is no longer there: somebody removed it.</source>
+        <translation>Das gibt es nicht mehr: Jemand hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>The quote was saved.</source>
+        <translation>Die Offerte ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The order was saved.</source>
+        <translation>Der Auftrag ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Nothing is left to take back: it was changed or undone since.</source>
+        <translation>Es gibt nichts mehr rückgängig zu machen: Es wurde seither geändert oder schon zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Call list</source>
@@ -160,6 +199,10 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Offerte</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -80,6 +80,10 @@
         <translation>Ihre Rolle im Team liest Kunden; erfasst, bearbeitet und importiert werden sie vom Innendienst. Fragen Sie Ihre Teamleitung.</translation>
     </message>
     <message>
+        <source>Your role in the team reads quotes and orders; sales staff keep them. Ask your team lead.</source>
+        <translation>Ihre Rolle im Team liest Offerten und Aufträge; der Verkauf erfasst sie. Fragen Sie die Teamleitung.</translation>
+    </message>
+    <message>
         <source>{coach} coaches {trainee} from today on.</source>
         <translation>{coach} begleitet {trainee} ab heute als Coach.</translation>
     </message>

@@ -738,6 +738,10 @@
         <translation>Warum verloren</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
         <source>Ordered on</source>
         <translation>Bestellt am</translation>
     </message>
@@ -1000,6 +1004,22 @@
     <message>
         <source>order recorded</source>
         <translation>Auftrag erfasst</translation>
+    </message>
+    <message>
+        <source>quote removed</source>
+        <translation>Offerte entfernt</translation>
+    </message>
+    <message>
+        <source>order changed</source>
+        <translation>Auftrag geändert</translation>
+    </message>
+    <message>
+        <source>order removed</source>
+        <translation>Auftrag entfernt</translation>
+    </message>
+    <message>
+        <source>quote or order taken back</source>
+        <translation>Offerte oder Auftrag zurückgenommen</translation>
     </message>
     <message>
         <source>handoff drafted</source>

@@ -340,6 +340,7 @@ CELLS: dict[str, Cells] = {
         change=("subject", "y"),
         insert=_both(SELLERS | {"field"}),
         update=_both(SELLERS | {"field"}),
+        delete=_both(SELLERS | {"field"}),
     ),
     "orders": Cells(
         row=lambda id_, me: _of_customer(
@@ -347,6 +348,8 @@ CELLS: dict[str, Cells] = {
         ),
         change=("subject", "y"),
         insert=_own(OUTSIDE),
+        update=_both(SELLERS | {"field"}),
+        delete=_own(SELLERS | {"field"}),
     ),
     "command": Cells(
         row=lambda id_, me: {

@@ -187,8 +187,13 @@ MATRIX: dict[str, Table] = {
     "quote": Table(
         insert=(Right((*SELLERS, *FIELD)),),
         update=(Right((*SELLERS, *FIELD)), Right(TRAINEES, columns=_QUOTE_HEARD)),
+        delete=(Right((*SELLERS, *FIELD)),),
     ),
-    "orders": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
+    "orders": Table(
+        insert=(Right(OUTSIDE, when=when.AUTHOR),),
+        update=(Right((*SELLERS, *FIELD)),),
+        delete=(Right((*SELLERS, *FIELD), when=when.AUTHOR),),
+    ),
     # The journal.
     "command": Table(
         read=when.COMMAND,
