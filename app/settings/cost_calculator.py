@@ -23,7 +23,7 @@ class CostCalculator(QWidget):
     """A visit from a rep's year, a contact from the year's phoning; taken over by a button."""
 
     visit_worked_out = Signal(int)  # whole francs or euros
-    contact_worked_out = Signal(int)
+    contact_worked_out = Signal(int)  # whole francs or euros
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
