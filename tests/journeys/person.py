@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.calls.call_head import CallHead
+from app.calls.draft import Stage
 from app.database.database import Database
 from app.main_window.window import MainWindow
 from app.startup.rooms import Rooms
@@ -145,6 +146,23 @@ class Person:
     def waits_ready(self, company: str) -> None:
         """Wait until a customer stands there, to be called: the dial key rings at once."""
         self.wait(lambda: {company, "Call"} <= set(self.head) and self._knows_whose_it_is())
+
+    def waits_for_somebody(self) -> int:
+        """Wait until whoever is the next of the list stands there; give the customer's id."""
+
+        def ready() -> bool:
+            draft = self.rooms.desk.draft
+            return (
+                draft is not None
+                and draft.stage is Stage.PREPARING
+                and {draft.company, "Call"} <= set(self.head)
+                and self._knows_whose_it_is()
+            )
+
+        self.wait(ready)
+        draft = self.rooms.desk.draft
+        assert draft is not None
+        return draft.customer_id
 
     def _knows_whose_it_is(self) -> bool:
         """Tell whether the database has answered who has the customer; keys are faster here."""
