@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from app.clock import Appointment
 from app.customers import finding
 from app.customers.listing import Listing
+from app.emails.template_dialog import TemplateDialog
+from app.emails.templates_section import TemplatesSection
 from app.follow_ups.absence_dialog import AbsenceDialog
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.my_days_section import MyDaysSection
@@ -37,6 +40,24 @@ def my_days(day: Workday, language: str) -> None:
     database.execute(KeepMyDays(id=database.ids.new(), week=_WEEK, absences=(away, later)))
     day.settle()
     day.rooms.settings.open_my_days()
+    day.settle()
+
+
+def email_templates(day: Workday, language: str) -> None:
+    """The team's templates of e-mails."""
+    day.rooms.settings.open_templates()
+    day.settle()
+
+
+def email_template(day: Workday, language: str) -> None:
+    """One of them while it is written, with a fault in it."""
+    email_templates(day, language)
+    section = day.part(SettingsDialog).findChildren(TemplatesSection)[0]
+    section.edit()
+    day.settle()
+    body = day.part(TemplateDialog).findChildren(QPlainTextEdit)[0]
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    body.insertPlainText("\nPS: {customer.nickname}")
     day.settle()
 
 

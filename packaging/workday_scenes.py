@@ -395,7 +395,7 @@ def _database_settings(day: Workday, language: str) -> None:
     """The page about the database, as it is with a team's."""
     chosen = day.rooms.settings.door.chosen
     chosen.place = "postgresql://mbaumann@db.example.com/talktrack"
-    day.rooms.settings.open().findChildren(TabBar)[0].setCurrentIndex(4)
+    day.rooms.settings.open().findChildren(TabBar)[0].setCurrentIndex(6)
     day.settle()
 
 
@@ -512,6 +512,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("my-days", days_scenes.my_days),
     WorkScene("cost-rates", cost_scenes.cost_rates),
     WorkScene("visit-or-call", cost_scenes.visit_or_call),
+    WorkScene("email-templates", days_scenes.email_templates),
+    WorkScene("email-template", days_scenes.email_template),
     WorkScene("absence", days_scenes.absence),
     WorkScene("clear-up", days_scenes.clear_up),
     WorkScene("clear-up-asked", days_scenes.clear_up_asked),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.calls.email_reading import EmailFacts
-from app.calls.email_words import law_text, template_title
-from app.calls.email_writing import Settles, Written, proposed, receiver
+from app.calls.email_words import law_text
+from app.calls.email_writing import Settles, receiver
+from app.emails.filling import Written
+from app.emails.format import EmailTemplate
 from app.emails.rules import BadAddressError, EmailDraft, checked_address
-from app.emails.templates import EmailTemplate, Problem
+from app.emails.templates import Templates, in_order
+from app.emails.words import fault_text, template_title
 from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, NameLabel, TextLook
@@ -44,18 +47,19 @@ class EmailDialog(QDialog):
     def __init__(
         self,
         facts: EmailFacts,
-        templates: Mapping[str, EmailTemplate],
-        problems: list[Problem],
+        templates: Templates,
         write: Write,
         settled: Settles | None,
+        outcome: Outcome | None,
         parent: QWidget | None = None,
     ) -> None:
+        """outcome: of the call, for what is proposed first."""
         super().__init__(parent)
         self.setProperty("help", "emails")
         self.setWindowTitle(self.tr("E-mail"))
         self.resize(*_SIZE)
         self._facts = facts
-        self._templates = templates
+        self._templates = templates.usable
         self._write = write
         self._filled = ("", "")
         self._fault = ""
@@ -83,7 +87,7 @@ class EmailDialog(QDialog):
         self._open = KeyButton(self.tr("Open in mail program"), weight=Weight.PRIMARY)
         self._close = KeyButton(self.tr("Close"), "Esc")
         self._arrange()
-        self._fill_choices(settled, problems)
+        self._fill_choices(settled, templates, outcome)
         self._connect()
 
     @property
@@ -97,10 +101,9 @@ class EmailDialog(QDialog):
         typed = self._to.currentText().strip()
         return next((a.contact_id for a in self._facts.addresses if a.address == typed), None)
 
-    def start(self, outcome: Outcome | None, contact_id: int | None, language: str) -> None:
-        """Choose what fits the call, and fill it."""
+    def start(self, contact_id: int | None, language: str) -> None:
+        """Choose what fits the person, and fill it."""
         self._to.setCurrentText(receiver(self._facts.addresses, contact_id))
-        self._template.setCurrentIndex(self._template.findData(proposed(self._templates, outcome)))
         self._language.setCurrentIndex(max(0, self._language.findData(language)))
         self._refill()
         (self._body if self._to.currentText() else self._to).setFocus()
@@ -177,9 +180,11 @@ class EmailDialog(QDialog):
         column.addLayout(buttons)
         self._show_attached()
 
-    def _fill_choices(self, settled: Settles | None, problems: list[Problem]) -> None:
-        for template in self._templates.values():
-            self._template.addItem(template_title(template), template.id)
+    def _fill_choices(
+        self, settled: Settles | None, templates: Templates, outcome: Outcome | None
+    ) -> None:
+        for name in in_order(templates.usable, outcome):
+            self._template.addItem(template_title(templates.usable[name]), name)
         for code, name in zip(_LANGUAGES, (self.tr("German"), self.tr("English")), strict=True):
             self._language.addItem(name, code)
         self._to.addItems([one.address for one in self._facts.addresses])
@@ -187,10 +192,8 @@ class EmailDialog(QDialog):
         if settled is not None:
             what = settled.text or self.tr("send documents")
             self._settles.setText(self.tr("Settles “{what}”").format(what=what.replace("&", "&&")))
-        if problems:
-            one = problems[0]
-            text = self.tr("{file} is not used: {where} {what}")
-            self._fault = text.format(file=one.file, where=one.where, what=one.what)
+        if templates.faults:
+            self._fault = fault_text(templates.faults[0])
 
     def _connect(self) -> None:
         self._template.currentIndexChanged.connect(self._refill)

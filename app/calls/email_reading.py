@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.calls.queries import call_view
 from app.calls.view import CallView
+from app.clock import local_day
 from app.customers.law import PermissionType
 from app.customers.models import Contact, Email, Permission
+from app.emails.queries import kept_templates
+from app.settings.outcomes import Outcome
 
 
 class Address(NamedTuple):
@@ -24,11 +28,17 @@ class Address(NamedTuple):
 
 @dataclass(frozen=True)
 class EmailFacts:
-    """The customer, where it can be written to, and whether it wants advertising by e-mail."""
+    """The customer, where it can be written to, and whether it wants advertising by e-mail.
+
+    kept: the team's templates, as app.emails.templates reads them.
+    last_outcome: of the last call, if it was on this day.
+    """
 
     view: CallView
     addresses: tuple[Address, ...]
     consents: bool
+    kept: Mapping[str, Any] = field(default_factory=dict)
+    last_outcome: Outcome | None = None
 
 
 def email_facts(session: Session, customer_id: int, now: datetime) -> EmailFacts | None:
@@ -53,4 +63,17 @@ def email_facts(session: Session, customer_id: int, now: datetime) -> EmailFacts
         Permission.withdrawn_at.is_(None),
     )
     addresses = tuple(Address(*row) for row in session.execute(wanted))
-    return EmailFacts(view, addresses, session.scalar(consent.limit(1)) is not None)
+    return EmailFacts(
+        view,
+        addresses,
+        session.scalar(consent.limit(1)) is not None,
+        kept_templates(session),
+        _outcome_of_today(view, now),
+    )
+
+
+def _outcome_of_today(view: CallView, now: datetime) -> Outcome | None:
+    last = next((one for one in view.last_contacts if one.outcome is not None), None)
+    if last is None or local_day(last.at, view.zone) != local_day(now, view.zone):
+        return None
+    return last.outcome

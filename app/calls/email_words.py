@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.emails.opening import Handed
 from app.emails.rules import EmailDraft, EmailPurpose, one_line
-from app.emails.templates import EmailTemplate
-
-
-def template_title(template: EmailTemplate) -> str:
-    """Name a template in the language of the window, else in any it has."""
-    language = QLocale().name().partition("_")[0]
-    return template.title.get(language) or next(iter(template.title.values()))
 
 
 def law_text(purpose: EmailPurpose, *, consents: bool) -> str:

@@ -1,48 +1,41 @@
-"""Templates of e-mails: TOML files, shipped ones and one's own, checked before use.
+"""Where templates come from: shipped ones, the team's, files of one's own.
 
-A file of one's own replaces the shipped one of the same name.
+Each later place replaces what an earlier one has under the same name.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-import msgspec
-
-from app.emails.rules import EmailPurpose
+from app.emails.checker import read_data, read_source
+from app.emails.format import EmailTemplate
 from app.paths import resources_dir
-from app.scripts.facts import is_speakable
-from app.scripts.placeholders import tokens
+from app.scripts.checker import read_source as read_file
+from app.scripts.problems import Finding, ScriptFaultyError
 from app.settings.outcomes import Outcome
 
-LANGUAGES = ("de", "en")
-
-
-class EmailTemplate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One template; texts by language, in German also with ``de_du``.
-
-    outcomes: after which it is proposed. settles: it does what "send documents" asks for.
-    """
-
-    id: str
-    purpose: EmailPurpose
-    title: Mapping[str, str]
-    subject: Mapping[str, str]
-    body: Mapping[str, str]
-    outcomes: tuple[Outcome, ...] = ()
-    settles: bool = False
+EMAIL_TEMPLATES = "email_templates"
+"""Name of the setting with the team's templates, by their names: {"quote": {"id": "quote", …}}."""
 
 
 @dataclass(frozen=True)
-class Problem:
-    """Why a file is not used. where: key and language, or "" for the whole file."""
+class Fault:
+    """Why a template is not used. place: its file, or its name in the team's settings."""
 
-    file: str
-    where: str
-    what: str
+    place: str
+    finding: Finding
+
+
+@dataclass
+class Templates:
+    """Those that can be used, by name, and what is wrong with others."""
+
+    usable: dict[str, EmailTemplate] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
 
 
 def shipped_templates() -> list[Path]:
@@ -50,46 +43,59 @@ def shipped_templates() -> list[Path]:
     return sorted((resources_dir() / "emails").glob("*.toml"))
 
 
+@lru_cache(maxsize=1)
+def shipped() -> Mapping[str, EmailTemplate]:
+    """Read what comes with the program; it is checked by the tests."""
+    return {one.id: one for one in (read_source(read_file(path)) for path in shipped_templates())}
+
+
 def own_templates(folder: Path) -> list[Path]:
     """Give the files of one's own; none where there is no folder."""
     return sorted(folder.glob("*.toml")) if folder.is_dir() else []
 
 
-def load(files: list[Path]) -> tuple[dict[str, EmailTemplate], list[Problem]]:
-    """Read files, later ones in place of earlier ones; a broken one replaces nothing."""
-    found: dict[str, EmailTemplate] = {}
-    problems: list[Problem] = []
-    for path in files:
-        read = read_template(path)
-        if isinstance(read, EmailTemplate):
-            found[read.id] = read
+def all_templates(kept: Mapping[str, Any], folder: Path) -> Templates:
+    """Join the shipped templates, those kept for the team and one's own files.
+
+    A broken one replaces nothing.
+    """
+    found = team_templates(kept)
+    for path in own_templates(folder):
+        try:
+            template = read_source(read_file(path))
+        except ScriptFaultyError as error:
+            found.faults += _faults(path.name, error)
         else:
-            problems += read
-    return found, problems
+            found.usable[template.id] = template
+    return found
 
 
-def read_template(path: Path) -> EmailTemplate | list[Problem]:
-    """Read one file, or say everything that is wrong with it."""
-    try:
-        template = msgspec.convert(tomllib.loads(path.read_text("utf-8-sig")), EmailTemplate)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        return [Problem(path.name, "", str(error))]
-    return list(_problems(path.name, template)) or template
+def team_templates(kept: Mapping[str, Any]) -> Templates:
+    """Join the shipped templates and those kept for the team."""
+    found = Templates(dict(shipped()))
+    for name, data in kept.items():
+        try:
+            template = read_data(data)
+        except ScriptFaultyError as error:
+            found.faults += _faults(name, error)
+        else:
+            found.usable[template.id] = template
+    return found
 
 
-def _problems(file: str, template: EmailTemplate) -> Iterator[Problem]:
-    for name, texts in (
-        ("title", template.title),
-        ("subject", template.subject),
-        ("body", template.body),
-    ):
-        if not set(texts) & set(LANGUAGES):
-            yield Problem(file, name, "no text in de or en")
-        for language, text in texts.items():
-            for token in tokens(text):
-                if not token.name:
-                    yield Problem(
-                        file, f"{name}.{language}", "a brace that belongs to no placeholder"
-                    )
-                elif not is_speakable(token.name, {}):
-                    yield Problem(file, f"{name}.{language}", f"unknown placeholder {token.name}")
+def in_order(templates: Mapping[str, EmailTemplate], outcome: Outcome | None) -> list[str]:
+    """Order the names: what fits the outcome first, then what fits any, then the others.
+
+    Where nothing fits, what fits any call is the first.
+    """
+
+    def place(template: EmailTemplate) -> int:
+        if outcome is not None and outcome in template.outcomes:
+            return template.outcomes.index(outcome) - len(Outcome)
+        return 1 if template.outcomes else 0
+
+    return sorted(templates, key=lambda name: place(templates[name]))
+
+
+def _faults(place: str, error: ScriptFaultyError) -> Iterator[Fault]:
+    return (Fault(place, finding) for finding in error.findings)

@@ -80,19 +80,24 @@ FACTS: Mapping[str, Fact] = {
 }
 
 
-def neutral_wording(name: str, language: str) -> str:
-    """Give what is said where a value is missing; a dash for a name without wording."""
-    fact = FACTS.get(name)
+def neutral_wording(name: str, language: str, known: Mapping[str, Fact] = FACTS) -> str:
+    """Give what is said where a value is missing; a dash for a name without wording.
+
+    known: the white list that holds; e-mails know more than scripts.
+    """
+    fact = known.get(name)
     if fact is None or not fact.neutral:
         return "–"
     return fact.neutral.get(language) or fact.neutral["en"]
 
 
-def is_speakable(name: str, fields: Mapping[str, object]) -> bool:
+def is_speakable(
+    name: str, fields: Mapping[str, object], known: Mapping[str, Fact] = FACTS
+) -> bool:
     """Tell whether a text may hold this placeholder; ``fields`` are the script's own."""
     if name.startswith(FIELD_PREFIX):
         return name.removeprefix(FIELD_PREFIX) in fields
-    return name in FACTS and FACTS[name].kind is FactKind.SPOKEN
+    return name in known and known[name].kind is FactKind.SPOKEN
 
 
 Condition = bool | str | tuple[str, ...]

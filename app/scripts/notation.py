@@ -7,7 +7,7 @@ the customer's language, which may be another than the window's.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 MINOR_UNITS = 100
@@ -72,13 +72,21 @@ class Notation:
         year = "" if day.year == self.today.year else f" {day.year}"
         return f"{day.day}{point} {months[day.month - 1]}{year}"
 
+    def written_day(self, day: date, at: time | None = None) -> str:
+        """Write a day for a letter: "Freitag, 27. November um 10 Uhr", "Friday, 27 November"."""
+        weekday = _WEEKDAYS.get(self.language, _WEEKDAYS["en"])[day.weekday()]
+        text = f"{weekday}, {self.spoken_day(day)}"
+        return text if at is None else f"{text} {self._clock_words(at)}"
+
     def spoken_moment(self, moment: datetime) -> str:
         """Write a proposed time: "Dienstag um 10 Uhr", "Tuesday at 10:30"."""
         weekday = _WEEKDAYS.get(self.language, _WEEKDAYS["en"])[moment.weekday()]
-        clock = f"{moment.hour}" if moment.minute == 0 else f"{moment:%H:%M}"
+        return f"{weekday} {self._clock_words(moment.time())}"
+
+    def _clock_words(self, at: time) -> str:
         if self.language == "de":
-            return f"{weekday} um {clock} Uhr"
-        return f"{weekday} at {clock}" + ("" if moment.minute else ":00")
+            return f"um {at.hour} Uhr" if at.minute == 0 else f"um {at:%H:%M} Uhr"
+        return f"at {at.hour}:00" if at.minute == 0 else f"at {at:%H:%M}"
 
 
 def _separators(region: str) -> tuple[str, str]:

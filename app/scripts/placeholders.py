@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, auto
 
-from app.scripts.facts import FactValue, neutral_wording
+from app.scripts.facts import FACTS, Fact, FactValue, neutral_wording
 from app.scripts.notation import Money, Notation
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[a-z_]+\.[a-z0-9_]+)(?:\|(?P<neutral>[^{}|]*))?\}|[{}]")
@@ -41,12 +41,18 @@ class Token:
     neutral: str | None = None
 
 
-def fill(text: str, facts: Mapping[str, FactValue], notation: Notation) -> tuple[Part, ...]:
+def fill(
+    text: str,
+    facts: Mapping[str, FactValue],
+    notation: Notation,
+    known: Mapping[str, Fact] = FACTS,
+) -> tuple[Part, ...]:
     """Fill a text. A missing value becomes a gap with a neutral wording, never an error.
 
+    known: the white list with the neutral wordings.
     Values are plain text whatever they hold: braces in them are not looked at again.
     """
-    return tuple(_merged(_parts(text, facts, notation)))
+    return tuple(_merged(_parts(text, facts, notation, known)))
 
 
 def plain(parts: tuple[Part, ...]) -> str:
@@ -82,7 +88,12 @@ def spoken(value: FactValue, notation: Notation) -> str:
             return " ".join(value.split())
 
 
-def _parts(text: str, facts: Mapping[str, FactValue], notation: Notation) -> Iterator[Part]:
+def _parts(
+    text: str,
+    facts: Mapping[str, FactValue],
+    notation: Notation,
+    known: Mapping[str, Fact],
+) -> Iterator[Part]:
     end = 0
     for match in _TOKEN.finditer(text):
         yield Part(PartKind.TEXT, text[end : match.start()])
@@ -95,7 +106,7 @@ def _parts(text: str, facts: Mapping[str, FactValue], notation: Notation) -> Ite
         if said:
             yield Part(PartKind.FILLED, said, name)
         else:
-            neutral = match["neutral"] or neutral_wording(name, notation.language)
+            neutral = match["neutral"] or neutral_wording(name, notation.language, known)
             yield Part(PartKind.GAP, neutral, name)
     yield Part(PartKind.TEXT, text[end:])
 

@@ -25,6 +25,7 @@ class Problem(StrEnum):
     ALL_ANSWERS_CONDITIONAL = "all_answers_conditional"
     TOO_MANY_ANSWERS = "too_many_answers"
     MISSING_TEXT = "missing_text"
+    TOO_LONG = "too_long"
     BAD_TEXT_KEY = "bad_text_key"
     MISSING_DU = "missing_du"
     UNKNOWN_PLACEHOLDER = "unknown_placeholder"

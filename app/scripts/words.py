@@ -60,6 +60,9 @@ _PROBLEMS = {
         "script problems", "{detail} answers; there are keys for 9."
     ),
     Problem.MISSING_TEXT: QT_TRANSLATE_NOOP("script problems", "The text {detail} is missing."),
+    Problem.TOO_LONG: QT_TRANSLATE_NOOP(
+        "script problems", "The text is longer than {detail} signs."
+    ),
     Problem.BAD_TEXT_KEY: QT_TRANSLATE_NOOP(
         "script problems", "“{detail}” is no language; use de, de_DE, de_du or de_DE_du."
     ),

@@ -25,7 +25,12 @@ class ChangeTeamSetting:
 @handles("change_team_setting")
 def change_team_setting(session: Session, command: ChangeTeamSetting) -> Changed:
     """Keep the new value."""
-    return _set(session, command.id, command.name, TEAM, command.value)
+    return set_team(session, command.id, command.name, command.value)
+
+
+def set_team(session: Session, id_: int, name: str, value: dict[str, Any]) -> Changed:
+    """Keep a setting of the team; for handlers, inside their transaction."""
+    return _set(session, id_, name, TEAM, value)
 
 
 def set_own(session: Session, id_: int, name: str, value: dict[str, Any]) -> Changed:

@@ -84,6 +84,8 @@ def _of_the_day(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("clear_up", text, "", rooms.clear_up.open)
     text = translate("doings", "My working days and absences")
     yield Doing("days", text, "", rooms.settings.open_my_days)
+    text = translate("doings", "E-mail templates")
+    yield Doing("email_templates", text, "", rooms.settings.open_templates)
     text = translate("doings", "Correct a saved call")
     window = rooms.work.around.window
     yield Doing("correct", text, "", lambda: rooms.correction.choose(window))

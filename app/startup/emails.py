@@ -12,17 +12,21 @@ from PySide6.QtGui import QDesktopServices
 
 from app.calls.draft import Draft
 from app.calls.email_dialog import EmailDialog
+from app.calls.email_facts import agreed_facts
 from app.calls.email_reading import EmailFacts, email_facts
 from app.calls.email_words import handed_text, history_text
-from app.calls.email_writing import Settles, Written, settles, written
+from app.calls.email_writing import Settles, settles
 from app.calls.preparing_email import PrepareEmail
 from app.calls.ringing import person_of
 from app.calls.script_context import address_of, call_context
+from app.database.errors import DatabaseUnavailableError
 from app.database.words import describe
+from app.emails.filling import Written, written
+from app.emails.format import EmailTemplate
 from app.emails.mailto import fits, mailto
 from app.emails.opening import Handed, write_file
 from app.emails.rules import EmailDraft
-from app.emails.templates import EmailTemplate, load, own_templates, shipped_templates
+from app.emails.templates import all_templates
 from app.errors import UserError
 from app.history.commands import AddActivity
 from app.history.rules import ActivityKind
@@ -57,29 +61,47 @@ class Emails(QObject):
             return
         now = self._work.around.clock()
         question = partial(email_facts, customer_id=customer_id, now=now)
-        self._background.ask(self, question, then=self._open, failed=self._tell)
+        self._background.ask(
+            self, question, then=self._open_found, failed=partial(self._open_without, customer_id)
+        )
 
-    def _open(self, facts: EmailFacts | None) -> None:
-        if facts is None:
+    def _open_without(self, customer_id: int, error: Exception) -> None:
+        """While the server is away the customer of the call can still be written to."""
+        view = self._desk.view
+        away = isinstance(error, DatabaseUnavailableError)
+        if not away or view is None or view.customer_id != customer_id:
+            self._tell(error)
             return
-        templates, problems = load([*shipped_templates(), *own_templates(self._folder)])
+        self._open(EmailFacts(view, (), consents=False)).tell(
+            self.tr(
+                "The server is away: type the address. The shipped templates are shown, and "
+                "the history keeps the e-mail as soon as the server is back."
+            )
+        )
+
+    def _open_found(self, facts: EmailFacts | None) -> None:
+        if facts is not None:
+            self._open(facts)
+
+    def _open(self, facts: EmailFacts) -> EmailDialog:
         draft = self._draft_of(facts)
         settled = settles(facts.view, draft)
         dialog = EmailDialog(
             facts,
-            templates,
-            problems,
+            all_templates(facts.kept, self._folder),
             partial(self._written, facts, draft),
             settled,
+            draft.outcome or (None if draft.open else facts.last_outcome),
             self._work.around.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         person = person_of(draft, facts.view)
         language = address_of(facts.view, person, self._work.caller()).language
-        dialog.start(draft.outcome, person.id if person else None, language)
+        dialog.start(person.id if person else None, language)
         dialog.open_wanted.connect(partial(self._hand_over, dialog, facts, settled))
         dialog.finished.connect(lambda _: self.over.emit())
         dialog.open()
+        return dialog
 
     def _draft_of(self, facts: EmailFacts) -> Draft:
         """Give the call that is being wrapped up, else one that never was."""
@@ -100,7 +122,8 @@ class Emails(QObject):
             office.calendar(facts.view),
             language,
         )
-        return written(template, context)
+        agreed = agreed_facts(facts.view, draft, context.notation)
+        return written(template, context.address, {**context.facts, **agreed}, context.notation)
 
     def _hand_over(
         self, dialog: EmailDialog, facts: EmailFacts, settled: Settles | None, email: EmailDraft

@@ -18,6 +18,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.emails.templates_section import TemplatesSection
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
     from app.settings.cost_section import CostSection
@@ -41,6 +42,7 @@ class SettingsOpener(QObject):
         self.door = door
         self._dialog: SettingsDialog | None = None
         self._my_days: MyDaysSection | None = None
+        self._templates: TemplatesSection | None = None
         self.telephony = work.around.settings.telephony  # as it is set now
 
     def open(self) -> SettingsDialog:
@@ -55,6 +57,12 @@ class SettingsOpener(QObject):
         dialog = self.open()
         if self._my_days is not None:
             dialog.show_page(self._my_days)
+
+    def open_templates(self) -> None:
+        """Show the page of the team's templates of e-mails."""
+        dialog = self.open()
+        if self._templates is not None:
+            dialog.show_page(self._templates)
 
     def move_local(self) -> MoveDialog:
         """Show what of the local file would go to the team; the person decides there."""
@@ -111,12 +119,16 @@ class SettingsOpener(QObject):
         return alone or looks_after_privacy(self._work.me.role)
 
     def _make_dialog(self) -> SettingsDialog:
-        from app.follow_ups.my_days_section import MyDaysSection  # seldom wanted
+        from app.emails.templates_section import TemplatesSection  # seldom wanted
+        from app.follow_ups.my_days_section import MyDaysSection
         from app.settings.settings_dialog import SettingsDialog
 
         around = self._work.around
         self._my_days = MyDaysSection(
             self._work.background, self._work.owner(), around.clock, language=around.language
+        )
+        self._templates = TemplatesSection(
+            self._work.background, may_change=self._may_change_company
         )
         dialog = SettingsDialog(
             around.profile.settings_file,
@@ -127,6 +139,7 @@ class SettingsOpener(QObject):
             further=(
                 (self.tr("My days"), self._my_days),
                 (self.tr("Cost rates"), self._cost_rates()),
+                (self.tr("E-mail templates"), self._templates),
             ),
             looks_after_privacy=self.looks_after_privacy,
             parent=around.window,
@@ -162,7 +175,7 @@ class SettingsOpener(QObject):
         )
 
     def _forget(self) -> None:
-        self._dialog = self._my_days = None
+        self._dialog = self._my_days = self._templates = None
 
     def _register_links(self) -> None:
         """Tell the system who opens ``tel:`` links, and the person what is left to do."""

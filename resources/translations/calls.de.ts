@@ -307,10 +307,6 @@
         <translation>Erledigt «{what}»</translation>
     </message>
     <message>
-        <source>{file} is not used: {where} {what}</source>
-        <translation>{file} wird nicht verwendet: {where} {what}</translation>
-    </message>
-    <message>
         <source>Your text stays. Empty it to take the template.</source>
         <translation>Ihr Text bleibt. Leeren Sie ihn, um die Vorlage zu nehmen.</translation>
     </message>

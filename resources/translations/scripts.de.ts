@@ -155,6 +155,10 @@
         <translation>Der Text {detail} fehlt.</translation>
     </message>
     <message>
+        <source>The text is longer than {detail} signs.</source>
+        <translation>Der Text ist länger als {detail} Zeichen.</translation>
+    </message>
+    <message>
         <source>“{detail}” is no language; use de, de_DE, de_du or de_DE_du.</source>
         <translation>«{detail}» ist keine Sprache; verwenden Sie de, de_DE, de_du oder de_DE_du.</translation>
     </message>

@@ -54,6 +54,10 @@
         <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort eine E-Mail schreiben.</translation>
     </message>
     <message>
+        <source>The server is away: type the address. The shipped templates are shown, and the history keeps the e-mail as soon as the server is back.</source>
+        <translation>Der Server ist weg: Tippen Sie die Adresse. Gezeigt werden die mitgelieferten Vorlagen; der Verlauf behält die E-Mail, sobald der Server zurück ist.</translation>
+    </message>
+    <message>
         <source>The draft could not be written: {why}. Check the attachments and the disk, then press the button again.</source>
         <translation>Der Entwurf liess sich nicht schreiben: {why}. Prüfen Sie die Anhänge und die Festplatte, dann drücken Sie nochmals.</translation>
     </message>
@@ -374,6 +378,10 @@
         <translation>Kostensätze</translation>
     </message>
     <message>
+        <source>E-mail templates</source>
+        <translation>E-Mail-Vorlagen</translation>
+    </message>
+    <message>
         <source>The settings are saved.</source>
         <translation>Die Einstellungen sind gespeichert.</translation>
     </message>
@@ -531,6 +539,10 @@
     <message>
         <source>My working days and absences</source>
         <translation>Meine Arbeitstage und Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>E-mail templates</source>
+        <translation>E-Mail-Vorlagen</translation>
     </message>
     <message>
         <source>Correct a saved call</source>

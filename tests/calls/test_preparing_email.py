@@ -6,10 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from app.calls.email_reading import email_facts
-from app.calls.email_writing import proposed, settles
+from app.calls.email_writing import settles
 from app.calls.preparing_email import PREPARED, PrepareEmail
 from app.clock import Appointment
-from app.emails.templates import load, shipped_templates
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.errors import FollowUpGoneError
 from app.follow_ups.models import FollowUp
@@ -18,7 +17,6 @@ from app.follow_ups.states import FollowUpState
 from app.history.commands import AddActivity
 from app.history.models import Activity
 from app.history.rules import ActivityKind
-from app.settings.outcomes import Outcome
 from tests.calls.desk import Desk
 
 
@@ -70,10 +68,3 @@ def test_where_the_step_is_gone_nothing_is_kept(desk: Desk) -> None:
     with pytest.raises(FollowUpGoneError):
         desk.database.execute(prepare(desk, customer_id, 1))
     assert desk.rows(Activity, customer_id=customer_id) == []
-
-
-def test_the_template_fits_the_outcome() -> None:
-    templates, _ = load(shipped_templates())
-    assert proposed(templates, Outcome.INFO_REQUESTED) == "documents"
-    assert proposed(templates, Outcome.DECIDES_LATER) == "quote"
-    assert proposed({}, None) == ""

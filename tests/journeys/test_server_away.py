@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import MetaData, select
 
+from app.calls.complaint_dialog import ComplaintDialog
+from app.calls.email_dialog import EmailDialog
 from app.calls.queries import call_view
 from app.database.models import Command
-from app.history.models import Call
+from app.history.models import Activity, Call, Complaint
 from app.paths import Profile
 from tests.calls.desk import Desk
 from tests.databases import make_team
@@ -179,3 +183,34 @@ def test_customers_first_looked_at_while_the_server_is_away(rep: Person, own: Cl
     own.start()
     rep.wait(lambda: rep.rooms.customers.shown_list.isVisible(), within_ms=15_000)
     rep.waits_for("4 customers")
+
+
+def test_a_complaint_and_an_email_wait_too(
+    rep: Person, office: Desk, own: Cluster, ids: list[int]
+) -> None:
+    opened: list[QUrl] = []
+    rep.rooms.emails.open_url = lambda url: opened.append(url) or True
+    rep.waits_ready("Alpha AG")
+    rep.press("Ctrl+Shift+R")
+    rep.wait(lambda: isinstance(QApplication.activeWindow(), ComplaintDialog))
+    rep.settle()
+    rep.type("Motor broken")
+    own.stop()
+    rep.waits_for(AWAY)
+    rep.go_to("Save")
+    rep.press("Space")
+    rep.waits_for(f"{AWAY}: 1 waiting")
+
+    rep.press("Ctrl+Shift+M")
+    rep.wait(lambda: isinstance(QApplication.activeWindow(), EmailDialog))
+    rep.waits_for("The server is away: type the address.")
+    rep.type("a@alpha.example")
+    rep.go_to("Open in mail program")
+    rep.press("Space")
+    rep.waits_for(f"{AWAY}: 2 waiting")
+    assert len(opened) == 1
+
+    own.start()
+    rep.waits_for("Server back, everything is saved")
+    assert office.one(Complaint, customer_id=ids[0]).text == "Motor broken"
+    assert office.one(Activity, customer_id=ids[0]).text.startswith("E-mail prepared for a@alpha")

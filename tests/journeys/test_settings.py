@@ -19,7 +19,16 @@ from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
 
-PAGES = ("My program", "My days", "Cost rates", "Our company", "Telephony", "Database", "Keys")
+PAGES = (
+    "My program",
+    "My days",
+    "Cost rates",
+    "E-mail templates",
+    "Our company",
+    "Telephony",
+    "Database",
+    "Keys",
+)
 
 
 def settings_of(rep: Person) -> SettingsDialog:
