@@ -14,11 +14,14 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NoReturn, Protocol, TextIO
 
 from app.clock import Clock
 from app.database.database import Database
-from app.database.errors import DatabaseUnavailableError, Why
+from app.database.errors import DatabaseLockedError, DatabaseUnavailableError, Locked, Why
+from app.database.locked_words import ask_for_passphrase
+from app.database.unlocking import unlock_file
 from app.database.words import ask_for_password
 from app.paths import Profile
 
@@ -95,7 +98,7 @@ class CommandContext:
 def run_asking_password(
     words: tuple[str, ...], context_with: Callable[[str], CommandContext]
 ) -> int:
-    """Run a subcommand; at a terminal, ask for the password that a server wants and none gave.
+    """Run a subcommand; at a terminal, ask for what a server or an encrypted file still wants.
 
     context_with: gives what to work with by the password that was typed, "" for none yet.
     """
@@ -106,6 +109,11 @@ def run_asking_password(
         if error.why is not Why.PASSWORD_MISSING or context.ask_secret is None:
             raise
         typed = context.ask_secret(ask_for_password(error.where))
+    except DatabaseLockedError as error:
+        if error.why is not Locked.NO_KEY or context.ask_secret is None:
+            raise
+        typed = context.ask_secret(ask_for_passphrase(error.where))
+        unlock_file(Path(error.where), typed)
     return run(words, context_with(typed))
 
 

@@ -12,11 +12,18 @@ from PySide6.QtTest import QTest
 
 from app.database.address import TeamAddress, Tls
 from app.database.backup_rules import Backup
-from app.database.errors import DamagedDatabaseError, DatabaseUnavailableError, Why
+from app.database.errors import (
+    DamagedDatabaseError,
+    DatabaseLockedError,
+    DatabaseUnavailableError,
+    Locked,
+    Why,
+)
 from app.main_window.window import MainWindow
 from app.settings.attempt import Reached, Wish
 from app.settings.connect_dialog import ConnectDialog
 from app.startup.problem import ProblemPage
+from app.startup.unlock_dialog import UnlockDialog
 
 _ADDRESS = TeamAddress(
     hosts=("db.example.com", "db2.example.com"),
@@ -88,6 +95,15 @@ def _damaged(window: MainWindow) -> None:
     page.setFocus()
 
 
+def _locked(window: MainWindow) -> None:
+    error = DatabaseLockedError("/data/mb/talktrack.db", Locked.WRONG)
+    window.show()
+    window.show_instead(ProblemPage(error, is_team=False))
+    dialog = UnlockDialog(Path(error.where), window)
+    dialog.say(error)
+    dialog.open()
+
+
 def _wait_for_answer(dialog: ConnectDialog) -> None:
     for _ in range(_MOST_WAIT_MS // _WAIT_MS):
         if dialog.answered:
@@ -101,4 +117,5 @@ DATABASE_SCENES: tuple[FrameScene, ...] = (
     FrameScene("connect-password", _password),
     FrameScene("no-database", _no_database),
     FrameScene("damaged", _damaged),
+    FrameScene("locked", _locked),
 )

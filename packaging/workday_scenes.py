@@ -54,6 +54,7 @@ from app.team.queries import colleagues
 from app.widgets.pill import Chip
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl, TabBar
+from encryption_scenes import encrypt, encryption
 from paper_scenes import fit, print_call_list, print_customer, print_customers, print_paper
 from workday import Workday, prepared
 
@@ -505,6 +506,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("print-call-list", print_call_list, fit),
     WorkScene("print-customers", print_customers, fit),
     WorkScene("backups", _backups),
+    WorkScene("encrypt", encrypt),
+    WorkScene("encryption", encryption),
     WorkScene("privacy", privacy_scenes.find_person),
     WorkScene("privacy-erase", privacy_scenes.erase_customer),
     WorkScene("privacy-log", privacy_scenes.access_log),

@@ -13,7 +13,14 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.database.backup_rules import Backup, moment_of, stamp, to_keep
-from app.database.copying import PART, journal_end, problems_of, revision_of, write_copy
+from app.database.copying import (
+    PART,
+    journal_end,
+    problems_of,
+    revision_of,
+    write_converted,
+    write_copy,
+)
 from app.database.engines import BUSY_MS
 from app.database.errors import (
     BackupExistsError,
@@ -22,8 +29,11 @@ from app.database.errors import (
     DamagedDatabaseError,
     DatabaseBusyError,
 )
+from app.database.key_box import box_of, bring_box
+from app.database.keys import is_locked, key_for, look_anew, salt_of, unlock
 from app.database.schema import HEAD
 from app.database.troubles import sqlite_trouble
+from app.whole_files import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -96,17 +106,25 @@ class Backups:
     def restore(self, backup: Path) -> Path | None:
         """Let a backup be the database; nobody may have it open.
 
-        What was there is backed up as far as it can be read, and kept beside it.
+        What was there is backed up as far as it can be read, and kept beside it. An encrypted
+        database stays so, with the same key, and an encrypted backup makes one.
         Returns where (``.replaced-TIME``, or ``.damaged-TIME``), None if there was none. Raises
-        BackupUnusableError, DatabaseBusyError, BackupFailedError; nothing is replaced then.
+        BackupUnusableError, DatabaseBusyError, BackupFailedError, DatabaseLockedError where the
+        backup's key is not known; nothing is replaced then.
         """
+        key = key_for(backup)
         if problems := _why_unusable(backup):
             raise BackupUnusableError(str(backup), problems)
         ready = self.database.with_name(f"{self.database.name}.{_RESTORING}")
         try:
-            write_copy(backup, ready)  # before the present one is backed up: that may let it go
+            present = None if is_locked(self.database) else key_for(self.database)
+            # Before the present one is backed up, which may let the backup go.
+            write_converted(backup, ready, present or key)
+            if present is None and key is not None:
+                bring_box(backup, self.database, key)
             aside = self._set_present_aside()
             os.replace(ready, self.database)
+            look_anew(self.database)
         except DamagedDatabaseError as error:
             raise BackupUnusableError(str(backup), error.problems) from error
         except OSError as error:
@@ -140,7 +158,9 @@ class Backups:
     def _set_present_aside(self) -> Path | None:
         if not self.database.exists():
             return None
-        _make_one_file(self.database)
+        if is_locked(self.database):  # nobody can read it, here and now
+            return self._set_aside(_DAMAGED)
+        make_one_file(self.database)
         try:
             self.take_if_changed()
         except DamagedDatabaseError:
@@ -166,13 +186,18 @@ class Backups:
 
 
 def export_copy(database: Path, target: Path) -> None:
-    """Write a backup to a place of one's own.
+    """Write a backup to a place of one's own; of an encrypted one with its key file beside it.
 
     Raises BackupExistsError, DamagedDatabaseError, BackupFailedError.
     """
     if target.exists():
         raise BackupExistsError(str(target))
     write_copy(database, target)
+    if salt_of(target) is not None and (box := box_of(database)).exists():
+        try:
+            write_whole(box_of(target), box.read_bytes())
+        except OSError as error:
+            raise BackupFailedError(str(box_of(target)), error.strerror or str(error)) from error
 
 
 def _why_unusable(path: Path) -> list[str]:
@@ -184,15 +209,18 @@ def _why_unusable(path: Path) -> list[str]:
     return [f"tables {revision}, newer than {HEAD}"] if revision > HEAD else []
 
 
-def _make_one_file(database: Path) -> None:
+def make_one_file(database: Path) -> None:
     """Bring the log into the file and make sure that nobody has it open.
 
     Only who is alone can leave SQLite's way of writing ahead. A damaged file stays as it is.
+    Raises DatabaseBusyError, DatabaseLockedError.
     """
     from sqlcipher3 import dbapi2
 
+    key = key_for(database)
     connection = dbapi2.connect(str(database))
     try:
+        unlock(connection, key)
         connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         connection.execute("PRAGMA journal_mode=DELETE")
     except dbapi2.Error as error:

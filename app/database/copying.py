@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from app.database.engines import BUSY_MS
-from app.database.errors import BackupFailedError, DamagedDatabaseError
+from app.database.errors import BackupFailedError, DamagedDatabaseError, DatabaseLockedError
+from app.database.keys import FileKey, key_for, key_words, look_anew, unlock
 from app.database.troubles import sqlite_trouble
 
 PART = ".part"
@@ -20,19 +21,28 @@ PRIVATE = 0o600  # customers' data: nobody else on the machine reads it
 def write_copy(source: Path, target: Path) -> None:
     """Write a sound copy of a database, as of now; ``target`` is there whole or not at all.
 
-    Others may read and write the source meanwhile. An existing target is replaced.
+    Others may read and write the source meanwhile. An existing target is replaced. The copy of an
+    encrypted database is encrypted with the same key.
     Raises DamagedDatabaseError where the source is none or cannot be read through,
-    BackupFailedError where the target cannot be written.
+    DatabaseLockedError where its key is not known, BackupFailedError where the target cannot be
+    written.
     """
+    write_converted(source, target, key_for(source))
+
+
+def write_converted(source: Path, target: Path, key: FileKey | None) -> None:
+    """Write such a copy encrypted with this key; None: not encrypted. Raises as above."""
     part = target.with_name(f"{target.name}{PART}")
     try:
-        _write_part(source, part)
+        _write_part(source, part, key)
         os.replace(part, target)
+        look_anew(target)
         _sync_folder(target.parent)
     except OSError as error:
         raise BackupFailedError(str(target), error.strerror or str(error)) from error
     finally:
         part.unlink(missing_ok=True)
+        look_anew(part)
 
 
 def problems_of(path: Path) -> list[str]:
@@ -47,6 +57,8 @@ def problems_of(path: Path) -> list[str]:
             found = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
     except dbapi2.Error as error:
         return [str(error)]
+    except DatabaseLockedError:
+        return ["encrypted with a key that is not known here"]
     return [] if found == ["ok"] else found
 
 
@@ -75,44 +87,63 @@ def _first_row(path: Path, statement: str) -> tuple[Any, ...] | None:
     try:
         with reading(path) as connection:
             row: tuple[Any, ...] | None = connection.execute(statement).fetchone()
-    except dbapi2.Error:
+    except (dbapi2.Error, DatabaseLockedError):
         return None
     return row
 
 
-def _write_part(source: Path, part: Path) -> None:
+def _write_part(source: Path, part: Path, key: FileKey | None) -> None:
     from sqlcipher3 import dbapi2
 
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
     try:
         with reading(source) as connection:
-            connection.execute("VACUUM INTO ?", (str(part),))
+            if key == key_for(source):
+                connection.execute("VACUUM INTO ?", (str(part),))
+            else:
+                _export(connection, part, key)
     except dbapi2.Error as error:
         trouble = sqlite_trouble(error, str(source))
         if isinstance(trouble, DamagedDatabaseError):
             raise trouble from error
         raise BackupFailedError(str(part.with_suffix("")), str(error)) from error
-    _sync(part)
+    sync(part)
     if problems := problems_of(part):
         raise DamagedDatabaseError(str(source), problems)
 
 
+def _export(connection: Any, part: Path, key: FileKey | None) -> None:
+    """Copy everything under another key; ``VACUUM INTO`` knows that of the source alone."""
+    place = f"file:{quote(str(part))}?mode=rw"
+    connection.execute("ATTACH ? AS made KEY ?", (place, key_words(key)))
+    connection.execute("PRAGMA made.synchronous=OFF")  # brought to the disk as a whole afterwards
+    connection.execute("SELECT sqlcipher_export('made')")
+    connection.execute("DETACH made")
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[Any]:
-    """Give a connection that reads, and sees the log, but cannot write into the file."""
+    """Give a connection that reads, and sees the log, but cannot write into the file.
+
+    Raises DatabaseLockedError where the key of an encrypted file is not known.
+    """
     from sqlcipher3 import dbapi2
 
+    key = key_for(path)
     connection = dbapi2.connect(f"file:{quote(str(path))}?mode=ro", uri=True)
     try:
+        unlock(connection, key)
         connection.isolation_level = None  # VACUUM must stand alone
         connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection.execute("PRAGMA temp_store=MEMORY")  # nothing of an encrypted file lies about
         yield connection
     finally:
         connection.close()
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Bring a file to the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 

@@ -13,6 +13,7 @@ from sqlalchemy import URL, Engine, QueuePool, create_engine, event, make_url
 from app.database.address import for_sqlalchemy
 from app.database.certificates import to_check_by
 from app.database.journal import attach_current_command
+from app.database.keys import key_for, unlock
 
 BUSY_MS = 5000
 READER_CACHE_KB = 8 * 1024
@@ -92,7 +93,10 @@ def _sqlite_engine(path: Path, mode: str, connections: int) -> Engine:
     address = f"file:{quote(str(path))}?mode={mode}"
 
     def connect() -> Any:
-        return dbapi2.connect(address, uri=True, check_same_thread=False)
+        key = key_for(path)  # before: a file of which we have no key is not touched
+        connection = dbapi2.connect(address, uri=True, check_same_thread=False)
+        unlock(connection, key)
+        return connection
 
     return create_engine(
         "sqlite://",

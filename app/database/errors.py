@@ -24,6 +24,15 @@ class Why(StrEnum):
     OTHER = "other"  # the detail says what the system says
 
 
+class Locked(StrEnum):
+    """Why an encrypted file stays closed."""
+
+    NO_KEY = "no_key"  # nobody typed anything yet, and the keyring has none
+    WRONG = "wrong"  # neither the passphrase nor the recovery key
+    OTHER_KEY = "other_key"  # a right one, of another database
+    NO_KEY_FILE = "no_key_file"  # a passphrase needs its key file; the recovery key does not
+
+
 class DatabaseTroubleError(UserError):
     """Something is wrong with the database as a whole; words.py says what to do about each."""
 
@@ -58,6 +67,15 @@ class DamagedDatabaseError(DatabaseTroubleError):
         super().__init__(where, problems)
         self.where = where
         self.problems = problems
+
+
+class DatabaseLockedError(DatabaseTroubleError):
+    """The file is encrypted, and what was given does not open it; it is left as it is."""
+
+    def __init__(self, where: str, why: Locked = Locked.NO_KEY) -> None:
+        super().__init__(where, why)
+        self.where = where
+        self.why = why
 
 
 class DatabaseMissingError(DatabaseTroubleError):

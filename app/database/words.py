@@ -16,6 +16,7 @@ from app.database.errors import (
     BackupUnusableError,
     DamagedDatabaseError,
     DatabaseBusyError,
+    DatabaseLockedError,
     DatabaseMissingError,
     DatabaseUnavailableError,
     DiskTroubleError,
@@ -25,6 +26,7 @@ from app.database.errors import (
     SchemaMismatchError,
     ServerTooOldError,
 )
+from app.database.locked_words import locked
 from app.database.refusal_words import server_refusal
 from app.database.set_up_words import no_device_number, set_up_refused
 from app.database.team_checks import SetUpRefusedError
@@ -195,6 +197,7 @@ _SENTENCES: dict[type[UserError], Callable[[Any], str]] = {
     DatabaseUnavailableError: _unavailable,
     ServerTooOldError: _too_old,
     DamagedDatabaseError: _damaged,
+    DatabaseLockedError: locked,
     DatabaseMissingError: _missing,
     SchemaMismatchError: _mismatch,
     DatabaseBusyError: _busy,

@@ -16,14 +16,16 @@ class OpenDatabase:
     """What is said of the database that is open.
 
     place: path, or address without password. login: at the server; "" for a local file.
-    is_team: a team's database. local_file: a file of this computer that is there besides; "" for
-    none. named: the command line named the database, so what is kept holds only without it.
-    busy: a call is open, so the database cannot be changed now.
+    is_team: a team's database. encrypted: nobody can read the local file without its key; None
+    where it cannot be, such as that of the examples. local_file: a file of this computer that is
+    there besides; "" for none. named: the command line named the database, so what is kept holds
+    only without it. busy: a call is open, so the database cannot be changed now.
     """
 
     place: str
     login: str = ""
     is_team: bool = False
+    encrypted: bool | None = None
     local_file: str = ""
     named: bool = False
     busy: bool = False
@@ -34,13 +36,14 @@ class DatabaseSection(Section):
 
     connect_wanted, local_wanted, move_wanted: another team database or login, the file of this
     computer, or taking what lies in that file along to the team. backups_wanted: the backups of
-    the local file.
+    the local file. encryption_wanted: to encrypt it, or to change that.
     """
 
     connect_wanted = Signal()
     local_wanted = Signal()
     move_wanted = Signal()
     backups_wanted = Signal()
+    encryption_wanted = Signal()
 
     def __init__(self, facts: OpenDatabase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +52,9 @@ class DatabaseSection(Section):
         self.local_button = QPushButton(self.tr("Work with the &file on this computer"))
         self.move_button = QPushButton(self.tr("&Move my local data to the team …"))
         self.backups_button = QPushButton(self.tr("&Backups …"))
+        self.encryption_button = QPushButton(self._encryption_words())
         self._say_what_is_open()
+        self._offer_encryption()
         self._offer_backups()
         self._offer_ways()
         self.column.addStretch(1)
@@ -57,6 +62,7 @@ class DatabaseSection(Section):
         self.local_button.clicked.connect(self.local_wanted)
         self.move_button.clicked.connect(self.move_wanted)
         self.backups_button.clicked.connect(self.backups_wanted)
+        self.encryption_button.clicked.connect(self.encryption_wanted)
 
     def _say_what_is_open(self) -> None:
         facts = self._facts
@@ -71,12 +77,25 @@ class DatabaseSection(Section):
                     "The server says who may do what, and it is backed up by your administrator."
                 )
             )
+        elif facts.encrypted:
+            self.add_hint(
+                self.tr("It is encrypted: without passphrase or recovery key nobody can read it.")
+            )
         else:
             self.add_hint(
                 self.tr(
                     "Whoever has this file can read and change all of it: a file knows no rights."
                 )
             )
+
+    def _offer_encryption(self) -> None:
+        if self._facts.encrypted is not None:
+            self.add_row(self.encryption_button)
+
+    def _encryption_words(self) -> str:
+        if self._facts.encrypted:
+            return self.tr("&Encryption …")
+        return self.tr("&Encrypt this database …")
 
     def _offer_backups(self) -> None:
         if self._facts.is_team:

@@ -43,9 +43,9 @@ class SettingsDialog(QDialog):
 
     look_chosen: to be shown at once; whoever cancels wants the one from before back.
     settings_saved: what the file says now.
-    connect_wanted, local_wanted, move_wanted, backups_wanted, privacy_wanted: all is saved, the
-    dialog is closed, and the person wants another database, to take what lies in the local file
-    along, its backups, or to report on somebody or erase somebody.
+    connect_wanted, local_wanted, move_wanted, backups_wanted, encryption_wanted, privacy_wanted:
+    all is saved, the dialog is closed, and the person wants another database, to take what lies in
+    the local file along, its backups, its encryption, or to report on somebody or erase somebody.
     """
 
     look_chosen = Signal(object)  # Look
@@ -54,6 +54,7 @@ class SettingsDialog(QDialog):
     local_wanted = Signal()
     move_wanted = Signal()
     backups_wanted = Signal()
+    encryption_wanted = Signal()
     privacy_wanted = Signal()
 
     def __init__(
@@ -147,6 +148,7 @@ class SettingsDialog(QDialog):
         self._database.local_wanted.connect(lambda: self._leave_for(self.local_wanted))
         self._database.move_wanted.connect(lambda: self._leave_for(self.move_wanted))
         self._database.backups_wanted.connect(lambda: self._leave_for(self.backups_wanted))
+        self._database.encryption_wanted.connect(lambda: self._leave_for(self.encryption_wanted))
         self._privacy.privacy_wanted.connect(lambda: self._leave_for(self.privacy_wanted))
         self._save.clicked.connect(self._save_and_close)
         self._cancel.clicked.connect(self.reject)

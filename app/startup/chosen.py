@@ -14,6 +14,7 @@ from app.startup.opening import database_place
 
 if TYPE_CHECKING:
     from app.database.address import TeamAddress
+    from app.database.protection import Protection
 
 
 @dataclass
@@ -23,7 +24,9 @@ class Chosen:
     place: a path, or an address as it was named. password: typed in this session. named: by the
     command line. again: another one was chosen, so a new window takes the place of this one.
     restore: a backup that becomes the database before it is opened. begin_anew: an empty file is
-    wanted; what is there is kept aside. examples: invented customers are looked at, beside one's
+    wanted; what is there is kept aside. keep_key: the password opens an encrypted file, whose key
+    goes into the keyring. protect: the file is encrypted, or its encryption switched off, before
+    it is opened. examples: invented customers are looked at, beside one's
     own file. demo: the whole run is a demonstration, in a profile that goes with it.
     """
 
@@ -33,6 +36,8 @@ class Chosen:
     again: bool = False
     restore: Path | None = None
     begin_anew: bool = False
+    keep_key: bool = False
+    protect: Protection | None = None
     examples: bool = False
     demo: bool = False
 

@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QWidget
 
 from app.database.address import shown_address
 from app.database.copying import revision_of
-from app.database.errors import DamagedDatabaseError
+from app.database.errors import DamagedDatabaseError, DatabaseLockedError, Locked
+from app.database.keys import is_locked, salt_of
 from app.errors import UserError
 from app.paths import PRIVATE, Profile
 from app.settings.profile import SettingsNotSavedError, choose_database
 from app.startup.chosen import Chosen
 
 if TYPE_CHECKING:
+    from app.database.protection import Protection
     from app.settings.attempt import Connecting
     from app.settings.connect_dialog import ConnectDialog, Connection
     from app.settings.database_section import OpenDatabase
+    from app.startup.unlock_dialog import UnlockDialog
 
 
 class Door(QObject):
@@ -55,6 +58,13 @@ class Door(QObject):
         other = self.chosen.is_team or Path(self.chosen.place) != file
         return str(file) if other and file.exists() else ""
 
+    @property
+    def encrypted(self) -> bool | None:
+        """Whether the local file is encrypted; None where it cannot be: a team's, or examples."""
+        if self.chosen.is_team or self.chosen.examples or self.chosen.demo:
+            return None
+        return salt_of(Path(self.chosen.place)) is not None
+
     def facts(self, *, busy: bool) -> OpenDatabase:
         """Say what is open; busy: a call is open, so it cannot be changed now."""
         from app.settings.database_section import OpenDatabase
@@ -64,6 +74,7 @@ class Door(QObject):
             place=shown_address(self.chosen.place),
             login=address.login if address else "",
             is_team=self.chosen.is_team,
+            encrypted=self.encrypted,
             local_file=self.local_file,
             named=self.chosen.named,
             busy=busy,
@@ -97,7 +108,7 @@ class Door(QObject):
 
     def use_file(self, path: Path) -> None:
         """Go to another local file, and stay with it; one that is not ours is left alone."""
-        if revision_of(path) is None:
+        if revision_of(path) is None and not is_locked(path):
             self.file_refused.emit(DamagedDatabaseError(str(path), ["no tables of Talktrack"]))
             return
         own = path.absolute() == self._profile.database.absolute()
@@ -115,9 +126,28 @@ class Door(QObject):
         """Let a backup be the database; the window closes, so that nobody has it open."""
         self._change(replace(self.chosen, restore=backup))
 
+    def protect(self, wanted: Protection) -> None:
+        """Encrypt the file, or switch that off; the window closes, so that nobody has it open."""
+        self._change(replace(self.chosen, protect=wanted))
+
+    def ask_for_passphrase(self, parent: QWidget, error: DatabaseLockedError) -> UnlockDialog:
+        """Open the dialog that asks for the passphrase of an encrypted file."""
+        from app.startup.unlock_dialog import UnlockDialog  # seldom wanted
+
+        dialog = UnlockDialog(Path(error.where), parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if error.why is not Locked.NO_KEY:
+            dialog.say(error)
+        dialog.typed.connect(self._unlock)
+        dialog.open()
+        return dialog
+
     def begin_anew(self) -> None:
         """Go on with an empty file in the same place; what is there is kept aside."""
         self._change(replace(self.chosen, begin_anew=True))
+
+    def _unlock(self, typed: str, keep: bool) -> None:
+        self._change(replace(self.chosen, password=typed, keep_key=keep))
 
     def _take(self, connection: Connection) -> None:
         address, before = connection.address, self.chosen.address
@@ -140,4 +170,6 @@ class Door(QObject):
         self.chosen.restore = chosen.restore
         self.chosen.begin_anew = chosen.begin_anew
         self.chosen.examples = chosen.examples
+        self.chosen.keep_key = chosen.keep_key
+        self.chosen.protect = chosen.protect
         self.changed.emit()

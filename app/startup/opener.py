@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from app.errors import UserError
-from app.startup.local_file import newest_backup, prepare
-from app.startup.opening import open_for_work, with_password
+from app.startup.local_file import Restored, newest_backup, prepare
+from app.startup.opening import Step, open_for_work, with_password
 
 if TYPE_CHECKING:
     from app.database.backup_rules import Backup
@@ -25,6 +25,7 @@ class Opener(QThread):
     opened = Signal(object)  # Database
     refused = Signal(object)  # Exception
     restored = Signal(object)  # Restored
+    protected = Signal(object)  # Protected
 
     def __init__(self, asked: Options, around: Surroundings, chosen: Chosen) -> None:
         super().__init__()
@@ -37,16 +38,23 @@ class Opener(QThread):
         """Open, then import what the pages need."""
         around = self._around
         try:
-            done = prepare(self._chosen, around.profile.database, around.clock)
-            if done is not None:
+            chosen = self._chosen
+            place = with_password(chosen.place, chosen.password, keep=chosen.keep_key)
+            if chosen.protect is not None:
+                on = chosen.protect.key is not None
+                self.step.emit(Step.ENCRYPTING if on else Step.DECRYPTING)
+            done = prepare(chosen, around.profile.database, around.clock)
+            if isinstance(done, Restored):
                 self.restored.emit(done)
+            elif done is not None:
+                self.protected.emit(done)
             database = open_for_work(
                 replace(self._asked, demo=self._asked.demo or self._chosen.examples),
                 around.profile,
                 around.clock,
                 around.language,
                 self.step.emit,
-                place=with_password(self._chosen.place, self._chosen.password),
+                place=place,
             )
             import app.startup.rooms  # noqa: F401
         except Exception as error:

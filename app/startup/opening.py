@@ -27,6 +27,8 @@ class Step(StrEnum):
     """What is going on while a database is opened."""
 
     OPENING = "opening"
+    ENCRYPTING = "encrypting"
+    DECRYPTING = "decrypting"
     INVENTING = "inventing"
 
 
@@ -48,15 +50,22 @@ def database_place(options: Options, profile: Profile, settings: ProfileSettings
     return options.database or settings.database.address or str(profile.database)
 
 
-def with_password(place: str, typed: str = "") -> str:
+def with_password(place: str, typed: str = "", *, keep: bool = False) -> str:
     """Give an address with its password, to be opened and told to nobody; a path as it is.
 
     typed: in this session. Else the one in the address holds, else the keyring's: reading it may
     take a moment. Without any, PostgreSQL's own password file still may have one.
+    An encrypted file is unlocked; keep: its key goes into the keyring. Raises DatabaseLockedError
+    where what was typed does not open it.
     """
-    from app.database.address import AddressError, read_address
+    from app.database.address import AddressError, is_address, read_address
     from app.passwords import kept_password
 
+    if not is_address(place):
+        from app.database.unlocking import unlock_file
+
+        unlock_file(Path(place), typed, keep=keep)
+        return place
     try:
         address, inside = read_address(place)
     except AddressError:

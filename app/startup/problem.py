@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.database.errors import (
     DamagedDatabaseError,
+    DatabaseLockedError,
     DatabaseMissingError,
     DatabaseUnavailableError,
     Why,
@@ -74,6 +75,7 @@ class ProblemPage(QWidget):
 
     again_wanted, login_wanted, local_wanted: open once more, with another server or login, or
     the file on this computer instead, for this time.
+    unlock_wanted: of an encrypted file, type the passphrase.
     restore_wanted, file_chosen, new_wanted: of a local file, let a backup take its place, open
     another file, or begin with an empty one.
     """
@@ -81,6 +83,7 @@ class ProblemPage(QWidget):
     again_wanted = Signal()
     login_wanted = Signal()
     local_wanted = Signal()
+    unlock_wanted = Signal()
     restore_wanted = Signal(object)  # path of the backup
     file_chosen = Signal(object)  # Path
     new_wanted = Signal()
@@ -106,6 +109,9 @@ class ProblemPage(QWidget):
         super().__init__(parent)
         self.setProperty("help", "database")
         self._again = QPushButton(self.tr("&Try again"))
+        locked = isinstance(error, DatabaseLockedError)
+        self._unlock = QPushButton(self.tr("Type the &passphrase …"))
+        self._unlock.setVisible(locked)
         self._login = QPushButton(self.tr("&Other login, password or server …"))
         self._local = QPushButton(self.tr("&Work with the file on this computer"))
         lost = not is_team and isinstance(error, (DamagedDatabaseError, DatabaseMissingError))
@@ -140,6 +146,7 @@ class ProblemPage(QWidget):
             (self._login, self.login_wanted),
             (self._local, self.local_wanted),
             (self._new, self.new_wanted),
+            (self._unlock, self.unlock_wanted),
         ):
             button.clicked.connect(self.stop)  # what the person chose is not crossed
             button.clicked.connect(wanted)
@@ -147,7 +154,7 @@ class ProblemPage(QWidget):
         if backup is not None:
             self._restore.clicked.connect(lambda: self.restore_wanted.emit(backup.path))
         offered = lost and backup is not None
-        self.setFocusProxy(self._restore if offered else self._again)
+        self.setFocusProxy(self._unlock if locked else self._restore if offered else self._again)
         if self._left_s:
             self._second.start()
             self._show_left()
@@ -193,6 +200,7 @@ class ProblemPage(QWidget):
         column.setSpacing(12)
         buttons = FlowLayout(gap=8)
         for button in (
+            self._unlock,
             self._restore,
             self._again,
             self._login,

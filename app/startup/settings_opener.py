@@ -6,8 +6,10 @@ import getpass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from app.clock import local_day
 from app.settings.profile import ProfileSettings, needs_restart
@@ -21,12 +23,15 @@ if TYPE_CHECKING:
     from app.emails.templates_section import TemplatesSection
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
+    from app.paper.printable import Printable
     from app.settings.cost_section import CostSection
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
     from app.upkeep.backups_dialog import BackupsDialog
+    from app.upkeep.encrypt_dialog import EncryptDialog
     from app.upkeep.privacy_dialog import PrivacyDialog
+    from app.upkeep.protection_dialog import ProtectionDialog
 
 _MESSAGE_SECONDS = 20
 _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
@@ -95,6 +100,38 @@ class SettingsOpener(QObject):
         dialog.open()
         return dialog
 
+    def show_encryption(self) -> EncryptDialog | ProtectionDialog | None:
+        """Show how the local file is encrypted, or encrypt it."""
+        from app.database.backup import Backups
+        from app.upkeep.encrypt_dialog import EncryptDialog  # seldom wanted
+        from app.upkeep.protection_dialog import ProtectionDialog
+
+        around, database = self._work.around, self._work.background.database
+        if database.path is None:
+            return None
+        kind = ProtectionDialog if self.door.encrypted else EncryptDialog
+        dialog = kind(
+            self._work.background,
+            Backups(database.path, around.clock),
+            busy=self._desk.has_open_calls,
+            parent=around.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self.door.protect)
+        dialog.print_wanted.connect(partial(self._print, dialog))
+        dialog.open()
+        return dialog
+
+    def _print(self, parent: QWidget, paper: Printable) -> None:
+        from app.paper.print_dialog import PrintDialog  # seldom wanted
+        from app.paper.words import foot_text
+
+        around = self._work.around
+        foot = foot_text(around.clock().astimezone(ZoneInfo(around.zone)))
+        dialog = PrintDialog(self._work.background, [paper], foot, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def show_privacy(self) -> PrivacyDialog:
         """Show access reports, erasure and the access log."""
         from app.upkeep.privacy_dialog import PrivacyDialog  # seldom wanted
@@ -151,6 +188,7 @@ class SettingsOpener(QObject):
         dialog.local_wanted.connect(lambda: self.door.use_local(keep=True))
         dialog.move_wanted.connect(self.move_local)
         dialog.backups_wanted.connect(self.show_backups)
+        dialog.encryption_wanted.connect(self.show_encryption)
         dialog.privacy_wanted.connect(self.show_privacy)
         if around.theme is not None:
             dialog.look_chosen.connect(around.theme.set_look)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.database.errors import DatabaseLockedError
 from app.errors import UserError
 from app.logs import install_hooks
 from app.main_window.window import MainWindow
@@ -25,6 +26,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.database.database import Database
+    from app.database.protection import Protected
     from app.startup.door import Door
     from app.startup.rooms import Rooms
 
@@ -88,8 +90,12 @@ class Opening(QObject):
         self.window.show_instead(None)
         self._worker = Opener(self._asked, self._around, self._chosen)
         self._chosen.restore, self._chosen.begin_anew = None, False  # once is enough
+        self._chosen.protect = None
+        if not self._chosen.is_team:
+            self._chosen.password = ""  # of a passphrase nothing is left; the key is known then
         self._worker.step.connect(self._tell_step)
         self._worker.restored.connect(self._tell_restored)
+        self._worker.protected.connect(self._tell_protected)
         self._worker.opened.connect(self._join)
         self._worker.refused.connect(self._refuse)
         self._worker.start()
@@ -163,6 +169,9 @@ class Opening(QObject):
         self.refused.emit()
         if wants_password(error):
             self.door.ask(self.window, only_password=True)
+        elif isinstance(error, DatabaseLockedError):
+            page.unlock_wanted.connect(partial(door.ask_for_passphrase, self.window, error))
+            door.ask_for_passphrase(self.window, error)
 
     def _tell_not_kept(self, error: SettingsNotSavedError) -> None:
         text = self.tr(
@@ -185,9 +194,20 @@ class Opening(QObject):
         message = Message(text=restored_words(done), tone=tone, key="restored")
         self.window.messages.show_message(message)
 
+    def _tell_protected(self, done: Protected) -> None:
+        from app.startup.protected_words import protected_words
+
+        tone = Tone.SUCCESS if done.trouble is None else Tone.DANGER
+        if done.left or done.kept is False:
+            tone = Tone.WARNING
+        message = Message(text=protected_words(done), tone=tone, key="protected")
+        self.window.messages.show_message(message)
+
     def _tell_step(self, step: Step) -> None:
         text = {
             Step.OPENING: self.tr("Opening the database …"),
+            Step.ENCRYPTING: self.tr("Encrypting the database, every page of it …"),
+            Step.DECRYPTING: self.tr("Switching the encryption off, page by page …"),
             Step.INVENTING: self.tr("Making the example data …"),
         }[step]
         self._around.window.status_bar.show_database(text, Tone.NEUTRAL)

@@ -9,6 +9,7 @@ from typing import Any
 from app import __version__
 from app.command_line import DONE, SOME_FAILED, CommandContext
 from app.database.backup import Backups
+from app.database.keys import salt_of
 from app.database.network_paths import is_network_path
 from app.database.schema import HEAD
 from app.database.words import network_warning
@@ -59,7 +60,8 @@ def _about_the_file(context: CommandContext) -> dict[str, Any]:
         context.say(network_warning(path))
     newest = next(iter(Backups(path, context.clock).all()), None)
     at = None if newest is None else newest.at.isoformat()
-    return {"network_drive": on_network, "newest_backup": at}
+    encrypted = salt_of(path) is not None
+    return {"network_drive": on_network, "encrypted": encrypted, "newest_backup": at}
 
 
 def _entry(problem: Problem) -> dict[str, Any]:

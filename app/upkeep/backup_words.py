@@ -20,7 +20,12 @@ def moment_words(at: datetime, zone: str) -> str:
 
 def size_words(backup: Backup) -> str:
     """Write how large a backup is."""
-    return QLocale().formattedDataSize(backup.bytes)
+    return bytes_words(backup.bytes)
+
+
+def bytes_words(size: int) -> str:
+    """Write how large something is."""
+    return QLocale().formattedDataSize(size)
 
 
 def loss_words(losses: Losses) -> str:

@@ -15,6 +15,7 @@ from app.database.errors import (
     BackupUnusableError,
     DatabaseBusyError,
 )
+from app.database.unlocking import unlock_file
 from app.database.words import describe
 from app.errors import UserError
 from app.upkeep import team_cli
@@ -93,6 +94,7 @@ def _restore(arguments: argparse.Namespace, context: CommandContext) -> int:
     if is_server(context.place):
         return team_cli.leave_restore(arguments.file, context)
     try:
+        unlock_file(arguments.file)  # an old backup may have an old key
         aside = Backups(Path(context.place), context.clock).restore(arguments.file)
     except (BackupUnusableError, BackupFailedError, DatabaseBusyError) as error:
         return _refuse(error, context)

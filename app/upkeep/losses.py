@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from app.database.copying import reading
 from app.database.errors import BackupUnusableError, DamagedDatabaseError, DatabaseUnavailableError
+from app.database.keys import key_for, key_words
 from app.database.troubles import sqlite_trouble
 
 if TYPE_CHECKING:
@@ -43,15 +44,17 @@ def losses(database: Path, backup: Path) -> Losses:
     """Compare the database, which may be open, with a backup.
 
     Raises BackupUnusableError where the backup cannot be read, DamagedDatabaseError or
-    DatabaseUnavailableError where the database cannot.
+    DatabaseUnavailableError where the database cannot; DatabaseLockedError without its key.
     """
     from sqlcipher3 import dbapi2
 
+    key = key_words(key_for(backup))
     try:
         with reading(database) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             try:
-                connection.execute("ATTACH ? AS kept", (f"file:{quote(str(backup))}?mode=ro",))
+                place = f"file:{quote(str(backup))}?mode=ro"
+                connection.execute("ATTACH ? AS kept KEY ?", (place, key))
                 connection.execute("SELECT count(*) FROM kept.sqlite_master").fetchone()
             except dbapi2.Error as error:
                 raise BackupUnusableError(str(backup), [str(error)]) from error

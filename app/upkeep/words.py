@@ -97,11 +97,15 @@ def _server_lines(state: dict[str, Any]) -> list[str]:
 def _backup_lines(state: dict[str, Any], zone: str) -> list[str]:
     if state["kind"] != "sqlite":
         return []
+    encrypted = [QCoreApplication.translate("upkeep", "Encrypted")] if state["encrypted"] else []
     if state["newest_backup"] is None:
-        return [QCoreApplication.translate("upkeep", "No backup has been taken yet.")]
+        return [
+            *encrypted,
+            QCoreApplication.translate("upkeep", "No backup has been taken yet."),
+        ]
     at = datetime.fromisoformat(state["newest_backup"]).astimezone(ZoneInfo(zone))
     said = QCoreApplication.translate("upkeep", "Newest backup: {date}, {time}")
-    return [said.format(date=date_text(at.date()), time=f"{at:%H:%M}")]
+    return [*encrypted, said.format(date=date_text(at.date()), time=f"{at:%H:%M}")]
 
 
 def backup_done(file: str) -> str:

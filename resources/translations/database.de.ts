@@ -159,5 +159,25 @@
         <source>The team’s database knows as many computers as it can, and all were in use within the last 90 days. Nothing was changed. Work on a computer that is known already, or ask whoever administers the server.</source>
         <translation>Die Datenbank des Teams kennt so viele Computer, wie sie kann, und alle waren in den letzten 90 Tagen in Gebrauch. Es wurde nichts verändert. Arbeiten Sie auf einem Computer, der schon bekannt ist, oder fragen Sie, wer den Server verwaltet.</translation>
     </message>
+    <message>
+        <source>{where} is encrypted. Nothing was changed. Type its passphrase, or the recovery key.</source>
+        <translation>{where} ist verschlüsselt. Nichts wurde geändert. Geben Sie die Passphrase oder den Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>This is neither the passphrase of {where} nor its recovery key. Nothing was changed. Type it again; capitals and small letters are different.</source>
+        <translation>Das ist weder die Passphrase von {where} noch der Wiederherstellungsschlüssel. Nichts wurde geändert. Geben Sie sie nochmals ein; Gross- und Kleinbuchstaben sind verschieden.</translation>
+    </message>
+    <message>
+        <source>This opens another database, but not {where}. Nothing was changed. Type the passphrase that this one had, or its own recovery key.</source>
+        <translation>Das öffnet eine andere Datenbank, aber nicht {where}. Nichts wurde geändert. Geben Sie die Passphrase dieser Datei oder ihren eigenen Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>A passphrase opens {where} only together with its key file, which ends in “.key” and is not beside it. Nothing was changed. Put the key file beside it, or type the recovery key.</source>
+        <translation>Eine Passphrase öffnet {where} nur zusammen mit der Schlüsseldatei; sie endet auf «.key» und liegt nicht daneben. Nichts wurde geändert. Legen Sie die Schlüsseldatei daneben, oder geben Sie den Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key for {where}: </source>
+        <translation>Passphrase oder Wiederherstellungsschlüssel für {where}: </translation>
+    </message>
 </context>
 </TS>

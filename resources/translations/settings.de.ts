@@ -290,8 +290,20 @@
         <translation>Der Server bestimmt, wer was darf, und Ihr Administrator sichert ihn.</translation>
     </message>
     <message>
+        <source>It is encrypted: without passphrase or recovery key nobody can read it.</source>
+        <translation>Sie ist verschlüsselt: Ohne Passphrase oder Wiederherstellungsschlüssel kann niemand sie lesen.</translation>
+    </message>
+    <message>
         <source>Whoever has this file can read and change all of it: a file knows no rights.</source>
         <translation>Wer diese Datei hat, kann alles darin lesen und ändern: Eine Datei kennt keine Rechte.</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption …</source>
+        <translation>V&amp;erschlüsselung …</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt this database …</source>
+        <translation>Diese Datenbank v&amp;erschlüsseln …</translation>
     </message>
     <message>
         <source>Backups</source>

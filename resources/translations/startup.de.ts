@@ -143,6 +143,14 @@
         <translation>Die Datenbank wird geöffnet …</translation>
     </message>
     <message>
+        <source>Encrypting the database, every page of it …</source>
+        <translation>Die Datenbank wird verschlüsselt, Seite um Seite …</translation>
+    </message>
+    <message>
+        <source>Switching the encryption off, page by page …</source>
+        <translation>Die Verschlüsselung wird aufgehoben, Seite um Seite …</translation>
+    </message>
+    <message>
         <source>Making the example data …</source>
         <translation>Die Beispieldaten werden erstellt …</translation>
     </message>
@@ -218,6 +226,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Type the &amp;passphrase …</source>
+        <translation>&amp;Passphrase eingeben …</translation>
     </message>
     <message>
         <source>&amp;Other login, password or server …</source>
@@ -460,6 +472,41 @@
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Encrypted database</source>
+        <translation>Verschlüsselte Datenbank</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Passphrase oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>Eingabe an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key in this computer&apos;s keyring</source>
+        <translation>Schlüssel im Schlüssel&amp;bund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery key</source>
+        <translation>&amp;Passphrase oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>command line</name>
     <message>
         <source>“{text}” is no phone number. Nothing was done with it.</source>
@@ -589,6 +636,29 @@
     <message>
         <source>&amp;Restore the backup of {date}, {time}</source>
         <translation>&amp;Sicherung vom {date}, {time}, wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>protection</name>
+    <message>
+        <source>The database is as it was before. {trouble}</source>
+        <translation>Die Datenbank ist, wie sie war. {trouble}</translation>
+    </message>
+    <message>
+        <source>The encryption is switched off. Backups of before stay encrypted and are opened by the passphrase of that time.</source>
+        <translation>Die Verschlüsselung ist aufgehoben. Frühere Sicherungen bleiben verschlüsselt; sie öffnet die Passphrase von damals.</translation>
+    </message>
+    <message>
+        <source>The database is encrypted, and so is each new backup.</source>
+        <translation>Die Datenbank ist verschlüsselt, und jede neue Sicherung auch.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key, so each start asks for the passphrase.</source>
+        <translation>Der Schlüsselbund nahm den Schlüssel nicht an; jeder Start fragt nach der Passphrase.</translation>
+    </message>
+    <message>
+        <source>These unencrypted copies could not be removed; delete them: {files}</source>
+        <translation>Diese unverschlüsselten Kopien liessen sich nicht entfernen; löschen Sie sie: {files}</translation>
     </message>
 </context>
 </TS>

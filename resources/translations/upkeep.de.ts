@@ -95,6 +95,100 @@
     </message>
 </context>
 <context>
+    <name>EncryptDialog</name>
+    <message>
+        <source>Encrypt this database</source>
+        <translation>Diese Datenbank verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Open by itself here: the key lies in the &amp;keyring</source>
+        <translation>Hier von selbst öffnen: der Schlüssel liegt im Schlüssel&amp;bund</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the passphrase at each start</source>
+        <translation>Bei jedem &amp;Start nach der Passphrase fragen</translation>
+    </message>
+    <message>
+        <source>&amp;I have the recovery key outside this computer</source>
+        <translation>&amp;Ich habe den Wiederherstellungsschlüssel ausserhalb dieses Computers</translation>
+    </message>
+    <message>
+        <source>&amp;Remove them, once the encrypted file is checked</source>
+        <translation>&amp;Entfernen, sobald die verschlüsselte Datei geprüft ist</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them; whoever has them can read them</source>
+        <translation>&amp;Liegen lassen; wer sie hat, kann sie lesen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Nochmals</translation>
+    </message>
+    <message>
+        <source>It opens the file on every computer. Nobody can tell you a forgotten one: then only the recovery key is left.</source>
+        <translation>Sie öffnet die Datei auf jedem Computer. Eine vergessene kann Ihnen niemand nennen: Dann bleibt nur der Wiederherstellungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Open copies</source>
+        <translation>Offene Kopien</translation>
+    </message>
+    <message>
+        <source>Looking for unencrypted copies …</source>
+        <translation>Unverschlüsselte Kopien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Removed files are overwritten. On an SSD old pieces may stay readable for experts all the same; and copies on sticks or elsewhere are yours to delete.</source>
+        <translation>Entfernte Dateien werden überschrieben. Auf einer SSD können Fachleute alte Stücke trotzdem noch lesen; Kopien auf Sticks oder anderswo löschen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file itself, a backup taken just before, and %n earlier backup(s) or file(s) set aside ({size}) are not encrypted.</source>
+        <translation>
+            <numerusform>Nicht verschlüsselt sind die Datei selbst, eine Sicherung unmittelbar davor und %n frühere Sicherung oder Datei daneben ({size}).</numerusform>
+            <numerusform>Nicht verschlüsselt sind die Datei selbst, eine Sicherung unmittelbar davor und %n frühere Sicherungen und Dateien daneben ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save or discard the open calls first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die offenen Gespräche.</translation>
+    </message>
+    <message>
+        <source>Print or save the recovery key, then tick that you have it.</source>
+        <translation>Drucken oder speichern Sie den Wiederherstellungsschlüssel, und kreuzen Sie an, dass Sie ihn haben.</translation>
+    </message>
+    <message>
+        <source>Say what is to become of the unencrypted copies.</source>
+        <translation>Wählen Sie, was aus den unverschlüsselten Kopien werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>ErasurePanel</name>
     <message>
         <source>Never call this person’s &amp;numbers again</source>
@@ -197,6 +291,155 @@
     <message>
         <source>This could not be done. What was saved before is safe.</source>
         <translation>Das ging nicht. Was vorher gespeichert war, ist sicher.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionDialog</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>C&amp;hange passphrase</source>
+        <translation>Passphrase &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;Show recovery key</source>
+        <translation>Wiederherstellungsschlüssel &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Open by itself here: the key lies in the &amp;keyring</source>
+        <translation>Hier von selbst öffnen: der Schlüssel liegt im Schlüssel&amp;bund</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the copies</source>
+        <translation>Kopien &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Switch encryption o&amp;ff…</source>
+        <translation>Verschlüsselung &amp;aufheben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chliessen</translation>
+    </message>
+    <message>
+        <source>Save or discard the open calls first.</source>
+        <translation>Speichern oder verwerfen Sie zuerst die offenen Gespräche.</translation>
+    </message>
+    <message>
+        <source>This database is encrypted</source>
+        <translation>Diese Datenbank ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation>&amp;Jetzige Passphrase</translation>
+    </message>
+    <message>
+        <source>Or the recovery key. Needed below, but not for keyring and open copies.</source>
+        <translation>Oder der Wiederherstellungsschlüssel. Nötig für alles Folgende, ausser für Schlüsselbund und offene Kopien.</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Andere Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>Neue &amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>A&amp;gain</source>
+        <translation>&amp;Nochmals</translation>
+    </message>
+    <message>
+        <source>The recovery key stays the same. A copy of the old key file, such as on a stick, still opens the file with the old passphrase.</source>
+        <translation>Der Wiederherstellungsschlüssel bleibt. Eine Kopie der alten Schlüsseldatei, etwa auf einem Stick, öffnet die Datei weiterhin mit der alten Passphrase.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Open copies</source>
+        <translation>Offene Kopien</translation>
+    </message>
+    <message>
+        <source>Looking for unencrypted copies …</source>
+        <translation>Unverschlüsselte Kopien werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Without encryption</source>
+        <translation>Ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can read it then. Encrypted backups stay encrypted.</source>
+        <translation>Wer die Datei hat, kann sie dann lesen. Verschlüsselte Sicherungen bleiben verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside the database are not encrypted ({size}).</source>
+        <translation>
+            <numerusform>%n Datei neben der Datenbank ist nicht verschlüsselt ({size}).</numerusform>
+            <numerusform>%n Dateien neben der Datenbank sind nicht verschlüsselt ({size}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none beside the database.</source>
+        <translation>Neben der Datenbank liegen keine.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of now, or the recovery key.</source>
+        <translation>Geben Sie die jetzige Passphrase oder den Wiederherstellungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>Von jetzt an gilt die neue Passphrase.</translation>
+    </message>
+    <message>
+        <source>Switch the encryption off? The window opens again. The passphrase is not asked for any more, and whoever has the file can read it.</source>
+        <translation>Verschlüsselung aufheben? Das Fenster öffnet sich neu. Nach der Passphrase wird nicht mehr gefragt, und wer die Datei hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Leave it encrypted</source>
+        <translation>Verschlüsselt lassen</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the key, so each start asks.</source>
+        <translation>Der Schlüsselbund nahm den Schlüssel nicht an; jeder Start fragt.</translation>
+    </message>
+    <message>
+        <source>These could not be removed; delete them yourself: {files}</source>
+        <translation>Diese liessen sich nicht entfernen; löschen Sie sie selbst: {files}</translation>
+    </message>
+    <message>
+        <source>The unencrypted copies are removed.</source>
+        <translation>Die unverschlüsselten Kopien sind entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryField</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print or save…</source>
+        <translation>&amp;Drucken oder speichern…</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1428,25 @@
     </message>
 </context>
 <context>
+    <name>protection</name>
+    <message>
+        <source>The passphrase needs at least {number} characters; four words that do not belong together are good.</source>
+        <translation>Die Passphrase braucht mindestens {number} Zeichen; gut sind vier Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type both again.</source>
+        <translation>Die beiden Passphrasen sind verschieden. Geben Sie beide nochmals ein.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Opens the database where the passphrase is forgotten or the key file is lost. Whoever has it can read everything: keep it locked away, and not beside the computer.</source>
+        <translation>Öffnet die Datenbank, wenn die Passphrase vergessen oder die Schlüsseldatei verloren ist. Wer ihn hat, kann alles lesen: Bewahren Sie ihn verschlossen auf, und nicht beim Computer.</translation>
+    </message>
+</context>
+<context>
     <name>upkeep</name>
     <message>
         <source>Pages of the file are damaged; restore a backup. Found: {examples}</source>
@@ -1249,6 +1511,10 @@
     <message>
         <source>PostgreSQL {server}; signed in as {login}; encrypted ({tls})</source>
         <translation>PostgreSQL {server}; angemeldet als {login}; verschlüsselt ({tls})</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>No backup has been taken yet.</source>

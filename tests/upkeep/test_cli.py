@@ -104,6 +104,7 @@ def test_info_is_this_document(talktrack: Answers, sqlite_place: Path, metadata:
         "quotes": 0,
         "orders": 0,
         "network_drive": False,
+        "encrypted": False,
         "newest_backup": None,
         "ok": True,
         "problems": [],

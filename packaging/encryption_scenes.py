@@ -1,0 +1,25 @@
+"""Encrypting the local file, and what can be done with an encrypted one."""
+
+from __future__ import annotations
+
+from app.database.backup import Backups
+from app.upkeep.encrypt_dialog import EncryptDialog
+from app.upkeep.protection_dialog import ProtectionDialog
+from workday import Workday
+
+
+def encrypt(day: Workday, language: str) -> None:
+    """Passphrase, recovery key, and what becomes of the open copies."""
+    _show(EncryptDialog, day)
+
+
+def encryption(day: Workday, language: str) -> None:
+    """An encrypted file: another passphrase, recovery key, keyring, off."""
+    _show(ProtectionDialog, day)
+
+
+def _show(kind: type[EncryptDialog | ProtectionDialog], day: Workday) -> None:
+    background, window = day.rooms.background, day.rooms.parent()
+    backups = Backups(background.database.path, background.database.clock)
+    kind(background, backups, busy=False, parent=window).open()
+    day.settle()

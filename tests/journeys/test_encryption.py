@@ -1,0 +1,184 @@
+"""The local file is encrypted from the window, asked for, opened, and read by nobody else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from sqlalchemy import MetaData, select
+
+from app.customers.models import Customer
+from app.database import keys
+from app.database.database import open_database
+from app.database.key_box import box_of
+from app.database.keys import read_recovery_text
+from app.paper.print_dialog import PrintDialog
+from app.paths import Profile
+from app.startup.unlock_dialog import UnlockDialog
+from app.upkeep.encrypt_dialog import EncryptDialog
+from app.upkeep.protection_dialog import ProtectionDialog
+from app.upkeep.recovery_field import RecoveryField
+from tests.example_customers import add_customer
+from tests.fakes import FakeClock
+from tests.frame.test_passwords import FakeKeyring
+from tests.journeys.seat import Seat, Sit
+
+PASSPHRASE, NEXT = "vier Wörter ohne Sinn", "ganz andere Wörter"
+NAME = "Zwahlenhofer"
+
+
+@pytest.fixture
+def file(profile: Profile, migrated_file: Path, clock: FakeClock, metadata: MetaData) -> Path:
+    place = Path(shutil.copy(migrated_file, profile.database))
+    database = open_database(place, clock, metadata)
+    add_customer(database, NAME)
+    database.close()
+    return place
+
+
+@pytest.fixture(autouse=True)
+def known() -> Iterator[None]:
+    yield
+    keys._known.clear()
+
+
+def start_anew() -> None:
+    """Let the next window belong to a program that was just started."""
+    keys._known.clear()
+
+
+def companies(seat: Seat) -> set[str]:
+    with seat.opening.rooms.background.database.read() as session:
+        return set(session.scalars(select(Customer.company)))
+
+
+def again(sit: Sit, seat: Seat) -> Seat:
+    seat.wait(lambda: seat.chosen.again)
+    seat.wait(lambda: not seat.window.isVisible())
+    seat.chosen.again = False
+    seat = sit(chosen=seat.chosen)
+    seat.wait_until_open()
+    return seat
+
+
+def tick(name: str, dialog: QWidget) -> None:
+    boxes = [*dialog.findChildren(QRadioButton), *dialog.findChildren(QCheckBox)]
+    next(one for one in boxes if one.text().replace("&", "").startswith(name)).click()
+
+
+def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) -> None:
+    seat = sit()
+    seat.wait_until_open()
+    seat.push("Encrypt this database …", seat.settings())
+    dialog = seat.dialog(EncryptDialog)
+    seat.wait(lambda: dialog._encrypt.isEnabled())
+    seat.push("Encrypt", dialog)
+    assert "at least 10 characters" in seat.said(dialog)
+    seat.type("&Passphrase", PASSPHRASE, dialog)
+    seat.type("A&gain", PASSPHRASE, dialog)
+    seat.push("Encrypt", dialog)
+    assert "recovery key" in seat.said(dialog)
+    seat.push("Print or save…", dialog)
+    paper = seat.dialog(PrintDialog)
+    seat.wait(lambda: paper.sheet is not None)
+    rows = [row[0] for row in paper.sheet.blocks[0].rows]
+    recovery = rows[0] + rows[1]
+    assert read_recovery_text(recovery) == dialog._key.secret
+    paper.reject()
+    tick("I have the recovery key", dialog)
+    seat.push("Encrypt", dialog)
+    assert "unencrypted copies" in seat.said(dialog)
+    tick("Remove them", dialog)
+    seat.push("Encrypt", dialog)
+
+    seat = again(sit, seat)
+    assert "is encrypted" in seat.window.messages.message.text
+    assert companies(seat) == {NAME}
+    for path in file.parent.rglob("talktrack.db*"):
+        assert not path.is_file() or NAME.lower().encode() not in path.read_bytes().lower()
+    seat.window.close()
+
+    start_anew()
+    seat = sit()
+    dialog = seat.dialog(UnlockDialog)
+    seat.type("Passphrase or recovery key", "falsch geraten", dialog)
+    seat.push("Open", dialog)
+    seat.wait(lambda: seat.dialog(UnlockDialog) is not dialog)
+    dialog = seat.dialog(UnlockDialog)
+    assert "neither the passphrase" in seat.said(dialog)
+    seat.type("Passphrase or recovery key", PASSPHRASE, dialog)
+    seat.push("Open", dialog)
+    seat.wait_until_open()
+    assert companies(seat) == {NAME}
+
+    seat.push("Encryption …", seat.settings())
+    dialog = seat.dialog(ProtectionDialog)
+    seat.type("Passphrase &now", PASSPHRASE, dialog)
+    seat.push("Show recovery key", dialog)
+    seat.wait(lambda: dialog.findChild(RecoveryField))
+    seat.type("&New passphrase", NEXT, dialog)
+    seat.type("A&gain", NEXT, dialog)
+    seat.push("Change passphrase", dialog)
+    assert "holds from now on" in seat.said(dialog)
+    dialog.reject()
+    seat.window.close()
+
+    start_anew()
+    seat = sit()
+    dialog = seat.dialog(UnlockDialog)
+    seat.type("Passphrase or recovery key", NEXT, dialog)
+    seat.push("Open", dialog)
+    seat.wait_until_open()
+    seat.push("Encryption …", seat.settings())
+    dialog = seat.dialog(ProtectionDialog)
+    seat.type("Passphrase &now", recovery.lower(), dialog)
+    seat.push("Switch encryption off…", dialog)
+    seat.wait(lambda: "Switch the encryption off?" in seat.said(dialog))
+    seat.push("Switch off", dialog)
+    seat = again(sit, seat)
+    assert companies(seat) == {NAME}
+    assert file.read_bytes().startswith(keys.PLAIN_START)
+    assert not box_of(file).exists()
+
+
+def test_with_the_key_in_the_keyring_nothing_is_asked(
+    sit: Sit, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = FakeKeyring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: kept)
+    seat = sit()
+    seat.wait_until_open()
+    seat.push("Encrypt this database …", seat.settings())
+    dialog = seat.dialog(EncryptDialog)
+    seat.wait(lambda: dialog._encrypt.isEnabled())
+    assert dialog._keep.isChecked()
+    seat.type("&Passphrase", PASSPHRASE, dialog)
+    seat.type("A&gain", PASSPHRASE, dialog)
+    tick("I have the recovery key", dialog)
+    tick("Leave them", dialog)
+    seat.push("Encrypt", dialog)
+    seat = again(sit, seat)
+    seat.window.close()
+
+    start_anew()
+    seat = sit()
+    seat.wait_until_open()
+    assert companies(seat) == {NAME}
+    seat.push("Encryption …", seat.settings())
+    dialog = seat.dialog(ProtectionDialog)
+    seat.wait(lambda: dialog._keep.isEnabled() and dialog._keep.isChecked())
+    assert dialog._remove.isEnabled()
+    seat.push("Remove the copies", dialog)
+    seat.wait(lambda: "are removed" in seat.said(dialog))
+    tick("Open by itself here", dialog)
+    seat.wait(lambda: not seat.opening.rooms.background.busy)
+    dialog.reject()
+    seat.window.close()
+
+    start_anew()
+    seat = sit()
+    seat.dialog(UnlockDialog)
