@@ -19,7 +19,7 @@ def encryption(day: Workday, language: str) -> None:
 
 
 def _show(kind: type[EncryptDialog | ProtectionDialog], day: Workday) -> None:
-    background, window = day.rooms.background, day.rooms.parent()
-    backups = Backups(background.database.path, background.database.clock)
-    kind(background, backups, busy=False, parent=window).open()
+    background, database = day.rooms.background, day.rooms.background.database
+    assert database.path is not None
+    kind(background, Backups(database.path, database.clock), busy=False, parent=day.window).open()
     day.settle()

@@ -23,6 +23,7 @@ from app.database.errors import SchemaMismatchError
 from app.database.fold import fold
 from app.database.schema import HEAD, revision
 from app.database.troubles import as_user_error
+from app.database.unlocking import unlock_file
 from app.exchange.rows import Rows
 from app.handoffs.models import Handoff, HandoffEvent
 from app.history.models import Activity, Call, CallVoid
@@ -86,8 +87,10 @@ class People:
 def reading(path: Path) -> Iterator[Session]:
     """Give a session that reads the file and can change nothing.
 
-    Raises DatabaseUnavailableError, or SchemaMismatchError where the file is not of this version.
+    Raises DatabaseUnavailableError, DatabaseLockedError, or SchemaMismatchError where the file is
+    not of this version.
     """
+    unlock_file(path)
     engine = sqlite_readers(path, connections=1)
     try:
         with as_user_error(engine, path):

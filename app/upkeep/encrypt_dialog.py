@@ -77,8 +77,8 @@ class EncryptDialog(QDialog):
     def _fill(self) -> None:
         section = self._section
         section.add_heading(self.tr("Passphrase"))
-        section.add_field(self.tr("&Passphrase"), self._first)
-        section.add_field(self.tr("A&gain"), self._second)
+        section.add_field(self.tr("Passphrase"), self._first)
+        section.add_field(self.tr("Again"), self._second)
         section.add_hint(
             self.tr(
                 "It opens the file on every computer. Nobody can tell you a forgotten one: then "
@@ -92,7 +92,7 @@ class EncryptDialog(QDialog):
         section.add_heading(self.tr("Recovery key"))
         section.add_wide(self._recovery)
         section.add_row(self._have_it)
-        section.add_heading(self.tr("Open copies"))
+        section.add_heading(self.tr("Unencrypted copies"))
         self._lying = section.add_hint(self.tr("Looking for unencrypted copies …"))
         section.add_row(self._remove)
         section.add_row(self._leave)
@@ -136,16 +136,21 @@ class EncryptDialog(QDialog):
             self._keep.setChecked(True)
         else:
             self._no_keyring.setText(self.tr("This computer has no keyring that can be used."))
+        self._lying.setText(self._lying_words(facts))
+        self._encrypt.setEnabled(not self._busy)
+        if self._busy:
+            self._say(self.tr("Save or discard the open calls first."), Tone.WARNING)
+
+    def _lying_words(self, facts: ProtectionFacts) -> str:
+        if not facts.copies:
+            return self.tr("The file itself and a backup taken just before are not encrypted.")
         words = self.tr(
             "The file itself, a backup taken just before, and %n earlier backup(s) or file(s) set "
             "aside ({size}) are not encrypted.",
             "",
             facts.copies,
         )
-        self._lying.setText(words.format(size=bytes_words(facts.bytes)))
-        self._encrypt.setEnabled(not self._busy)
-        if self._busy:
-            self._say(self.tr("Save or discard the open calls first."), Tone.WARNING)
+        return words.format(size=bytes_words(facts.bytes))
 
     @Slot()
     def _finish(self) -> None:

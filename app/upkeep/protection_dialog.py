@@ -83,13 +83,13 @@ class ProtectionDialog(QDialog):
     def _fill(self) -> None:
         section = self._section
         section.add_heading(self.tr("This database is encrypted"))
-        section.add_field(self.tr("Passphrase &now"), self._now)
+        section.add_field(self.tr("Passphrase now"), self._now)
         section.add_hint(
-            self.tr("Or the recovery key. Needed below, but not for keyring and open copies.")
+            self.tr("Or the recovery key. Needed below, but not for keyring and copies.")
         )
         section.add_heading(self.tr("Another passphrase"))
-        section.add_field(self.tr("&New passphrase"), self._first)
-        section.add_field(self.tr("A&gain"), self._second)
+        section.add_field(self.tr("New passphrase"), self._first)
+        section.add_field(self.tr("Again"), self._second)
         section.add_row(self._change)
         section.add_hint(
             self.tr(
@@ -107,7 +107,7 @@ class ProtectionDialog(QDialog):
         section.add_heading(self.tr("At the start"))
         section.add_row(self._keep)
         self._no_keyring = section.add_hint()
-        section.add_heading(self.tr("Open copies"))
+        section.add_heading(self.tr("Unencrypted copies"))
         self._lying = section.add_hint(self.tr("Looking for unencrypted copies …"))
         section.add_row(self._remove)
         section.add_heading(self.tr("Without encryption"))

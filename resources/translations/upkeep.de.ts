@@ -133,12 +133,8 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Passphrase</translation>
-    </message>
-    <message>
-        <source>A&amp;gain</source>
-        <translation>&amp;Nochmals</translation>
+        <source>Again</source>
+        <translation>Nochmals</translation>
     </message>
     <message>
         <source>It opens the file on every computer. Nobody can tell you a forgotten one: then only the recovery key is left.</source>
@@ -153,10 +149,6 @@
         <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>Open copies</source>
-        <translation>Offene Kopien</translation>
-    </message>
-    <message>
         <source>Looking for unencrypted copies …</source>
         <translation>Unverschlüsselte Kopien werden gesucht …</translation>
     </message>
@@ -168,6 +160,10 @@
         <source>This computer has no keyring that can be used.</source>
         <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>The file itself and a backup taken just before are not encrypted.</source>
+        <translation>Nicht verschlüsselt sind die Datei selbst und eine Sicherung unmittelbar davor.</translation>
+    </message>
     <message numerus="yes">
         <source>The file itself, a backup taken just before, and %n earlier backup(s) or file(s) set aside ({size}) are not encrypted.</source>
         <translation>
@@ -178,6 +174,10 @@
     <message>
         <source>Save or discard the open calls first.</source>
         <translation>Speichern oder verwerfen Sie zuerst die offenen Gespräche.</translation>
+    </message>
+    <message>
+        <source>Unencrypted copies</source>
+        <translation>Unverschlüsselte Kopien</translation>
     </message>
     <message>
         <source>Print or save the recovery key, then tick that you have it.</source>
@@ -332,24 +332,24 @@
         <translation>Diese Datenbank ist verschlüsselt</translation>
     </message>
     <message>
-        <source>Passphrase &amp;now</source>
-        <translation>&amp;Jetzige Passphrase</translation>
-    </message>
-    <message>
-        <source>Or the recovery key. Needed below, but not for keyring and open copies.</source>
-        <translation>Oder der Wiederherstellungsschlüssel. Nötig für alles Folgende, ausser für Schlüsselbund und offene Kopien.</translation>
-    </message>
-    <message>
         <source>Another passphrase</source>
         <translation>Andere Passphrase</translation>
     </message>
     <message>
-        <source>&amp;New passphrase</source>
-        <translation>Neue &amp;Passphrase</translation>
+        <source>Passphrase now</source>
+        <translation>Jetzige Passphrase</translation>
     </message>
     <message>
-        <source>A&amp;gain</source>
-        <translation>&amp;Nochmals</translation>
+        <source>Or the recovery key. Needed below, but not for keyring and copies.</source>
+        <translation>Oder der Wiederherstellungsschlüssel. Nötig für alles Folgende, ausser für Schlüsselbund und Kopien.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmals</translation>
     </message>
     <message>
         <source>The recovery key stays the same. A copy of the old key file, such as on a stick, still opens the file with the old passphrase.</source>
@@ -364,8 +364,8 @@
         <translation>Beim Start</translation>
     </message>
     <message>
-        <source>Open copies</source>
-        <translation>Offene Kopien</translation>
+        <source>Unencrypted copies</source>
+        <translation>Unverschlüsselte Kopien</translation>
     </message>
     <message>
         <source>Looking for unencrypted copies …</source>

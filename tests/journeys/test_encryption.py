@@ -27,7 +27,7 @@ from tests.fakes import FakeClock
 from tests.frame.test_passwords import FakeKeyring
 from tests.journeys.seat import Seat, Sit
 
-PASSPHRASE, NEXT = "vier Wörter ohne Sinn", "ganz andere Wörter"
+PASSPHRASE, NEXT = "vier Worte ohne Sinn", "ganz andere Worte"
 NAME = "Zwahlenhofer"
 
 
@@ -65,6 +65,19 @@ def again(sit: Sit, seat: Seat) -> Seat:
     return seat
 
 
+def unlock(seat: Seat, typed: str) -> None:
+    dialog = seat.dialog(UnlockDialog)
+    seat.type("Passphrase or recovery key", typed, dialog)
+    seat.push("Open", dialog)
+
+
+def come_back(seat: Seat) -> None:
+    """Have the keyboard back after a dialog: without a screen no system gives it."""
+    seat.wait_until_open()
+    seat.window.activateWindow()
+    seat.wait(seat.window.isActiveWindow)
+
+
 def tick(name: str, dialog: QWidget) -> None:
     boxes = [*dialog.findChildren(QRadioButton), *dialog.findChildren(QCheckBox)]
     next(one for one in boxes if one.text().replace("&", "").startswith(name)).click()
@@ -78,8 +91,8 @@ def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) ->
     seat.wait(lambda: dialog._encrypt.isEnabled())
     seat.push("Encrypt", dialog)
     assert "at least 10 characters" in seat.said(dialog)
-    seat.type("&Passphrase", PASSPHRASE, dialog)
-    seat.type("A&gain", PASSPHRASE, dialog)
+    seat.type("Passphrase", PASSPHRASE, dialog)
+    seat.type("Again", PASSPHRASE, dialog)
     seat.push("Encrypt", dialog)
     assert "recovery key" in seat.said(dialog)
     seat.push("Print or save…", dialog)
@@ -104,24 +117,22 @@ def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) ->
 
     start_anew()
     seat = sit()
-    dialog = seat.dialog(UnlockDialog)
-    seat.type("Passphrase or recovery key", "falsch geraten", dialog)
-    seat.push("Open", dialog)
-    seat.wait(lambda: seat.dialog(UnlockDialog) is not dialog)
+    before = seat.dialog(UnlockDialog)
+    unlock(seat, "falsch geraten")
+    seat.wait(lambda: seat.dialog(UnlockDialog) is not before)
     dialog = seat.dialog(UnlockDialog)
     assert "neither the passphrase" in seat.said(dialog)
-    seat.type("Passphrase or recovery key", PASSPHRASE, dialog)
-    seat.push("Open", dialog)
-    seat.wait_until_open()
+    unlock(seat, PASSPHRASE)
+    come_back(seat)
     assert companies(seat) == {NAME}
 
     seat.push("Encryption …", seat.settings())
     dialog = seat.dialog(ProtectionDialog)
-    seat.type("Passphrase &now", PASSPHRASE, dialog)
+    seat.type("Passphrase now", PASSPHRASE, dialog)
     seat.push("Show recovery key", dialog)
     seat.wait(lambda: dialog.findChild(RecoveryField))
-    seat.type("&New passphrase", NEXT, dialog)
-    seat.type("A&gain", NEXT, dialog)
+    seat.type("New passphrase", NEXT, dialog)
+    seat.type("Again", NEXT, dialog)
     seat.push("Change passphrase", dialog)
     assert "holds from now on" in seat.said(dialog)
     dialog.reject()
@@ -129,13 +140,11 @@ def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) ->
 
     start_anew()
     seat = sit()
-    dialog = seat.dialog(UnlockDialog)
-    seat.type("Passphrase or recovery key", NEXT, dialog)
-    seat.push("Open", dialog)
-    seat.wait_until_open()
+    unlock(seat, NEXT)
+    come_back(seat)
     seat.push("Encryption …", seat.settings())
     dialog = seat.dialog(ProtectionDialog)
-    seat.type("Passphrase &now", recovery.lower(), dialog)
+    seat.type("Passphrase now", recovery.lower(), dialog)
     seat.push("Switch encryption off…", dialog)
     seat.wait(lambda: "Switch the encryption off?" in seat.said(dialog))
     seat.push("Switch off", dialog)
@@ -156,8 +165,8 @@ def test_with_the_key_in_the_keyring_nothing_is_asked(
     dialog = seat.dialog(EncryptDialog)
     seat.wait(lambda: dialog._encrypt.isEnabled())
     assert dialog._keep.isChecked()
-    seat.type("&Passphrase", PASSPHRASE, dialog)
-    seat.type("A&gain", PASSPHRASE, dialog)
+    seat.type("Passphrase", PASSPHRASE, dialog)
+    seat.type("Again", PASSPHRASE, dialog)
     tick("I have the recovery key", dialog)
     tick("Leave them", dialog)
     seat.push("Encrypt", dialog)
