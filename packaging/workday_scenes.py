@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 import cost_scenes
 import days_scenes
+import handoff_scenes
 import privacy_scenes
 from answer_scenes import complained, email, new_complaint, open_complaint
 from app.calls.claims import Holder
@@ -521,5 +522,9 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("clear-up", days_scenes.clear_up),
     WorkScene("clear-up-asked", days_scenes.clear_up_asked),
     WorkScene("end-of-day", days_scenes.end_of_day),
+    WorkScene("handoffs", handoff_scenes.board),
+    WorkScene("handoffs-list", handoff_scenes.handoff_list),
+    WorkScene("handoff-briefing", handoff_scenes.briefing),
+    WorkScene("handoff-report", handoff_scenes.report),
     WorkScene("database", _database_settings, customers=False),
 )

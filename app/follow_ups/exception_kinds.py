@@ -21,3 +21,4 @@ class ExceptionKind(StrEnum):
     ABSENT_PROMISE = "absent_promise"  # of somebody who is away today
     LATE_REQUEST = "late_request"
     LATE_COMPLAINT = "late_complaint"  # past its deadline
+    LATE_HANDOFF = "late_handoff"  # not answered, dated or reported in time

@@ -34,7 +34,8 @@ class ExceptionRow(NamedTuple):
     owner_id, owner: who looks after it inside, else in the field; None and "" where nobody does.
     inside_owner_id: as the customer's row says. since: when it became an exception, None for a
     promise, whose due says it. step_*: of the promise or request, or the words of the complaint.
-    away: whose promise it is, if that person is away today. responsible: for the complaint.
+    away: whose promise it is, if that person is away today. responsible: for the complaint or
+    the handoff.
     """
 
     kind: ExceptionKind
@@ -60,11 +61,12 @@ class ExceptionRow(NamedTuple):
     away: Away | None = None
     complaint_id: int | None = None
     responsible: str = ""
+    handoff_id: int | None = None
 
     @property
     def key(self) -> tuple[int, int]:
         """Tell rows apart: a customer can have broken two promises."""
-        return self.customer_id, self.step_id or self.complaint_id or 0
+        return self.customer_id, self.step_id or self.complaint_id or self.handoff_id or 0
 
 
 _INSIDE, _FIELD, _RESPONSIBLE = aliased(User), aliased(User), aliased(User)

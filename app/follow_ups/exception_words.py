@@ -26,6 +26,7 @@ def kind_words(kind: ExceptionKind) -> str:
         ExceptionKind.ABSENT_PROMISE: translate("exceptions", "Promises of absent people"),
         ExceptionKind.LATE_REQUEST: translate("exceptions", "Requests waiting"),
         ExceptionKind.LATE_COMPLAINT: translate("exceptions", "Complaints overdue"),
+        ExceptionKind.LATE_HANDOFF: translate("exceptions", "Handoffs overdue"),
     }[kind]
 
 
@@ -45,7 +46,7 @@ def why_words(row: ExceptionRow) -> str:
             return translate("exceptions", "nobody looks after it")
         case ExceptionKind.NO_STEP:
             return translate("exceptions", "nothing planned")
-        case ExceptionKind.LATE_COMPLAINT:
+        case ExceptionKind.LATE_COMPLAINT | ExceptionKind.LATE_HANDOFF:
             who = row.responsible or translate("exceptions", "nobody is responsible")
             return f"{who} · {row.step_text}"
         case _:

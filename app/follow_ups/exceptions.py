@@ -5,7 +5,7 @@ Each kind is read along a partial index of its own; the work is bounded at any s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,6 +43,10 @@ MOST_COUNTED = 10_000
 _A_DAY = timedelta(days=1)  # local dates are at most so far from those in UTC
 
 
+LateHandoffs = Callable[[Session, datetime], tuple[ExceptionRow, ...]]
+"""Gives the handoffs past their deadline; handed in, since handoffs are a room above."""
+
+
 @dataclass(frozen=True)
 class Exceptions:
     """counts: of all kinds, at most ``MOST_COUNTED`` + 1. rows: of one kind."""
@@ -52,13 +56,23 @@ class Exceptions:
 
 
 def exceptions(
-    session: Session, kind: ExceptionKind | None, now: datetime, zone: str
+    session: Session,
+    kind: ExceptionKind | None,
+    now: datetime,
+    zone: str,
+    late_handoffs: LateHandoffs = lambda session, now: (),
 ) -> Exceptions:
     """Count all kinds and give the rows of one; of none where only the numbers are wanted.
 
     zone: whose calendar "today" follows.
     """
-    numbers = {each: _count(session, each, now, zone) for each in ExceptionKind}
+    late = late_handoffs(session, now)  # few are open at a time
+    numbers = {
+        each: len(late) if each is ExceptionKind.LATE_HANDOFF else _count(session, each, now, zone)
+        for each in ExceptionKind
+    }
+    if kind is ExceptionKind.LATE_HANDOFF:
+        return Exceptions(numbers, late)
     return Exceptions(numbers, () if kind is None else _rows(session, kind, now, zone))
 
 
@@ -178,6 +192,8 @@ def _which(
             which = and_(text(REQUESTED), FollowUp.recorded_at < now - REQUEST_GRACE)
         case ExceptionKind.LATE_COMPLAINT:
             which = past_deadline(now)
+        case ExceptionKind.LATE_HANDOFF:  # read by the room of handoffs
+            return None
     return which & _imported(session, table)
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.follow_ups.exceptions import Exceptions, exceptions
+from app.follow_ups.exceptions import Exceptions, LateHandoffs, exceptions
 
 if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
 
-KINDS = {"customer", "follow_up", "call", "complaint", "import", "team"}
+KINDS = {"customer", "follow_up", "call", "complaint", "handoff", "import", "team"}
 """What changes exceptions."""
 
 GATHER_CHANGES_MS = 300
@@ -26,13 +26,20 @@ class ExceptionsCounter(QObject):
     counted = Signal(int)  # of all kinds together
 
     def __init__(
-        self, background: Background, clock: Clock, zone: str, parent: QObject | None = None
+        self,
+        background: Background,
+        clock: Clock,
+        zone: str,
+        parent: QObject | None = None,
+        *,
+        late_handoffs: LateHandoffs = lambda session, now: (),
     ) -> None:
         """zone: whose calendar "today" follows."""
         super().__init__(parent)
         self._background = background
         self._clock = clock
         self._zone = zone
+        self._late_handoffs = late_handoffs
         self._job: Job | None = None
         self.count: int | None = None
         self._changes = QTimer(self, singleShot=True, interval=GATHER_CHANGES_MS)
@@ -47,7 +54,13 @@ class ExceptionsCounter(QObject):
     def _ask(self) -> None:
         if self._job is not None:
             self._job.cancel()
-        question = partial(exceptions, kind=None, now=self._clock(), zone=self._zone)
+        question = partial(
+            exceptions,
+            kind=None,
+            now=self._clock(),
+            zone=self._zone,
+            late_handoffs=self._late_handoffs,
+        )
         self._job = self._background.ask(self, question, then=self._tell)
 
     def _tell(self, found: Exceptions) -> None:

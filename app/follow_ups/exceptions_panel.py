@@ -20,7 +20,7 @@ from app.follow_ups.exception_words import (
     since_words,
     why_words,
 )
-from app.follow_ups.exceptions import Exceptions, exceptions
+from app.follow_ups.exceptions import Exceptions, LateHandoffs, exceptions
 from app.follow_ups.exceptions_counter import GATHER_CHANGES_MS, KINDS
 from app.follow_ups.exceptions_table import Cells, ExceptionsTable, ExceptionsView
 from app.paper.sheet import MOST_ROWS, Block, Column, Sheet
@@ -40,7 +40,12 @@ if TYPE_CHECKING:
     from app.widgets.shortcuts import Shortcuts
 
 _A_MINUTE_MS = 60_000  # requests grow old without anybody's doing
-_LATE = {ExceptionKind.LATE_PROMISE, ExceptionKind.LATE_REQUEST, ExceptionKind.LATE_COMPLAINT}
+_LATE = {
+    ExceptionKind.LATE_PROMISE,
+    ExceptionKind.LATE_REQUEST,
+    ExceptionKind.LATE_COMPLAINT,
+    ExceptionKind.LATE_HANDOFF,
+}
 
 
 class ExceptionsPanel(Pane):
@@ -56,12 +61,15 @@ class ExceptionsPanel(Pane):
         clock: Clock,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,
+        *,
+        late_handoffs: LateHandoffs = lambda session, now: (),
     ) -> None:
         """planner: who distributes; dates follow that person's calendar."""
         super().__init__(parent)
         self._background = background
         self._planner = planner
         self._clock = clock
+        self._late_handoffs = late_handoffs
         self._job: Job | None = None
         self._begun = False
         self._kinds = SegmentedControl(
@@ -123,6 +131,7 @@ class ExceptionsPanel(Pane):
             kind=self._kind(),
             now=self._clock(),
             zone=self._planner.zone,
+            late_handoffs=self._late_handoffs,
         )
         self._job = self._background.ask(
             self, question, then=self._show_found, failed=self._show_unread
@@ -205,7 +214,7 @@ class ExceptionsPanel(Pane):
     @property
     def _may_distribute(self) -> bool:
         """Complaints are passed on where they are answered, with their deadline."""
-        return self._kind() is not ExceptionKind.LATE_COMPLAINT
+        return self._kind() not in (ExceptionKind.LATE_COMPLAINT, ExceptionKind.LATE_HANDOFF)
 
     def _kind(self) -> ExceptionKind:
         return list(ExceptionKind)[self._kinds.currentIndex()]

@@ -23,6 +23,7 @@ PAGES = (
     "incoming",
     "wrap-up",
     "follow-ups",
+    "handoffs",
     "complaints",
     "emails",
     "customers",

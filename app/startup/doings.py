@@ -32,6 +32,8 @@ def _pages(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("calls", text, keycap("page_calls"), rooms.ways.show_calls)
     text = translate("doings", "Customers")
     yield Doing("customers", text, keycap("page_customers"), rooms.ways.show_customers)
+    text = translate("doings", "Handoffs")
+    yield Doing("handoffs", text, keycap("page_handoffs"), rooms.handoffs.show_page)
 
 
 def _additions(rooms: Rooms) -> Iterator[Doing]:
@@ -50,6 +52,8 @@ def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:
     keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
     text = translate("doings", "Add a past contact")
     yield Doing("past", text, "", rooms.ways.add_past_contact)
+    text = translate("doings", "Hand a customer over")
+    yield Doing("hand_over", text, "", rooms.ways.hand_over)
     text = translate("doings", "Write an e-mail")
     yield Doing("email", text, keycap("email"), rooms.ways.write_email)
     text = translate("doings", "Complaint of this customer")

@@ -22,6 +22,7 @@ def show_pages(rooms: Rooms) -> None:
     window = rooms.work.around.window
     window.set_page(PageName.CALLS, rooms.calls)
     window.set_page(PageName.CUSTOMERS, rooms.customers_page)
+    window.set_page(PageName.HANDOFFS, rooms.handoffs.lazy)
     window.show_page(PageName.CALLS)
     window.top_bar.show_user(rooms.work.me.name)
 
@@ -65,6 +66,7 @@ def _join_calls(rooms: Rooms) -> None:
     rooms.calls.passed_by.connect(rooms.claim_teller.tell_passed_by)
     rooms.pane.tell_reasons_by(rooms.list.reason_of)
     rooms.pane.call_saved.connect(correction.offer)
+    rooms.pane.call_saved.connect(rooms.handoffs.finish)
     rooms.pane.call_not_saved.connect(correction.withdraw)
     correction.taken_up.connect(rooms.ways.show_calls)
     correction.offered.connect(lambda text: bar.show_offer(text, OFFER_SECONDS))

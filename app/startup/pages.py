@@ -29,6 +29,9 @@ from app.follow_ups.left_people_card import LeftPeopleCard
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
+from app.handoffs.handoff_flow import Desk
+from app.handoffs.handoffs_page import HandoffsPage
+from app.handoffs.late import late_handoffs
 from app.handoffs.source import HANDOFFS
 from app.handoffs.visit_card import VisitCard
 from app.history.source import HISTORY
@@ -96,7 +99,10 @@ def make_counter(work: Workplace, parent: QObject) -> ExceptionsCounter | None:
     """Make what counts for a lead what slipped through; None for others."""
     if work.me.role is not Role.LEAD:
         return None
-    return ExceptionsCounter(work.background, work.around.clock, work.around.zone, parent)
+    around = work.around
+    return ExceptionsCounter(
+        work.background, around.clock, around.zone, parent, late_handoffs=late_handoffs
+    )
 
 
 def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> CustomersPage:
@@ -115,7 +121,12 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
 def _add_exceptions(work: Workplace, page: CustomersPage, counter: ExceptionsCounter) -> None:
     """Show a lead what slipped through, and how much of it there is."""
     panel = ExceptionsPanel(
-        work.background, work.owner(), work.around.clock, work.around.shortcuts, page
+        work.background,
+        work.owner(),
+        work.around.clock,
+        work.around.shortcuts,
+        page,
+        late_handoffs=late_handoffs,
     )
     name = QCoreApplication.translate("pages", "Exceptions")
     chip = page.add_view(name, panel)
@@ -128,6 +139,19 @@ def _add_exceptions(work: Workplace, page: CustomersPage, counter: ExceptionsCou
         show(counter.count)
     panel.edit_wanted.connect(page.open_details)
     panel.call_wanted.connect(page.call_wanted)
+
+
+def make_handoffs(work: Workplace) -> HandoffsPage:
+    """Make the page Handoffs."""
+    around = work.around
+    desk = Desk(
+        me=work.me.id,
+        zone=around.zone,
+        language=str(around.language).partition("_")[0],
+        clock=around.clock,
+        in_field=work.me.role is Role.FIELD,
+    )
+    return HandoffsPage(work.background, desk, around.shortcuts)
 
 
 def make_pane(

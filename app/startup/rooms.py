@@ -23,6 +23,7 @@ from app.startup.claims import make_claims
 from app.startup.complaints import Complaints
 from app.startup.emails import Emails
 from app.startup.first_start import FirstStart
+from app.startup.handoffs import Handoffs
 from app.startup.incoming import make_incoming
 from app.startup.joining import join, show_pages
 from app.startup.keeping_backups import KeepingBackups
@@ -94,6 +95,7 @@ class Rooms(QObject):
         self.emails = Emails(work, self.desk, self)
         self.complaints = Complaints(self.background, work.office(), window, self)
         self.printing = Printing(self, work)
+        self.handoffs = Handoffs(self, work)
         show_pages(self)
         self.server = ServerStatus(
             self.background, window.status_bar, window.messages, around.zone, self

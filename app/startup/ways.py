@@ -100,6 +100,16 @@ class Ways(QObject):
         """Open the complaint of the customer one looks at, or take a new one."""
         self._rooms.complaints.open(self._customer_at_hand())
 
+    def hand_over(self) -> None:
+        """Open the briefing of a new handoff of the customer one looks at."""
+        customer_id = self._customer_at_hand()
+        if customer_id is not None:
+            self._rooms.handoffs.begin(customer_id)
+            return
+        text = self.tr("Whom? Open the customer first, then hand it over.")
+        message = Message(text=text, key="hand_over", seconds=8)
+        self._rooms.work.around.window.messages.show_message(message)
+
     def _customer_at_hand(self) -> int | None:
         """Give whose page is open: in the details, else in the middle of the calls."""
         if self._window.current_page is PageName.CUSTOMERS:

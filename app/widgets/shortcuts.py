@@ -58,6 +58,11 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
     "list_undo": ("Ctrl+Z",),
     "list_edit": ("E",),
     "list_calendar": ("K",),
+    "handoff_accept": ("A",),
+    "handoff_return": ("R",),
+    "handoff_offer": ("O",),
+    "handoff_report": ("V",),
+    "handoff_withdraw": ("W",),
 }
 """Keys that work only while a list has the focus, so single letters may be used."""
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
     <name>CalendarFlow</name>
     <message>
         <source>No program opens calendar files on this computer. Save it as a file and open that in your calendar.</source>
@@ -247,6 +254,13 @@
     <message>
         <source>quotes: {count}</source>
         <translation>Angebote: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>briefing</name>
+    <message>
+        <source>open quote {what}</source>
+        <translation>offenes Angebot {what}</translation>
     </message>
 </context>
 <context>

@@ -877,6 +877,10 @@
         <translation>Reklamationen überfällig</translation>
     </message>
     <message>
+        <source>Handoffs overdue</source>
+        <translation>Übergaben überfällig</translation>
+    </message>
+    <message>
         <source>over {number}</source>
         <translation>über {number}</translation>
     </message>

@@ -2,10 +2,460 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n more in the list</source>
+        <translation>
+            <numerusform>%n weitere in der Liste</numerusform>
+            <numerusform>%n weitere in der Liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>agreed already? e.g. thu 13:30</source>
+        <translation>schon vereinbart? z. B. Do 13:30</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Who gets it? Choose a person.</source>
+        <translation>Wer bekommt sie? Bitte eine Person wählen.</translation>
+    </message>
+    <message>
+        <source>The receiver needs to know: {names}.</source>
+        <translation>Wer sie bekommt, muss noch wissen: {names}.</translation>
+    </message>
+    <message>
+        <source>When is the visit? For example “thu 13:30”.</source>
+        <translation>Wann ist der Besuch? Zum Beispiel «Do 13:30».</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Kontaktperson</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Person …</source>
+        <translation>Person …</translation>
+    </message>
+    <message>
+        <source>Away until {day}; {deputy} stands in.</source>
+        <translation>Abwesend bis {day}; Stellvertretung: {deputy}.</translation>
+    </message>
+    <message>
+        <source>Away until {day}.</source>
+        <translation>Abwesend bis {day}.</translation>
+    </message>
+    <message>
+        <source>This is no day yet.</source>
+        <translation>Das ist noch kein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Open customer</source>
+        <translation>Kunde öffnen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffFlow</name>
+    <message>
+        <source>{company} · entered for {name}</source>
+        <translation>{company} · erfasst für {name}</translation>
+    </message>
+    <message>
+        <source>The briefing is kept.</source>
+        <translation>Das Briefing ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The handoff is offered; you stay responsible until it is accepted.</source>
+        <translation>Die Übergabe ist angeboten; Sie bleiben zuständig, bis sie angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Tell the customer that the visit does not take place</source>
+        <translation>Kunden informieren: Der Besuch findet nicht statt</translation>
+    </message>
+    <message>
+        <source>Returned to {name}.</source>
+        <translation>Zurückgegeben an {name}.</translation>
+    </message>
+    <message>
+        <source>The date is kept.</source>
+        <translation>Der Termin ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report is kept; {name} reads it.</source>
+        <translation>Der Bericht ist gespeichert; {name} liest ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffsPage</name>
+    <message>
+        <source>Way</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>List of handoffs</source>
+        <translation>Liste der Übergaben</translation>
+    </message>
+    <message>
+        <source>No handoffs here</source>
+        <translation>Hier sind keine Übergaben</translation>
+    </message>
+    <message>
+        <source>A call with the outcome “Visit booked” or “Handoff” makes one, and so does “Hand to field…” during a call.</source>
+        <translation>Ein Gespräch mit dem Ergebnis «Besuchstermin vereinbart» oder «Übergabe» macht eine, ebenso «An Aussendienst…» während eines Gesprächs.</translation>
+    </message>
+    <message>
+        <source>Field rep: all</source>
+        <translation>Aussendienst: alle</translation>
+    </message>
+    <message>
+        <source>Field rep</source>
+        <translation>Aussendienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended within %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at any time</source>
+        <translation>Beendet: alle</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>This does not go here: the handoff is “{state}”.</source>
+        <translation>Das geht hier nicht: Die Übergabe ist «{state}».</translation>
+    </message>
+    <message>
+        <source>Choose a handoff to see its briefing.</source>
+        <translation>Wählen Sie eine Übergabe, um ihr Briefing zu sehen.</translation>
+    </message>
+    <message>
+        <source>Last calls</source>
+        <translation>Letzte Gespräche</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What you enter here is kept as “for {name}”.</source>
+        <translation>Was Sie hier erfassen, wird als «für {name}» festgehalten.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>The briefing is in the clipboard.</source>
+        <translation>Das Briefing ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>What came of it …</source>
+        <translation>Was daraus wurde …</translation>
+    </message>
+    <message>
+        <source>amount, e.g. CHF 1250</source>
+        <translation>Betrag, z. B. CHF 1250</translation>
+    </message>
+    <message>
+        <source>What was said and agreed</source>
+        <translation>Was besprochen und vereinbart wurde</translation>
+    </message>
+    <message>
+        <source>What is to be done next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>e.g. in 1 week</source>
+        <translation>z. B. in 1 Woche</translation>
+    </message>
+    <message>
+        <source>What came of it? Choose a result.</source>
+        <translation>Was wurde daraus? Bitte ein Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <source>Which amount? For example “CHF 1250”.</source>
+        <translation>Welcher Betrag? Zum Beispiel «CHF 1250».</translation>
+    </message>
+    <message>
+        <source>What is next, and when? For example “in 1 week”.</source>
+        <translation>Was ist als Nächstes zu tun, und wann? Zum Beispiel «in 1 Woche».</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Briefing, 5 is best</source>
+        <translation>Briefing, 5 ist am besten</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Return</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reason …</source>
+        <translation>Grund …</translation>
+    </message>
+    <message>
+        <source>What the sender should know</source>
+        <translation>Was die Absenderin oder der Absender wissen soll</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>A visit was announced: the sender is to tell the customer today.</source>
+        <translation>Ein Besuch ist angekündigt: Der Kunde ist heute zu informieren.</translation>
+    </message>
+    <message>
+        <source>Why is it returned? Choose a reason.</source>
+        <translation>Warum geht sie zurück? Bitte einen Grund wählen.</translation>
+    </message>
+</context>
+<context>
     <name>VisitCard</name>
     <message>
         <source>Visit or call?</source>
         <translation>Besuch oder Anruf?</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>Fix the date</source>
+        <translation>Termin fixieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>e.g. thu 13:30</source>
+        <translation>z. B. Do 13:30</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>per Video</translation>
+    </message>
+    <message>
+        <source>the customer has confirmed</source>
+        <translation>vom Kunden bestätigt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>When is it? Day and time, for example “thu 13:30”.</source>
+        <translation>Wann? Tag und Zeit, zum Beispiel «Do 13:30».</translation>
+    </message>
+</context>
+<context>
+    <name>briefing</name>
+    <message>
+        <source>open quote {what}</source>
+        <translation>offene Offerte {what}</translation>
+    </message>
+    <message>
+        <source>{what} by {day}</source>
+        <translation>{what} bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>handoff steps</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Finish and offer…</source>
+        <translation>Fertigstellen und anbieten…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Termin…</translation>
+    </message>
+    <message>
+        <source>Date called off</source>
+        <translation>Termin abgesagt</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>Besucht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Abschliessen</translation>
+    </message>
+</context>
+<context>
+    <name>handoff trouble</name>
+    <message>
+        <source>{name} was faster: the handoff is “{state}” now. Nothing of yours was written; look at it again.</source>
+        <translation>{name} war schneller: Die Übergabe ist jetzt «{state}». Von Ihnen wurde nichts geschrieben; bitte nochmals ansehen.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>This does not go any more: the handoff is “{state}”.</source>
+        <translation>Das geht nicht mehr: Die Übergabe ist «{state}».</translation>
+    </message>
+    <message>
+        <source>Not offered yet. Still missing: {names}.</source>
+        <translation>Noch nicht angeboten. Es fehlt: {names}.</translation>
+    </message>
+    <message>
+        <source>This handoff is gone. Nothing was changed.</source>
+        <translation>Diese Übergabe gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -39,8 +489,40 @@
         <translation>Abgeschlossen</translation>
     </message>
     <message>
+        <source>Drafted by {sender}, {when}</source>
+        <translation>Entworfen von {sender}, {when}</translation>
+    </message>
+    <message>
+        <source>Offered by {sender}, {when}, to {receiver}</source>
+        <translation>Angeboten von {sender}, {when}, an {receiver}</translation>
+    </message>
+    <message>
+        <source>Offered by {sender}, {when}</source>
+        <translation>Angeboten von {sender}, {when}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>per Video</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Briefing: {quality} of 5</source>
+        <translation>Briefing: {quality} von 5</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -229,6 +711,86 @@
     <message>
         <source>Field to inside</source>
         <translation>Aussen an Innen</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>an {name}</translation>
+    </message>
+    <message>
+        <source>late, team lead told</source>
+        <translation>überfällig, Leitung informiert</translation>
+    </message>
+    <message>
+        <source>briefing to be finished</source>
+        <translation>Briefing fertigstellen</translation>
+    </message>
+    <message>
+        <source>answer due {when}</source>
+        <translation>Antwort fällig {when}</translation>
+    </message>
+    <message>
+        <source>dates proposed</source>
+        <translation>Termine vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>date due {when}</source>
+        <translation>Termin fällig {when}</translation>
+    </message>
+    <message>
+        <source>report due {when}</source>
+        <translation>Bericht fällig {when}</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>zu lesen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>tell the customer</source>
+        <translation>Kunden informieren</translation>
+    </message>
+    <message>
+        <source>in {minutes} min</source>
+        <translation>in {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>in {hours} h</source>
+        <translation>in {hours} Std.</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>um {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>am {day}</translation>
+    </message>
+    <message>
+        <source>Last calls</source>
+        <translation>Letzte Gespräche</translation>
+    </message>
+    <message>
+        <source>Briefing {company}</source>
+        <translation>Briefing {company}</translation>
+    </message>
+    <message>
+        <source>… more in Talktrack</source>
+        <translation>… mehr in Talktrack</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,20 @@
     </message>
 </context>
 <context>
+    <name>Handoffs</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>These are {count} links. Drop their folder instead, or at most {most}.</source>
@@ -507,6 +521,13 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Whom? Open the customer first, then hand it over.</source>
+        <translation>Wen? Öffnen Sie zuerst den Kunden und übergeben Sie ihn dann.</translation>
+    </message>
+</context>
+<context>
     <name>command line</name>
     <message>
         <source>“{text}” is no phone number. Nothing was done with it.</source>
@@ -528,6 +549,10 @@
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Handoffs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>Neuer Kunde</translation>
     </message>
@@ -542,6 +567,10 @@
     <message>
         <source>Add a past contact</source>
         <translation>Kontakt nachtragen</translation>
+    </message>
+    <message>
+        <source>Hand a customer over</source>
+        <translation>Einen Kunden übergeben</translation>
     </message>
     <message>
         <source>Write an e-mail</source>

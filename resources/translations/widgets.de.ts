@@ -248,5 +248,25 @@
         <source>Follow-ups: into the calendar</source>
         <translation>Pendenzen: in den Kalender</translation>
     </message>
+    <message>
+        <source>Handoffs: accept</source>
+        <translation>Übergaben: annehmen</translation>
+    </message>
+    <message>
+        <source>Handoffs: return</source>
+        <translation>Übergaben: zurückgeben</translation>
+    </message>
+    <message>
+        <source>Handoffs: finish and offer</source>
+        <translation>Übergaben: fertigstellen und anbieten</translation>
+    </message>
+    <message>
+        <source>Handoffs: visit report</source>
+        <translation>Übergaben: Besuchsbericht</translation>
+    </message>
+    <message>
+        <source>Handoffs: withdraw</source>
+        <translation>Übergaben: zurückziehen</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,254 @@
+"""The briefing of a handoff: put together from what is known, edited, offered or kept."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.clock import Appointment, Clock, local_day
+from app.follow_ups.typed_dates import DateRemark, TypedDate, read_date
+from app.follow_ups.words import long_due, remark_text
+from app.handoffs.briefing import Briefing, asked, filled, missing
+from app.handoffs.form_dialog import FormDialog
+from app.handoffs.known import Known
+from app.handoffs.known_words import proposed
+from app.handoffs.rows import HandoffRow
+from app.handoffs.rules import HandoffKind, HandoffState, Way
+from app.handoffs.words import field_words, kind_words
+from app.team.rules import Role
+from app.widgets.formats import day_and_month
+from app.widgets.labels import Label, TextLook
+
+_LONG = ("visit_goal", "need", "promises")
+_TWO_LINES = 54
+_TO_FIELD = {Role.FIELD}
+
+
+@dataclass(frozen=True)
+class BriefingWish:
+    """What was entered; offer: it goes to the receiver at once."""
+
+    kind: HandoffKind
+    contact_id: int | None
+    receiver_id: int | None
+    visit: Appointment | None
+    briefing: Briefing
+    offer: bool
+
+
+class BriefingDialog(FormDialog):
+    """Asks for what the receiver must know; ``wanted`` tells a BriefingWish."""
+
+    def __init__(
+        self,
+        row: HandoffRow | None,
+        found: Known,
+        clock: Clock,
+        *,
+        me: int,
+        kinds: tuple[HandoffKind, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        """row: the handoff to finish; None makes a new one of one of these kinds."""
+        offered = row is not None and row.state is HandoffState.OFFERED
+        translate = QCoreApplication.translate
+        save = (
+            translate("BriefingDialog", "Save") if offered else translate("BriefingDialog", "Offer")
+        )
+        super().__init__(translate("BriefingDialog", "Briefing"), found.company, save, parent)
+        self._row, self._known, self._clock, self._me = row, found, clock, me
+        self._offered = offered
+        self._kind = QComboBox()
+        for kind in kinds:
+            self._kind.addItem(kind_words(kind), kind)
+        self._receiver, self._contact = QComboBox(), QComboBox()
+        self._away = Label("", TextLook.SMALL, wrap=True)
+        self._visit = QLineEdit()
+        self._visit.setPlaceholderText(self.tr("agreed already? e.g. thu 13:30"))
+        self._read_back = Label("", TextLook.SMALL)
+        self._texts: dict[str, QLineEdit | QPlainTextEdit] = {}
+        if not offered:
+            later = QPushButton(self.tr("Keep as draft"))
+            later.setAutoDefault(False)
+            self.buttons.addButton(later, QDialogButtonBox.ButtonRole.ActionRole)
+            later.clicked.connect(self.keep_draft)
+        self._arrange()
+        self._fill()
+        self._kind.currentIndexChanged.connect(self._show_kind)
+        self._receiver.currentIndexChanged.connect(self._show_away)
+        self._visit.textChanged.connect(self._show_visit)
+        self._show_kind()
+        self._show_away()
+        self._show_visit()
+        self.fit()
+        self._focus_first()
+
+    def keep(self) -> None:
+        """Offer it, where nothing is missing."""
+        wish = self._wish(offer=not self._offered)
+        if wish is None:
+            return
+        lacking = missing(wish.briefing, wish.kind)
+        if wish.receiver_id is None:
+            self.say(self.tr("Who gets it? Choose a person."), self._receiver)
+        elif lacking and not self._offered:
+            names = ", ".join(map(field_words, lacking))
+            text = self.tr("The receiver needs to know: {names}.").format(names=names)
+            self.say(text, self._texts[lacking[0]])
+        else:
+            self.wait()
+            self.wanted.emit(wish)
+
+    @Slot()
+    def keep_draft(self) -> None:
+        """Keep what was typed, to be finished later."""
+        wish = self._wish(offer=False)
+        if wish is not None:
+            self.wait()
+            self.wanted.emit(wish)
+
+    @property
+    def _chosen_kind(self) -> HandoffKind:
+        return HandoffKind(self._kind.currentData())  # Qt keeps the word alone
+
+    def _wish(self, *, offer: bool) -> BriefingWish | None:
+        visit = self._read_visit()
+        if visit is None and self._visit.text().strip():
+            self.say(self.tr("When is the visit? For example “thu 13:30”."), self._visit)
+            return None
+        told = {name: self._text(name) for name in self._texts}
+        return BriefingWish(
+            kind=self._chosen_kind,
+            contact_id=self._contact.currentData(),
+            receiver_id=self._receiver.currentData(),
+            visit=visit,
+            briefing=Briefing(**told),
+            offer=offer,
+        )
+
+    def _arrange(self) -> None:
+        self.add_field(self.tr("What"), self._kind)
+        self.add_field(field_words("receiver"), self._receiver)
+        self.form.addRow("", self._away)
+        self.add_field(self.tr("Contact person"), self._contact)
+        self.add_field(self.tr("Visit"), self._visit)
+        self.form.addRow("", self._read_back)
+        names = dict.fromkeys(name for kind in HandoffKind for name in asked(kind))
+        for name in names:
+            field: QLineEdit | QPlainTextEdit = QLineEdit()
+            if name in _LONG:
+                field = QPlainTextEdit()
+                field.setFixedHeight(_TWO_LINES)
+                field.setTabChangesFocus(True)
+            self._texts[name] = field
+            self.add_field(field_words(name), field)
+
+    def _fill(self) -> None:
+        row, found = self._row, self._known
+        to_field = (row.kind if row else HandoffKind(self._kind.itemData(0))).way is Way.TO_FIELD
+        people = [one for one in found.people if (one.role in _TO_FIELD) == to_field]
+        people = people or [one for one in found.people if one.id != self._me]
+        for one in people:
+            self._receiver.addItem(one.name, one.id)
+        usual = found.field_owner_id if to_field else found.inside_owner_id
+        self._choose(self._receiver, row.receiver_id if row and row.receiver_id else usual)
+        self._receiver.setPlaceholderText(self.tr("Person …"))
+        self._receiver.setEnabled(not self._offered)
+        self._contact.addItem("–", None)
+        for who in found.contacts:
+            self._contact.addItem(who.name, who.id)
+        main = next((who.id for who in found.contacts), None)
+        contact_id = row.contact_id if row is not None else main
+        self._choose(self._contact, contact_id)
+        told = row.briefing if row is not None else Briefing()
+        for name, text in asdict(filled(told, proposed(found, contact_id))).items():
+            self._put(name, text)
+        if row is not None:
+            self._choose(self._kind, row.kind)
+            self._kind.setEnabled(False)
+            if row.visit is not None:
+                at = f" {row.visit.at:%H:%M}" if row.visit.at else ""
+                self._visit.setText(f"{row.visit.on:%d.%m.%Y}{at}")
+
+    def _focus_first(self) -> None:
+        """Put the cursor on what is missing first."""
+        if self._receiver.currentIndex() < 0:
+            self._receiver.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        kind = self._chosen_kind
+        first = next((name for name in asked(kind) if not self._text(name).strip()), None)
+        if first is not None:
+            self._texts[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _show_kind(self) -> None:
+        kind = self._chosen_kind
+        for name, field in self._texts.items():
+            self.form.setRowVisible(field, name in asked(kind))
+        for beside in (self._visit, self._read_back):
+            self.form.setRowVisible(beside, kind.way is Way.TO_FIELD)
+        self.form.setRowVisible(self._kind, self._kind.count() > 1)
+
+    @Slot()
+    def _show_away(self) -> None:
+        chosen = self._receiver.currentData()
+        away = next((one for one in self._known.away if one.user_id == chosen), None)
+        text = ""
+        if away is not None:
+            said = (
+                self.tr("Away until {day}; {deputy} stands in.")
+                if away.deputy
+                else self.tr("Away until {day}.")
+            )
+            text = said.format(day=day_and_month(away.to_on), deputy=away.deputy)
+        self._away.setText(text)
+        self.form.setRowVisible(self._away, bool(text))
+
+    @Slot()
+    def _show_visit(self) -> None:
+        visit = self._read_visit()
+        text = self._visit.text().strip()
+        self._read_back.setText(long_due(visit) if visit else self._why_unread(text))
+
+    def _why_unread(self, text: str) -> str:
+        if not text:
+            return ""
+        read = read_date(text, self._clock(), self._known.zone)
+        if isinstance(read, TypedDate) and read.remark is not None:
+            return remark_text(read.remark)
+        return self.tr("This is no day yet.")
+
+    def _read_visit(self) -> Appointment | None:
+        text = self._visit.text().strip()
+        if not text or self._chosen_kind.way is not Way.TO_FIELD:
+            return None
+        read = read_date(text, self._clock(), self._known.zone)
+        today = local_day(self._clock(), self._known.zone)
+        if not isinstance(read, TypedDate) or read.remark is DateRemark.PAST or read.on < today:
+            return None
+        return Appointment(read.on, read.at, self._known.zone)
+
+    def _text(self, name: str) -> str:
+        field = self._texts[name]
+        return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+    def _put(self, name: str, text: str) -> None:
+        field = self._texts[name]
+        if isinstance(field, QLineEdit):
+            field.setText(" ".join(text.split()))
+            field.setCursorPosition(0)
+        else:
+            field.setPlainText(text)
+
+    @staticmethod
+    def _choose(combo: QComboBox, value: object) -> None:
+        combo.setCurrentIndex(combo.findData(value) if value is not None else -1)

@@ -1,0 +1,127 @@
+"""What stands on the card of a handoff: whose it is, what it is about, what is due."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.clock import local_day
+from app.follow_ups.words import clock_text, short_due
+from app.handoffs.rows import HandoffRow
+from app.handoffs.rules import HandoffState, VisitResult, Way
+from app.handoffs.words import kind_words, reason_words, result_words
+from app.quotes.words import amount_text
+from app.widgets.formats import day_and_month, weekday
+from app.widgets.palette import Tone
+
+_HOURS = timedelta(hours=9)  # a working day: nearer deadlines are told in hours
+_THIS_WEEK_DAYS = 6
+
+
+class Mark(NamedTuple):
+    """A short fact and how urgent it is."""
+
+    text: str
+    tone: Tone
+
+
+def about(row: HandoffRow, now: datetime, zone: str) -> str:
+    """Say in a line whose it is now and what it is about."""
+    translate = QCoreApplication.translate
+    today = local_day(now, zone)
+    match row.state:
+        case HandoffState.SCHEDULED if row.visit is not None:
+            parts = [row.receiver, short_due(row.visit, today)]
+        case HandoffState.FEEDBACK | HandoffState.CLOSED:
+            parts = [row.receiver, _outcome(row)]
+        case HandoffState.RETURNED:
+            why = row.answer or (reason_words(row.reason) if row.reason else "")
+            parts = [row.receiver, why]
+        case HandoffState.ACCEPTED | HandoffState.VISITED:
+            parts = [row.receiver, topic(row)]
+        case _:
+            to = translate("handoffs", "to {name}").format(name=row.receiver)
+            parts = [to if row.receiver else "", topic(row)]
+    return " · ".join(part for part in parts if part)
+
+
+def topic(row: HandoffRow) -> str:
+    """Say what it is about."""
+    told = row.briefing.visit_goal if row.kind.way is Way.TO_FIELD else ""
+    text = " ".join((told or row.briefing.need).split())
+    return text if row.kind.way is Way.TO_FIELD else f"{kind_words(row.kind)}: {text}"
+
+
+def mark(row: HandoffRow, now: datetime, zone: str) -> Mark:
+    """Say what is due, or what came of it."""
+    translate = QCoreApplication.translate
+    if row.overdue(now):
+        return Mark(translate("handoffs", "late, team lead told"), Tone.DANGER)
+    match row.state:
+        case HandoffState.DRAFT:
+            return Mark(translate("handoffs", "briefing to be finished"), Tone.NEUTRAL)
+        case HandoffState.OFFERED:
+            return _due(row, translate("handoffs", "answer due {when}"), now, zone)
+        case HandoffState.ACCEPTED:
+            if row.briefing.dates.strip():
+                return Mark(translate("handoffs", "dates proposed"), Tone.INFO)
+            return _due(row, translate("handoffs", "date due {when}"), now, zone)
+        case HandoffState.SCHEDULED:
+            return _confirmed(row)
+        case HandoffState.VISITED:
+            return _due(row, translate("handoffs", "report due {when}"), now, zone)
+        case HandoffState.RETURNED:
+            return _returned(row)
+        case HandoffState.FEEDBACK:
+            won = row.result is VisitResult.ORDER
+            text = translate("handoffs", "won") if won else translate("handoffs", "to be read")
+            return Mark(text, Tone.SUCCESS if won else Tone.INFO)
+    return Mark("", Tone.NEUTRAL)
+
+
+def _confirmed(row: HandoffRow) -> Mark:
+    translate = QCoreApplication.translate
+    if row.visit_confirmed:
+        return Mark(translate("handoffs", "confirmed"), Tone.INFO)
+    return Mark(translate("handoffs", "not confirmed yet"), Tone.NEUTRAL)
+
+
+def _returned(row: HandoffRow) -> Mark:
+    if row.visit is not None and row.kind.way is Way.TO_FIELD:
+        return Mark(QCoreApplication.translate("handoffs", "tell the customer"), Tone.DANGER)
+    return Mark(reason_words(row.reason) if row.reason is not None else "", Tone.WARNING)
+
+
+def when_words(due: datetime, now: datetime, zone: str) -> str:
+    """Say a coming moment shortly: in 5 h, tomorrow, on Fri, on 4 Dec."""
+    translate = QCoreApplication.translate
+    day, today = local_day(due, zone), local_day(now, zone)
+    if day == today and due - now <= _HOURS:
+        minutes = max(0, int((due - now).total_seconds() // 60))
+        if minutes < 60:
+            return translate("handoffs", "in {minutes} min").format(minutes=minutes)
+        return translate("handoffs", "in {hours} h").format(hours=round(minutes / 60))
+    if day == today:
+        return translate("handoffs", "at {time}").format(time=clock_text(due, zone))
+    if day == today + timedelta(days=1):
+        return translate("handoffs", "tomorrow")
+    near = (day - today).days <= _THIS_WEEK_DAYS
+    said = weekday(day) if near else day_and_month(day)
+    return translate("handoffs", "on {day}").format(day=said)
+
+
+def _due(row: HandoffRow, text: str, now: datetime, zone: str) -> Mark:
+    if row.due_at is None:
+        return Mark("", Tone.NEUTRAL)
+    urgent = local_day(row.due_at, zone) <= local_day(now, zone)
+    when = when_words(row.due_at, now, zone)
+    return Mark(text.format(when=when), Tone.WARNING if urgent else Tone.NEUTRAL)
+
+
+def _outcome(row: HandoffRow) -> str:
+    if row.result is None:
+        return ""
+    value = amount_text(row.value_minor, row.currency) if row.value_minor else ""
+    return " ".join(part for part in (result_words(row.result), value) if part)

@@ -1,0 +1,138 @@
+"""One handoff beside the board: whom it is from, its briefing, what was done, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.handoffs.detail_words import Section
+from app.handoffs.rules import HandoffAction
+from app.widgets.buttons import KeyButton, Weight
+from app.widgets.flow_layout import FlowLayout
+from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.scroll_column import ScrollColumn
+
+WIDTH = 392
+
+
+class Choice(NamedTuple):
+    """A step that can be taken, as its button shows it."""
+
+    action: HandoffAction
+    text: str
+    keycap: str
+
+
+class DetailPanel(Pane):
+    """Shows one handoff; says what is wanted of it."""
+
+    action_wanted = Signal(object)  # HandoffAction
+    customer_wanted = Signal()
+    copy_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, call_keycap: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._company = Label("", TextLook.TITLE, wrap=True)
+        self._whose = Label("", TextLook.MUTED, wrap=True)
+        for label in (self._company, self._whose):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._sections = ScrollColumn()
+        self._sections.column.setContentsMargins(18, 12, 18, 12)
+        self._sections.column.setSpacing(2)
+        self._sections.column.addStretch(1)
+        self._name_of = Label("", TextLook.SMALL, wrap=True)
+        self._steps = FlowLayout(gap=8)
+        self._buttons: list[KeyButton] = []
+        self._call = KeyButton(self.tr("Open customer"), call_keycap)
+        self._copy = KeyButton(self.tr("Copy text"))
+        self._print = KeyButton(self.tr("PDF"))
+        self._call.clicked.connect(self.customer_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
+        self._print.clicked.connect(self.print_wanted)
+        self._foot = QWidget()
+        self._lay_out()
+
+    def show_handoff(
+        self,
+        company: str,
+        whose: str,
+        sections: Sequence[Section],
+        choices: Sequence[Choice],
+        in_name_of: str,
+    ) -> None:
+        """Show a handoff. in_name_of: says so where steps are taken in somebody else's name."""
+        self._company.setText(company)
+        self._whose.setText(whose)
+        self._name_of.setText(in_name_of)
+        self._name_of.setVisible(bool(in_name_of))
+        self._show_sections(sections)
+        self._show_choices(choices)
+        self._foot.show()
+
+    def show_nothing(self, text: str) -> None:
+        """Say that nothing is chosen."""
+        self.show_handoff("", text, (), (), "")
+        self._foot.hide()
+
+    def _show_sections(self, sections: Sequence[Section]) -> None:
+        column = self._sections.column
+        while column.count() > 1:
+            item = column.takeAt(0)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for head, text in sections:
+            heading, told = Label(head, TextLook.SMALL), Label(text, wrap=True)
+            told.setTextFormat(Qt.TextFormat.PlainText)
+            told.setAccessibleName(f"{head}: {text}")
+            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            told.setContentsMargins(0, 0, 0, 10)
+            for label in (heading, told):
+                column.insertWidget(column.count() - 1, label)
+        self._sections.verticalScrollBar().setValue(0)
+
+    def _show_choices(self, choices: Sequence[Choice]) -> None:
+        for button in self._buttons:
+            self._steps.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for at, choice in enumerate(choices):
+            weight = Weight.PRIMARY if at == 0 else Weight.NORMAL
+            button = KeyButton(choice.text, choice.keycap, weight=weight, parent=self._foot)
+            button.clicked.connect(
+                lambda checked=False, action=choice.action: self.action_wanted.emit(action)
+            )
+            self._steps.addWidget(button)
+            self._buttons.append(button)
+            button.show()
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(18, 16, 18, 14)
+        head.setSpacing(4)
+        head.addWidget(self._company)
+        head.addWidget(self._whose)
+        further = FlowLayout(gap=8)
+        for button in (self._call, self._copy, self._print):
+            further.addWidget(button)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(18, 12, 18, 14)
+        foot.setSpacing(8)
+        foot.addWidget(self._name_of)
+        foot.addLayout(self._steps)
+        foot.addLayout(further)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(Separator())
+        layout.addWidget(self._sections, 1)
+        layout.addWidget(Separator())
+        layout.addWidget(self._foot)

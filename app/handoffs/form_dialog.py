@@ -1,0 +1,95 @@
+"""What the dialogs of this room share: a form, what is wrong with it, Save and Cancel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.widgets.labels import Label, TextLook
+from app.widgets.scroll_column import ScrollColumn
+
+_WIDTH = 520
+_LOWEST = 720  # the least height of the window; what is more scrolls
+
+
+class FormDialog(QDialog):
+    """A form; Ctrl+Enter presses its first button, Esc leaves."""
+
+    wanted = Signal(object)  # what was entered
+
+    def __init__(self, title: str, what: str, save: str, parent: QWidget | None = None) -> None:
+        """what: whose handoff it is, and in whose name."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH)
+        self._what = Label(what, TextLook.MUTED, wrap=True)
+        self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble = Label(wrap=True)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.hide()
+        self.form = QFormLayout()
+        self.form.setSpacing(8)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.buttons = QDialogButtonBox()
+        self._save = QPushButton(save)
+        self._save.setDefault(True)
+        self.buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self.area = ScrollColumn()
+        self.area.column.addLayout(self.form)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self._what)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(self._trouble)
+        layout.addWidget(self.buttons)
+        self.buttons.accepted.connect(self.keep)
+        self.buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong, "" while nothing is."""
+        return self._trouble.text()
+
+    def add_field(self, name: str, field: QWidget) -> None:
+        """Add a field under its name."""
+        field.setAccessibleName(name)
+        self.form.addRow(name, field)
+
+    def fit(self) -> None:
+        """Take the height that the form needs, as far as the window has it."""
+        self.form.activate()
+        needed = self.form.sizeHint().height() + 8
+        over = self.parentWidget()
+        room = needed if over is None else min(over.window().height(), _LOWEST) - 220
+        self.area.setFixedHeight(max(60, min(needed, room)))
+
+    def keep(self) -> None:
+        """Check what was entered and tell it; each dialog says how."""
+        raise NotImplementedError
+
+    def say(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is wrong and go there; what was entered stays."""
+        self._trouble.setText(text)
+        self._trouble.show()
+        self._save.setEnabled(True)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(field)
+
+    def wait(self) -> None:
+        """Keep the button from being pressed twice."""
+        self._save.setEnabled(False)

@@ -1,0 +1,311 @@
+"""From a wish to a command: asks what a step needs, takes it, says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.clock import Clock, local_day
+from app.handoffs import queries
+from app.handoffs.answer_dialogs import ReturnDialog, ReturnWish, VisitDialog, VisitWish
+from app.handoffs.answering import (
+    AcceptHandoff,
+    CallOffVisit,
+    NextStep,
+    NoteVisit,
+    ReportVisit,
+    ReturnHandoff,
+    ScheduleVisit,
+)
+from app.handoffs.briefing_dialog import BriefingDialog, BriefingWish
+from app.handoffs.commands import (
+    CloseHandoff,
+    DraftHandoff,
+    OfferHandoff,
+    ReviseHandoff,
+    WithdrawHandoff,
+)
+from app.handoffs.known import Known, known
+from app.handoffs.report_dialog import NextWish, ReportDialog, ReportWish
+from app.handoffs.rows import HandoffRow
+from app.handoffs.rules import HandoffAction, HandoffKind
+from app.handoffs.states import Side, side_of
+from app.handoffs.trouble_words import trouble_words
+from app.team.queries import colleagues
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.background import Background
+    from app.database.journal import Changed
+    from app.team.queries import Person
+
+_SECONDS = 8
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who works with handoffs, and by whose clock. in_field: the person visits customers."""
+
+    me: int
+    zone: str
+    language: str
+    clock: Clock
+    in_field: bool = False
+
+
+class HandoffFlow(QObject):
+    """Takes steps with handoffs; each dialog stays open until its words are in the database."""
+
+    message_wanted = Signal(object)  # Message
+    done = Signal(object)  # handoff id
+
+    def __init__(self, background: Background, desk: Desk, parent: QWidget) -> None:
+        """parent: the widget over which dialogs open."""
+        super().__init__(parent)
+        self._background = background
+        self._desk = desk
+        self._over = parent
+
+    def take(self, action: HandoffAction, row: HandoffRow) -> None:
+        """Take a step, or ask first for what it needs."""
+        new_id = self._background.database.ids.new
+        common: dict[str, Any] = {"id": row.id, "seen": row.version, "event_id": new_id()}
+        match action:
+            case HandoffAction.REVISE | HandoffAction.OFFER:
+                self.write_briefing(row)
+            case HandoffAction.ACCEPT:
+                periods = (new_id(), new_id())
+                self._do(row, AcceptHandoff(**common, step_id=new_id(), history_ids=periods))
+            case HandoffAction.RETURN:
+                asked = ReturnDialog(row, self._whose(action, row), self._over)
+                self._open(asked, partial(self._give_back, row))
+            case HandoffAction.SCHEDULE:
+                dialog = VisitDialog(row, self._whose(action, row), self._desk.clock, self._over)
+                self._open(dialog, partial(self._schedule, row))
+            case HandoffAction.CALL_OFF:
+                self._do(row, CallOffVisit(**common, step_id=new_id()))
+            case HandoffAction.VISIT:
+                self._do(row, NoteVisit(**common, step_id=new_id()))
+            case HandoffAction.REPORT:
+                ask = self._background.ask
+                ask(self, colleagues, then=partial(self._ask_report, row), failed=self._tell)
+            case HandoffAction.WITHDRAW:
+                self._do(row, WithdrawHandoff(**common))
+            case HandoffAction.CLOSE:
+                self._do(row, CloseHandoff(**common))
+
+    def write_briefing(self, row: HandoffRow) -> None:
+        """Open the briefing of a handoff."""
+        self._ask_known(row.customer_id, row.call_id, partial(self._open_briefing, row))
+
+    def begin(self, customer_id: int) -> None:
+        """Open the briefing of a new handoff of a customer."""
+        then = partial(self._open_briefing, None, customer_id=customer_id)
+        self._ask_known(customer_id, None, then)
+
+    def finish_of_call(self, call_id: int) -> None:
+        """Open the briefing that a saved call drafted; nothing where it did not reach us yet."""
+        self._background.ask(
+            self,
+            partial(queries.of_call, call_id=call_id),
+            then=lambda row: self.write_briefing(row) if row is not None else None,
+            failed=self._tell,
+        )
+
+    def in_name_of(self, row: HandoffRow, action: HandoffAction) -> str:
+        """Name whose step this is, "" where it is one's own."""
+        if side_of(action) is Side.SENDER:
+            return "" if row.sender_id in (None, self._desk.me) else row.sender
+        return "" if row.receiver_id in (None, self._desk.me) else row.receiver
+
+    def _whose(self, action: HandoffAction, row: HandoffRow) -> str:
+        name = self.in_name_of(row, action)
+        if not name:
+            return row.company
+        text = self.tr("{company} · entered for {name}")
+        return text.format(company=row.company, name=name)
+
+    def _ask_known(
+        self, customer_id: int, call_id: int | None, then: Callable[[Known], None]
+    ) -> None:
+        desk = self._desk
+        question = partial(
+            known,
+            customer_id=customer_id,
+            call_id=call_id,
+            language=desk.language,
+            today=local_day(desk.clock(), desk.zone),
+        )
+        self._background.ask(
+            self,
+            question,
+            then=lambda found: then(found) if found is not None else None,
+            failed=self._tell,
+        )
+
+    def _open_briefing(self, row: HandoffRow | None, found: Known, *, customer_id: int = 0) -> None:
+        kinds: tuple[HandoffKind, ...] = (HandoffKind.VISIT,)
+        if self._desk.in_field:
+            kinds = (HandoffKind.CARE, HandoffKind.AFTER_VISIT, HandoffKind.TASK)
+        dialog = BriefingDialog(
+            row,
+            found,
+            self._desk.clock,
+            me=self._desk.me,
+            kinds=kinds if row is None else (row.kind,),
+            parent=self._over,
+        )
+        self._open(
+            dialog, partial(self._keep_briefing, row, row.customer_id if row else customer_id)
+        )
+
+    def _keep_briefing(
+        self, row: HandoffRow | None, customer_id: int, dialog: BriefingDialog, wish: BriefingWish
+    ) -> None:
+        new_id = self._background.database.ids.new
+        if row is None:
+            id_, seen = new_id(), 1
+            self._write(
+                dialog,
+                DraftHandoff(
+                    id=id_,
+                    customer_id=customer_id,
+                    contact_id=wish.contact_id,
+                    kind=wish.kind,
+                    receiver_id=wish.receiver_id,
+                    visit=wish.visit,
+                    briefing=wish.briefing,
+                ),
+                partial(self._offer, dialog, wish, id_, seen),
+            )
+            return
+        self._write(
+            dialog,
+            ReviseHandoff(
+                id=row.id,
+                seen=row.version,
+                event_id=new_id(),
+                contact_id=wish.contact_id,
+                receiver_id=wish.receiver_id,
+                visit=wish.visit,
+                briefing=wish.briefing,
+            ),
+            lambda changed: self._background.ask(
+                self,
+                partial(queries.handoff, handoff_id=row.id),
+                then=lambda now: self._offer(dialog, wish, row.id, now.version if now else 0, None),
+                failed=partial(self._refuse, dialog),
+            ),
+        )
+
+    def _offer(
+        self, dialog: QDialog, wish: BriefingWish, id_: int, seen: int, changed: Changed | None
+    ) -> None:
+        """Offer what was just written, if that is wanted."""
+        if not wish.offer:
+            self._close(dialog, id_, self.tr("The briefing is kept."))
+            return
+        new_id = self._background.database.ids.new
+        offer = OfferHandoff(id=id_, seen=seen, event_id=new_id(), step_id=new_id())
+        said = self.tr("The handoff is offered; you stay responsible until it is accepted.")
+        self._write(dialog, offer, lambda changed: self._close(dialog, id_, said))
+
+    def _give_back(self, row: HandoffRow, dialog: ReturnDialog, wish: ReturnWish) -> None:
+        new_id = self._background.database.ids.new
+        command = ReturnHandoff(
+            id=row.id,
+            seen=row.version,
+            event_id=new_id(),
+            step_id=new_id(),
+            reason=wish.reason,
+            text=wish.text,
+            tell_text=self.tr("Tell the customer that the visit does not take place"),
+        )
+        said = self.tr("Returned to {name}.").format(name=row.sender)
+        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+
+    def _schedule(self, row: HandoffRow, dialog: VisitDialog, wish: VisitWish) -> None:
+        new_id = self._background.database.ids.new
+        command = ScheduleVisit(
+            id=row.id,
+            seen=row.version,
+            event_id=new_id(),
+            step_id=new_id(),
+            visit=wish.visit,
+            minutes=wish.minutes,
+            video=wish.video,
+            confirmed=wish.confirmed,
+            place=wish.place,
+            participants=wish.participants,
+        )
+        said = self.tr("The date is kept.")
+        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+
+    def _ask_report(self, row: HandoffRow, people: list[Person]) -> None:
+        whose = self._whose(HandoffAction.REPORT, row)
+        names = [(one.id, one.name) for one in people]
+        dialog = ReportDialog(row, whose, self._desk.clock, names, self._over)
+        self._open(dialog, partial(self._report, row))
+
+    def _report(self, row: HandoffRow, dialog: ReportDialog, wish: ReportWish) -> None:
+        new_id, now = self._background.database.ids.new, self._desk.clock()
+        planned = row.visit.instant() if row.visit is not None else None
+        step = wish.next
+        command = ReportVisit(
+            id=row.id,
+            seen=row.version,
+            event_id=new_id(),
+            activity_id=new_id(),
+            order_id=new_id(),
+            result=wish.result,
+            text=wish.text,
+            visited_at=planned if planned is not None and planned <= now else now,
+            quality=wish.quality,
+            value_minor=wish.value_minor,
+            currency=wish.currency,
+            next=None if step is None else _planned(step, new_id()),
+        )
+        said = self.tr("The report is kept; {name} reads it.").format(name=row.sender)
+        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+
+    def _open(self, dialog: Any, then: Callable[[Any, Any], None]) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(lambda wish: then(dialog, wish))
+        dialog.open()
+
+    def _write(self, dialog: QDialog, command: Any, then: Callable[[Changed], Any]) -> None:
+        """Write it; while that fails the dialog stays, with what was typed."""
+        failed = partial(self._refuse, dialog)
+        self._background.do(dialog, command, then=then, failed=failed)
+
+    def _refuse(self, dialog: Any, error: Exception) -> None:
+        dialog.say(trouble_words(error))
+
+    def _close(self, dialog: QDialog, handoff_id: int, said: str) -> None:
+        dialog.accept()
+        self._say(said)
+        self.done.emit(handoff_id)
+
+    def _do(self, row: HandoffRow, command: Any) -> None:
+        self._background.do(
+            self, command, then=lambda changed: self.done.emit(row.id), failed=self._tell
+        )
+
+    def _say(self, text: str) -> None:
+        self.message_wanted.emit(
+            Message(text=text, tone=Tone.SUCCESS, key="handoff", seconds=_SECONDS)
+        )
+
+    def _tell(self, error: Exception) -> None:
+        message = Message(text=trouble_words(error), tone=Tone.WARNING, key="handoff")
+        self.message_wanted.emit(message)
+
+
+def _planned(step: NextWish, id_: int) -> NextStep:
+    return NextStep(id=id_, due=step.due, owner_id=step.owner_id, text=step.text)

@@ -1,0 +1,344 @@
+"""The page Handoffs: a board by state or a list, both ways, with one handoff beside."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.handoffs import queries
+from app.handoffs.board import Board
+from app.handoffs.card_words import Mark, about, mark
+from app.handoffs.detail_panel import Choice, DetailPanel
+from app.handoffs.detail_words import (
+    contact_words,
+    offered_words,
+    plain_text,
+    sections,
+    step_words,
+)
+from app.handoffs.handoff_flow import Desk, HandoffFlow
+from app.handoffs.handoff_list import HandoffList, HandoffTable
+from app.handoffs.opened import Opened, opened
+from app.handoffs.queries import Listing
+from app.handoffs.rows import HandoffRow
+from app.handoffs.rules import HandoffAction, HandoffState, Way
+from app.handoffs.states import possible, step_between
+from app.handoffs.step_words import button_words, ordered
+from app.handoffs.trouble_words import trouble_words
+from app.handoffs.words import state_words, way_words
+from app.team.queries import Person, colleagues
+from app.team.rules import Role
+from app.widgets.empty_state import EmptyState
+from app.widgets.formats import date_text
+from app.widgets.labels import Pane, Separator
+from app.widgets.message_line import Message, MessageLine
+from app.widgets.palette import Tone
+from app.widgets.segmented import SegmentedControl
+
+if TYPE_CHECKING:
+    from app.background import Background, Job
+    from app.widgets.shortcuts import Shortcuts
+
+_GATHER_MS = 300
+_A_MINUTE_MS = 60_000  # deadlines pass without anybody's doing
+_PERIODS_DAYS = (30, 90, 365)
+_KEYS: dict[HandoffAction, str] = {
+    HandoffAction.ACCEPT: "handoff_accept",
+    HandoffAction.RETURN: "handoff_return",
+    HandoffAction.OFFER: "handoff_offer",
+    HandoffAction.REVISE: "list_edit",
+    HandoffAction.SCHEDULE: "list_snooze",
+    HandoffAction.REPORT: "handoff_report",
+    HandoffAction.WITHDRAW: "handoff_withdraw",
+    HandoffAction.CLOSE: "list_done",
+}
+
+
+class HandoffsPage(QWidget):
+    """Shows handoffs and takes steps; says whose customer is to be opened."""
+
+    call_wanted = Signal(object)  # customer id
+    print_wanted = Signal(object)  # HandoffRow
+
+    def __init__(
+        self,
+        background: Background,
+        desk: Desk,
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("help", "handoffs")
+        self._background, self._desk, self._keys = background, desk, shortcuts
+        self._job: Job | None = None
+        self._beside: Job | None = None
+        self._rows: list[HandoffRow] = []
+        self._opened: Opened | None = None
+        self.flow = HandoffFlow(background, desk, self)
+        self._ways = SegmentedControl([way_words(way) for way in Way], name=self.tr("Way"))
+        self._views = SegmentedControl([self.tr("Board"), self.tr("List")], name=self.tr("View"))
+        self._rep, self._period = QComboBox(), QComboBox()
+        self._message = MessageLine()
+        self.board = Board(self._words, self)
+        self.board.setAccessibleName(self.tr("Handoffs"))
+        self._table = HandoffTable(self._headers(), self._cells, self)
+        self.list = HandoffList(self._table, self.tr("List of handoffs"))
+        self._nothing = EmptyState(
+            self.tr("No handoffs here"),
+            self.tr(
+                "A call with the outcome “Visit booked” or “Handoff” makes one, and so does "
+                "“Hand to field…” during a call."
+            ),
+        )
+        self._stack = QStackedWidget()
+        self.detail = DetailPanel(shortcuts.keycap("list_call"))
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._minute = QTimer(self, interval=_A_MINUTE_MS)
+        self.setFocusProxy(self.board)
+        self._fill_filters()
+        self._arrange()
+        self._connect()
+        self._minute.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is not read while it cannot be seen."""
+        super().showEvent(event)
+        self.reload()
+
+    def show_handoff(self, handoff_id: int) -> None:
+        """Choose a handoff once it is there."""
+        self.board.choose(handoff_id)
+
+    def show_list(self) -> None:
+        """Show the list instead of the board."""
+        self._views.setCurrentIndex(1)
+
+    @property
+    def opened(self) -> HandoffRow | None:
+        """The handoff beside the board."""
+        return None if self._opened is None else self._opened.row
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the handoffs, where they can be seen."""
+        if self._job is not None:
+            self._job.cancel()
+        if not self.isVisible():
+            return
+        question = partial(queries.handoffs, listing=self._listing())
+        self._job = self._background.ask(
+            self, question, then=self._show_rows, failed=self._show_unread
+        )
+
+    def _listing(self) -> Listing:
+        days = self._period.currentData()
+        since = None if days is None else self._desk.clock() - timedelta(days=days)
+        return Listing(self._way(), self._desk.me, self._rep.currentData(), since)
+
+    def _way(self) -> Way:
+        return list(Way)[self._ways.currentIndex()]
+
+    def _fill_filters(self) -> None:
+        self._rep.addItem(self.tr("Field rep: all"), None)
+        self._rep.setAccessibleName(self.tr("Field rep"))
+        for days in _PERIODS_DAYS:
+            self._period.addItem(self.tr("Ended within %n days", "", days), days)
+        self._period.addItem(self.tr("Ended at any time"), None)
+        self._period.setAccessibleName(self.tr("Period"))
+        self._background.ask(self, colleagues, then=self._show_reps)
+
+    def _show_reps(self, people: list[Person]) -> None:
+        for one in people:
+            if one.role is Role.FIELD:
+                self._rep.addItem(one.name, one.id)
+
+    def _arrange(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 10, 14, 10)
+        bar.setSpacing(8)
+        for choice in (self._ways, self._views):
+            bar.addWidget(choice)
+        bar.addStretch(1)
+        for combo in (self._rep, self._period):
+            bar.addWidget(combo)
+        head = Pane()
+        head.setLayout(bar)
+        for view in (self.board, self.list, self._nothing):
+            self._stack.addWidget(view)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for part in (head, Separator(), self._message):
+            left.addWidget(part)
+        left.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(Separator(Qt.Orientation.Vertical))
+        layout.addWidget(self.detail)
+
+    def _connect(self) -> None:
+        self._ways.currentChanged.connect(self.reload)
+        self._views.currentChanged.connect(self._show_view)
+        for combo in (self._rep, self._period):
+            combo.currentIndexChanged.connect(self.reload)
+        self.board.chosen.connect(self._open)
+        self.list.chosen.connect(self._open)
+        self.board.opened.connect(lambda id_: self._open_customer())
+        self.list.doubleClicked.connect(lambda index: self._open_customer())
+        self.board.step_wanted.connect(self._step_to)
+        self.detail.action_wanted.connect(self.take)
+        self.detail.customer_wanted.connect(self._open_customer)
+        self.detail.copy_wanted.connect(self._copy)
+        self.detail.print_wanted.connect(self._print)
+        self.flow.message_wanted.connect(self._message.show_message)
+        self.flow.done.connect(lambda id_: self.reload())
+        self._changes.timeout.connect(self.reload)
+        self._minute.timeout.connect(self.reload)
+        self._background.changed.connect(self._hear)
+        for view in (self.board, self.list):
+            for action, key in _KEYS.items():
+                self._keys.bind(key, view, partial(self.take, action))
+            self._keys.bind("list_call", view, self._open_customer)
+
+    @Slot(object)
+    def take(self, action: HandoffAction) -> None:
+        """Take a step with the chosen handoff; says why where it has none such."""
+        row = self.opened
+        if row is None:
+            return
+        if action not in possible(row.state):
+            text = self.tr("This does not go here: the handoff is “{state}”.")
+            said = text.format(state=state_words(row.state, row.kind.way))
+            self._message.show_message(Message(text=said, key="handoff", seconds=8))
+            return
+        self.flow.take(action, row)
+
+    def _step_to(self, handoff_id: int, state: HandoffState) -> None:
+        row = next((one for one in self._rows if one.id == handoff_id), None)
+        action = None if row is None else step_between(row.state, state)
+        if row is not None and action is not None:
+            if action is HandoffAction.VISIT:
+                action = HandoffAction.REPORT  # whoever drags it there has something to tell
+            self.flow.take(action, row)
+
+    def _show_rows(self, rows: list[HandoffRow]) -> None:
+        self._job = None
+        self._rows = rows
+        chosen = None if self._opened is None else self._opened.row.id
+        self.board.show_rows(rows, self._way())
+        self._table.show_rows(rows)
+        self._show_view()
+        kept = chosen if chosen in {row.id for row in rows} else self.board.current
+        self.list.choose(kept)
+        if self._views.currentIndex() == 0:
+            kept = self.board.current
+        self._open(kept if kept is not None else (rows[0].id if rows else None))
+
+    @Slot()
+    def _show_view(self) -> None:
+        had_focus = self.board.hasFocus() or self.list.hasFocus()
+        view: QWidget = self.board if self._views.currentIndex() == 0 else self.list
+        self._stack.setCurrentWidget(view if self._rows else self._nothing)
+        self.setFocusProxy(view)
+        if had_focus:
+            view.setFocus()
+
+    @Slot(object)
+    def _open(self, handoff_id: int | None) -> None:
+        if self._beside is not None:
+            self._beside.cancel()
+        row = next((one for one in self._rows if one.id == handoff_id), None)
+        if row is None:
+            self._opened = None
+            self.detail.show_nothing(self.tr("Choose a handoff to see its briefing."))
+            return
+        self._show_opened(Opened(row, [], ()))  # its own words at once, what else is known next
+        self._beside = self._background.ask(
+            self, partial(opened, row=row), then=self._show_opened, failed=self._show_unread
+        )
+
+    def _show_opened(self, found: Opened) -> None:
+        self._opened = found
+        row, now, zone = found.row, self._desk.clock(), self._desk.zone
+        told = sections(row)
+        if found.contacts:
+            told.append((self.tr("Last calls"), contact_words(found.contacts, now, zone)))
+        if found.events:
+            told.append((self.tr("Steps"), step_words(found.events, now, zone)))
+        choices = [
+            Choice(
+                action, button_words(action, row.kind.way), self._keys.keycap(_KEYS.get(action, ""))
+            )
+            if action in _KEYS
+            else Choice(action, button_words(action, row.kind.way), "")
+            for action in ordered(row.state)
+        ]
+        named = next(
+            (name for choice in choices if (name := self.flow.in_name_of(row, choice.action))), ""
+        )
+        whose = self.tr("What you enter here is kept as “for {name}”.").format(name=named)
+        self.detail.show_handoff(
+            row.company, offered_words(row, now, zone), told, choices, whose if named else ""
+        )
+
+    def _words(self, row: HandoffRow) -> tuple[str, Mark]:
+        now, zone = self._desk.clock(), self._desk.zone
+        return about(row, now, zone), mark(row, now, zone)
+
+    def _headers(self) -> tuple[str, ...]:
+        return (
+            self.tr("Customer"),
+            self.tr("State"),
+            self.tr("From"),
+            self.tr("To"),
+            self.tr("What"),
+            self.tr("Since"),
+        )
+
+    def _cells(self, row: HandoffRow) -> tuple[str, ...]:
+        text, fact = self._words(row)
+        state = state_words(row.state, row.kind.way)
+        since: datetime = row.offered_at or row.created_at
+        return (
+            row.company,
+            f"{state} · {fact.text}" if fact.text else state,
+            row.sender,
+            row.receiver,
+            text,
+            date_text(since.date()),
+        )
+
+    @Slot()
+    def _open_customer(self) -> None:
+        if self.opened is not None:
+            self.call_wanted.emit(self.opened.customer_id)
+
+    @Slot()
+    def _copy(self) -> None:
+        if self.opened is not None:
+            text = plain_text(self.opened, self._desk.clock(), self._desk.zone)
+            QGuiApplication.clipboard().setText(text)
+            said = self.tr("The briefing is in the clipboard.")
+            self._message.show_message(Message(text=said, key="handoff", seconds=8))
+
+    @Slot()
+    def _print(self) -> None:
+        if self.opened is not None:
+            self.print_wanted.emit(self.opened)
+
+    def _show_unread(self, error: Exception) -> None:
+        """Leave what is shown while the server is away: the status bar says so."""
+        if not self._background.is_away(error):
+            text = trouble_words(error)
+            self._message.show_message(Message(text=text, tone=Tone.DANGER, key="handoff"))
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in ("handoff", "import", "team"):
+            self._changes.start()

@@ -1,0 +1,92 @@
+"""Joins the page Handoffs with the calls, the paper and the button that leads to it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app.handoffs.handoff_sheet import handoff_sheet
+from app.handoffs.handoffs_page import HandoffsPage
+from app.handoffs.opened import opened
+from app.handoffs.queries import waiting_for
+from app.main_window.pages import PageName
+from app.paper.printable import Printable
+from app.settings.outcomes import OUTCOME_RULES, Consequence
+from app.startup import pages
+from app.widgets.formats import number_text
+from app.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from app.calls.draft import Draft
+    from app.handoffs.rows import HandoffRow
+    from app.paper.sheet import Sheet
+    from app.startup.rooms import Rooms
+    from app.startup.workplace import Workplace
+
+_GATHER_MS = 300
+
+
+class Handoffs(QObject):
+    """Holds the page, opens briefings, and tells how much waits for whoever works here."""
+
+    def __init__(self, rooms: Rooms, work: Workplace) -> None:
+        super().__init__(rooms)
+        self._rooms, self._work = rooms, work
+        self.lazy = LazyPage(self._make)
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._changes.timeout.connect(self._count)
+        work.background.changed.connect(self._hear)
+        self._changes.start()
+
+    @property
+    def page(self) -> HandoffsPage:
+        """The page; made when it is first wanted."""
+        return self.lazy.content
+
+    def begin(self, customer_id: int) -> None:
+        """Hand a customer over without a call."""
+        self.show_page()
+        self.page.flow.begin(customer_id)
+
+    def show_page(self) -> None:
+        """Go to the page."""
+        self._work.around.window.show_page(PageName.HANDOFFS)
+
+    def _make(self) -> HandoffsPage:
+        page = pages.make_handoffs(self._work)
+        page.call_wanted.connect(self._rooms.ways.call_found)
+        page.print_wanted.connect(self._print)
+        return page
+
+    @Slot(object)
+    def finish(self, draft: Draft) -> None:
+        """Lead from the saved call to the briefing that it drafted."""
+        rule = OUTCOME_RULES[draft.outcome] if draft.outcome is not None else None
+        if rule is not None and Consequence.HANDOFF_DRAFT in rule.consequences:
+            self.show_page()
+            self.page.flow.finish_of_call(draft.call_id)
+
+    def _print(self, row: HandoffRow) -> None:
+        around = self._work.around
+        now, zone = around.clock(), around.zone
+
+        def sheet(session: Any) -> Sheet:
+            return handoff_sheet(opened(session, row), now, zone)
+
+        self._rooms.printing.offer([Printable(self.tr("Briefing"), sheet)])
+
+    def _count(self) -> None:
+        question = partial(waiting_for, user_id=self._work.me.id)
+        self._work.background.ask(self, question, then=self._show, failed=lambda error: None)
+
+    def _show(self, count: int) -> None:
+        said = self.tr("%n wait(s) for you", "", count) if count else ""
+        shown = number_text(count) if count else ""
+        self._work.around.window.top_bar.show_count(PageName.HANDOFFS, shown, said)
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in ("handoff", "import"):
+            self._changes.start()

@@ -1,0 +1,234 @@
+"""Handoffs on their way: states of the window for pictures, reached by the room's commands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from typing import Any
+
+from app.clock import Appointment
+from app.handoffs import queries
+from app.handoffs.answering import (
+    AcceptHandoff,
+    NextStep,
+    ReportVisit,
+    ReturnHandoff,
+    ScheduleVisit,
+)
+from app.handoffs.briefing import Briefing
+from app.handoffs.commands import DraftHandoff, OfferHandoff
+from app.handoffs.rules import HandoffAction, HandoffKind, ReturnReason, VisitResult
+from app.main_window.pages import PageName
+from app.team.queries import people
+from workday import MOMENT, Workday
+
+_GOALS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "tender 2027",
+        "Wants to see two machines side by side; three people decide",
+        "kitchen refit",
+        "machine park",
+        "service contract",
+        "new hall",
+        "second line",
+        "spare parts in stock",
+        "no budget until May",
+    ),
+    "de": (
+        "Ausschreibung 2027",
+        "Möchte zwei Maschinen nebeneinander sehen; drei Personen entscheiden",
+        "Umbau der Küche",
+        "Maschinenpark",
+        "Wartungsvertrag",
+        "neue Halle",
+        "zweite Linie",
+        "Ersatzteile an Lager",
+        "kein Budget bis Mai",
+    ),
+}
+_BRIEFING: Mapping[str, Briefing] = {
+    "en": Briefing(
+        need="Replace two saws by March, dust is the trouble",
+        role_in_decision="Kurt Tanner (owner), Beat Rüegg (workshop)",
+        volume_and_timing="about CHF 86'000, lease possible",
+        current_supplier="quote from a dealer in Aarau",
+        objections="“the dealer is nearer”",
+        promises="data sheet sent today, visit before 4 Dec",
+        permissions="customer",
+        place="Industriestrasse 12, entrance at the back",
+        customer_informed="Mrs Beck knows it and likes it",
+    ),
+    "de": Briefing(
+        need="Zwei Sägen bis März ersetzen, der Staub macht Mühe",
+        role_in_decision="Kurt Tanner (Inhaber), Beat Rüegg (Werkstatt)",
+        volume_and_timing="rund CHF 86'000, Leasing möglich",
+        current_supplier="Offerte eines Händlers in Aarau",
+        objections="«der Händler ist näher»",
+        promises="Datenblatt heute gesendet, Besuch vor dem 4. Dez.",
+        permissions="Kunde",
+        place="Industriestrasse 12, Eingang hinten",
+        customer_informed="Frau Beck weiss es und begrüsst es",
+    ),
+}
+_SAID: Mapping[str, tuple[str, str]] = {
+    "en": ("Ordered both machines, delivery in March.", "Ask about the delivery"),
+    "de": ("Hat beide Maschinen bestellt, Lieferung im März.", "Nach der Lieferung fragen"),
+}
+
+
+_FIRMS = (
+    "Gemeinde Flawil",
+    "Metallbau Tanner",
+    "Hotel Seeblick",
+    "Brändli Maschinen AG",
+    "Weber Haustechnik",
+    "Druckwerk Oberland",
+    "Alpstein Käserei AG",
+    "Garage Monnier SA",
+    "Praxis Dr. Sommer",
+    "Gasthof Bären",
+)
+
+
+class _Hands:
+    """Takes steps as the sender and, told by phone, in the receiver's name."""
+
+    def __init__(self, day: Workday, language: str) -> None:
+        self.database = day.rooms.background.database
+        self._language = language
+        with self.database.read() as session:
+            self.people = {one.name: one.id for one in people(session)}
+        self._customers = [day.customer(name) for name in _FIRMS]
+        self._at = 0
+
+    def offer(self, who: str, **more: Any) -> int:
+        """Offer the next customer to somebody and give the handoff's id."""
+        new_id = self.database.ids.new
+        goal = _GOALS[self._language][self._at % 9]
+        briefing = Briefing(**{**vars(_BRIEFING[self._language]), "visit_goal": goal})
+        id_ = self.draft(who, briefing, **more)
+        self.database.execute(OfferHandoff(**self.common(id_), step_id=new_id()))
+        return id_
+
+    def draft(self, who: str, briefing: Briefing, **more: Any) -> int:
+        """Draft the next customer's handoff and give its id."""
+        id_, customer_id = self.database.ids.new(), self._customers[self._at]
+        self._at += 1
+        values = {"receiver_id": self.people[who], "briefing": briefing, **more}
+        self.database.execute(DraftHandoff(id=id_, customer_id=customer_id, **values))
+        return id_
+
+    def common(self, id_: int) -> dict[str, Any]:
+        """Give what all steps need."""
+        with self.database.read() as session:
+            row = queries.handoff(session, id_)
+        assert row is not None
+        return {"id": id_, "seen": row.version, "event_id": self.database.ids.new()}
+
+    def accept(self, id_: int) -> int:
+        """Accept it."""
+        new_id = self.database.ids.new
+        periods, step_id = (new_id(), new_id()), new_id()
+        accept = AcceptHandoff(**self.common(id_), step_id=step_id, history_ids=periods)
+        self.database.execute(accept)
+        return id_
+
+    def schedule(self, id_: int, on: date, at: time, *, confirmed: bool) -> int:
+        """Fix the date."""
+        self.database.execute(
+            ScheduleVisit(
+                **self.common(id_),
+                step_id=self.database.ids.new(),
+                visit=Appointment(on, at),
+                minutes=60,
+                confirmed=confirmed,
+            )
+        )
+        return id_
+
+
+def board(day: Workday, language: str) -> None:
+    """Handoffs in all states; one that waits for its answer beside."""
+    hands = _Hands(day, language)
+    new_id, today = hands.database.ids.new, MOMENT.date()
+    rep, other = "Reto Caduff", "Andrea Roth"
+    day.clock.let_pass(-4 * 24 * 3600)
+    hands.offer(other)
+    day.clock.let_pass(4 * 24 * 3600 - 5400)
+    hands.offer(rep)
+    hands.offer(other)
+    hands.accept(hands.offer(rep))
+    hands.accept(hands.offer(other))
+    for who, days, at in ((rep, 3, time(13, 30)), (other, 7, time(9))):
+        accepted = hands.accept(hands.offer(who))
+        hands.schedule(accepted, today + timedelta(days=days), at, confirmed=days < 5)
+    visited = hands.accept(hands.offer(other))
+    text, following = _SAID[language]
+    hands.database.execute(
+        ReportVisit(
+            **hands.common(visited),
+            activity_id=new_id(),
+            order_id=new_id(),
+            result=VisitResult.ORDER,
+            text=text,
+            visited_at=MOMENT - timedelta(hours=2),
+            quality=5,
+            value_minor=1_240_000,
+            next=NextStep(
+                id=new_id(),
+                due=Appointment(today + timedelta(days=10)),
+                owner_id=hands.people["Martina Baumann"],
+                text=following,
+            ),
+        )
+    )
+    returned = hands.offer(other, visit=Appointment(today + timedelta(days=2), time(10)))
+    hands.database.execute(
+        ReturnHandoff(
+            **hands.common(returned),
+            step_id=new_id(),
+            reason=ReturnReason.CUSTOMER_CANCELLED,
+            text=_GOALS[language][8],
+        )
+    )
+    with day.as_colleague():
+        hands.offer("Martina Baumann", kind=HandoffKind.CARE)
+    day.clock.let_pass(5400)
+    _show(day)
+
+
+def handoff_list(day: Workday, language: str) -> None:
+    """The same as a list."""
+    board(day, language)
+    day.rooms.handoffs.page.show_list()
+    day.settle()
+
+
+def briefing(day: Workday, language: str) -> None:
+    """The briefing that a call drafted, with what is known filled in."""
+    hands = _Hands(day, language)
+    hands.draft("Reto Caduff", Briefing(need=_BRIEFING[language].need))
+    _show(day)
+    page = day.rooms.handoffs.page
+    page.take(HandoffAction.OFFER)
+    day.settle()
+
+
+def report(day: Workday, language: str) -> None:
+    """The report after a visit, told by phone."""
+    hands = _Hands(day, language)
+    id_ = hands.accept(hands.offer("Reto Caduff"))
+    _show(day)
+    page = day.rooms.handoffs.page
+    page.show_handoff(id_)
+    day.settle()
+    page.take(HandoffAction.REPORT)
+    day.settle()
+
+
+def _show(day: Workday) -> None:
+    day.window.show_page(PageName.HANDOFFS)
+    day.settle()
+    day.rooms.handoffs.page.reload()
+    day.settle()
+    day.rooms.handoffs.page.board.setFocus()
