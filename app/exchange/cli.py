@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,13 @@ from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
 from app.customers.countries import country_code
 from app.customers.law import PermissionType
 from app.errors import UserError
+from app.exchange.guessing import Target
 from app.exchange.import_batch import Imported, ImportPlan, import_records
 from app.exchange.mappings import MappingUnknownError
 from app.exchange.messages import Level, Message, Reason
+from app.exchange.paper_fields import ListKind, kind_of
+from app.exchange.paper_import import PaperPlan, import_papers
+from app.exchange.paper_reading import PaperReading
 from app.exchange.proposing import proposal
 from app.exchange.reading import read_file
 from app.exchange.results import RowResult, UpdateBy
@@ -106,26 +110,51 @@ def _import_table(
 ) -> dict[str, Any]:
     with context.database.read() as session:
         targets = proposal(session, table, wishes.mapping).targets
-    today = local_day(context.clock(), context.zone)
-    reading = Understanding(table, targets, region=wishes.country, today=today)
     rows: list[dict[str, Any]] = []
 
     def keep(done: Sequence[RowResult]) -> None:
         """Without --json only what has a message is shown; a million others need no memory."""
         rows.extend(_row(row) for row in done if context.json or row.messages)
 
-    imported = import_records(
-        context.database,
-        reading.records(table.records()),
-        ImportPlan(
-            file_name=path.name,
-            basis=wishes.basis,
-            update_by=wishes.update_by,
-            dry_run=wishes.dry_run,
-        ),
-        on_rows=keep,
-    )
+    of_customers = kind_of(targets) is ListKind.CUSTOMERS
+    bring = _bring_customers if of_customers else _bring_papers
+    imported = bring(path, table, targets, wishes, context, keep)
     return _document(path, table, targets, imported, rows)
+
+
+def _bring_customers(
+    path: Path,
+    table: Table,
+    targets: Sequence[Target],
+    wishes: _Wishes,
+    context: CommandContext,
+    keep: Callable[[list[RowResult]], None],
+) -> Imported:
+    today = local_day(context.clock(), context.zone)
+    reading = Understanding(table, targets, region=wishes.country, today=today)
+    plan = ImportPlan(
+        file_name=path.name,
+        basis=wishes.basis,
+        update_by=wishes.update_by,
+        dry_run=wishes.dry_run,
+    )
+    records = reading.records(table.records())
+    return import_records(context.database, records, plan, on_rows=keep)
+
+
+def _bring_papers(
+    path: Path,
+    table: Table,
+    targets: Sequence[Target],
+    wishes: _Wishes,
+    context: CommandContext,
+    keep: Callable[[list[RowResult]], None],
+) -> Imported:
+    """Bring quotes or orders; those that are known by their number are always updated."""
+    today = local_day(context.clock(), context.zone)
+    reading = PaperReading(table, targets, country=wishes.country, today=today)
+    plan = PaperPlan(kind=kind_of(targets), file_name=path.name, dry_run=wishes.dry_run)
+    return import_papers(context.database, reading.records(table.records()), plan, on_rows=keep)
 
 
 def _document(

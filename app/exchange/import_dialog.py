@@ -27,6 +27,7 @@ from app.exchange.encodings import Source
 from app.exchange.import_work import ImportWish, ListSource, Look, Outcome, Progress
 from app.exchange.list_options import ListOptions
 from app.exchange.mapping_table import MappingTable, TargetDelegate
+from app.exchange.paper_fields import ListKind
 from app.exchange.tables import Format, Table, UnreadableError
 from app.exchange.words import file_trouble, message_text, reason_text
 from app.widgets.labels import Label
@@ -42,7 +43,7 @@ class ImportDialog(BatchDialog):
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(background, parent)
-        self.setWindowTitle(self.tr("Import customers"))
+        self.setWindowTitle(self.tr("Import a list"))
         self.resize(960, 680)
         self._source: ListSource | None = None
         self._table: Table | None = None
@@ -135,6 +136,7 @@ class ImportDialog(BatchDialog):
         QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
         self._options.reading_changed.connect(self._read_again)
         self._options.wish_changed.connect(self._offer_again)
+        self._options.kind_chosen.connect(self._take_kind)
         self._mapping.target_changed.connect(self._offer_again)
         self._columns.activated.connect(self._columns.edit)
         self._try.clicked.connect(partial(self._run, dry_run=True))
@@ -161,7 +163,8 @@ class ImportDialog(BatchDialog):
         self._is_done = False
         self._name.setText(self._source.source.name if self._source else "")
         self._options.show_table(look.table)
-        self._mapping.show_table(look.table, look.targets)
+        self._options.show_kind(look.kind)
+        self._mapping.show_table(look.table, look.targets, look.kind)
         self._messages.setPlainText("\n".join(message_text(note) for note in look.table.notes))
         said = self.tr("Columns are mapped as in “{name}”.").format(name=look.mapping)
         self._say(
@@ -170,6 +173,15 @@ class ImportDialog(BatchDialog):
         self._columns.setFocus()
         if look.targets:
             self._columns.setCurrentIndex(self._mapping.index(0, 2))
+
+    @Slot(object)
+    def _take_kind(self, kind: ListKind) -> None:
+        """Propose the columns anew for what a person says the list holds."""
+        if self._table is not None:
+            self._options.show_kind(kind)
+            targets = import_work.targets_for(self._table, kind)
+            self._mapping.show_table(self._table, targets, kind)
+            self._offer_again()
 
     def _run(self, _checked: bool = False, *, dry_run: bool) -> None:
         country = self._options.country

@@ -14,10 +14,13 @@ from app.database.database import Database
 from app.database.fold import fold
 from app.exchange.commands import SaveMapping
 from app.exchange.encodings import Source
-from app.exchange.guessing import Target
-from app.exchange.import_batch import ImportPlan, import_records
+from app.exchange.guessing import Target, guess_targets
+from app.exchange.import_batch import Imported, ImportPlan, import_records
 from app.exchange.mappings import fingerprint
 from app.exchange.messages import Message
+from app.exchange.paper_fields import ListKind, guess_paper_targets, kind_of
+from app.exchange.paper_import import PaperPlan, import_papers
+from app.exchange.paper_reading import PaperReading
 from app.exchange.proposing import proposal
 from app.exchange.reading import read_pasted, read_source
 from app.exchange.results import RowResult, Sums, UpdateBy
@@ -50,6 +53,11 @@ class Look:
     table: Table
     targets: tuple[Target, ...]
     mapping: str | None
+
+    @property
+    def kind(self) -> ListKind:
+        """What the list holds."""
+        return kind_of(self.targets)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +101,13 @@ def look(database: Database, source: ListSource) -> Look:
     return Look(table, found.targets, found.mapping)
 
 
+def targets_for(table: Table, kind: ListKind) -> tuple[Target, ...]:
+    """Guess what the columns mean, when a person says what the list holds."""
+    if kind is ListKind.CUSTOMERS:
+        return guess_targets(table)
+    return guess_paper_targets(table, kind)
+
+
 def run(
     database: Database,
     wish: ImportWish,
@@ -111,6 +126,12 @@ def run(
                 messages.extend((row.record.number, message) for message in row.messages)
 
     today = local_day(database.clock(), HOME_ZONE)
+    if (kind := kind_of(wish.targets)) is not ListKind.CUSTOMERS:
+        papers = PaperReading(wish.table, wish.targets, country=wish.country, today=today)
+        wanted = PaperPlan(kind=kind, file_name=wish.file_name, dry_run=dry_run)
+        records = papers.records(wish.table.records())
+        done = import_papers(database, records, wanted, on_rows=take, cancelled=cancelled)
+        return _outcome(database, wish, done, messages)
     reading = Understanding(wish.table, wish.targets, region=wish.country, today=today)
     plan = ImportPlan(
         file_name=wish.file_name, basis=wish.basis, update_by=wish.update_by, dry_run=dry_run
@@ -118,6 +139,15 @@ def run(
     done = import_records(
         database, reading.records(wish.table.records()), plan, on_rows=take, cancelled=cancelled
     )
+    return _outcome(database, wish, done, messages)
+
+
+def _outcome(
+    database: Database,
+    wish: ImportWish,
+    done: Imported,
+    messages: Sequence[tuple[int, Message]],
+) -> Outcome:
     if done.batch_id is not None:
         _remember(database, wish)
     return Outcome(done.sums, tuple(messages), done.batch_id, done.cancelled)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, 
 
 from app.customers.countries import country_code
 from app.customers.law import PermissionType
+from app.exchange.paper_fields import ListKind
 from app.exchange.results import UpdateBy
 from app.exchange.tables import Format, ReadingChoices, Table
 
@@ -20,6 +21,7 @@ class ListOptions(QWidget):
 
     reading_changed = Signal()
     wish_changed = Signal()
+    kind_chosen = Signal(object)  # ListKind
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class ListOptions(QWidget):
         self._delimiter = QComboBox()
         self._header_row = QSpinBox(maximum=_LAST_HEADER_ROW)
         self._header_row.setSpecialValueText(self.tr("none"))
+        self._kind = QComboBox()
         self._country = QComboBox(editable=True)
         self._basis = QComboBox()
         self._known = QComboBox()
@@ -39,6 +42,7 @@ class ListOptions(QWidget):
         self._country.currentTextChanged.connect(self.wish_changed)
         self._basis.activated.connect(self.wish_changed)
         self._known.activated.connect(self.wish_changed)
+        self._kind.activated.connect(self._choose_kind)
         self._shown_header_row = 0
 
     def show_table(self, table: Table) -> None:
@@ -53,6 +57,12 @@ class ListOptions(QWidget):
         self._sheet.setEnabled(len(table.sheets) > 1)
         self._encoding.setEnabled(is_csv)
         self._delimiter.setEnabled(is_csv)
+
+    def show_kind(self, kind: ListKind) -> None:
+        """Show what the list holds; who may be called is asked of customers only."""
+        self._kind.setCurrentIndex(self._kind.findData(kind.value))
+        for box in (self._basis, self._known):
+            box.setEnabled(kind is ListKind.CUSTOMERS)
 
     def reading(self, *, is_csv: bool) -> ReadingChoices:
         """What is chosen about reading."""
@@ -88,6 +98,12 @@ class ListOptions(QWidget):
             strict=True,
         ):
             self._delimiter.addItem(name, delimiter)
+        for kind, name in (
+            (ListKind.CUSTOMERS, self.tr("customers")),
+            (ListKind.QUOTES, self.tr("quotes")),
+            (ListKind.ORDERS, self.tr("orders")),
+        ):
+            self._kind.addItem(name, kind.value)
         for country in ("CH", "DE", "AT", "LI", "FR", "IT"):
             self._country.addItem(country)
         for basis, name in (
@@ -114,6 +130,7 @@ class ListOptions(QWidget):
             (reading, self.tr("&Encoding"), self._encoding),
             (reading, self.tr("&Delimiter"), self._delimiter),
             (reading, self.tr("&Header in row"), self._header_row),
+            (meaning, self.tr("&What the list holds"), self._kind),
             (meaning, self.tr("&Country, where none is given"), self._country),
             (meaning, self.tr("Why we may call (&basis)"), self._basis),
             (meaning, self.tr("&Known customers"), self._known),
@@ -126,6 +143,9 @@ class ListOptions(QWidget):
         layout.addLayout(reading, 1)
         layout.addLayout(meaning, 2)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _choose_kind(self) -> None:
+        self.kind_chosen.emit(ListKind(self._kind.currentData()))
 
     def _header_chosen(self) -> None:
         if self._header_row.value() != self._shown_header_row:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.exchange.fields import Field, custom
 from app.exchange.guessing import Target
+from app.exchange.paper_fields import FIELDS_OF, ListKind, target_of
 from app.exchange.tables import Table
 from app.exchange.words import target_text
 
@@ -34,10 +35,12 @@ class MappingTable(QAbstractTableModel):
         self._names: tuple[str, ...] = ()
         self._examples: list[str] = []
         self._targets: list[Target] = []
+        self.kind = ListKind.CUSTOMERS
 
-    def show_table(self, table: Table, targets: Sequence[Target]) -> None:
+    def show_table(self, table: Table, targets: Sequence[Target], kind: ListKind) -> None:
         """Show a list's columns with what they are proposed to become."""
         self.beginResetModel()
+        self.kind = kind
         self._names = table.columns
         self._examples = [_examples(table, index) for index in range(len(table.columns))]
         self._targets = list(targets)
@@ -50,6 +53,8 @@ class MappingTable(QAbstractTableModel):
 
     def choices(self, row: int) -> list[Target]:
         """What a column can become: any field, a field of its own, nothing."""
+        if self.kind is not ListKind.CUSTOMERS:
+            return [*(target_of(self.kind, field) for field in FIELDS_OF[self.kind]), None]
         return [*(field.value for field in Field), custom(self._names[row]), None]
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default

@@ -63,6 +63,17 @@ class Reason(StrEnum):
     NUMBER_IS_BLOCKED = "number_is_blocked"
     SEVERAL_MATCH = "several_match"
     MAY_BE_DUPLICATE = "may_be_duplicate"
+    # Lists of quotes and orders
+    NO_PAPER_NUMBER = "no_paper_number"
+    NO_CUSTOMER_NAMED = "no_customer_named"
+    NO_ORDER_DATE = "no_order_date"
+    CUSTOMER_UNKNOWN = "customer_unknown"
+    PAPER_DATE_UNCLEAR = "paper_date_unclear"
+    PAPER_AMOUNT_UNCLEAR = "paper_amount_unclear"
+    CURRENCY_UNKNOWN = "currency_unknown"
+    STATE_UNKNOWN = "state_unknown"
+    PROBABILITY_UNCLEAR = "probability_unclear"
+    # Owners
     OWNER_UNKNOWN = "owner_unknown"
     OWNER_NOT_TAKEN_OVER = "owner_not_taken_over"
 

@@ -14,6 +14,7 @@ from app.exchange.mappings import (
     propose,
     shipped_mappings,
 )
+from app.exchange.paper_fields import ListKind, guess_kind, guess_paper_targets
 from app.exchange.queries import saved_mappings
 from app.exchange.tables import Table
 
@@ -42,4 +43,7 @@ def proposal(session: Session, table: Table, wanted: str | None = None) -> Propo
     for one in saved:
         if table.header_row and one.fingerprint == layout:
             return Proposal(apply(table, one.mapping), one.mapping.name)
+    kind = guess_kind(table)
+    if kind is not ListKind.CUSTOMERS:
+        return Proposal(guess_paper_targets(table, kind), None)
     return Proposal(*propose(table, shipped_mappings()))

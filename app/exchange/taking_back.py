@@ -22,6 +22,7 @@ from app.exchange.batch_lock import abandoned, batch_lock
 from app.exchange.commands import UndoImport
 from app.exchange.owners import remove_owners
 from app.exchange.restoring import restore
+from app.exchange.restoring_papers import restore_papers
 from app.exchange.results import Kept, Undone
 from app.exchange.rows import Rows
 from app.exchange.traces import Traces
@@ -97,6 +98,7 @@ def take_back(database: Database, batch_id: int, uuid: str | None = None) -> Und
         with _writing(database, uuid or batch.command_uuid) as session:
             kept.extend(restore(session, batch, customer_id, traces))
     with _writing(database, uuid or batch.command_uuid) as session:
+        kept.extend(restore_papers(session, batch.command_uuid))
         remove_owners(session, batch_id)
         session.execute(
             update(ImportBatch).where(ImportBatch.id == batch_id).values(state="undone")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.exchange.fields import CUSTOM, Field
 from app.exchange.messages import Message, Reason
+from app.exchange.paper_fields import PaperField, paper_target
 
 _REASONS = {
     Reason.NO_SUCH_FILE: QT_TRANSLATE_NOOP("import", "There is no such file."),
@@ -61,6 +62,23 @@ _REASONS = {
     Reason.NOBODY_TO_CALL: QT_TRANSLATE_NOOP(
         "import", "no company, name or e-mail address; not imported"
     ),
+    Reason.NO_PAPER_NUMBER: QT_TRANSLATE_NOOP(
+        "import", "no number, by which it would be known again; not imported"
+    ),
+    Reason.NO_CUSTOMER_NAMED: QT_TRANSLATE_NOOP(
+        "import", "neither customer number nor customer; not imported"
+    ),
+    Reason.NO_ORDER_DATE: QT_TRANSLATE_NOOP("import", "an order without a day; not imported"),
+    Reason.CUSTOMER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "import", "no such customer; import the customers first, then this list once more"
+    ),
+    Reason.PAPER_DATE_UNCLEAR: QT_TRANSLATE_NOOP("import", "not a possible date; left out"),
+    Reason.PAPER_AMOUNT_UNCLEAR: QT_TRANSLATE_NOOP("import", "not an amount; left out"),
+    Reason.CURRENCY_UNKNOWN: QT_TRANSLATE_NOOP(
+        "import", "not a currency we know; that of the country was taken"
+    ),
+    Reason.STATE_UNKNOWN: QT_TRANSLATE_NOOP("import", "not a state we know; left out"),
+    Reason.PROBABILITY_UNCLEAR: QT_TRANSLATE_NOOP("import", "not 0 to 100 %; left out"),
     Reason.CHANGED_NOTHING: QT_TRANSLATE_NOOP("import", "nothing new; left as it is"),
     Reason.NOT_A_NUMBER: QT_TRANSLATE_NOOP("import", "not a phone number; kept as typed"),
     Reason.NOT_VALID_IN_REGION: QT_TRANSLATE_NOOP(
@@ -205,6 +223,24 @@ def message_text(message: Message) -> str:
     return f"{about} – {said}" if about else said
 
 
+_PAPER_FIELDS = {
+    PaperField.NUMBER: QT_TRANSLATE_NOOP("import fields", "Number of the quote or order"),
+    PaperField.CUSTOMER_NUMBER: QT_TRANSLATE_NOOP("import fields", "Customer number"),
+    PaperField.CUSTOMER: QT_TRANSLATE_NOOP("import fields", "Customer"),
+    PaperField.DATE: QT_TRANSLATE_NOOP("import fields", "Date"),
+    PaperField.AMOUNT: QT_TRANSLATE_NOOP("import fields", "Amount"),
+    PaperField.CURRENCY: QT_TRANSLATE_NOOP("import fields", "Currency"),
+    PaperField.SUBJECT: QT_TRANSLATE_NOOP("import fields", "What for"),
+    PaperField.STATE: QT_TRANSLATE_NOOP("import fields", "State of the quote"),
+    PaperField.VALID_UNTIL: QT_TRANSLATE_NOOP("import fields", "Valid until"),
+    PaperField.COMPETITOR: QT_TRANSLATE_NOOP("import fields", "Competitor"),
+    PaperField.PROBABILITY: QT_TRANSLATE_NOOP("import fields", "Probability (%)"),
+    PaperField.REASON_LOST: QT_TRANSLATE_NOOP("import fields", "Why lost"),
+    PaperField.CONTRIBUTION: QT_TRANSLATE_NOOP("import fields", "Contribution"),
+    PaperField.QUOTE_NUMBER: QT_TRANSLATE_NOOP("import fields", "From quote number"),
+}
+
+
 def target_text(target: str | None) -> str:
     """Name what a column becomes, for the choices of the import dialog."""
     if target is None:
@@ -212,4 +248,7 @@ def target_text(target: str | None) -> str:
     if target.startswith(CUSTOM):
         said = QCoreApplication.translate("import fields", "Own field “{name}”")
         return said.format(name=target.removeprefix(CUSTOM))
+    paper = paper_target(target)
+    if paper is not None:
+        return QCoreApplication.translate("import fields", str(_PAPER_FIELDS[paper[1]]))
     return QCoreApplication.translate("import fields", str(_FIELDS[Field(target)]))

@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>ListOptions</name>
+    <message>
+        <source>quotes</source>
+        <translation>Angebote</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>Contact person</source>
@@ -303,6 +310,21 @@
     <message>
         <source>Quotes &amp; more</source>
         <translation>Angebote &amp; mehr</translation>
+    </message>
+</context>
+<context>
+    <name>import fields</name>
+    <message>
+        <source>From quote number</source>
+        <translation>Aus Angebot Nr.</translation>
+    </message>
+    <message>
+        <source>Number of the quote or order</source>
+        <translation>Nummer des Angebots oder Auftrags</translation>
+    </message>
+    <message>
+        <source>State of the quote</source>
+        <translation>Stand des Angebots</translation>
     </message>
 </context>
 <context>

@@ -23,10 +23,6 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>Import customers</source>
-        <translation>Kunden importieren</translation>
-    </message>
-    <message>
         <source>Choose a list</source>
         <translation>Liste wählen</translation>
     </message>
@@ -123,6 +119,10 @@
         <translation>Datensatz {number}: {message}</translation>
     </message>
     <message>
+        <source>Import a list</source>
+        <translation>Liste importieren</translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation>Der Import wurde zurückgenommen.</translation>
     </message>
@@ -152,6 +152,18 @@
     <message>
         <source>bar |</source>
         <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation>Offerten</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>our customers (business relationship)</source>
@@ -208,6 +220,10 @@
     <message>
         <source>&amp;Header in row</source>
         <translation>&amp;Kopfzeile in Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;What the list holds</source>
+        <translation>&amp;Was die Liste enthält</translation>
     </message>
     <message>
         <source>&amp;Country, where none is given</source>
@@ -490,6 +506,42 @@
         <translation>weder Firma noch Name noch E-Mail-Adresse; nicht importiert</translation>
     </message>
     <message>
+        <source>no number, by which it would be known again; not imported</source>
+        <translation>keine Nummer, an der man sie wiedererkennt; nicht importiert</translation>
+    </message>
+    <message>
+        <source>neither customer number nor customer; not imported</source>
+        <translation>weder Kundennummer noch Kunde; nicht importiert</translation>
+    </message>
+    <message>
+        <source>an order without a day; not imported</source>
+        <translation>ein Auftrag ohne Tag; nicht importiert</translation>
+    </message>
+    <message>
+        <source>no such customer; import the customers first, then this list once more</source>
+        <translation>diesen Kunden gibt es nicht; importieren Sie zuerst die Kunden, dann diese Liste noch einmal</translation>
+    </message>
+    <message>
+        <source>not a possible date; left out</source>
+        <translation>kein mögliches Datum; weggelassen</translation>
+    </message>
+    <message>
+        <source>not an amount; left out</source>
+        <translation>kein Betrag; weggelassen</translation>
+    </message>
+    <message>
+        <source>not a currency we know; that of the country was taken</source>
+        <translation>keine bekannte Währung; es gilt die des Landes</translation>
+    </message>
+    <message>
+        <source>not a state we know; left out</source>
+        <translation>kein bekannter Stand; weggelassen</translation>
+    </message>
+    <message>
+        <source>not 0 to 100 %; left out</source>
+        <translation>nicht 0 bis 100 %; weggelassen</translation>
+    </message>
+    <message>
         <source>nothing new; left as it is</source>
         <translation>nichts Neues; unverändert</translation>
     </message>
@@ -759,6 +811,58 @@
     <message>
         <source>Do not call (yes/no)</source>
         <translation>Werbesperre (ja/nein)</translation>
+    </message>
+    <message>
+        <source>Number of the quote or order</source>
+        <translation>Nummer der Offerte oder des Auftrags</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>State of the quote</source>
+        <translation>Stand der Offerte</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Mitbewerber</translation>
+    </message>
+    <message>
+        <source>Probability (%)</source>
+        <translation>Wahrscheinlichkeit (%)</translation>
+    </message>
+    <message>
+        <source>Why lost</source>
+        <translation>Warum verloren</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Deckungsbeitrag</translation>
+    </message>
+    <message>
+        <source>From quote number</source>
+        <translation>Aus Offerte Nr.</translation>
     </message>
     <message>
         <source>Leave out</source>
