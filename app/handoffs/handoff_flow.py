@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.clock import Clock, local_day
@@ -71,6 +71,8 @@ class HandoffFlow(QObject):
         self._background = background
         self._desk = desk
         self._over = parent
+        self._awaited: int | None = None  # the call whose draft is to be finished
+        background.changed.connect(self._hear)
 
     def take(self, action: HandoffAction, row: HandoffRow) -> None:
         """Take a step, or ask first for what it needs."""
@@ -110,13 +112,24 @@ class HandoffFlow(QObject):
         self._ask_known(customer_id, None, then)
 
     def finish_of_call(self, call_id: int) -> None:
-        """Open the briefing that a saved call drafted; nothing where it did not reach us yet."""
-        self._background.ask(
-            self,
-            partial(queries.of_call, call_id=call_id),
-            then=lambda row: self.write_briefing(row) if row is not None else None,
-            failed=self._tell,
-        )
+        """Open the briefing that a call drafts, as soon as the call is in the database."""
+        self._awaited = call_id
+        self._look_for_awaited()
+
+    def _look_for_awaited(self) -> None:
+        if self._awaited is not None:
+            question = partial(queries.of_call, call_id=self._awaited)
+            self._background.ask(self, question, then=self._open_awaited, failed=self._tell)
+
+    def _open_awaited(self, row: HandoffRow | None) -> None:
+        if row is not None and row.call_id == self._awaited:
+            self._awaited = None
+            self.write_briefing(row)
+
+    @Slot(str, object)
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind == "handoff":
+            self._look_for_awaited()
 
     def in_name_of(self, row: HandoffRow, action: HandoffAction) -> str:
         """Name whose step this is, "" where it is one's own."""
