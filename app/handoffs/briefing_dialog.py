@@ -155,7 +155,10 @@ class BriefingDialog(FormDialog):
     def _fill(self) -> None:
         row, found = self._row, self._known
         to_field = (row.kind if row else HandoffKind(self._kind.itemData(0))).way is Way.TO_FIELD
-        people = [one for one in found.people if (one.role in _TO_FIELD) == to_field]
+        chosen = None if row is None else row.receiver_id
+        people = [
+            one for one in found.people if (one.role in _TO_FIELD) == to_field or one.id == chosen
+        ]
         people = people or [one for one in found.people if one.id != self._me]
         for one in people:
             self._receiver.addItem(one.name, one.id)
