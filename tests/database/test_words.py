@@ -16,9 +16,11 @@ from app.database.errors import (
     BackupUnusableError,
     DamagedDatabaseError,
     DatabaseBusyError,
+    DatabaseLockedError,
     DatabaseMissingError,
     DatabaseUnavailableError,
     DiskTroubleError,
+    Locked,
     LoginUnknownError,
     NotAllowedError,
     OutcomeUnknownError,
@@ -39,6 +41,7 @@ ERRORS: list[UserError] = [
     OutcomeUnknownError("postgresql://rep@db/team", "connection lost"),
     DamagedDatabaseError(WHERE, ["page 3 is never used"]),
     DatabaseMissingError(WHERE),
+    *(DatabaseLockedError(WHERE, why) for why in Locked),
     SchemaMismatchError(None, "0001"),
     SchemaMismatchError("0000", "0001"),
     SchemaMismatchError("0002", "0001"),
@@ -89,5 +92,5 @@ def german(qapp: QCoreApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("german")
 def test_german_speaks_german() -> None:
     for error in ERRORS:
-        assert re.search(r"Datenbank|Sicherung|Server", describe(error))
+        assert re.search(r"Datenbank|Sicherung|Server|Passphrase|Schlüssel", describe(error))
     assert "Netzlaufwerk" in network_warning(Path(WHERE))

@@ -139,7 +139,9 @@ def test_every_call_is_made_once_and_no_note_is_lost(
     )
     assert len(commands) == len(set(commands)) == CUSTOMERS
     assert {call_id for _, call_id, _ in dialled} >= {str(call.id) for call in calls}
-    assert max(Counter(customer for _, _, customer in dialled).values()) == 1  # no overlap
+    # Who was killed before the draft was on the disk has not rung yet.
+    rung = {str(call.id) for call in calls} | set(noted)
+    assert max(Counter(one for _, call_id, one in dialled if call_id in rung).values()) == 1
     assert any("waits" in line for lines in ledgers.values() for line in lines)
     assert all(lines[-2:] == ["ended", ""] for lines in ledgers.values())
 

@@ -136,7 +136,7 @@ def call_the_next(
 ) -> Person:
     customer_id = rep.waits_for_somebody()
     rep.press("F9")
-    assert rep.rooms.desk.draft.stage is Stage.TALKING, rep.message
+    rep.wait(lambda: rep.rooms.desk.draft.stage is Stage.TALKING)
     tally.rung.add(customer_id)
     rep.type(f"note {at}")
     rep.clock.advance(minutes=3)
