@@ -1,0 +1,1 @@
+"""Practice: simulated talks with difficult partners, their score, repetition and the coach."""
