@@ -27,6 +27,7 @@ from app.calls.recording import RecordCall, uuid_of_call
 from app.customers import finding, queries
 from app.customers.listing import Listing
 from app.database.database import Database
+from app.database.gathering import LONGEST_S
 from app.database.watch import CHANNEL, Watch
 from app.settings.working_time import WorkDays
 from tests.benchmarks.big_team import BigTeam, big_team
@@ -227,7 +228,7 @@ def hearing_ours(team: BigTeam, listeners: int) -> float:
         for _ in range(listeners):
             assert heard.acquire(timeout=10), "somebody heard nothing"
         taken.append((time.perf_counter() - committing[-1]) * 1000)
-        time.sleep(0.3)  # what one save tells is told: the next is heard by itself
+        time.sleep(LONGEST_S + 0.1)  # the next is heard by itself, not as part of a burst
         while heard.acquire(blocking=False):
             pass
     for watch in watches:
