@@ -32,7 +32,7 @@ from app.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from app.background import Background
-    from app.calls.wrap_up_flow import Office
+    from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
     from app.history.complaints import ComplaintRow
 

@@ -22,7 +22,7 @@ from app.calls.step_reading import as_typed
 from app.widgets.labels import Label, TextLook
 
 if TYPE_CHECKING:
-    from app.calls.wrap_up_flow import Office
+    from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
     from app.history.complaints import ComplaintChange, ComplaintRow
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
     from app.calls.draft import Draft
     from app.calls.saved_calls import SavedCall
-    from app.calls.wrap_up_flow import Office
+    from app.calls.wrap_up_guide import Office
 
 
 class CorrectionFlow(QObject):

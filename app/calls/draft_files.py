@@ -1,153 +1,21 @@
-"""Drafts on disk: within a second of typing, whole or not at all.
-
-One small file for each open call below the profile. A file that cannot be read is kept aside,
-never deleted: it may hold somebody's note.
-"""
+"""Drafts of calls on disk: one small file for each open call."""
 
 from __future__ import annotations
 
-import logging
-from contextlib import suppress
-from functools import partial
-from itertools import count
 from pathlib import Path
-from threading import Lock
-from typing import NamedTuple
 
-import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject
 
 from app.background import Background
 from app.calls import draft as drafts
 from app.calls.draft import Draft
-from app.whole_files import remove_unfinished, write_whole
+from app.calls.kept_files import Form, KeptFiles
 
-log = logging.getLogger(__name__)
-
-PAUSE_MS = 250
-"""Written so long after the last change, and at the latest after twice as long."""
+_FORM = Form("call", lambda draft: draft.call_id, drafts.encode, drafts.decode)
 
 
-class _Waiting(NamedTuple):
-    """What is to be written of a call, None to remove it; the higher number is the newer one."""
-
-    number: int
-    draft: Draft | None
-
-
-class DraftFiles(QObject):
-    """Keeps the open drafts on disk.
-
-    saved: nothing is waiting to be written. failed: writing went wrong; the text is still in
-    the window.
-    """
-
-    saved = Signal()
-    failed = Signal(object)  # OSError
+class DraftFiles(KeptFiles[Draft]):
+    """Keeps the open calls."""
 
     def __init__(self, folder: Path, background: Background, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.folder = folder
-        self._background = background
-        self._numbers = count(1)
-        self._waiting: dict[int, _Waiting] = {}
-        self._handed: dict[int, _Waiting] = {}  # to the worker, which may not come to it any more
-        self._on_disk: dict[int, int] = {}
-        self._one_writer = Lock()
-        self._writing = 0
-        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._limit = QTimer(self, interval=2 * PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self.write)
-        self._limit.timeout.connect(self.write)
-
-    @property
-    def all_saved(self) -> bool:
-        """Tell whether what is on disk is what is in the window."""
-        return not self._waiting and not self._writing
-
-    def read(self) -> list[Draft]:
-        """Give the drafts that are there, the oldest first; called once at the start."""
-        found = []
-        with suppress(OSError):  # the drafts themselves matter more
-            remove_unfinished(self.folder)
-        for path in sorted(self.folder.glob("call-*.json")):
-            try:
-                found.append(drafts.decode(path.read_bytes()))
-            except (msgspec.DecodeError, RecursionError, OSError):
-                log.warning("a draft could not be read and was kept aside")
-                path.replace(path.with_suffix(".damaged"))
-        return found
-
-    def keep(self, draft: Draft) -> None:
-        """Write this draft soon."""
-        self._wait(draft.call_id, draft)
-        self._pause.start()
-        if not self._limit.isActive():
-            self._limit.start()
-
-    def keep_now(self, draft: Draft) -> None:
-        """Write this draft at once: a call began or ended."""
-        self._wait(draft.call_id, draft)
-        self.write()
-
-    def drop(self, call_id: int) -> None:
-        """Remove a draft whose call is saved in the database."""
-        self._wait(call_id, None)
-        self.write()
-
-    @Slot()
-    def write(self) -> None:
-        """Hand what waits to the worker that writes files."""
-        self._pause.stop()
-        self._limit.stop()
-        waiting, self._waiting = self._waiting, {}
-        if not waiting:
-            return
-        self._writing += 1
-        self._handed |= waiting
-        self._background.store(
-            self,
-            lambda: self._write_all(waiting),
-            then=partial(self._written, waiting),
-            failed=partial(self._not_written, waiting),
-        )
-
-    def write_here(self) -> None:
-        """Write what waits on this thread: the program is about to end.
-
-        What the worker has not written yet is written too; an older draft never comes after.
-        """
-        waiting, self._waiting = self._handed | self._waiting, {}
-        self._write_all(waiting)
-
-    def _wait(self, call_id: int, draft: Draft | None) -> None:
-        self._waiting[call_id] = _Waiting(next(self._numbers), draft)
-
-    def _write_all(self, waiting: dict[int, _Waiting]) -> None:
-        with self._one_writer:
-            for call_id, (number, draft) in waiting.items():
-                if number <= self._on_disk.get(call_id, 0):
-                    continue
-                path = self.folder / f"call-{call_id}.json"
-                if draft is None:
-                    path.unlink(missing_ok=True)
-                else:
-                    write_whole(path, drafts.encode(draft))
-                self._on_disk[call_id] = number
-
-    def _written(self, waiting: dict[int, _Waiting], nothing: None) -> None:
-        self._take_back(waiting)
-        if self.all_saved:
-            self.saved.emit()
-
-    def _not_written(self, waiting: dict[int, _Waiting], error: Exception) -> None:
-        """Let what was not written wait for the next change; newer drafts win."""
-        self._take_back(waiting)
-        self._waiting = waiting | self._waiting
-        self.failed.emit(error)
-
-    def _take_back(self, waiting: dict[int, _Waiting]) -> None:
-        self._writing -= 1
-        for call_id, written in waiting.items():
-            if self._handed.get(call_id) == written:
-                del self._handed[call_id]
+        super().__init__(folder, background, _FORM, parent)

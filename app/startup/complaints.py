@@ -13,7 +13,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
-    from app.calls.wrap_up_flow import Office
+    from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
     from app.main_window.window import MainWindow
 

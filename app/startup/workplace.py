@@ -11,7 +11,7 @@ from app.calls.calling_out import Ringer
 from app.calls.desktop import Desktop
 from app.calls.script_context import Caller
 from app.calls.who_calls import who_calls
-from app.calls.wrap_up_flow import Office
+from app.calls.wrap_up_guide import Office
 from app.follow_ups.moving import QueueOwner
 from app.settings.queries import OwnCompany, own_company
 from app.settings.telephony_words import web_answer_text

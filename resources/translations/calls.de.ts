@@ -812,7 +812,7 @@
     </message>
 </context>
 <context>
-    <name>WrapUpFlow</name>
+    <name>WrapUpGuide</name>
     <message>
         <source>team lead</source>
         <translation>Teamleitung</translation>

@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
-from app.calls import draft_files
+from app.calls import kept_files
 from app.calls.draft import Draft, encode
 from app.calls.draft_files import DraftFiles
 from app.database.database import Database
@@ -59,7 +59,7 @@ def test_who_never_stops_typing_is_saved_all_the_same(
 ) -> None:
     from PySide6.QtCore import QTimer
 
-    typing = QTimer(interval=draft_files.PAUSE_MS // 5)
+    typing = QTimer(interval=kept_files.PAUSE_MS // 5)
     typing.timeout.connect(lambda: files.keep(draft("noch mehr")))
     typing.start()
     qtbot.waitUntil(path_of(tmp_path).exists, timeout=1000)
@@ -86,14 +86,14 @@ def test_what_the_worker_still_writes_does_not_come_after_the_end(
     files: DraftFiles, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The window closes while an older draft is being written, on a slow disk."""
-    begun, may_go_on, write = Event(), Event(), draft_files.write_whole
+    begun, may_go_on, write = Event(), Event(), kept_files.write_whole
 
     def slowly(path: Path, text: bytes) -> None:
         begun.set()
         may_go_on.wait(5)
         write(path, text)
 
-    monkeypatch.setattr(draft_files, "write_whole", slowly)
+    monkeypatch.setattr(kept_files, "write_whole", slowly)
     files.keep_now(draft("Vergleicht"))
     assert begun.wait(5)
     files.keep_now(draft("Vergleicht Prei"))  # waits for the worker
