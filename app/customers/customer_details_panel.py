@@ -111,6 +111,10 @@ class CustomerDetailsPanel(Pane):
         self._revert.hide()
         self._message.show_message(Message(text=why, key="withheld"))
 
+    def withhold_permissions(self, *, blocking: bool) -> None:
+        """Show legal bases to be read only; ``blocking``: customers may be blocked all the same."""
+        self._permissions.make_read_only(blocking=blocking)
+
     def show_customer(self, customer_id: int) -> None:
         """Show another customer; what was typed for the one before is dropped.
 

@@ -148,6 +148,10 @@ class CustomersPage(QWidget):
         for button in (self._import, self._new, self._nobody.button):
             withhold(button, why)
 
+    def withhold_permissions(self, *, blocking: bool) -> None:
+        """Show legal bases to be read only; ``blocking``: customers may be blocked all the same."""
+        self._details.withhold_permissions(blocking=blocking)
+
     @Slot()
     def add_customer(self) -> None:
         """Open the form for a new customer; says so where one's role adds none."""

@@ -45,6 +45,7 @@ class PermissionSection(Card):
         self._evidence.setPlaceholderText(self.tr("Source or reason, as “fair in Bern, card”"))
         self._add = QPushButton(self.tr("Record"))
         self._block = QPushButton(self.tr("Do not call any more"))
+        self._records = self._blocks = True
         self._arrange()
         self._add.clicked.connect(self._record)
         self._block.clicked.connect(self._block_customer)
@@ -57,12 +58,20 @@ class PermissionSection(Card):
         )
         tone = Tone.SUCCESS if verdict.callable else Tone.DANGER
         self._verdict.show_fact(law_words(verdict), tone)
-        self._block.setVisible(not any(_whole(block) for block in details.blocks))
+        blocked = any(_whole(block) for block in details.blocks)
+        self._block.setVisible(self._blocks and not blocked)
         self._clear()
         for permission in details.permissions:
             self._rows.addWidget(self._permission_row(permission))
         for block in details.blocks:
             self._rows.addWidget(self._block_row(block))
+
+    def make_read_only(self, *, blocking: bool) -> None:
+        """Record, withdraw and lift nothing here; ``blocking``: but a customer may be blocked."""
+        self._records, self._blocks = False, blocking
+        for widget in (self._type, self._evidence, self._add):
+            widget.hide()
+        self._block.setVisible(blocking)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -92,6 +101,8 @@ class PermissionSection(Card):
         text = " · ".join(part for part in parts if part)
         if permission.withdrawn_at is not None:
             return _row(self.tr("{permission} (withdrawn)").format(permission=text))
+        if not self._records:
+            return _row(text)
         withdraw = _flat(self.tr("Withdraw"))
         withdraw.clicked.connect(lambda: self._do(WithdrawPermission(id=permission.id)))
         return _row(text, withdraw)
@@ -108,6 +119,8 @@ class PermissionSection(Card):
         )
         day = date_text(local_day(block.since, self._zone()))
         text = " · ".join(part for part in (what.format(date=day), block.reason) if part)
+        if not self._records:
+            return _row(text)
         lift = _flat(self.tr("Lift"))
         history_id = self._background.database.ids.new
         lift.clicked.connect(lambda: self._do(LiftBlock(id=block.id, history_id=history_id())))

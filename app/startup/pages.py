@@ -113,6 +113,8 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     page.add_notice(LeftPeopleCard(work.background, around.clock, around.zone))
     if not work.edits:
         page.withhold_editing(editing_withheld())
+    if not work.keeps_permissions:
+        page.withhold_permissions(blocking=work.blocks)
     if counter is not None:
         _add_exceptions(work, page, counter)
     return page
@@ -226,6 +228,8 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links, papers: Papers) ->
         panel = CustomerDetailsPanel(background, clock, zone=zone)
         if not work.edits:
             panel.withhold_editing(editing_withheld())
+        if not work.keeps_permissions:
+            panel.withhold_permissions(blocking=work.blocks)
         panel.add_notice(VisitCard(background, clock, zone))
         panel.add_notice(LeftPeopleCard(background, clock, zone))
         return panel

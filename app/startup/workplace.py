@@ -48,6 +48,8 @@ class Workplace:
     ringer: Ringer
     edits: bool  # customers may be added, edited, imported
     sells: bool  # quotes and orders may be kept by hand
+    keeps_permissions: bool  # legal bases may be recorded, blocks lifted
+    blocks: bool  # customers may be blocked
 
     @property
     def rings(self) -> bool:
@@ -124,7 +126,12 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         own = own_company(session)
         days = OwnDays.like(work_days(session, database.user_id or 0))
         ringer = Ringer(who_calls(session, database.user_id or 0))
-        edits = team.edits(session, database.user_id or 0)
-        sells = team.sells(session, database.user_id or 0)
+        user_id = database.user_id or 0
+        rights = {
+            "edits": team.edits(session, user_id),
+            "sells": team.sells(session, user_id),
+            "keeps_permissions": team.keeps_permissions(session, user_id),
+            "blocks": team.blocks(session, user_id),
+        }
     assert me is not None
-    return Workplace(background, around, me, own, days, CallingHours(), ringer, edits, sells)
+    return Workplace(background, around, me, own, days, CallingHours(), ringer, **rights)

@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 
 from app.team import rules
 from app.team.models import Coaching, Membership, Team, User
-from app.team.rules import Role, initials, may_assign, may_edit, may_publish, may_sell
+from app.team.rules import (
+    Role,
+    initials,
+    may_assign,
+    may_block,
+    may_edit,
+    may_keep_permissions,
+    may_publish,
+    may_sell,
+)
 
 
 class Person(NamedTuple):
@@ -73,6 +82,16 @@ def edits(session: Session, user_id: int) -> bool:
 def sells(session: Session, user_id: int) -> bool:
     """Tell whether a person keeps quotes and orders; in a local file everybody does."""
     return _may(session, user_id, may_sell)
+
+
+def keeps_permissions(session: Session, user_id: int) -> bool:
+    """Tell whether a person records legal bases; in a local file everybody does."""
+    return _may(session, user_id, may_keep_permissions)
+
+
+def blocks(session: Session, user_id: int) -> bool:
+    """Tell whether a person blocks customers; in a local file everybody does."""
+    return _may(session, user_id, may_block)
 
 
 def publishes(session: Session, user_id: int) -> bool:

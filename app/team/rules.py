@@ -53,6 +53,16 @@ def may_answer(role: Role) -> bool:
     return role not in (Role.PRIVACY_OFFICER, Role.ADMIN)
 
 
+def may_keep_permissions(role: Role) -> bool:
+    """Tell whether a role records and withdraws legal bases, and lifts blocks."""
+    return role not in (Role.PRIVACY_OFFICER, Role.ADMIN)
+
+
+def may_block(role: Role) -> bool:
+    """Tell whether a role blocks a customer for advertising calls."""
+    return role is not Role.ADMIN
+
+
 def may_publish(role: Role) -> bool:
     """Tell whether a role publishes scripts."""
     return role is Role.LEAD

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
@@ -21,6 +22,7 @@ from app.customers.fields import ContactField, CustomerField, PhoneKind
 from app.customers.merging import Choice
 from app.customers.models import Customer
 from app.customers.number_commands import EditPhone, RemovePhone
+from app.customers.permission_section import PermissionSection
 from app.customers.rules import Segment, Status
 from app.database.database import Database
 from app.database.watch import Watch
@@ -287,3 +289,23 @@ def test_who_edits_no_customers_reads_them(
     assert all(line.isReadOnly() for line in names)
     assert not panel.dirty
     assert not panel._save.isVisible()
+
+
+def test_who_keeps_no_permissions_is_offered_none(
+    qtbot: QtBot, background: Background, clock: FakeClock, hofer: AddCustomer
+) -> None:
+    panel = CustomerDetailsPanel(background, clock)
+    qtbot.addWidget(panel)
+    panel.withhold_permissions(blocking=True)
+    panel.show()
+    panel.show_customer(hofer.id)
+    qtbot.waitUntil(lambda: panel.forms.company.text(CustomerField.CITY) == "Chur")
+    section = panel.findChild(PermissionSection)
+    assert section is not None
+    shown = [button.text() for button in section.findChildren(QPushButton) if button.isVisible()]
+    assert shown == ["Do not call any more"]
+
+    qtbot.mouseClick(section._block, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not section._block.isVisible())
+    shown = [button.text() for button in section.findChildren(QPushButton) if button.isVisible()]
+    assert shown == [], "who may block may not lift"
