@@ -59,3 +59,9 @@ class Tag(StrEnum):
 
 ELEMENTS_OF_OPENER = (Tag.NAME_GIVEN, Tag.COMPANY_GIVEN, Tag.REASON_GIVEN, Tag.TIME_CHECK)
 """What belongs into the first 30 seconds."""
+
+ELEMENTS_OF_NEXT_STEP = (Tag.NEXT_STEP_WHO, Tag.NEXT_STEP_WHAT, Tag.NEXT_STEP_WHEN)
+"""What an agreed next step names."""
+
+FORMS_OF_QUESTION = (Tag.QUESTION_OPEN, Tag.QUESTION_CLOSED, Tag.QUESTION_ALTERNATIVE)
+"""How a question is put; a line with two questions has the form of each."""

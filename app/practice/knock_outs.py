@@ -1,0 +1,54 @@
+"""What caps a score at 40 points, and where it happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.practice.spoken import of_customer, of_trainee
+from app.practice.tags import ELEMENTS_OF_NEXT_STEP, Tag
+from app.practice.talk import KnockOut, Line, Talk
+
+SELLING = frozenset(
+    {
+        *(tag for tag in Tag if tag.startswith("technique_")),
+        *ELEMENTS_OF_NEXT_STEP,
+        Tag.BENEFIT_FOR_NEED,
+        Tag.BENEFIT_UNASKED,
+        Tag.TIME_CHECK,
+        Tag.PRICE_GIVEN_AWAY,
+        Tag.COUNTER_ATTACK,
+    }
+)
+"""What nobody says to someone who wants no more calls."""
+
+TAKEN_AT_THEIR_WORD = frozenset({Tag.BLOCK_CONFIRMED, Tag.FAREWELL, Tag.ANNOUNCE_END})
+
+
+@dataclass(frozen=True)
+class KnockedOut:
+    """What was done, and the number of the trainee's line."""
+
+    reason: KnockOut
+    line: int
+
+
+def knock_out(talk: Talk) -> KnockedOut | None:
+    """Find the first one: what a line is known to be, or a do-not-call that was passed over."""
+    found = [KnockedOut(line.knock_out, line.number) for line in talk.lines if line.knock_out]
+    ignored = _ignored_wish(talk)
+    if ignored is not None:
+        found.append(KnockedOut(KnockOut.IGNORES_DO_NOT_CALL, ignored.number))
+    return min(found, key=lambda one: one.line, default=None)
+
+
+def _ignored_wish(talk: Talk) -> Line | None:
+    """The line that goes on selling, or the answer if the wish is never taken up."""
+    wish = next((line.number for line in of_customer(talk) if line.do_not_call), None)
+    if wish is None:
+        return None
+    after = [line for line in of_trainee(talk) if line.number > wish]
+    selling = next((line for line in after if line.tags & SELLING), None)
+    if selling is not None:
+        return selling
+    heard = any(line.tags & TAKEN_AT_THEIR_WORD for line in after)
+    return None if heard or not after else after[0]

@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>advice</name>
+    <message>
+        <source>Say your name, your company and the reason first, and ask for the time.</source>
+        <translation>Nennen Sie zuerst Namen, Firma und Grund, und fragen Sie, ob es passt.</translation>
+    </message>
+    <message>
+        <source>Go through every required step of the script.</source>
+        <translation>Gehen Sie alle Pflichtschritte des Leitfadens durch.</translation>
+    </message>
+    <message>
+        <source>Ask for a problem, then ask what it leads to.</source>
+        <translation>Fragen Sie nach einem Problem und dann, wozu es führt.</translation>
+    </message>
+    <message>
+        <source>Ask once more behind the problem: what does it cost, what does it lead to?</source>
+        <translation>Fragen Sie noch einmal nach: Was kostet das Problem, wozu führt es?</translation>
+    </message>
+    <message>
+        <source>Ask more openly: begin with who, what, how or when.</source>
+        <translation>Fragen Sie offener: Beginnen Sie mit wer, was, wie oder wann.</translation>
+    </message>
+    <message>
+        <source>Check now and then with a question for a yes or no.</source>
+        <translation>Sichern Sie dazwischen mit einer Frage auf Ja oder Nein ab.</translation>
+    </message>
+    <message>
+        <source>Ask before you tell.</source>
+        <translation>Fragen Sie, bevor Sie erzählen.</translation>
+    </message>
+    <message>
+        <source>Ask before you argue: {name} is missing.</source>
+        <translation>Fragen Sie, bevor Sie argumentieren: {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>Leave out the praise; say what answers the need that was named.</source>
+        <translation>Lassen Sie das Lob weg; sagen Sie, was auf den genannten Bedarf antwortet.</translation>
+    </message>
+    <message>
+        <source>Ask until a need is named; only then tell a benefit.</source>
+        <translation>Fragen Sie, bis ein Bedarf genannt ist; erst dann folgt der Nutzen.</translation>
+    </message>
+    <message>
+        <source>Answer the need that was named with a benefit.</source>
+        <translation>Antworten Sie auf den genannten Bedarf mit einem Nutzen.</translation>
+    </message>
+    <message>
+        <source>You can answer this objection better: try another way.</source>
+        <translation>Auf diesen Einwand gibt es eine bessere Antwort: Versuchen Sie einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Accept the objection first, then ask what is behind it.</source>
+        <translation>Nehmen Sie den Einwand zuerst an, und fragen Sie dann, was dahinter steckt.</translation>
+    </message>
+    <message>
+        <source>Stay on the ladder under attack; left out was: {name}.</source>
+        <translation>Bleiben Sie bei einem Angriff auf der Leiter; ausgelassen: {name}.</translation>
+    </message>
+    <message>
+        <source>Take the lower rungs of the ladder first; too early was: {name}.</source>
+        <translation>Nehmen Sie zuerst die unteren Sprossen der Leiter; zu früh: {name}.</translation>
+    </message>
+    <message>
+        <source>Do not strike back: pause, and acknowledge the feeling.</source>
+        <translation>Schlagen Sie nicht zurück: Machen Sie eine Pause, und anerkennen Sie das Gefühl.</translation>
+    </message>
+    <message>
+        <source>Say who does what and when; missing is: {name}.</source>
+        <translation>Sagen Sie, wer was bis wann tut; es fehlt: {name}.</translation>
+    </message>
+    <message>
+        <source>Propose a next step before the talk ends: who, what, when.</source>
+        <translation>Schlagen Sie vor dem Ende einen nächsten Schritt vor: wer, was, wann.</translation>
+    </message>
+    <message>
+        <source>Take less time here: {name}.</source>
+        <translation>Nehmen Sie sich hier weniger Zeit: {name}.</translation>
+    </message>
+    <message>
+        <source>Take more time here: {name}.</source>
+        <translation>Nehmen Sie sich hier mehr Zeit: {name}.</translation>
+    </message>
+    <message>
+        <source>Take “do not call” at its word: confirm the block and end.</source>
+        <translation>Nehmen Sie «keine Anrufe mehr» beim Wort: Sperre bestätigen und beenden.</translation>
+    </message>
+    <message>
+        <source>Say openly what you are calling for.</source>
+        <translation>Sagen Sie offen, weshalb Sie anrufen.</translation>
+    </message>
+    <message>
+        <source>Promise only what will be kept; say so if you have to ask first.</source>
+        <translation>Versprechen Sie nur, was gehalten wird; sagen Sie es, wenn Sie zuerst nachfragen müssen.</translation>
+    </message>
+    <message>
+        <source>Try again from the beginning.</source>
+        <translation>Versuchen Sie es nochmals von Anfang an.</translation>
+    </message>
+    <message>
+        <source>Try again from the customer&apos;s sentence {number}.</source>
+        <translation>Versuchen Sie es nochmals ab Satz {number} des Gegenübers.</translation>
+    </message>
+</context>
+<context>
+    <name>score details</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeitfrage</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>clarified</source>
+        <translation>nachgefragt</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>turned round</source>
+        <translation>Bumerang</translation>
+    </message>
+    <message>
+        <source>reframed</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>price broken down</source>
+        <translation>Preis relativiert</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>pre-empted</source>
+        <translation>vorweggenommen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>conceded and offset</source>
+        <translation>zugegeben und ausgeglichen</translation>
+    </message>
+    <message>
+        <source>asked openly</source>
+        <translation>offen gefragt</translation>
+    </message>
+    <message>
+        <source>asked to the point</source>
+        <translation>gezielt gefragt</translation>
+    </message>
+    <message>
+        <source>offered a choice</source>
+        <translation>zur Wahl gestellt</translation>
+    </message>
+    <message>
+        <source>asked for the problem</source>
+        <translation>nach dem Problem gefragt</translation>
+    </message>
+    <message>
+        <source>asked what it costs</source>
+        <translation>nach den Folgen gefragt</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>anerkannt</translation>
+    </message>
+    <message>
+        <source>conceded</source>
+        <translation>zugegeben</translation>
+    </message>
+    <message>
+        <source>apologised</source>
+        <translation>entschuldigt</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>abgewartet</translation>
+    </message>
+    <message>
+        <source>a factual question</source>
+        <translation>sachliche Frage</translation>
+    </message>
+    <message>
+        <source>the boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>announcing the end</source>
+        <translation>Ende ankündigen</translation>
+    </message>
+    <message>
+        <source>the polite end</source>
+        <translation>höflich beenden</translation>
+    </message>
+</context>
+<context>
+    <name>scorecard</name>
+    <message>
+        <source>Opener</source>
+        <translation>Einstieg</translation>
+    </message>
+    <message>
+        <source>Required steps</source>
+        <translation>Pflichtschritte</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Data captured</source>
+        <translation>Daten erfasst</translation>
+    </message>
+    <message>
+        <source>Benefit for the need</source>
+        <translation>Nutzen zum Bedarf</translation>
+    </message>
+    <message>
+        <source>Technique fits</source>
+        <translation>Technik passt</translation>
+    </message>
+    <message>
+        <source>Calm under attack</source>
+        <translation>Ruhig bei Angriff</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Phase times</source>
+        <translation>Zeit je Phase</translation>
+    </message>
+    <message>
+        <source>{names} missing</source>
+        <translation>es fehlt: {names}</translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation>alle gemacht</translation>
+    </message>
+    <message>
+        <source>asked for problems and what they cost</source>
+        <translation>nach Problemen und Folgen gefragt</translation>
+    </message>
+    <message>
+        <source>only one question for a problem or what it costs</source>
+        <translation>nur eine Frage nach einem Problem oder den Folgen</translation>
+    </message>
+    <message>
+        <source>no question for problems</source>
+        <translation>keine Frage nach Problemen</translation>
+    </message>
+    <message>
+        <source>less than half were open</source>
+        <translation>weniger als die Hälfte offen</translation>
+    </message>
+    <message>
+        <source>nothing checked with a yes or no</source>
+        <translation>nichts mit Ja oder Nein abgesichert</translation>
+    </message>
+    <message>
+        <source>nothing asked</source>
+        <translation>nichts gefragt</translation>
+    </message>
+    <message>
+        <source>all known</source>
+        <translation>alles bekannt</translation>
+    </message>
+    <message>
+        <source>answers what was wished for</source>
+        <translation>antwortet auf den Bedarf</translation>
+    </message>
+    <message>
+        <source>praised what nobody had asked for</source>
+        <translation>gelobt, was niemand wissen wollte</translation>
+    </message>
+    <message>
+        <source>no need was found</source>
+        <translation>kein Bedarf gefunden</translation>
+    </message>
+    <message>
+        <source>the need stayed unanswered</source>
+        <translation>der Bedarf blieb ohne Antwort</translation>
+    </message>
+    <message>
+        <source>not met: {names}</source>
+        <translation>nicht getroffen: {names}</translation>
+    </message>
+    <message>
+        <source>rung by rung</source>
+        <translation>Sprosse um Sprosse</translation>
+    </message>
+    <message>
+        <source>left out: {names}</source>
+        <translation>ausgelassen: {names}</translation>
+    </message>
+    <message>
+        <source>too early: {names}</source>
+        <translation>zu früh: {names}</translation>
+    </message>
+    <message>
+        <source>struck back</source>
+        <translation>zurückgeschlagen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>all in time</source>
+        <translation>alles im Rahmen</translation>
+    </message>
+    <message>
+        <source>too long: {names}</source>
+        <translation>zu lang: {names}</translation>
+    </message>
+    <message>
+        <source>too short: {names}</source>
+        <translation>zu kurz: {names}</translation>
+    </message>
+    <message>
+        <source>The talk rightly took another way.</source>
+        <translation>Das Gespräch nahm zu Recht einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Nothing was required here.</source>
+        <translation>Hier war nichts verlangt.</translation>
+    </message>
+    <message>
+        <source>No objection came.</source>
+        <translation>Es kam kein Einwand.</translation>
+    </message>
+    <message>
+        <source>No attack came.</source>
+        <translation>Es kam kein Angriff.</translation>
+    </message>
+    <message>
+        <source>No time has passed yet.</source>
+        <translation>Es ist noch keine Zeit vergangen.</translation>
+    </message>
+    <message>
+        <source>“Do not call” was passed over</source>
+        <translation>«Keine Anrufe mehr» wurde übergangen</translation>
+    </message>
+    <message>
+        <source>What the call is for was hidden</source>
+        <translation>Der Zweck des Anrufs wurde verschwiegen</translation>
+    </message>
+    <message>
+        <source>Something was promised that is not so</source>
+        <translation>Es wurde etwas Falsches versprochen</translation>
+    </message>
+    <message>
+        <source>{points} of {of}</source>
+        <translation>{points} von {of}</translation>
+    </message>
+</context>
+</TS>
