@@ -31,6 +31,7 @@ PAGES = (
     "quotes",
     "printing",
     "scripts",
+    "personas",
     "settings",
     "phones",
     "database",

@@ -106,6 +106,13 @@ def jump(script: Script, state: State, phase: Phase) -> State:
     return state if first is None else _go(script, state, first)
 
 
+def turn_to(script: Script, state: State, step: str) -> State:
+    """Go to a step by its name, as a practised talk does; no move where one stands there."""
+    if step not in script.steps or step == state.place.target:
+        return state
+    return _go(script, state, step)
+
+
 def open_objection(script: Script, state: State, name: str) -> State:
     """Turn to an objection; ``back`` among its answers leads to the present place again."""
     target = OBJECTION_PREFIX + name
