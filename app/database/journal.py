@@ -63,6 +63,7 @@ KINDS = (
     "import",
     "list_mark",
     "order",
+    "practice",
     "quote",
     "script",
     "setting",

@@ -15,6 +15,8 @@ UNWATCHED = {
     "portfolio_figure",
     "claim",
     "device",
+    "practice_card",
+    "practice_review",
 }
 """The journal itself, and what nobody would ever take back."""
 

@@ -105,6 +105,45 @@
     </message>
 </context>
 <context>
+    <name>practice trouble</name>
+    <message>
+        <source>This run is not to be read any more: it was taken back or is gone. Nothing was changed. Ask whoever practised it to send it again.</source>
+        <translation>Diese Übung ist nicht mehr zu lesen: Sie wurde zurückgenommen oder ist weg. Nichts wurde verändert. Bitten Sie, sie noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>This run was not sent to a coach. Nothing was changed. Send it first, then it can be commented on.</source>
+        <translation>Diese Übung wurde keinem Coach gesendet. Nichts wurde verändert. Senden Sie sie zuerst, dann kann sie kommentiert werden.</translation>
+    </message>
+    <message>
+        <source>This was written by somebody else. Nothing was changed. Write something of your own, or ask the author.</source>
+        <translation>Das hat jemand anderes geschrieben. Nichts wurde verändert. Schreiben Sie etwas Eigenes, oder fragen Sie, wer es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>This is gone already. Nothing was changed. Look at the list again.</source>
+        <translation>Das ist schon weg. Nichts wurde verändert. Schauen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Another score needs a reason. Nothing was changed. Write in a few words why; the trainee reads it.</source>
+        <translation>Eine andere Bewertung braucht einen Grund. Nichts wurde verändert. Schreiben Sie in wenigen Worten, warum; wer geübt hat, liest es.</translation>
+    </message>
+    <message>
+        <source>A live call is observed only if the trainee agrees. Nothing was kept. Ask first, then tick it on the sheet.</source>
+        <translation>Ein echtes Gespräch wird nur mit Einverständnis beobachtet. Nichts wurde behalten. Fragen Sie zuerst, dann kreuzen Sie es auf dem Bogen an.</translation>
+    </message>
+    <message>
+        <source>Only trainees are released for live calls; everybody else may call anyway. Nothing was changed. Choose a trainee.</source>
+        <translation>Nur Einsteiger werden für echte Gespräche freigegeben; alle anderen rufen ohnehin an. Nichts wurde verändert. Wählen Sie einen Einsteiger.</translation>
+    </message>
+    <message>
+        <source>Only the trainee’s own coach releases for live calls. Nothing was changed. Ask the team lead to assign you as coach.</source>
+        <translation>Nur der eigene Coach gibt für echte Gespräche frei. Nichts wurde verändert. Bitten Sie die Teamleitung, Sie als Coach einzuteilen.</translation>
+    </message>
+    <message>
+        <source>This script is not released for this trainee. Nothing was changed. Look at the list again.</source>
+        <translation>Dieser Leitfaden ist für diese Person nicht freigegeben. Nichts wurde verändert. Schauen Sie die Liste noch einmal an.</translation>
+    </message>
+</context>
+<context>
     <name>score details</name>
     <message>
         <source>name</source>

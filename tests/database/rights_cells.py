@@ -13,7 +13,7 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
-from tests.people import LOGINS, TEAM_ID, TRAINEE_ID
+from tests.people import FIELD_ID, LOGINS, TEAM_ID, TRAINEE_ID
 
 Who = frozenset[str]
 Values = dict[str, Any]
@@ -26,9 +26,12 @@ LEAD = frozenset({"lead"})
 COACHES = frozenset({"coach", "lead"})
 OFFICER = frozenset({"privacy_officer"})
 NOBODY: Who = frozenset()
+PRACTISING = frozenset({"field"})  # coached by coach and lead, and by nobody else
+BETWEEN = COACHES | PRACTISING
 
 SCRIPT = 5_001
 VERSION = 5_002
+SENT_RUN = 5_003
 NOW = "2026-11-24T09:00:00Z"
 
 
@@ -350,6 +353,91 @@ CELLS: dict[str, Cells] = {
         insert=_own(OUTSIDE),
         update=_both(SELLERS | {"field"}),
         delete=_own(SELLERS | {"field"}),
+    ),
+    "practice_run": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": me, "scenario": "s", "persona": "p", "script": "c"},
+            **{"level": 3, "seed": 1, "language": "de", "mode": "pick", "started_at": NOW},
+            **{"seconds": 60, "ended": "won", "content": Jsonb({}), "criteria": Jsonb([])},
+        },
+        change=("sent_to_coach_at", NOW),
+        insert=_own(ALL),
+        update=_own(ALL),
+        read=_own(ALL),
+    ),
+    "practice_card": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": me, "persona": "p", "kind": "objection", "name": str(id_)},
+            **{"stability": 1.0, "difficulty": 5.0, "reviews": 1},
+            **{"due_on": "2026-11-25", "reviewed_on": "2026-11-24"},
+        },
+        change=("reviews", 2),
+        insert=_own(ALL),
+        update=_own(ALL),
+        read=_own(ALL),
+    ),
+    "practice_review": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": me, "card_id": id_, "reviewed_at": NOW, "grade": "good"},
+            **{"reviewed_on": "2026-11-24", "seconds": 12.0},
+        },
+        change=("grade", "easy"),
+        insert=_own(ALL),
+        read=_own(ALL),
+        needs="practice_card",
+    ),
+    "practice_comment": Cells(  # of the trainee's run that was sent, by whomever
+        row=lambda id_, me: {
+            **{"id": id_, "run_id": SENT_RUN, "user_id": FIELD_ID, "author_id": me, "line": 2},
+            **{"perception": "x", "effect": "x", "wish": "x", "version": 1},
+        },
+        change=("wish", "y"),
+        insert=_own(COACHES),
+        update=_own(COACHES),
+        delete=_own(COACHES),
+        read=(ALL, BETWEEN),
+    ),
+    "practice_override": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "run_id": SENT_RUN, "user_id": FIELD_ID, "author_id": me},
+            **{"score": 70, "points": Jsonb({}), "reason": "x"},
+        },
+        change=("score", 71),
+        insert=_own(COACHES),
+        delete=_own(COACHES),
+        read=(ALL, BETWEEN),
+    ),
+    "practice_task": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": FIELD_ID, "author_id": me, "runs": 3, "text": ""},
+            **{"until_on": "2026-11-27", "given_at": NOW, "runs_done": 0, "version": 1},
+        },
+        change=("withdrawn_at", NOW),
+        insert=_own(COACHES),
+        update=_own(COACHES),
+        read=(ALL, BETWEEN),
+    ),
+    "practice_observation": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": FIELD_ID, "author_id": me, "live": False},
+            **{"happened_at": NOW, "marks": Jsonb({}), "strength": "x", "focus": "x"},
+            "version": 1,
+        },
+        change=("focus", "y"),
+        insert=_own(COACHES),
+        update=_own(COACHES),
+        delete=(ALL, PRACTISING),
+        read=(ALL, BETWEEN),
+    ),
+    "practice_drill": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "user_id": me, "language": "de", "persona": "p", "attack": False},
+            **{"situation": "", "heard": "x", "best": Jsonb([]), "acceptable": Jsonb([])},
+        },
+        change=("heard", "y"),
+        insert=_own(ALL),
+        delete=_own(ALL),
+        read=_own(ALL),
     ),
     "command": Cells(
         row=lambda id_, me: {

@@ -13,14 +13,16 @@ from psycopg import sql
 
 from tests.database.rights_cells import (
     CELLS,
+    NOW,
     SCRIPT,
+    SENT_RUN,
     VERSION,
     Values,
     batch_of,
     customer_of,
 )
 from tests.databases import TEMPLATE
-from tests.people import COACH_ID, LEAD_ID, LOGINS, TRAINEE_ID
+from tests.people import COACH_ID, FIELD_ID, LEAD_ID, LOGINS, TRAINEE_ID
 from tests.postgres import Cluster
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -92,13 +94,20 @@ def staff(cluster: Cluster, logins: dict[str, str]) -> Iterator[Staff]:
 
 
 def _furnish(staff: Staff) -> None:
-    """Give everybody a C customer and an import, and the trainee two coaches and a script."""
+    """Give everybody a C customer and an import, the trainee two coaches and a script.
+
+    Somebody in the field practises too, with the same coaches, and has sent a run.
+    """
     for person in LOGINS.values():
         staff.put("customer", CELLS["customer"].row(customer_of(person), person))
         staff.put("import_batch", CELLS["import_batch"].row(batch_of(person), person))
     staff.put("script", CELLS["script"].row(SCRIPT, LEAD_ID))
     staff.put("script_version", CELLS["script_version"].row(VERSION, LEAD_ID))
     for number, coach in enumerate((COACH_ID, LEAD_ID)):
-        staff.put("coaching", CELLS["coaching"].row(number + 1, coach))
+        coaching = CELLS["coaching"].row(number + 1, coach)
+        staff.put("coaching", coaching)
+        staff.put("coaching", {**coaching, "id": number + 3, "trainee_id": FIELD_ID})
+    sent = CELLS["practice_run"].row(SENT_RUN, FIELD_ID)
+    staff.put("practice_run", {**sent, "sent_to_coach_at": NOW})
     release = CELLS["script_release"].row(1, COACH_ID)
     staff.put("script_release", {**release, "trainee_id": TRAINEE_ID})

@@ -32,6 +32,17 @@ HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
 RELEASED_BY_ME = f"released_by = {ME} AND public.talktrack_coaches(trainee_id)"
 COACHED = "public.talktrack_coaches(trainee_id)"
 
+RUN_TO_READ = f"{USER} OR (sent_to_coach_at IS NOT NULL AND public.talktrack_coaches(user_id))"
+"""Practice is the trainee's own; a run is the coach's to read once it was sent."""
+
+BETWEEN_US = f"{USER} OR {AUTHOR} OR public.talktrack_coaches(user_id)"
+"""What a coach said to a trainee: of these two, and of who coaches the trainee later."""
+
+OF_SENT_RUN = f"{AUTHOR} AND public.talktrack_sent_run(run_id, user_id)"
+OF_MY_TRAINEE = f"{AUTHOR} AND public.talktrack_coaches(user_id)"
+OBSERVED = f"{OF_MY_TRAINEE} AND (NOT live OR consent_at IS NOT NULL)"
+OBSERVED_OR_ME = f"{USER} OR {AUTHOR}"
+
 COMMAND = f"kind <> ALL (ARRAY[{{private_kinds}}]) OR {USER}"
 """Who wanted what is everybody's to know, but for what concerns nobody else."""
 

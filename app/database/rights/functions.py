@@ -65,6 +65,12 @@ BEGIN  -- trainee
                       AND c.from_on <= current_date
                       AND (c.to_on IS NULL OR c.to_on >= current_date));
 END $$""",
+    "talktrack_sent_run(bigint, bigint)": f"""RETURNS boolean {_ASKS} AS $$
+BEGIN  -- run, trainee
+    RETURN public.talktrack_coaches($2)
+       AND EXISTS (SELECT FROM public.practice_run AS r
+                    WHERE r.id = $1 AND r.user_id = $2 AND r.sent_to_coach_at IS NOT NULL);
+END $$""",
 }
 """Asked by policies and guards in the right of whoever writes."""
 

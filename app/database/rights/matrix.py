@@ -69,6 +69,9 @@ _AFTER_A_CALL = (*_SITUATION, "resting_until", "stand", "stand_author_id", "stan
 _QUOTE_HEARD = ("state", "decision_on", "competitor", "probability", "reason_lost", "version")
 _BATCH_SUMS = ("state", "finished_at", "records", "created", "updated", "skipped", "rejected")
 _COMMAND_SAID = ("uuid", "user_id", "at", "kind", "format", "payload", "touched")
+_CARD_STATE = ("stability", "difficulty", "reviews", "due_on", "reviewed_on")
+_COMMENT_SAID = ("perception", "effect", "wish", "version")
+_SHEET = ("marks", "strength", "focus", "version")
 _CLAIM = ("user_id", "holder", "since", "lease_until")
 
 MATRIX: dict[str, Table] = {
@@ -194,6 +197,48 @@ MATRIX: dict[str, Table] = {
         update=(Right((*SELLERS, *FIELD)),),
         delete=(Right((*SELLERS, *FIELD), when=when.AUTHOR),),
     ),
+    # Practice: the trainee's own, and what the coach said about what was sent.
+    "practice_run": Table(
+        read=when.RUN_TO_READ,
+        insert=(Right(EVERYBODY, when=when.USER),),
+        update=(Right(EVERYBODY, columns=("sent_to_coach_at",), when=when.USER),),
+    ),
+    "practice_card": Table(
+        read=when.USER,
+        insert=(Right(EVERYBODY, when=when.USER),),
+        update=(Right(EVERYBODY, columns=_CARD_STATE, when=when.USER),),
+    ),
+    "practice_review": Table(read=when.USER, insert=(Right(EVERYBODY, when=when.USER),)),
+    "practice_comment": Table(
+        read=when.BETWEEN_US,
+        insert=(Right(COACHES, when=when.OF_SENT_RUN),),
+        update=(Right(COACHES, columns=_COMMENT_SAID, when=when.OF_SENT_RUN),),
+        delete=(Right(COACHES, when=when.AUTHOR),),
+    ),
+    "practice_override": Table(
+        read=when.BETWEEN_US,
+        insert=(Right(COACHES, when=when.OF_SENT_RUN),),
+        delete=(Right(COACHES, when=when.AUTHOR),),
+    ),
+    "practice_task": Table(
+        read=when.BETWEEN_US,
+        insert=(Right(COACHES, when=when.OF_MY_TRAINEE),),
+        update=(
+            Right(EVERYBODY, columns=("runs_done", "done_at", "version"), when=when.USER),
+            Right(COACHES, columns=("withdrawn_at", "version"), when=when.AUTHOR),
+        ),
+    ),
+    "practice_observation": Table(
+        read=when.BETWEEN_US,
+        insert=(Right(COACHES, when=when.OBSERVED),),
+        update=(Right(COACHES, columns=_SHEET, when=when.OBSERVED),),
+        delete=(Right(EVERYBODY, when=when.OBSERVED_OR_ME),),
+    ),
+    "practice_drill": Table(
+        read=when.USER,
+        insert=(Right(EVERYBODY, when=when.USER),),
+        delete=(Right(EVERYBODY, when=when.USER),),
+    ),
     # The journal.
     "command": Table(
         read=when.COMMAND,
@@ -206,8 +251,16 @@ MATRIX: dict[str, Table] = {
     ),
 }
 
-PRIVATE = ("setting", "list_mark")
+PRIVATE = (
+    *("setting", "list_mark", "practice_run", "practice_card", "practice_review"),
+    *("practice_comment", "practice_override", "practice_task", "practice_observation"),
+    "practice_drill",
+)
 """Tables with rows that only their user reads; so is the evidence of their changes."""
 
-PRIVATE_KINDS = ("mark_row",)
+PRIVATE_KINDS = (
+    *("mark_row", "keep_run", "keep_reviews", "send_run", "comment_line", "remove_comment"),
+    *("override_score", "take_back_override", "give_task", "withdraw_task", "keep_observation"),
+    *("remove_observation", "keep_drill", "remove_drill"),
+)
 """Kinds of commands that only whoever gave them reads: what they write is private."""

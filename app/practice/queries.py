@@ -1,0 +1,154 @@
+"""Reads of one's own practice: runs, trends, cards, tasks.
+
+Everything here is asked for one person. On a team's server others' rows are not given anyway; a
+local file keeps no rights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from app.practice.cards import CardKey, CardState
+from app.practice.kinds import RunMode
+from app.practice.models import (
+    PracticeCard,
+    PracticeOverride,
+    PracticeRun,
+)
+from app.practice.stored import (
+    KeptCriterion,
+    criteria_from_list,
+)
+
+LAST_RUNS = 12
+
+
+class RunRow(NamedTuple):
+    """A run as a list shows it.
+
+    score: the coach's where there is one; None where nothing could be scored. computed: by the
+    rubric. criteria: as computed.
+    """
+
+    id: int
+    user_id: int
+    scenario: str
+    persona: str
+    script: str
+    level: int
+    mode: RunMode
+    started_at: datetime
+    seconds: int
+    ended: str
+    score: int | None
+    computed: int | None
+    knock_out: str | None
+    criteria: tuple[KeptCriterion, ...]
+    sent_at: datetime | None
+
+
+class ScenarioScore(NamedTuple):
+    """The last score of a scenario, and of how many runs. score: None where none was scored."""
+
+    score: int | None
+    runs: int
+
+
+def last_runs(session: Session, user_id: int, count: int = LAST_RUNS) -> list[RunRow]:
+    """Give somebody's last runs, the newest first."""
+    wanted = _runs().where(PracticeRun.user_id == user_id)
+    return _rows(session, _newest_first(wanted).limit(count))
+
+
+def all_runs(session: Session, user_id: int, script: str | None = None) -> list[RunRow]:
+    """Give all of somebody's runs, the oldest first: for trends and the go-live rule."""
+    wanted = _runs().where(PracticeRun.user_id == user_id)
+    if script is not None:
+        wanted = wanted.where(PracticeRun.script == script)
+    return _rows(session, _newest_first(wanted))[::-1]
+
+
+def scenario_scores(session: Session, user_id: int) -> dict[str, ScenarioScore]:
+    """Give the last score of each scenario that somebody has practised."""
+    found: dict[str, ScenarioScore] = {}
+    for run in all_runs(session, user_id):
+        before = found.get(run.scenario, ScenarioScore(None, 0))
+        score = before.score if run.score is None else run.score
+        found[run.scenario] = ScenarioScore(score, before.runs + 1)
+    return found
+
+
+def cards(session: Session, user_id: int) -> dict[CardKey, CardState]:
+    """Give all cards of a person with their states."""
+    wanted = select(
+        PracticeCard.persona,
+        PracticeCard.kind,
+        PracticeCard.name,
+        PracticeCard.stability,
+        PracticeCard.difficulty,
+        PracticeCard.reviews,
+        PracticeCard.due_on,
+        PracticeCard.reviewed_on,
+    ).where(PracticeCard.user_id == user_id)
+    return {
+        CardKey(*row[:3]): CardState(*row[3:])
+        for row in session.execute(wanted.order_by(PracticeCard.id))
+    }
+
+
+_RUN = (
+    *(PracticeRun.id, PracticeRun.user_id, PracticeRun.scenario, PracticeRun.persona),
+    *(PracticeRun.script, PracticeRun.level, PracticeRun.mode, PracticeRun.started_at),
+    *(PracticeRun.seconds, PracticeRun.ended, PracticeRun.score, PracticeRun.knock_out),
+    *(PracticeRun.criteria, PracticeRun.sent_to_coach_at),
+)
+
+
+def _runs() -> Select[Any]:
+    last = (
+        select(PracticeOverride.run_id, func.max(PracticeOverride.id).label("id"))
+        .group_by(PracticeOverride.run_id)
+        .subquery()
+    )
+    return (
+        select(*_RUN, PracticeOverride.score.label("coach_score"))
+        .outerjoin(last, last.c.run_id == PracticeRun.id)
+        .outerjoin(PracticeOverride, PracticeOverride.id == last.c.id)
+    )
+
+
+def _newest_first(wanted: Select[Any]) -> Select[Any]:
+    return wanted.order_by(PracticeRun.started_at.desc(), PracticeRun.id.desc())
+
+
+def _rows(session: Session, wanted: Select[Any]) -> list[RunRow]:
+    return [
+        RunRow(
+            id=row.id,
+            user_id=row.user_id,
+            scenario=row.scenario,
+            persona=row.persona,
+            script=row.script,
+            level=row.level,
+            mode=row.mode,
+            started_at=row.started_at,
+            seconds=row.seconds,
+            ended=row.ended,
+            score=row.score if row.coach_score is None else row.coach_score,
+            computed=row.score,
+            knock_out=row.knock_out,
+            criteria=criteria_from_list(row.criteria),
+            sent_at=row.sent_to_coach_at,
+        )
+        for row in session.execute(wanted)
+    ]
+
+
+def run_rows(session: Session, run_ids: Sequence[int]) -> list[RunRow]:
+    """Give these runs as lists show them, the newest first."""
+    return _rows(session, _newest_first(_runs().where(PracticeRun.id.in_(run_ids))))
