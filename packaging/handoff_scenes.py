@@ -50,6 +50,7 @@ _BRIEFING: Mapping[str, Briefing] = {
     "en": Briefing(
         need="Replace two saws by March, dust is the trouble",
         role_in_decision="Kurt Tanner (owner), Beat Rüegg (workshop)",
+        dates="Tue 1 Dec, 09:00; Wed 2 Dec, 14:00; Thu 3 Dec, 10:30",
         volume_and_timing="about CHF 86'000, lease possible",
         current_supplier="quote from a dealer in Aarau",
         objections="“the dealer is nearer”",
@@ -61,6 +62,7 @@ _BRIEFING: Mapping[str, Briefing] = {
     "de": Briefing(
         need="Zwei Sägen bis März ersetzen, der Staub macht Mühe",
         role_in_decision="Kurt Tanner (Inhaber), Beat Rüegg (Werkstatt)",
+        dates="Di 1. Dez., 09:00; Mi 2. Dez., 14:00; Do 3. Dez., 10:30",
         volume_and_timing="rund CHF 86'000, Leasing möglich",
         current_supplier="Offerte eines Händlers in Aarau",
         objections="«der Händler ist näher»",
@@ -223,6 +225,31 @@ def report(day: Workday, language: str) -> None:
     page.show_handoff(id_)
     day.settle()
     page.take(HandoffAction.REPORT)
+    day.settle()
+
+
+def invitation(day: Workday, language: str) -> None:
+    """A dated visit on its way into calendars."""
+    hands = _Hands(day, language)
+    id_ = hands.accept(hands.offer("Reto Caduff"))
+    hands.schedule(id_, MOMENT.date() + timedelta(days=3), time(13, 30), confirmed=True)
+    _show(day)
+    page = day.rooms.handoffs.page
+    page.show_handoff(id_)
+    day.settle()
+    page.calendar_wanted.emit(page.opened)
+    day.settle()
+
+
+def visit_date(day: Workday, language: str) -> None:
+    """Fixing a date, with the free ones of whoever visits."""
+    hands = _Hands(day, language)
+    id_ = hands.accept(hands.offer("Reto Caduff"))
+    _show(day)
+    page = day.rooms.handoffs.page
+    page.show_handoff(id_)
+    day.settle()
+    page.take(HandoffAction.SCHEDULE)
     day.settle()
 
 

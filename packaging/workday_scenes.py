@@ -526,5 +526,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("handoffs-list", handoff_scenes.handoff_list),
     WorkScene("handoff-briefing", handoff_scenes.briefing),
     WorkScene("handoff-report", handoff_scenes.report),
+    WorkScene("handoff-invitation", handoff_scenes.invitation),
+    WorkScene("handoff-date", handoff_scenes.visit_date),
     WorkScene("database", _database_settings, customers=False),
 )

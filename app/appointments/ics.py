@@ -76,10 +76,13 @@ class Entry:
 def ics(entry: Entry, method: Method, now: datetime) -> bytes:
     """Write the file; now: aware, when it is made.
 
-    Raises ValueError where a method lacks the organizer whom its receivers would answer.
+    Raises ValueError where a method lacks the organizer whom its receivers would answer, or an
+    invitation those who are invited.
     """
     if method is not Method.PUBLISH and entry.organizer is None:
         raise ValueError(f"{method} without an organizer")
+    if method is Method.REQUEST and not entry.attendees:
+        raise ValueError("an invitation of nobody")
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)

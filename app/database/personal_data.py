@@ -107,7 +107,9 @@ PERSONAL: dict[str, Personal] = {
         },
         kept=("visit_zone", "currency"),
     ),
-    "handoff_event": Personal(blank={"text": EMPTY}, mask=("text",)),
+    "handoff_event": Personal(
+        blank={"text": EMPTY, "invitation": NOTHING}, mask=("text",), document="invitation"
+    ),
     "quote": Personal(
         blank={"reason_lost": NOTHING},
         mask=("subject", "competitor", "reason_lost"),

@@ -28,4 +28,12 @@ def eml(draft: EmailDraft) -> bytes:
         message.add_attachment(
             path.read_bytes(), maintype=main, subtype=sub, filename=one_line(path.name)
         )
+    if draft.calendar is not None:
+        message.add_attachment(
+            draft.calendar.content.decode(),
+            subtype="calendar",
+            cte="base64",
+            params={"method": draft.calendar.method},
+            filename=one_line(draft.calendar.name),
+        )
     return message.as_bytes()

@@ -27,4 +27,5 @@ def mailto(draft: EmailDraft) -> str:
 
 def fits(draft: EmailDraft) -> bool:
     """Tell whether a link can carry the e-mail: short enough, and nothing is attached."""
-    return not draft.attachments and len(mailto(draft)) <= MOST_CHARACTERS
+    attached = draft.attachments or draft.calendar
+    return not attached and len(mailto(draft)) <= MOST_CHARACTERS

@@ -15,6 +15,15 @@ class EmailPurpose(StrEnum):
     ADVERTISING = "advertising"  # needs the receiver's consent, in DE in business too
 
 
+@dataclass(frozen=True)
+class CalendarFile:
+    """An appointment as an attachment. method: as in the file (RFC 6047 wants it said twice)."""
+
+    name: str
+    content: bytes  # UTF-8
+    method: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class EmailDraft:
     """An e-mail before the mail program has it.
@@ -26,6 +35,7 @@ class EmailDraft:
     subject: str
     body: str
     attachments: tuple[Path, ...] = ()
+    calendar: CalendarFile | None = None
 
 
 class BadAddressError(ValueError):

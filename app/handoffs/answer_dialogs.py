@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from app.clock import Appointment, Clock, local_day
 from app.follow_ups.typed_dates import TypedDate, read_date
-from app.follow_ups.words import long_due
+from app.follow_ups.words import long_due, short_due
 from app.handoffs.form_dialog import FormDialog
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import ReturnReason
 from app.handoffs.words import field_words, reason_words
+from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Label, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Chip
 
 _USUAL_MINUTES = 60
 _LONGEST_MINUTES = 600
@@ -39,6 +44,12 @@ class VisitWish:
     confirmed: bool
     place: str
     participants: str
+
+
+def typed_visit(visit: Appointment) -> str:
+    """Write a moment as one could type it."""
+    at = f" {visit.at:%H:%M}" if visit.at else ""
+    return f"{visit.on:%d.%m.%Y}{at}"
 
 
 class ReturnDialog(FormDialog):
@@ -80,8 +91,14 @@ class VisitDialog(FormDialog):
     """Asks for the date; ``wanted`` tells a VisitWish."""
 
     def __init__(
-        self, row: HandoffRow, what: str, clock: Clock, parent: QWidget | None = None
+        self,
+        row: HandoffRow,
+        what: str,
+        clock: Clock,
+        free: Sequence[Appointment] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """free: dates on which the receiver is not taken, to choose from."""
         translate = QCoreApplication.translate
         super().__init__(
             translate("VisitDialog", "Fix the date"), what, translate("VisitDialog", "Save"), parent
@@ -103,6 +120,8 @@ class VisitDialog(FormDialog):
         self._confirmed.setChecked(row.visit_confirmed)
         self.add_field(self.tr("When"), self._when)
         self.form.addRow("", self._read_back)
+        if free:
+            self.form.addRow(self.tr("Free"), self._choices(free))
         self.add_field(self.tr("How long"), self._minutes)
         self.add_field(field_words("place"), self._place)
         self.add_field(field_words("participants"), self._participants)
@@ -111,8 +130,7 @@ class VisitDialog(FormDialog):
             self.form.addRow("", box)
         self._when.textChanged.connect(self._show_day)
         if row.visit is not None:
-            at = f" {row.visit.at:%H:%M}" if row.visit.at else ""
-            self._when.setText(f"{row.visit.on:%d.%m.%Y}{at}")
+            self._when.setText(typed_visit(row.visit))
         self.fit()
         self._when.setFocus()
         self._when.selectAll()
@@ -134,6 +152,15 @@ class VisitDialog(FormDialog):
                 participants=self._participants.text().strip(),
             )
         )
+
+    def _choices(self, free: Sequence[Appointment]) -> QWidget:
+        within = QWidget()
+        row = FlowLayout(within, gap=8)
+        for one in free:
+            chip = Chip(short_due(one, local_day(self._clock(), one.zone)), Tone.INFO)
+            chip.clicked.connect(partial(self._when.setText, typed_visit(one)))
+            row.addWidget(chip)
+        return within
 
     def _read(self) -> Appointment | None:
         read = read_date(self._when.text(), self._clock(), self._row.zone)

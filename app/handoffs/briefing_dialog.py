@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
 from app.clock import Appointment, Clock, local_day
 from app.follow_ups.typed_dates import DateRemark, TypedDate, read_date
-from app.follow_ups.words import long_due, remark_text
+from app.follow_ups.words import long_due, remark_text, short_due
+from app.handoffs.answer_dialogs import typed_visit
 from app.handoffs.briefing import Briefing, asked, filled, missing
 from app.handoffs.form_dialog import FormDialog
 from app.handoffs.known import Known
@@ -48,6 +51,8 @@ class BriefingWish:
 class BriefingDialog(FormDialog):
     """Asks for what the receiver must know; ``wanted`` tells a BriefingWish."""
 
+    dates_wanted = Signal(object)  # id of the person whose free dates are to be proposed
+
     def __init__(
         self,
         row: HandoffRow | None,
@@ -76,6 +81,9 @@ class BriefingDialog(FormDialog):
         self._visit.setPlaceholderText(self.tr("agreed already? e.g. thu 13:30"))
         self._read_back = Label("", TextLook.SMALL)
         self._texts: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._propose = QPushButton(self.tr("Propose free dates"))
+        self._propose.setAutoDefault(False)
+        self._propose.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if not offered:
             later = QPushButton(self.tr("Keep as draft"))
             later.setAutoDefault(False)
@@ -116,6 +124,24 @@ class BriefingDialog(FormDialog):
             self.wait()
             self.wanted.emit(wish)
 
+    def show_free(self, free: Sequence[Appointment]) -> None:
+        """Put free dates in, to be changed as one likes."""
+        today = local_day(self._clock(), self._known.zone)
+        if free:
+            self._put("dates", "; ".join(short_due(one, today) for one in free))
+            self._texts["dates"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            text = self.tr("{name} has no free date in the next month. Type what you agree.")
+            self.say(text.format(name=self._receiver.currentText()), self._texts["dates"])
+
+    @Slot()
+    def _ask_dates(self) -> None:
+        who = self._receiver.currentData()
+        if who is None:
+            self.say(self.tr("Whose dates? Choose a person first."), self._receiver)
+        else:
+            self.dates_wanted.emit(who)
+
     @property
     def _chosen_kind(self) -> HandoffKind:
         return HandoffKind(self._kind.currentData())  # Qt keeps the word alone
@@ -151,6 +177,8 @@ class BriefingDialog(FormDialog):
                 field.setTabChangesFocus(True)
             self._texts[name] = field
             self.add_field(field_words(name), field)
+        self._propose.clicked.connect(self._ask_dates)
+        self.form.addRow("", self._propose)
 
     def _fill(self) -> None:
         row, found = self._row, self._known
@@ -179,8 +207,7 @@ class BriefingDialog(FormDialog):
             self._choose(self._kind, row.kind)
             self._kind.setEnabled(False)
             if row.visit is not None:
-                at = f" {row.visit.at:%H:%M}" if row.visit.at else ""
-                self._visit.setText(f"{row.visit.on:%d.%m.%Y}{at}")
+                self._visit.setText(typed_visit(row.visit))
 
     def _focus_first(self) -> None:
         """Put the cursor on what is missing first."""
@@ -197,7 +224,7 @@ class BriefingDialog(FormDialog):
         kind = self._chosen_kind
         for name, field in self._texts.items():
             self.form.setRowVisible(field, name in asked(kind))
-        for beside in (self._visit, self._read_back):
+        for beside in (self._visit, self._read_back, self._propose):
             self.form.setRowVisible(beside, kind.way is Way.TO_FIELD)
         self.form.setRowVisible(self._kind, self._kind.count() > 1)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from textwrap import shorten
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from app.clock import local_day
 from app.follow_ups.words import clock_text, short_due
+from app.handoffs.invitations import is_up_to_date
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState, VisitResult, Way
 from app.handoffs.words import kind_words, reason_words, result_words
@@ -18,6 +20,7 @@ from app.widgets.palette import Tone
 
 _HOURS = timedelta(hours=9)  # a working day: nearer deadlines are told in hours
 _THIS_WEEK_DAYS = 6
+_TOPIC = 48  # characters; the panel beside says it all
 
 
 class Mark(NamedTuple):
@@ -50,7 +53,7 @@ def about(row: HandoffRow, now: datetime, zone: str) -> str:
 def topic(row: HandoffRow) -> str:
     """Say what it is about."""
     told = row.briefing.visit_goal if row.kind.way is Way.TO_FIELD else ""
-    text = " ".join((told or row.briefing.need).split())
+    text = shorten(told or row.briefing.need, _TOPIC, placeholder="…")
     return text if row.kind.way is Way.TO_FIELD else f"{kind_words(row.kind)}: {text}"
 
 
@@ -83,6 +86,10 @@ def mark(row: HandoffRow, now: datetime, zone: str) -> Mark:
 
 def _confirmed(row: HandoffRow) -> Mark:
     translate = QCoreApplication.translate
+    if row.invitation is not None and not row.invitation.cancels:
+        if is_up_to_date(row.invitation, row.visit):
+            return Mark(translate("handoffs", "in calendar"), Tone.INFO)
+        return Mark(translate("handoffs", "calendar has another date"), Tone.WARNING)
     if row.visit_confirmed:
         return Mark(translate("handoffs", "confirmed"), Tone.INFO)
     return Mark(translate("handoffs", "not confirmed yet"), Tone.NEUTRAL)

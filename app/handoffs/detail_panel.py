@@ -13,6 +13,8 @@ from app.handoffs.rules import HandoffAction
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Pill
 from app.widgets.scroll_column import ScrollColumn
 
 WIDTH = 392
@@ -33,8 +35,11 @@ class DetailPanel(Pane):
     customer_wanted = Signal()
     copy_wanted = Signal()
     print_wanted = Signal()
+    calendar_wanted = Signal()
 
-    def __init__(self, call_keycap: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, call_keycap: str, calendar_keycap: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
         self._company = Label("", TextLook.TITLE, wrap=True)
@@ -54,6 +59,8 @@ class DetailPanel(Pane):
         self._call.clicked.connect(self.customer_wanted)
         self._copy.clicked.connect(self.copy_wanted)
         self._print.clicked.connect(self.print_wanted)
+        self._calendar = KeyButton(self.tr("Calendar…"), calendar_keycap)
+        self._calendar.clicked.connect(self.calendar_wanted)
         self._foot = QWidget()
         self._lay_out()
 
@@ -64,8 +71,15 @@ class DetailPanel(Pane):
         sections: Sequence[Section],
         choices: Sequence[Choice],
         in_name_of: str,
+        *,
+        calendar: bool = False,
     ) -> None:
-        """Show a handoff. in_name_of: says so where steps are taken in somebody else's name."""
+        """Show a handoff.
+
+        in_name_of: says so where steps are taken in somebody else's name. calendar: there is
+        something to tell calendars.
+        """
+        self._calendar.setVisible(calendar)
         self._company.setText(company)
         self._whose.setText(whose)
         self._name_of.setText(in_name_of)
@@ -87,14 +101,11 @@ class DetailPanel(Pane):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for head, text in sections:
-            heading, told = Label(head, TextLook.SMALL), Label(text, wrap=True)
-            told.setTextFormat(Qt.TextFormat.PlainText)
-            told.setAccessibleName(f"{head}: {text}")
-            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            told.setContentsMargins(0, 0, 0, 10)
-            for label in (heading, told):
-                column.insertWidget(column.count() - 1, label)
+        for one in sections:
+            told = _pills(one.parts) if one.parts else _text(one.text)
+            told.setAccessibleName(f"{one.head}: {one.text}")
+            for part in (Label(one.head, TextLook.SMALL), told):
+                column.insertWidget(column.count() - 1, part)
         self._sections.verticalScrollBar().setValue(0)
 
     def _show_choices(self, choices: Sequence[Choice]) -> None:
@@ -120,7 +131,7 @@ class DetailPanel(Pane):
         head.addWidget(self._company)
         head.addWidget(self._whose)
         further = FlowLayout(gap=8)
-        for button in (self._call, self._copy, self._print):
+        for button in (self._call, self._copy, self._print, self._calendar):
             further.addWidget(button)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(18, 12, 18, 14)
@@ -136,3 +147,20 @@ class DetailPanel(Pane):
         layout.addWidget(self._sections, 1)
         layout.addWidget(Separator())
         layout.addWidget(self._foot)
+
+
+def _text(text: str) -> QWidget:
+    label = Label(text, wrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setContentsMargins(0, 0, 0, 10)
+    return label
+
+
+def _pills(parts: Sequence[str]) -> QWidget:
+    within = QWidget()
+    row = FlowLayout(within, gap=6)
+    row.setContentsMargins(0, 2, 0, 10)
+    for part in parts:
+        row.addWidget(Pill(part, Tone.INFO))
+    return within

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,8 +17,13 @@ from app.history.timeline import TimelineEntry
 from app.quotes.words import amount_text
 from app.widgets.formats import day_and_month
 
-Section = tuple[str, str]
-"""A heading and a text."""
+
+class Section(NamedTuple):
+    """A heading and a text. parts: the text piece by piece, where it is a list of short ones."""
+
+    head: str
+    text: str
+    parts: tuple[str, ...] = ()
 
 
 def offered_words(row: HandoffRow, now: datetime, zone: str) -> str:
@@ -48,12 +54,16 @@ def sections(row: HandoffRow) -> list[Section]:
     """Give all that is told of it."""
     translate = QCoreApplication.translate
     told = asdict(row.briefing)
-    found = [(field_words(name), told[name]) for name in asked(row.kind)]
+    found = [Section(field_words(name), told[name], _parts(name, told)) for name in asked(row.kind)]
     if row.visit is not None:
-        found.insert(0, (translate("handoffs", "Visit"), _visit(row)))
+        found.insert(0, Section(translate("handoffs", "Visit"), _visit(row)))
+    elif row.invitation is not None and not row.invitation.cancels:
+        text = translate("handoffs", "{when} still stands in the calendars: call it off there")
+        told_of = text.format(when=long_due(row.invitation.visit))
+        found.insert(0, Section(translate("handoffs", "Visit"), told_of))
     if row.reason is not None or row.result is not None:
         found.insert(0, _answer(row))
-    return [(head, text) for head, text in found if text.strip()]
+    return [one for one in found if one.text.strip()]
 
 
 def step_words(events: list[EventRow], now: datetime, zone: str) -> str:
@@ -80,8 +90,15 @@ def contact_words(contacts: tuple[TimelineEntry, ...], now: datetime, zone: str)
 def plain_text(row: HandoffRow, now: datetime, zone: str) -> str:
     """Write the whole briefing as text, for an e-mail or a chat."""
     parts = [row.company, offered_words(row, now, zone)]
-    parts += [f"{head}: {text}" for head, text in sections(row)]
+    parts += [f"{one.head}: {one.text}" for one in sections(row)]
     return "\n".join(parts)
+
+
+def _parts(name: str, told: dict[str, str]) -> tuple[str, ...]:
+    """Take proposed dates apart; other texts are whole ones."""
+    if name != "dates":
+        return ()
+    return tuple(part.strip() for part in told[name].split(";") if part.strip())
 
 
 def _visit(row: HandoffRow) -> str:
@@ -105,10 +122,10 @@ def _answer(row: HandoffRow) -> Section:
     if row.result is None:
         reason = reason_words(row.reason) if row.reason is not None else ""
         said = ". ".join(part for part in (reason, row.answer) if part)
-        return translate("handoffs", "Returned"), said
+        return Section(translate("handoffs", "Returned"), said)
     value = amount_text(row.value_minor, row.currency) if row.value_minor else ""
     head = " ".join(part for part in (result_words(row.result), value) if part)
     quality = translate("handoffs", "Briefing: {quality} of 5")
     rated = quality.format(quality=row.quality) if row.quality is not None else ""
     text = "\n".join(part for part in (head, row.answer, rated) if part)
-    return translate("handoffs", "Report"), text
+    return Section(translate("handoffs", "Report"), text)

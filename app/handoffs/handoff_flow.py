@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.clock import Clock, local_day
+from app.clock import Appointment, Clock, local_day
 from app.handoffs import queries
 from app.handoffs.answer_dialogs import ReturnDialog, ReturnWish, VisitDialog, VisitWish
 from app.handoffs.answering import (
@@ -30,10 +30,11 @@ from app.handoffs.commands import (
     ReviseHandoff,
     WithdrawHandoff,
 )
+from app.handoffs.free_date_queries import free_dates_of
 from app.handoffs.known import Known, known
 from app.handoffs.report_dialog import NextWish, ReportDialog, ReportWish
 from app.handoffs.rows import HandoffRow
-from app.handoffs.rules import HandoffAction, HandoffKind
+from app.handoffs.rules import HandoffAction, HandoffKind, Way
 from app.handoffs.states import Side, side_of
 from app.handoffs.trouble_words import trouble_words
 from app.team.queries import colleagues
@@ -88,8 +89,7 @@ class HandoffFlow(QObject):
                 asked = ReturnDialog(row, self._whose(action, row), self._over)
                 self._open(asked, partial(self._give_back, row))
             case HandoffAction.SCHEDULE:
-                dialog = VisitDialog(row, self._whose(action, row), self._desk.clock, self._over)
-                self._open(dialog, partial(self._schedule, row))
+                self._ask_free(row.receiver_id, row.customer_id, partial(self._ask_date, row), self)
             case HandoffAction.CALL_OFF:
                 self._do(row, CallOffVisit(**common, step_id=new_id()))
             case HandoffAction.VISIT:
@@ -174,9 +174,11 @@ class HandoffFlow(QObject):
             kinds=kinds if row is None else (row.kind,),
             parent=self._over,
         )
-        self._open(
-            dialog, partial(self._keep_briefing, row, row.customer_id if row else customer_id)
+        whose = row.customer_id if row else customer_id
+        dialog.dates_wanted.connect(
+            lambda user_id: self._ask_free(user_id, whose, dialog.show_free, dialog)
         )
+        self._open(dialog, partial(self._keep_briefing, row, whose))
 
     def _keep_briefing(
         self, row: HandoffRow | None, customer_id: int, dialog: BriefingDialog, wish: BriefingWish
@@ -242,6 +244,27 @@ class HandoffFlow(QObject):
         )
         said = self.tr("Returned to {name}.").format(name=row.sender)
         self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+
+    def _ask_free(
+        self,
+        user_id: int | None,
+        customer_id: int,
+        then: Callable[[list[Appointment]], None],
+        asker: QObject,
+    ) -> None:
+        """Find somebody's free dates; nobody has none."""
+        if user_id is None:
+            then([])
+            return
+        now = self._desk.clock()
+        question = partial(free_dates_of, user_id=user_id, customer_id=customer_id, now=now)
+        self._background.ask(asker, question, then=then, failed=self._tell)
+
+    def _ask_date(self, row: HandoffRow, free: list[Appointment]) -> None:
+        whose = self._whose(HandoffAction.SCHEDULE, row)
+        free = free if row.kind.way is Way.TO_FIELD else []
+        dialog = VisitDialog(row, whose, self._desk.clock, free, self._over)
+        self._open(dialog, partial(self._schedule, row))
 
     def _schedule(self, row: HandoffRow, dialog: VisitDialog, wish: VisitWish) -> None:
         new_id = self._background.database.ids.new

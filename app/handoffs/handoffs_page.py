@@ -15,6 +15,7 @@ from app.handoffs.board import Board
 from app.handoffs.card_words import Mark, about, mark
 from app.handoffs.detail_panel import Choice, DetailPanel
 from app.handoffs.detail_words import (
+    Section,
     contact_words,
     offered_words,
     plain_text,
@@ -23,6 +24,7 @@ from app.handoffs.detail_words import (
 )
 from app.handoffs.handoff_flow import Desk, HandoffFlow
 from app.handoffs.handoff_list import HandoffList, HandoffTable
+from app.handoffs.invitations import step_wanted
 from app.handoffs.opened import Opened, opened
 from app.handoffs.queries import Listing
 from app.handoffs.rows import HandoffRow
@@ -64,6 +66,7 @@ class HandoffsPage(QWidget):
 
     call_wanted = Signal(object)  # customer id
     print_wanted = Signal(object)  # HandoffRow
+    calendar_wanted = Signal(object)  # HandoffRow
 
     def __init__(
         self,
@@ -96,7 +99,7 @@ class HandoffsPage(QWidget):
             ),
         )
         self._stack = QStackedWidget()
-        self.detail = DetailPanel(shortcuts.keycap("list_call"))
+        self.detail = DetailPanel(shortcuts.keycap("list_call"), shortcuts.keycap("list_calendar"))
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
         self.setFocusProxy(self.board)
@@ -196,6 +199,7 @@ class HandoffsPage(QWidget):
         self.detail.customer_wanted.connect(self._open_customer)
         self.detail.copy_wanted.connect(self._copy)
         self.detail.print_wanted.connect(self._print)
+        self.detail.calendar_wanted.connect(self._put_in_calendar)
         self.flow.message_wanted.connect(self._message.show_message)
         self.flow.done.connect(lambda id_: self.reload())
         self._changes.timeout.connect(self.reload)
@@ -205,6 +209,7 @@ class HandoffsPage(QWidget):
             for action, key in _KEYS.items():
                 self._keys.bind(key, view, partial(self.take, action))
             self._keys.bind("list_call", view, self._open_customer)
+            self._keys.bind("list_calendar", view, self._put_in_calendar)
 
     @Slot(object)
     def take(self, action: HandoffAction) -> None:
@@ -268,9 +273,10 @@ class HandoffsPage(QWidget):
         row, now, zone = found.row, self._desk.clock(), self._desk.zone
         told = sections(row)
         if found.contacts:
-            told.append((self.tr("Last calls"), contact_words(found.contacts, now, zone)))
+            last = contact_words(found.contacts, now, zone)
+            told.append(Section(self.tr("Last calls"), last))
         if found.events:
-            told.append((self.tr("Steps"), step_words(found.events, now, zone)))
+            told.append(Section(self.tr("Steps"), step_words(found.events, now, zone)))
         choices = [
             Choice(
                 action, button_words(action, row.kind.way), self._keys.keycap(_KEYS.get(action, ""))
@@ -284,7 +290,12 @@ class HandoffsPage(QWidget):
         )
         whose = self.tr("What you enter here is kept as “for {name}”.").format(name=named)
         self.detail.show_handoff(
-            row.company, offered_words(row, now, zone), told, choices, whose if named else ""
+            row.company,
+            offered_words(row, now, zone),
+            told,
+            choices,
+            whose if named else "",
+            calendar=step_wanted(row.invitation, row.visit, row.state) is not None,
         )
 
     def _words(self, row: HandoffRow) -> tuple[str, Mark]:
@@ -331,6 +342,11 @@ class HandoffsPage(QWidget):
     def _print(self) -> None:
         if self.opened is not None:
             self.print_wanted.emit(self.opened)
+
+    @Slot()
+    def _put_in_calendar(self) -> None:
+        if self.opened is not None:
+            self.calendar_wanted.emit(self.opened)
 
     def _show_unread(self, error: Exception) -> None:
         """Leave what is shown while the server is away: the status bar says so."""

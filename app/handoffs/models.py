@@ -61,6 +61,7 @@ class Handoff(Base):
     visit_minutes: Mapped[int | None] = mapped_column()
     visit_video: Mapped[bool | None] = mapped_column()
     visit_confirmed: Mapped[bool | None] = mapped_column()
+    invitation_sequence: Mapped[int | None] = mapped_column()  # of the last file for calendars
     briefing: Mapped[dict[str, Any]] = mapped_column()
     offered_at: Mapped[datetime | None] = mapped_column()
     accepted_at: Mapped[datetime | None] = mapped_column()
@@ -121,5 +122,6 @@ class HandoffEvent(Base):
     to_user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))  # whom it was for then
     reason: Mapped[ReturnReason | None] = mapped_column(Words(ReturnReason))
     text: Mapped[str] = mapped_column(default="")
+    invitation: Mapped[dict[str, Any] | None] = mapped_column()  # what a file for calendars said
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
     batch_id: Mapped[int | None] = mapped_column()

@@ -12,6 +12,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.customers.models import Contact, Customer, ImportBatch
+from app.handoffs import invitations
 from app.handoffs.briefing import read
 from app.handoffs.models import Handoff, HandoffEvent
 from app.handoffs.rows import EventRow, HandoffRow
@@ -55,6 +56,8 @@ class HandoffEntryKind(StrEnum):
     VISITED = "handoff_visit"
     REPORTED = "handoff_report"
     CLOSED = "handoff_close"
+    INVITED = "handoff_invite"
+    UNINVITED = "handoff_uninvite"
 
 
 def handoffs(session: Session, listing: Listing) -> list[HandoffRow]:
@@ -147,6 +150,16 @@ def _entry(event: EventRow) -> TimelineEntry:
 
 _AUTHOR, _FOR, _TO = aliased(User), aliased(User), aliased(User)
 _SENDER, _RECEIVER = aliased(User), aliased(User)
+_LAST_INVITATION = (
+    select(HandoffEvent.invitation)
+    .where(
+        HandoffEvent.handoff_id == Handoff.id,
+        HandoffEvent.action.in_((HandoffAction.INVITE, HandoffAction.UNINVITE)),
+    )
+    .order_by(HandoffEvent.happened_at.desc(), HandoffEvent.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 
 
 def _events() -> AnySelect:
@@ -175,7 +188,7 @@ def _event(row: Sequence[Any]) -> EventRow:
 
 def _rows() -> AnySelect:
     return (
-        select(Handoff, Customer, Contact, _SENDER.name, _RECEIVER.name)
+        select(Handoff, Customer, Contact, _SENDER.name, _RECEIVER.name, _LAST_INVITATION)
         .join(Customer, Customer.id == Handoff.customer_id)
         .outerjoin(Contact, Contact.id == Handoff.contact_id)
         .outerjoin(_SENDER, _SENDER.id == Handoff.sender_id)
@@ -190,7 +203,7 @@ def _no_running_import() -> Any:
 
 
 def _row(row: Sequence[Any]) -> HandoffRow:
-    one, customer, contact, sender, receiver = row
+    one, customer, contact, sender, receiver, invitation = row
     names = () if contact is None else (contact.first_name, contact.last_name)
     return HandoffRow(
         id=one.id,
@@ -212,6 +225,7 @@ def _row(row: Sequence[Any]) -> HandoffRow:
         visit_minutes=one.visit_minutes,
         visit_video=bool(one.visit_video),
         visit_confirmed=bool(one.visit_confirmed),
+        invitation=invitations.read(invitation),
         briefing=read(one.briefing),
         created_at=one.created_at,
         offered_at=one.offered_at,

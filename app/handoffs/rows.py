@@ -9,6 +9,7 @@ from app.clock import Appointment
 from app.customers.rules import Segment
 from app.handoffs.briefing import Briefing
 from app.handoffs.deadlines import is_overdue
+from app.handoffs.invitations import Invitation
 from app.handoffs.rules import (
     HandoffAction,
     HandoffKind,
@@ -20,7 +21,10 @@ from app.handoffs.rules import (
 
 @dataclass(frozen=True, kw_only=True)
 class HandoffRow:
-    """A handoff as it stands. due_at: until when the next step is due, UTC."""
+    """A handoff as it stands.
+
+    due_at: until when the next step is due, UTC. invitation: the last file for calendars.
+    """
 
     id: int
     version: int
@@ -41,6 +45,7 @@ class HandoffRow:
     visit_minutes: int | None
     visit_video: bool
     visit_confirmed: bool
+    invitation: Invitation | None = None
     briefing: Briefing
     created_at: datetime
     offered_at: datetime | None

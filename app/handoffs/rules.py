@@ -54,6 +54,8 @@ class HandoffAction(StrEnum):
     VISIT = "visit"
     REPORT = "report"
     CLOSE = "close"
+    INVITE = "invite"  # a file for calendars; no step, so that no state changes
+    UNINVITE = "uninvite"
 
 
 class ReturnReason(StrEnum):

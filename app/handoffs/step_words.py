@@ -37,4 +37,6 @@ def button_words(action: HandoffAction, way: Way) -> str:
         else translate("handoff steps", "Done"),
         HandoffAction.REPORT: translate("handoff steps", "Report…"),
         HandoffAction.CLOSE: translate("handoff steps", "Close"),
+        HandoffAction.INVITE: translate("handoff steps", "Calendar…"),
+        HandoffAction.UNINVITE: translate("handoff steps", "Calendar…"),
     }[action]

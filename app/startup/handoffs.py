@@ -15,6 +15,7 @@ from app.main_window.pages import PageName
 from app.paper.printable import Printable
 from app.settings.outcomes import OUTCOME_RULES, Consequence
 from app.startup import pages
+from app.startup.invitations import Invitations
 from app.widgets.formats import number_text
 from app.widgets.lazy_page import LazyPage
 
@@ -58,6 +59,9 @@ class Handoffs(QObject):
         page = pages.make_handoffs(self._work)
         page.call_wanted.connect(self._rooms.ways.call_found)
         page.print_wanted.connect(self._print)
+        self.invitations = Invitations(self._work, self)
+        self.invitations.message_wanted.connect(self._work.around.window.messages.show_message)
+        page.calendar_wanted.connect(self.invitations.put)
         return page
 
     @Slot(object)

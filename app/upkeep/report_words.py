@@ -130,6 +130,7 @@ _FIELDS = {
     "quality": QT_TRANSLATE_NOOP("access report", "Briefing, 1 to 5"),
     "action": QT_TRANSLATE_NOOP("access report", "Step"),
     "to_user_id": QT_TRANSLATE_NOOP("access report", "To"),
+    "invitation": QT_TRANSLATE_NOOP("access report", "Invitation"),
     "subject": QT_TRANSLATE_NOOP("access report", "Subject"),
     "amount_minor": QT_TRANSLATE_NOOP("access report", "Amount"),
     "sent_on": QT_TRANSLATE_NOOP("access report", "Sent on"),
@@ -159,6 +160,7 @@ TECHNICAL = frozenset(
         *("round_id", "attempt", "connected", "reached", "conversion", "script_version_id"),
         *("script_path", "team_id", "corrects_id", "settled_by_call_id", "retry", "happened_on"),
         *("command_uuid", "records", "created", "updated", "skipped", "rejected"),
+        "invitation_sequence",
     }
 )
 """Columns that stand in the JSON document only: they join rows, or say how we count."""

@@ -60,7 +60,7 @@ def _plain() -> dict[str, str]:
         "list_undo": translate("shortcuts", "In lists: undo"),
         "list_hand": translate("shortcuts", "In lists: hand to a colleague"),
         "list_edit": translate("shortcuts", "In lists: edit"),
-        "list_calendar": translate("shortcuts", "Follow-ups: into the calendar"),
+        "list_calendar": translate("shortcuts", "Follow-ups, visits: into the calendar"),
         "handoff_accept": translate("shortcuts", "Handoffs: accept"),
         "handoff_return": translate("shortcuts", "Handoffs: return"),
         "handoff_offer": translate("shortcuts", "Handoffs: finish and offer"),

@@ -451,8 +451,8 @@
 <context>
     <name>shortcuts</name>
     <message>
-        <source>Follow-ups: into the calendar</source>
-        <translation>Wiedervorlagen: in den Kalender</translation>
+        <source>Follow-ups, visits: into the calendar</source>
+        <translation>Wiedervorlagen, Besuche: in den Kalender</translation>
     </message>
     <message>
         <source>New contact person</source>

@@ -30,6 +30,10 @@
         <translation>schon vereinbart? z. B. Do 13:30</translation>
     </message>
     <message>
+        <source>Propose free dates</source>
+        <translation>Freie Termine vorschlagen</translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>Als Entwurf behalten</translation>
     </message>
@@ -40,6 +44,14 @@
     <message>
         <source>The receiver needs to know: {names}.</source>
         <translation>Wer sie bekommt, muss noch wissen: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has no free date in the next month. Type what you agree.</source>
+        <translation>{name} hat im nächsten Monat keinen freien Termin. Tippen Sie, was Sie vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Whose dates? Choose a person first.</source>
+        <translation>Wessen Termine? Wählen Sie zuerst eine Person.</translation>
     </message>
     <message>
         <source>When is the visit? For example “thu 13:30”.</source>
@@ -87,6 +99,10 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>Kalender…</translation>
     </message>
 </context>
 <context>
@@ -234,6 +250,53 @@
     </message>
 </context>
 <context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>your address</source>
+        <translation>Ihre Adresse</translation>
+    </message>
+    <message>
+        <source>From which address do you invite? Answers go there.</source>
+        <translation>Von welcher Adresse laden Sie ein? Antworten gehen dorthin.</translation>
+    </message>
+    <message>
+        <source>To which address of the customer does it go?</source>
+        <translation>An welche Adresse des Kunden geht es?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Place and access</source>
+        <translation>Ort und Zugang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation>An den Kunden</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>An {name}</translation>
+    </message>
+    <message>
+        <source>Opens as a draft in your mail program, with the appointment attached; you send it there. Nothing of the briefing is in it.</source>
+        <translation>Öffnet sich als Entwurf in Ihrem Mailprogramm, mit dem Termin als Anhang; gesendet wird dort. Aus dem Briefing steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>address of the customer</source>
+        <translation>Adresse des Kunden</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
@@ -369,6 +432,10 @@
         <translation>Wann</translation>
     </message>
     <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>Wie lange</translation>
     </message>
@@ -433,6 +500,10 @@
     <message>
         <source>Close</source>
         <translation>Abschliessen</translation>
+    </message>
+    <message>
+        <source>Calendar…</source>
+        <translation>Kalender…</translation>
     </message>
 </context>
 <context>
@@ -503,6 +574,10 @@
     <message>
         <source>today {time}</source>
         <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>{when} still stands in the calendars: call it off there</source>
+        <translation>{when} steht noch in den Kalendern: dort absagen</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -693,6 +768,14 @@
         <translation>Übergabe abgeschlossen</translation>
     </message>
     <message>
+        <source>Invitation to the visit prepared</source>
+        <translation>Einladung zum Besuch vorbereitet</translation>
+    </message>
+    <message>
+        <source>Cancellation of the visit prepared</source>
+        <translation>Absage des Besuchs vorbereitet</translation>
+    </message>
+    <message>
         <source>Handoff drafted for {receiver}</source>
         <translation>Übergabe an {receiver} entworfen</translation>
     </message>
@@ -749,6 +832,14 @@
         <translation>zu lesen</translation>
     </message>
     <message>
+        <source>in calendar</source>
+        <translation>im Kalender</translation>
+    </message>
+    <message>
+        <source>calendar has another date</source>
+        <translation>Kalender: anderer Termin</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>bestätigt</translation>
     </message>
@@ -791,6 +882,69 @@
     <message>
         <source>… more in Talktrack</source>
         <translation>… mehr in Talktrack</translation>
+    </message>
+</context>
+<context>
+    <name>invitation</name>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Changed invitation</source>
+        <translation>Geänderte Einladung</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Absage</translation>
+    </message>
+    <message>
+        <source>Visit at {company}</source>
+        <translation>Besuch bei {company}</translation>
+    </message>
+    <message>
+        <source>Visit of {own} at {company}</source>
+        <translation>Besuch von {own} bei {company}</translation>
+    </message>
+    <message>
+        <source>Here is the appointment for our visit, for your calendar.</source>
+        <translation>Hier ist der Termin unseres Besuchs für Ihren Kalender.</translation>
+    </message>
+    <message>
+        <source>Our visit has changed. The attached file changes it in your calendar.</source>
+        <translation>Unser Besuch hat sich geändert. Die Datei im Anhang ändert ihn in Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>Our visit does not take place. The attached file takes it out of your calendar.</source>
+        <translation>Unser Besuch findet nicht statt. Die Datei im Anhang nimmt ihn aus Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>Good day</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message>
+        <source>Kind regards</source>
+        <translation>Freundliche Grüsse</translation>
+    </message>
+    <message>
+        <source>{when}, for {to}</source>
+        <translation>{when}, für {to}</translation>
+    </message>
+    <message>
+        <source>By video with {name}</source>
+        <translation>Per Video mit {name}</translation>
+    </message>
+    <message>
+        <source>{name} visits you</source>
+        <translation>{name} besucht Sie</translation>
+    </message>
+    <message>
+        <source>by video</source>
+        <translation>per Video</translation>
     </message>
 </context>
 <context>

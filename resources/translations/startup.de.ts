@@ -92,6 +92,25 @@
     </message>
 </context>
 <context>
+    <name>Invitations</name>
+    <message>
+        <source>“{typed}” is no address. One looks like p.hofer@example.ch.</source>
+        <translation>«{typed}» ist keine Adresse. Eine sieht aus wie p.hofer@example.ch.</translation>
+    </message>
+    <message>
+        <source>The visit has a day and no time yet. Fix the time first.</source>
+        <translation>Der Besuch hat einen Tag und noch keine Zeit. Legen Sie zuerst die Zeit fest.</translation>
+    </message>
+    <message>
+        <source>There is no date to come. Fix one first, then calendars can be told.</source>
+        <translation>Es steht kein Termin bevor. Legen Sie zuerst einen fest, dann erfahren ihn die Kalender.</translation>
+    </message>
+    <message>
+        <source>The draft could not be written: {why}. Nothing was sent or kept. Check the disk and press the button again.</source>
+        <translation>Der Entwurf liess sich nicht schreiben: {why}. Nichts wurde gesendet oder festgehalten. Prüfen Sie den Datenträger und drücken Sie den Knopf noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>These are {count} links. Drop their folder instead, or at most {most}.</source>

@@ -245,8 +245,8 @@
         <translation>In Listen: bearbeiten</translation>
     </message>
     <message>
-        <source>Follow-ups: into the calendar</source>
-        <translation>Pendenzen: in den Kalender</translation>
+        <source>Follow-ups, visits: into the calendar</source>
+        <translation>Pendenzen, Besuche: in den Kalender</translation>
     </message>
     <message>
         <source>Handoffs: accept</source>

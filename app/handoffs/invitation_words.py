@@ -1,0 +1,110 @@
+"""What calendars and the mail to the customer say of a visit. Nothing of the briefing goes out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.follow_ups.words import long_due
+from app.handoffs.invitations import Invitation, InvitationStep
+from app.handoffs.rows import HandoffRow
+
+if TYPE_CHECKING:
+    from app.appointments.ics import Entry
+
+
+def step_name(step: InvitationStep) -> str:
+    """Name what the next file is."""
+    translate = QCoreApplication.translate
+    return {
+        InvitationStep.INVITE: translate("invitation", "Invitation"),
+        InvitationStep.CHANGE: translate("invitation", "Changed invitation"),
+        InvitationStep.CANCEL: translate("invitation", "Cancellation"),
+    }[step]
+
+
+def summary(row: HandoffRow, own_company: str) -> str:
+    """Head the entry so that both sides know what it is: who visits whom."""
+    translate = QCoreApplication.translate
+    if not own_company:
+        return translate("invitation", "Visit at {company}").format(company=row.company)
+    text = translate("invitation", "Visit of {own} at {company}")
+    return text.format(own=own_company, company=row.company)
+
+
+def entry(row: HandoffRow, invitation: Invitation, own_company: str) -> Entry:
+    """Make the entry: one for each handoff, however often it is changed."""
+    from app.appointments.ics import Entry, Party  # its library is seldom wanted
+
+    host, *guests = (
+        Party(one.name, one.email) for one in (invitation.organizer, *invitation.guests)
+    )
+    return Entry(
+        uid=f"visit-{row.id}@talktrack",
+        sequence=invitation.sequence,
+        due=invitation.visit,
+        summary=summary(row, own_company),
+        length=timedelta(minutes=invitation.minutes),
+        description=_who_comes(row),
+        location=_place(row, invitation),
+        organizer=host,
+        attendees=tuple(guests),
+    )
+
+
+def subject(step: InvitationStep, row: HandoffRow, invitation: Invitation, own_company: str) -> str:
+    """Head the mail."""
+    what = summary(row, own_company)
+    return f"{step_name(step)}: {what}, {long_due(invitation.visit)}"
+
+
+def body(step: InvitationStep, row: HandoffRow, invitation: Invitation) -> str:
+    """Write the mail; whoever sends it puts in what else is to be said."""
+    translate = QCoreApplication.translate
+    text = {
+        InvitationStep.INVITE: translate(
+            "invitation", "Here is the appointment for our visit, for your calendar."
+        ),
+        InvitationStep.CHANGE: translate(
+            "invitation", "Our visit has changed. The attached file changes it in your calendar."
+        ),
+        InvitationStep.CANCEL: translate(
+            "invitation",
+            "Our visit does not take place. The attached file takes it out of your calendar.",
+        ),
+    }[step]
+    facts = [long_due(invitation.visit)]
+    if step is not InvitationStep.CANCEL:
+        length = translate("invitation", "{minutes} min").format(minutes=invitation.minutes)
+        facts = [f"{facts[0]}, {length}", _place(row, invitation), _who_comes(row)]
+    parts = [
+        translate("invitation", "Good day"),
+        text,
+        "\n".join(fact for fact in facts if fact),
+        translate("invitation", "Kind regards"),
+        invitation.organizer.name,
+    ]
+    return "\n\n".join(parts[:3]) + "\n\n" + "\n".join(parts[3:]) + "\n"
+
+
+def history_text(invitation: Invitation) -> str:
+    """Say in the timeline when and to whom."""
+    text = QCoreApplication.translate("invitation", "{when}, for {to}")
+    to = ", ".join(guest.email for guest in invitation.guests)
+    return text.format(when=long_due(invitation.visit), to=to)
+
+
+def _who_comes(row: HandoffRow) -> str:
+    translate = QCoreApplication.translate
+    if row.visit_video:
+        text = translate("invitation", "By video with {name}")
+    else:
+        text = translate("invitation", "{name} visits you")
+    return text.format(name=row.receiver) if row.receiver else ""
+
+
+def _place(row: HandoffRow, invitation: Invitation) -> str:
+    video = QCoreApplication.translate("invitation", "by video")
+    return invitation.place or (video if row.visit_video else "")

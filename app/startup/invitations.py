@@ -1,0 +1,132 @@
+"""Opens an invitation to a visit as a draft of the mail program, with the file for calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from app.calls.email_words import handed_text
+from app.emails.opening import Handed, write_file
+from app.emails.rules import BadAddressError, CalendarFile, EmailDraft, checked_address
+from app.handoffs.invitation_dialog import InvitationDialog
+from app.handoffs.invitation_words import body, entry, history_text, subject
+from app.handoffs.invitations import InvitationStep, step_wanted
+from app.handoffs.inviting import InvitingFacts, KeepInvitation, inviting_facts
+from app.handoffs.trouble_words import trouble_words
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.handoffs.invitations import Invitation
+    from app.handoffs.rows import HandoffRow
+    from app.startup.workplace import Workplace
+
+_SECONDS = 12
+
+
+class Invitations(QObject):
+    """Asks for the addresses, writes the draft, opens it, keeps which file was made."""
+
+    message_wanted = Signal(object)  # Message
+
+    def __init__(self, work: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work, self._background = work, work.background
+        self._folder = work.around.profile.emails / "drafts"
+        self.open_url: Callable[[QUrl], object] = QDesktopServices.openUrl
+
+    @Slot(object)
+    def put(self, row: HandoffRow) -> None:
+        """Bring the calendars of all who take part up to date with a handoff."""
+        question = partial(inviting_facts, handoff_id=row.id, me=self._work.me.id)
+        self._background.ask(self, question, then=self._ask, failed=self._tell)
+
+    def _ask(self, facts: InvitingFacts | None) -> None:
+        if facts is None:
+            return
+        row = facts.row
+        step = step_wanted(row.invitation, row.visit, row.state)
+        if step is None:
+            self._say(self._nothing_to_tell(row), Tone.NEUTRAL)
+            return
+        dialog = InvitationDialog(step, facts, self._work.around.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(partial(self._write, dialog, facts))
+        dialog.open()
+
+    def _write(self, dialog: InvitationDialog, facts: InvitingFacts, made: Invitation) -> None:
+        from app.appointments.ics import Method, ics  # its library is seldom wanted
+
+        step, row, now = dialog.step, facts.row, self._work.around.clock()
+        try:
+            to = tuple(checked_address(guest.email) for guest in made.guests)
+            checked_address(made.organizer.email)
+        except BadAddressError as error:
+            text = self.tr("“{typed}” is no address. One looks like p.hofer@example.ch.")
+            dialog.say(text.format(typed=error.args[0]))
+            return
+        method = Method.CANCEL if step is InvitationStep.CANCEL else Method.REQUEST
+        content = ics(entry(row, made, facts.own_company), method, now)
+        draft = EmailDraft(
+            to=to,
+            subject=subject(step, row, made, facts.own_company),
+            body=body(step, row, made),
+            calendar=CalendarFile("visit.ics", content, method.value),
+        )
+        self._background.store(
+            self,
+            partial(write_file, draft, self._folder, now),
+            then=partial(self._open_file, dialog, row, made),
+            failed=partial(self._not_written, dialog),
+        )
+
+    def _open_file(
+        self, dialog: InvitationDialog, row: HandoffRow, made: Invitation, path: Path
+    ) -> None:
+        handed = Handed.FILE
+        if not self.open_url(QUrl.fromLocalFile(str(path))):
+            handed = Handed.FOLDER
+            self.open_url(QUrl.fromLocalFile(str(path.parent)))
+        command = KeepInvitation(
+            id=row.id,
+            seen=row.version,
+            event_id=self._background.database.ids.new(),
+            invitation=made,
+            text=history_text(made),
+        )
+        self._background.do(
+            dialog,
+            command,
+            then=lambda changed: self._kept(dialog, handed),
+            failed=lambda error: dialog.say(trouble_words(error)),
+        )
+
+    def _nothing_to_tell(self, row: HandoffRow) -> str:
+        if row.visit is not None and row.visit.at is None:
+            return self.tr("The visit has a day and no time yet. Fix the time first.")
+        return self.tr("There is no date to come. Fix one first, then calendars can be told.")
+
+    def _kept(self, dialog: InvitationDialog, handed: Handed) -> None:
+        dialog.accept()
+        self._say(handed_text(handed), Tone.SUCCESS)
+
+    def _not_written(self, dialog: InvitationDialog, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        text = self.tr(
+            "The draft could not be written: {why}. Nothing was sent or kept. Check the disk and "
+            "press the button again."
+        )
+        dialog.say(text.format(why=error.strerror or type(error).__name__))
+
+    def _tell(self, error: Exception) -> None:
+        self._say(trouble_words(error), Tone.WARNING)
+
+    def _say(self, text: str, tone: Tone) -> None:
+        message = Message(text=text, tone=tone, seconds=_SECONDS, key="handoff")
+        self.message_wanted.emit(message)
