@@ -68,6 +68,11 @@ class Profile:
         return self.directory / "device"
 
     @property
+    def seal_file(self) -> Path:
+        """Under which name the keyring has the key of drafts and outbox; no secret."""
+        return self.directory / "drafts-key-name"
+
+    @property
     def calendar(self) -> Path:
         """Files that wait to be opened by the calendar program; gone after a day."""
         return self.directory / "calendar"

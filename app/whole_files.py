@@ -17,7 +17,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     new = path.with_name(path.name + UNFINISHED)
     try:
-        with open(new, "wb", opener=_private) as file:
+        with open(new, "wb", opener=private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -46,5 +46,6 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _private(path: str, flags: int) -> int:
+def private(path: str, flags: int) -> int:
+    """Open a file that its owner alone may read; ``opener`` of ``open``."""
     return os.open(path, flags, 0o600)

@@ -1,7 +1,8 @@
 """What is being typed, on disk: within a second, whole or not at all.
 
-One small file for each below the profile. A file that cannot be read is kept aside, never
-deleted: it may hold somebody's note.
+One small file for each below the profile, encrypted where the database has a key for that. A file
+that cannot be read is kept aside, never deleted: it may hold somebody's note. One whose key is not
+there comes back when the key does.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.background import Background
-from app.whole_files import remove_unfinished, write_whole
+from app.database.errors import DatabaseLockedError, DatabaseTroubleError
+from app.database.sealing import read_file, seal_of, write_file
+from app.whole_files import remove_unfinished
 
 log = logging.getLogger(__name__)
 
 PAUSE_MS = 250
 """Written so long after the last change, and at the latest after twice as long."""
 
+LOCKED = ".locked"
 
 D = TypeVar("D")
 
@@ -66,6 +70,8 @@ class KeptFiles(QObject, Generic[D]):
     ) -> None:
         super().__init__(parent)
         self.folder = folder
+        self.locked = 0  # found at the start, and encrypted with a key that is not there
+        self._key = background.database.seal
         self._form = form
         self._background = background
         self._numbers = count(1)
@@ -91,13 +97,36 @@ class KeptFiles(QObject, Generic[D]):
         found = []
         with suppress(OSError):  # the drafts themselves matter more
             remove_unfinished(self.folder)
-        for path in sorted(self.folder.glob(f"{self._form.stem}-*.json")):
+        for path in sorted([*self._files(".json"), *self._files(LOCKED)]):
             try:
-                found.append(self._form.decode(path.read_bytes()))
-            except (msgspec.DecodeError, RecursionError, OSError):
+                draft = self._form.decode(read_file(path))
+            except DatabaseLockedError:
+                self._set_locked_aside(path)
+            except (msgspec.DecodeError, RecursionError, OSError, DatabaseTroubleError):
                 log.warning("a draft could not be read and was kept aside")
                 path.replace(path.with_suffix(".damaged"))
+            else:
+                found.append(draft)
+                self._seal(path, draft)
+        self.write()
         return found
+
+    def _files(self, ending: str) -> list[Path]:
+        return list(self.folder.glob(f"{self._form.stem}-*{ending}"))
+
+    def _set_locked_aside(self, path: Path) -> None:
+        """Tell of it once; later starts look whether its key is there again."""
+        if path.suffix != LOCKED:
+            self.locked += 1
+            path.replace(path.with_suffix(LOCKED))
+
+    def _seal(self, path: Path, draft: D) -> None:
+        """Let nothing lie about that another start wrote without the key, or with another one."""
+        with suppress(OSError):  # the draft matters more, and is read
+            if path.suffix == LOCKED:
+                path = path.replace(path.with_suffix(".json"))
+            if seal_of(path) != (None if self._key is None else self._key.salt):
+                self._wait(self._form.id_of(draft), draft)
 
     def keep(self, draft: D) -> None:
         """Write this draft soon."""
@@ -153,7 +182,7 @@ class KeptFiles(QObject, Generic[D]):
                 if draft is None:
                     path.unlink(missing_ok=True)
                 else:
-                    write_whole(path, self._form.encode(draft))
+                    write_file(path, self._form.encode(draft), self._key)
                 self._on_disk[id_] = number
 
     def _written(self, waiting: dict[int, _Waiting[D]], nothing: None) -> None:

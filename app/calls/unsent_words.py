@@ -50,7 +50,11 @@ def unsent(kept: Kept | None, companies: Mapping[int, str], zone: str, file: str
     translate = QCoreApplication.translate
     command = _command(kept)
     if kept is None or command is None:
-        text = translate("unsent", "It lies in the file {file}.").format(file=file)
+        text = translate(
+            "unsent",
+            "It is damaged, or encrypted with a key that this computer’s keyring does not have; "
+            "with the key it can be read and sent again. It lies in the file {file}.",
+        ).format(file=file)
         return Unsent(translate("unsent", "Something that cannot be read"), text, "")
     company = companies.get(customer_of(kept) or 0, translate("unsent", "unknown customer"))
     title, text = _what(command, company)

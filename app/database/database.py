@@ -25,6 +25,7 @@ from app.database.errors import (
 )
 from app.database.ids import IdMaker, random_device
 from app.database.journal import EVERYTHING, Changed, Intent
+from app.database.keys import FileKey
 from app.database.line import Line
 from app.database.link import LinkState
 from app.database.server_clock import follow_server
@@ -69,6 +70,7 @@ class Database:
         self.ids = IdMaker(random_device(), clock)
         self.user_id: int | None = None
         self.team_id: int | None = None
+        self.seal: FileKey | None = None  # of what is typed and waits; None: it is not encrypted
         self.line = line or Line(clock)
         self.writer = writer
         self.readers = readers

@@ -116,6 +116,12 @@ def key_for(path: Path) -> FileKey | None:
     return key
 
 
+def known_key(salt: bytes) -> FileKey | None:
+    """Give the key of the files with a salt; None where it was not given yet."""
+    with _lock:
+        return _known.get(salt)
+
+
 def is_locked(path: Path) -> bool:
     """Tell whether a file is encrypted and its key was not given yet."""
     salt = salt_of(path)
@@ -157,14 +163,22 @@ def opens(path: Path, key: FileKey) -> bool:
     return True
 
 
-def _read_salt(place: str, size: int) -> bytes | None:
+def salt_in(content: bytes, size: int | None = None) -> bytes | None:
+    """Tell the salt of an encrypted file by its first page; None for what is not encrypted.
+
+    size: of the file, where ``content`` is not all of it.
+    """
+    size, page = len(content) if size is None else size, content[:_PAGE_BYTES]
     if size < _PAGE_BYTES or size % _PAGE_BYTES:
-        return None
-    try:
-        with Path(place).open("rb") as file:
-            page = file.read(_PAGE_BYTES)
-    except OSError:
         return None
     if page.startswith(PLAIN_START) or len(set(page)) < _MANY_VALUES:
         return None
     return page[:SALT_BYTES]
+
+
+def _read_salt(place: str, size: int) -> bytes | None:
+    try:
+        with Path(place).open("rb") as file:
+            return salt_in(file.read(_PAGE_BYTES), size)
+    except OSError:
+        return None

@@ -18,9 +18,12 @@ from typing import Any
 import msgspec
 
 from app.database import journal
+from app.database.errors import DatabaseTroubleError
 from app.database.journal import Intent
+from app.database.keys import FileKey
+from app.database.sealing import read_file, seal_of, write_file
 from app.paths import PRIVATE
-from app.whole_files import remove_unfinished, sync_folder, write_whole
+from app.whole_files import remove_unfinished, sync_folder
 
 log = logging.getLogger(__name__)
 
@@ -56,8 +59,12 @@ class Outbox:
     Only the writing thread sends; whoever else lets something wait again comes behind all others.
     """
 
-    def __init__(self, folder: Path, user_id: int) -> None:
-        """Make the folder where it is missing; raises OSError."""
+    def __init__(self, folder: Path, user_id: int, key: FileKey | None = None) -> None:
+        """Make the folder where it is missing; raises OSError.
+
+        key: encrypts what waits, also what waits already; None: it is not encrypted.
+        """
+        self._key = key
         self._folder = folder / str(user_id)
         self._refused = self._folder / REFUSED
         for one in (folder, self._folder, self._refused):
@@ -66,6 +73,7 @@ class Outbox:
         self._listeners: list[Callable[[], None]] = []
         self._lock = threading.Lock()
         self._number = max((int(path.stem.partition("-")[0]) for path in self._files()), default=0)
+        self._seal_all()
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each change, on the thread that made it."""
@@ -81,7 +89,7 @@ class Outbox:
             with self._lock:
                 self._number += 1
                 name = f"{self._number:0{_DIGITS}}-{intent.uuid}.json"
-            _write(self._folder / name, kept)
+            self._write(self._folder / name, kept)
         self._tell()
 
     def waiting(self) -> list[tuple[Path, Kept]]:
@@ -117,7 +125,7 @@ class Outbox:
 
     def set_aside(self, path: Path, kept: Kept, why: str) -> None:
         """Let a command that is refused for good no longer block those behind it."""
-        _write(self._refused / path.name, _with(kept, why))
+        self._write(self._refused / path.name, _with(kept, why))
         path.unlink()
         self._tell()
 
@@ -128,7 +136,7 @@ class Outbox:
             with self._lock:
                 self._number += 1
                 name = f"{self._number:0{_DIGITS}}-{kept.uuid}.json"
-            _write(self._folder / name, _with(kept, ""))
+            self._write(self._folder / name, _with(kept, ""))
             self.discard(path)
 
     def discard(self, path: Path) -> None:
@@ -149,20 +157,29 @@ class Outbox:
             else:
                 yield path, kept
 
+    def _write(self, path: Path, kept: Kept) -> None:
+        write_file(path, msgspec.json.encode(kept), self._key)
+        sync_folder(path.parent)
+
+    def _seal_all(self) -> None:
+        """Let nothing lie about that another start wrote without the key, or with another one."""
+        wanted = None if self._key is None else self._key.salt
+        for path in [*self._files(), *self._refused.glob("*.json")]:
+            try:
+                if seal_of(path) != wanted:
+                    write_file(path, read_file(path), self._key)
+            except (OSError, DatabaseTroubleError) as error:
+                log.warning("what waits stays as it is written: %s", type(error).__name__)
+
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
 
 
-def _write(path: Path, kept: Kept) -> None:
-    write_whole(path, msgspec.json.encode(kept))
-    sync_folder(path.parent)
-
-
 def _read(path: Path) -> Kept | None:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Kept)
-    except (msgspec.DecodeError, RecursionError, OSError):
+        return msgspec.json.decode(read_file(path), type=Kept)
+    except (msgspec.DecodeError, RecursionError, OSError, DatabaseTroubleError):
         return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.database.keys import SECRET_BYTES, FileKey, is_locked, opens, remember, salt_of
+from app.database.keys import SECRET_BYTES, FileKey, is_locked, known_key, opens, remember, salt_of
 from app.passwords import forget_password, keep_password, kept_password
 
 
@@ -27,6 +27,14 @@ def unlock_file(file: Path, typed: str = "", *, keep: bool = False) -> None:
             keep_key(key)
     elif (kept := _kept_key(salt)) is not None and opens(file, kept):
         remember(kept)
+
+
+def unlock_by_keyring(salt: bytes) -> FileKey | None:
+    """Let the files with a salt be opened from now on, where the keyring has their key."""
+    key = known_key(salt) or _kept_key(salt)
+    if key is not None:
+        remember(key)
+    return key
 
 
 def keep_key(key: FileKey) -> bool:

@@ -18,7 +18,8 @@ class OpenDatabase:
     place: path, or address without password. login: at the server; "" for a local file.
     is_team: a team's database. encrypted: nobody can read the local file without its key; None
     where it cannot be, such as that of the examples. local_file: a file of this computer that is
-    there besides; "" for none. named: the command line named the database, so what is kept holds
+    there besides; "" for none. sealed: what is typed and what waits is encrypted on this
+    computer, too. named: the command line named the database, so what is kept holds
     only without it. busy: a call is open, so the database cannot be changed now.
     """
 
@@ -26,6 +27,7 @@ class OpenDatabase:
     login: str = ""
     is_team: bool = False
     encrypted: bool | None = None
+    sealed: bool = False
     local_file: str = ""
     named: bool = False
     busy: bool = False
@@ -77,9 +79,13 @@ class DatabaseSection(Section):
                     "The server says who may do what, and it is backed up by your administrator."
                 )
             )
+            self.add_hint(self._sealed_words())
         elif facts.encrypted:
             self.add_hint(
-                self.tr("It is encrypted: without passphrase or recovery key nobody can read it.")
+                self.tr(
+                    "It is encrypted, and so is what you type until it is saved: without "
+                    "passphrase or recovery key nobody can read it."
+                )
             )
         else:
             self.add_hint(
@@ -87,6 +93,17 @@ class DatabaseSection(Section):
                     "Whoever has this file can read and change all of it: a file knows no rights."
                 )
             )
+
+    def _sealed_words(self) -> str:
+        if self._facts.sealed:
+            return self.tr(
+                "What you type and what waits for the server is encrypted on this computer. The "
+                "key lies in its keyring."
+            )
+        return self.tr(
+            "What you type and what waits for the server is not encrypted on this computer: it "
+            "has no keyring that could keep the key."
+        )
 
     def _offer_encryption(self) -> None:
         if self._facts.encrypted is not None:

@@ -65,7 +65,7 @@ class Door(QObject):
             return None
         return salt_of(Path(self.chosen.place)) is not None
 
-    def facts(self, *, busy: bool) -> OpenDatabase:
+    def facts(self, *, busy: bool, sealed: bool) -> OpenDatabase:
         """Say what is open; busy: a call is open, so it cannot be changed now."""
         from app.settings.database_section import OpenDatabase
 
@@ -75,6 +75,7 @@ class Door(QObject):
             login=address.login if address else "",
             is_team=self.chosen.is_team,
             encrypted=self.encrypted,
+            sealed=sealed,
             local_file=self.local_file,
             named=self.chosen.named,
             busy=busy,

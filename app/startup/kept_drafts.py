@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject
 
 from app.calls.recording import uuid_of_call
 from app.calls.saved_calls import saved_of
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
     from app.calls.call_desk import CallDesk
     from app.calls.draft import Draft
     from app.calls.draft_files import DraftFiles
+    from app.widgets.message_line import MessageLine
 
 
 class KeptDrafts(QObject):
@@ -25,9 +28,15 @@ class KeptDrafts(QObject):
     """
 
     def __init__(
-        self, background: Background, files: DraftFiles, desk: CallDesk, parent: QObject
+        self,
+        background: Background,
+        files: DraftFiles,
+        desk: CallDesk,
+        messages: MessageLine,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._messages = messages
         self._background = background
         self._files = files
         self._desk = desk
@@ -35,6 +44,8 @@ class KeptDrafts(QObject):
     def take_up(self) -> None:
         """Read what is there; the desk has it as soon as the database says what is saved."""
         kept = self._files.read()
+        if self._files.locked:
+            self._tell_locked()
         if kept:
             self._background.ask(
                 self,
@@ -42,6 +53,20 @@ class KeptDrafts(QObject):
                 then=partial(self._restore, kept),
                 failed=lambda error: self._restore(kept, set()),
             )
+
+    def _tell_locked(self) -> None:
+        """Say what is not shown; once, since nobody can do anything about a key that is lost."""
+        text = self.tr(
+            "%n wrap-up(s) of an earlier start cannot be read: they are encrypted, and their key "
+            "is not there. They stay in {folder} and come back by themselves if the key does. "
+            "Everything else works.",
+            "",
+            self._files.locked,
+        )
+        message = Message(
+            text=text.format(folder=self._files.folder), tone=Tone.WARNING, key="locked drafts"
+        )
+        self._messages.show_message(message)
 
     def _restore(self, kept: Sequence[Draft], saved: set[int]) -> None:
         outbox = self._background.outbox

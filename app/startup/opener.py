@@ -48,14 +48,19 @@ class Opener(QThread):
                 self.restored.emit(done)
             elif done is not None:
                 self.protected.emit(done)
+            demo = self._asked.demo or chosen.examples
             database = open_for_work(
-                replace(self._asked, demo=self._asked.demo or self._chosen.examples),
+                replace(self._asked, demo=demo),
                 around.profile,
                 around.clock,
                 around.language,
                 self.step.emit,
                 place=place,
             )
+            if not demo:
+                from app.startup.seal import take_seal
+
+                take_seal(database, around.profile)
             import app.startup.rooms  # noqa: F401
         except Exception as error:
             if isinstance(error, UserError):

@@ -105,7 +105,7 @@ class Rooms(QObject):
         ShownEverywhere(window, self.desk, self.list, self.exceptions, self)
         join(self)
         self.watch = Watch(database)
-        KeptDrafts(self.background, self.files, self.desk, self).take_up()
+        KeptDrafts(self.background, self.files, self.desk, window.messages, self).take_up()
         self.reminders.start()
         self.background.run(
             self,

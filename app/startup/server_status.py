@@ -237,7 +237,7 @@ def make_outbox(database: Database, profile: Profile) -> Outbox | None:
     if database.kind == "sqlite" or database.user_id is None:
         return None
     try:
-        return Outbox(profile.outbox, database.user_id)
+        return Outbox(profile.outbox, database.user_id, database.seal)
     except OSError:
         log.warning("the folder of the outbox cannot be made")
         return None

@@ -172,7 +172,10 @@ class SettingsOpener(QObject):
             self._work.background,
             self._work.dialler,
             may_change_company=self._may_change_company,
-            database=self.door.facts(busy=self._desk.has_open_calls),
+            database=self.door.facts(
+                busy=self._desk.has_open_calls,
+                sealed=self._work.background.database.seal is not None,
+            ),
             further=(
                 (self.tr("My days"), self._my_days),
                 (self.tr("Cost rates"), self._cost_rates()),

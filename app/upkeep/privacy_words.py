@@ -124,6 +124,12 @@ def remains_lines(here: Remains, zone: str) -> Iterator[str]:
         yield translate(
             "privacy", "Drafts and waiting entries on this computer are deleted: {count}"
         ).format(count=number_text(len(here.files)))
+    if here.locked:
+        yield translate(
+            "privacy",
+            "Encrypted with a key that is not here, so nobody can tell whom they are about; "
+            "delete them if in doubt: {names}",
+        ).format(names=", ".join(map(str, here.locked)))
     if here.backups and here.oldest is not None:
         oldest = date_text(here.oldest.astimezone(ZoneInfo(zone)).date())
         yield translate(

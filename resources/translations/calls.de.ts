@@ -1631,8 +1631,8 @@
 <context>
     <name>unsent</name>
     <message>
-        <source>It lies in the file {file}.</source>
-        <translation>Es liegt in der Datei {file}.</translation>
+        <source>It is damaged, or encrypted with a key that this computer’s keyring does not have; with the key it can be read and sent again. It lies in the file {file}.</source>
+        <translation>Es ist beschädigt oder mit einem Schlüssel verschlüsselt, den der Schlüsselbund dieses Computers nicht hat; mit dem Schlüssel lässt es sich lesen und erneut senden. Es liegt in der Datei {file}.</translation>
     </message>
     <message>
         <source>Something that cannot be read</source>

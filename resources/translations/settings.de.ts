@@ -290,12 +290,20 @@
         <translation>Der Server bestimmt, wer was darf, und Ihr Administrator sichert ihn.</translation>
     </message>
     <message>
-        <source>It is encrypted: without passphrase or recovery key nobody can read it.</source>
-        <translation>Sie ist verschlüsselt: Ohne Passphrase oder Wiederherstellungsschlüssel kann niemand sie lesen.</translation>
+        <source>It is encrypted, and so is what you type until it is saved: without passphrase or recovery key nobody can read it.</source>
+        <translation>Sie ist verschlüsselt, ebenso, was Sie tippen, bis es gespeichert ist: Ohne Passphrase oder Wiederherstellungsschlüssel kann niemand sie lesen.</translation>
     </message>
     <message>
         <source>Whoever has this file can read and change all of it: a file knows no rights.</source>
         <translation>Wer diese Datei hat, kann alles darin lesen und ändern: Eine Datei kennt keine Rechte.</translation>
+    </message>
+    <message>
+        <source>What you type and what waits for the server is encrypted on this computer. The key lies in its keyring.</source>
+        <translation>Was Sie tippen und was auf den Server wartet, ist auf diesem Computer verschlüsselt. Der Schlüssel liegt in seinem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>What you type and what waits for the server is not encrypted on this computer: it has no keyring that could keep the key.</source>
+        <translation>Was Sie tippen und was auf den Server wartet, ist auf diesem Computer nicht verschlüsselt: Er hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
     </message>
     <message>
         <source>&amp;Encryption …</source>

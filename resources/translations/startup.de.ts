@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>KeptDrafts</name>
+    <message numerus="yes">
+        <source>%n wrap-up(s) of an earlier start cannot be read: they are encrypted, and their key is not there. They stay in {folder} and come back by themselves if the key does. Everything else works.</source>
+        <translation>
+            <numerusform>%n Nachbearbeitung eines früheren Starts ist nicht lesbar: Sie ist verschlüsselt, und ihr Schlüssel fehlt. Sie bleibt in {folder} und kommt von selbst zurück, sobald der Schlüssel wieder da ist. Alles andere geht.</numerusform>
+            <numerusform>%n Nachbearbeitungen eines früheren Starts sind nicht lesbar: Sie sind verschlüsselt, und ihr Schlüssel fehlt. Sie bleiben in {folder} und kommen von selbst zurück, sobald der Schlüssel wieder da ist. Alles andere geht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>These are {count} links. Drop their folder instead, or at most {most}.</source>

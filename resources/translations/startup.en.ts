@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>KeptDrafts</name>
+    <message numerus="yes">
+        <source>%n wrap-up(s) of an earlier start cannot be read: they are encrypted, and their key is not there. They stay in {folder} and come back by themselves if the key does. Everything else works.</source>
+        <translation>
+            <numerusform>%n wrap-up of an earlier start cannot be read: it is encrypted, and its key is not there. It stays in {folder} and comes back by itself if the key does. Everything else works.</numerusform>
+            <numerusform>%n wrap-ups of an earlier start cannot be read: they are encrypted, and their key is not there. They stay in {folder} and come back by themselves if the key does. Everything else works.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message numerus="yes">
         <source>Tried again in %n second(s).</source>

@@ -1391,6 +1391,10 @@
         <translation>Entwürfe und Wartendes auf diesem Computer werden entfernt: {count}</translation>
     </message>
     <message>
+        <source>Encrypted with a key that is not here, so nobody can tell whom they are about; delete them if in doubt: {names}</source>
+        <translation>Mit einem Schlüssel verschlüsselt, der nicht da ist, sodass niemand sagen kann, um wen es geht; löschen Sie sie im Zweifel: {names}</translation>
+    </message>
+    <message>
         <source>Backups that still hold the person: {count}, the oldest of {date}. They go by themselves, the last after about nine months. Whoever restores one erases again.</source>
         <translation>Sicherungen, die die Person noch enthalten: {count}, die älteste vom {date}. Sie verschwinden von selbst, die letzte nach etwa neun Monaten. Wer eine zurückholt, löscht noch einmal.</translation>
     </message>

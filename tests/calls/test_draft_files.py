@@ -16,7 +16,10 @@ from app.background import Background
 from app.calls import kept_files
 from app.calls.draft import Draft, encode
 from app.calls.draft_files import DraftFiles
+from app.database import keys
 from app.database.database import Database
+from app.database.keys import new_key, remember
+from app.database.sealing import seal_of, write_file
 
 CALL_ID = 1 << 57
 
@@ -86,14 +89,14 @@ def test_what_the_worker_still_writes_does_not_come_after_the_end(
     files: DraftFiles, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The window closes while an older draft is being written, on a slow disk."""
-    begun, may_go_on, write = Event(), Event(), kept_files.write_whole
+    begun, may_go_on, write = Event(), Event(), kept_files.write_file
 
-    def slowly(path: Path, text: bytes) -> None:
+    def slowly(path: Path, text: bytes, key: None) -> None:
         begun.set()
         may_go_on.wait(5)
-        write(path, text)
+        write(path, text, key)
 
-    monkeypatch.setattr(kept_files, "write_whole", slowly)
+    monkeypatch.setattr(kept_files, "write_file", slowly)
     files.keep_now(draft("Vergleicht"))
     assert begun.wait(5)
     files.keep_now(draft("Vergleicht Prei"))  # waits for the worker
@@ -188,3 +191,77 @@ def test_the_oldest_draft_comes_first(files: DraftFiles, database: Database) -> 
     files.write_here()
 
     assert [kept.call_id for kept in files.read()] == [CALL_ID, CALL_ID + 1, CALL_ID + 2]
+
+
+@pytest.fixture
+def sealed(tmp_path: Path, background: Background, qtbot: QtBot) -> Iterator[DraftFiles]:
+    """Keeps drafts beside an encrypted database."""
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    background.database.seal = key = new_key()
+    remember(key)
+    kept = DraftFiles(folder, background)
+    yield kept
+    qtbot.waitUntil(lambda: kept.all_saved)
+    keys._known.clear()
+
+
+def test_beside_an_encrypted_database_drafts_are_encrypted(
+    sealed: DraftFiles, tmp_path: Path
+) -> None:
+    sealed.keep(draft())
+    sealed.write_here()
+    assert b"Preise" not in path_of(tmp_path).read_bytes()
+    assert sealed.read() == [draft()]
+
+
+def test_a_draft_of_before_the_encryption_is_encrypted_too(
+    sealed: DraftFiles, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_file(path_of(tmp_path), encode(draft()), None)
+    assert sealed.read() == [draft()]
+    qtbot.waitUntil(lambda: sealed.all_saved)
+    assert b"Preise" not in path_of(tmp_path).read_bytes()
+    assert sealed.read() == [draft()]
+
+
+def test_a_draft_of_after_the_encryption_is_plain_again(
+    files: DraftFiles, tmp_path: Path, qtbot: QtBot
+) -> None:
+    key = new_key()
+    remember(key)
+    write_file(path_of(tmp_path), encode(draft()), key)
+    assert files.read() == [draft()]
+    qtbot.waitUntil(lambda: files.all_saved)
+    assert seal_of(path_of(tmp_path)) is None
+    keys._known.clear()
+    assert files.read() == [draft()]
+
+
+def test_a_draft_whose_key_is_gone_waits_for_it_and_is_told_once(
+    sealed: DraftFiles, background: Background, tmp_path: Path
+) -> None:
+    key = new_key()
+    write_file(path_of(tmp_path), encode(draft()), key)
+    sealed.keep(draft("Andere", CALL_ID + 1))
+    sealed.write_here()
+    assert sealed.read() == [draft("Andere", CALL_ID + 1)]
+    assert sealed.locked == 1
+    assert path_of(tmp_path).with_suffix(".locked").exists()
+
+    later = DraftFiles(sealed.folder, background)
+    assert later.read() == [draft("Andere", CALL_ID + 1)]
+    assert later.locked == 0  # told already
+    remember(key)
+    assert draft() in DraftFiles(sealed.folder, background).read()
+    assert not path_of(tmp_path).with_suffix(".locked").exists()
+
+
+def test_a_broken_encrypted_draft_is_kept_aside(sealed: DraftFiles, tmp_path: Path) -> None:
+    sealed.keep(draft())
+    sealed.write_here()
+    content = bytearray(path_of(tmp_path).read_bytes())
+    content[5000] ^= 1
+    path_of(tmp_path).write_bytes(content)
+    assert sealed.read() == []
+    assert path_of(tmp_path).with_suffix(".damaged").read_bytes() == content

@@ -18,10 +18,11 @@ from app.calls.recording import RecordCall
 from app.clock import Appointment
 from app.customers.commands import AddCustomer
 from app.customers.fields import CustomerField
-from app.database import journal
+from app.database import journal, keys
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError, SchemaMismatchError
-from app.database.journal import Changed
+from app.database.journal import Changed, Intent
+from app.database.keys import new_key, remember
 from app.database.outbox import Outbox
 from app.database.sending import WAITS, Sender
 from app.follow_ups.commands import PlanFollowUp
@@ -29,7 +30,7 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.commands import AddNote
 from app.history.models import Activity
-from tests.fakes import FakeClock
+from tests.fakes import TUESDAY_TEN_IN_ZURICH, FakeClock
 from tests.people import COLLEAGUE_ID, REP_ID
 
 GONE = 180_000_000_000_009_999
@@ -377,3 +378,48 @@ def test_a_local_file_has_no_outbox(
 
     assert Sender(local).execute(note(local, id_)) == Changed("customer", [id_])
     local.close()
+
+
+def put(outbox: Outbox, number: int, text: str = "He rings back.") -> None:
+    command = AddNote(id=GONE + number, customer_id=GONE, text=text)
+    uuid = f"00000000-0000-4000-8000-{number:012}"
+    outbox.put(Intent(uuid, REP_ID, TUESDAY_TEN_IN_ZURICH, command))
+
+
+def test_with_a_key_what_waits_is_encrypted_also_what_waited_before(folder: Path) -> None:
+    key = new_key()
+    remember(key)
+    plain = Outbox(folder, REP_ID)
+    put(plain, 1)
+    put(plain, 2)
+    path, kept = plain.waiting()[1]
+    plain.set_aside(path, kept, "CustomerGoneError")
+    before = [kept for _, kept in plain.waiting()], [kept for _, kept in plain.refused()]
+
+    sealed = Outbox(folder, REP_ID, key)
+    put(sealed, 3)
+    assert [kept for _, kept in sealed.waiting()][:1] == before[0]
+    assert [kept for _, kept in sealed.refused()] == before[1]
+    for path in folder.rglob("*.json"):
+        assert b"rings back" not in path.read_bytes()
+    sealed.take_back(sealed.refused()[0][0])
+    assert [kept.uuid[-1] for _, kept in sealed.waiting()] == ["1", "3", "2"]
+    keys._known.clear()
+
+
+def test_without_its_key_it_is_set_aside_and_sent_again_once_the_key_is_back(folder: Path) -> None:
+    key = new_key()
+    remember(key)
+    put(Outbox(folder, REP_ID, key), 1)
+    keys._known.clear()
+
+    later = Outbox(folder, REP_ID, None)
+    put(later, 2)
+    assert [kept.uuid[-1] for _, kept in later.waiting()] == ["2"]
+    assert [kept for _, kept in later.refused()] == [None]
+    remember(key)
+    again = Outbox(folder, REP_ID, key)
+    assert [kept and kept.uuid[-1] for _, kept in again.refused()] == ["1"]
+    again.take_back(again.refused()[0][0])
+    assert [kept.uuid[-1] for _, kept in again.waiting()] == ["2", "1"]
+    keys._known.clear()
