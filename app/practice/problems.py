@@ -20,16 +20,20 @@ class Problem(StrEnum):
     BAD_ID = "bad_id"
     BAD_LEVEL = "bad_level"
     BAD_MOOD = "bad_mood"
+    BAD_NUMBER = "bad_number"
     BAD_COMPARISON = "bad_comparison"
     NEVER_HOLDS = "never_holds"
+    NO_CONDITION = "no_condition"
+    TWO_THINGS = "two_things"
     NO_SCENARIOS = "no_scenarios"
     UNKNOWN_SCRIPT = "unknown_script"
     UNKNOWN_STEP = "unknown_step"
     MISSING_STEP = "missing_step"
+    NO_RECAP = "no_recap"
     UNKNOWN_FIELD = "unknown_field"
     UNKNOWN_FACT = "unknown_fact"
     NEVER_TOLD = "never_told"
-    MISSING_VALUE = "missing_value"
+    NEVER_ASKED = "never_asked"
     UNKNOWN_OBJECTION = "unknown_objection"
     UNKNOWN_ATTACK = "unknown_attack"
     NEVER_RAISED = "never_raised"
@@ -37,20 +41,24 @@ class Problem(StrEnum):
     NO_CHOICES = "no_choices"
     NO_GOOD_CHOICE = "no_good_choice"
     NO_MISTAKE = "no_mistake"
+    NO_PLACE = "no_place"
     UNUSED_CHOICE = "unused_choice"
     MISSING_LINE = "missing_line"
     FEW_WORDINGS = "few_wordings"
     NO_GOAL = "no_goal"
+    NEVER_WON = "never_won"
+    NEVER_LOST = "never_lost"
     MISSING_TEXT = "missing_text"
     BAD_TEXT_KEY = "bad_text_key"
     UNKNOWN_PLACEHOLDER = "unknown_placeholder"
+    MISSING_VALUE = "missing_value"
     STRAY_BRACE = "stray_brace"
     DUPLICATE = "duplicate"
-    TOO_LONG = "too_long"
 
 
 WARNINGS = frozenset(
     {
+        Problem.NEVER_ASKED,
         Problem.NO_MISTAKE,
         Problem.UNUSED_CHOICE,
         Problem.FEW_WORDINGS,

@@ -55,10 +55,14 @@ def ends_now(run: Run, heard: Heard, now: Situation) -> Deed | None:
         return Deed.HANGS_UP
     if run.mood.irritation >= HANG_UP_AT or is_reached(scenario.lost, now):
         return Deed.HANGS_UP
-    over = run.seconds >= run.case.seconds or run.trainee_lines >= MAX_TURNS
-    if heard.tags & {Tag.FAREWELL} or over or run.refused >= MAX_REFUSALS:
+    if heard.tags & {Tag.FAREWELL} or is_over(run) or run.refused >= MAX_REFUSALS:
         return Deed.FAREWELL
     return Deed.FAREWELL if run.forbidden and Tag.BLOCK_CONFIRMED in heard.tags else None
+
+
+def is_over(run: Run) -> bool:
+    """Tell whether the customer has to go."""
+    return run.seconds >= run.case.seconds or run.trainee_lines >= MAX_TURNS
 
 
 def agrees(run: Run, now: Situation) -> bool:

@@ -15,7 +15,7 @@ from app.practice.conditions import Situation
 from app.practice.following import phase_after, required_data, required_steps, stand_at
 from app.practice.format import Deed, Move, Persona, Verdict
 from app.practice.hearing import Heard, hear
-from app.practice.reacting import Said, ends_now, greeting, reaction
+from app.practice.reacting import Said, ends_now, greeting, is_over, reaction
 from app.practice.run import Answer, Caller, Case, Choice, End, Run
 from app.practice.saying import in_language, seconds_for, value_text
 from app.practice.tags import Tag
@@ -190,7 +190,7 @@ def _end(run: Run, heard: Heard, now: Situation) -> End | None:
         return End.ENDED_CALL
     if run.agreed:
         return End.WON
-    return End.LOST if heard.tags & {Tag.FAREWELL} else End.TIME_UP
+    return End.TIME_UP if is_over(run) and not heard.tags & {Tag.FAREWELL} else End.LOST
 
 
 def _after(run: Run, heard: Heard, said: Said, now: Situation) -> Run:
