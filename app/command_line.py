@@ -33,6 +33,7 @@ ROOMS = {
     "search": "app.customers.cli",
     "today": "app.calls.cli",
     "scripts": "app.scripts.cli",
+    "practice": "app.practice.cli",
     "database": "app.upkeep.cli",
     "users": "app.team.cli",
     "privacy": "app.upkeep.privacy_cli",

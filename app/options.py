@@ -20,6 +20,7 @@ SUBCOMMANDS = {
     "incoming": "an incoming call: the window shows whose number it is",
     "dial": "let the customer with a number stand ready to be called",
     "scripts": "list, check, publish and export call scripts",
+    "practice": "list practice customers, check them, play a talk",
     "database": "look at the database, check, back up and restore it; set a team's up",
     "users": "the people of a team and their logins",
     "privacy": "report on a person, erase a person, read the access log",

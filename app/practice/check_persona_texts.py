@@ -133,19 +133,28 @@ def _twice(entries: list[_Entry]) -> Iterator[Remark]:
 
 def _few(scope: Scope, languages: set[str]) -> Iterator[Remark]:
     """Wordings are counted over all lines of a scenario that are said in the same moment."""
-    moments: Counter[tuple[str, str]] = Counter()
-    places: dict[str, str] = {}
-    for place, line, _ in scope.lines():
-        moment = _moment(line) or place
-        places.setdefault(moment, place)
-        for key, wordings in line.say.items():
-            moments[moment, language_of(key)] += len(wordings)
-    for moment, place in places.items():
-        wanted = _WORDINGS if moment == place else _WORDINGS_OF_MOMENTS
-        for language in sorted(languages):
-            count = moments[moment, language]
-            if 0 < count < wanted:
-                yield Remark(place, Problem.FEW_WORDINGS, f"{count} ({language}) < {wanted}", "say")
+    for scenario in scope.persona.scenarios.values():
+        moments: Counter[tuple[str, str]] = Counter()
+        places: dict[str, str] = {}
+        for place, line, scenarios in scope.lines():
+            if scenario not in scenarios:
+                continue
+            moment = _moment(line) or place
+            places[moment] = place  # where the scenario adds to it
+            for key, wordings in line.say.items():
+                moments[moment, language_of(key)] += len(wordings)
+        for moment, place in places.items():
+            wanted = _WORDINGS if moment == place else _WORDINGS_OF_MOMENTS
+            yield from _fewer(place, moments, moment, wanted, languages)
+
+
+def _fewer(
+    place: str, counted: Counter[tuple[str, str]], moment: str, wanted: int, languages: set[str]
+) -> Iterator[Remark]:
+    for language in sorted(languages):
+        count = counted[moment, language]
+        if 0 < count < wanted:
+            yield Remark(place, Problem.FEW_WORDINGS, f"{count} ({language}) < {wanted}", "say")
 
 
 def _moment(line: CustomerLine) -> str:

@@ -105,6 +105,192 @@
     </message>
 </context>
 <context>
+    <name>persona problems</name>
+    <message>
+        <source>The file cannot be read: {detail}</source>
+        <translation>Die Datei lässt sich nicht lesen: {detail}</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MB.</source>
+        <translation>Die Datei ist grösser als 1 MB.</translation>
+    </message>
+    <message>
+        <source>This is no valid TOML: {detail}</source>
+        <translation>Das ist kein gültiges TOML: {detail}</translation>
+    </message>
+    <message>
+        <source>The form is not right: {detail}</source>
+        <translation>Die Form stimmt nicht: {detail}</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no word that can stand here; the help lists them.</source>
+        <translation>«{detail}» ist kein Wort, das hier stehen kann; die Hilfe nennt sie.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no name: use small letters, digits and - (for objections and attacks _).</source>
+        <translation>«{detail}» ist kein Name: erlaubt sind Kleinbuchstaben, Ziffern und - (bei Einwänden und Angriffen _).</translation>
+    </message>
+    <message>
+        <source>The level {detail} is not 1 to 5.</source>
+        <translation>Die Stufe {detail} liegt nicht zwischen 1 und 5.</translation>
+    </message>
+    <message>
+        <source>The mood {detail} is not from 0 to 100.</source>
+        <translation>Die Stimmung {detail} liegt nicht zwischen 0 und 100.</translation>
+    </message>
+    <message>
+        <source>The number is not possible: {detail}</source>
+        <translation>Diese Zahl ist nicht möglich: {detail}</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no comparison; write for example &gt;50 or &gt;30 &lt;60.</source>
+        <translation>«{detail}» ist kein Vergleich; schreiben Sie zum Beispiel &gt;50 oder &gt;30 &lt;60.</translation>
+    </message>
+    <message>
+        <source>This condition can never hold here: {detail}</source>
+        <translation>Diese Bedingung kann hier nie gelten: {detail}</translation>
+    </message>
+    <message>
+        <source>A do-not-call needs a condition, or it would be said at once.</source>
+        <translation>Eine Werbesperre braucht eine Bedingung, sonst würde sie sofort gesagt.</translation>
+    </message>
+    <message>
+        <source>A line does one thing only, this one does several: {detail}</source>
+        <translation>Eine Zeile tut nur eines, diese tut mehreres: {detail}</translation>
+    </message>
+    <message>
+        <source>There are no scenarios.</source>
+        <translation>Es gibt keine Szenarien.</translation>
+    </message>
+    <message>
+        <source>There is no script “{detail}”.</source>
+        <translation>Es gibt keinen Leitfaden «{detail}».</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no step of the script.</source>
+        <translation>«{detail}» ist kein Schritt des Leitfadens.</translation>
+    </message>
+    <message>
+        <source>The way leaves out the step “{detail}”, which the script requires.</source>
+        <translation>Der Weg lässt den Schritt «{detail}» aus, den der Leitfaden verlangt.</translation>
+    </message>
+    <message>
+        <source>The way does not end with a step of the phase recap.</source>
+        <translation>Der Weg endet nicht mit einem Schritt der Phase recap.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no field of the script.</source>
+        <translation>«{detail}» ist kein Feld des Leitfadens.</translation>
+    </message>
+    <message>
+        <source>There is no fact “{detail}” in the scenario.</source>
+        <translation>Im Szenario gibt es keinen Fakt «{detail}».</translation>
+    </message>
+    <message>
+        <source>No line tells the fact “{detail}”.</source>
+        <translation>Keine Zeile nennt den Fakt «{detail}».</translation>
+    </message>
+    <message>
+        <source>No choice and no step asks for the fact “{detail}”.</source>
+        <translation>Keine Antwort und kein Schritt fragt nach dem Fakt «{detail}».</translation>
+    </message>
+    <message>
+        <source>There is no objection “{detail}”.</source>
+        <translation>Es gibt keinen Einwand «{detail}».</translation>
+    </message>
+    <message>
+        <source>There is no attack “{detail}”.</source>
+        <translation>Es gibt keinen Angriff «{detail}».</translation>
+    </message>
+    <message>
+        <source>No line brings up “{detail}”.</source>
+        <translation>Keine Zeile bringt «{detail}» vor.</translation>
+    </message>
+    <message>
+        <source>Nothing answers “{detail}” best.</source>
+        <translation>Nichts antwortet am besten auf «{detail}».</translation>
+    </message>
+    <message>
+        <source>There are too few choices at “{detail}”: two, at an attack three.</source>
+        <translation>Zu wenig Antworten bei «{detail}»: es braucht zwei, bei einem Angriff drei.</translation>
+    </message>
+    <message>
+        <source>Among the choices at “{detail}” none is good.</source>
+        <translation>Unter den Antworten bei «{detail}» ist keine gute.</translation>
+    </message>
+    <message>
+        <source>Among the choices at “{detail}” none is a mistake.</source>
+        <translation>Unter den Antworten bei «{detail}» ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>It is not said where this is offered: step, objection, attack or phase.</source>
+        <translation>Es fehlt, wo diese Antwort angeboten wird: step, objection, attack oder phase.</translation>
+    </message>
+    <message>
+        <source>No scenario comes to the step “{detail}”, so this is never offered.</source>
+        <translation>Kein Szenario kommt zum Schritt «{detail}», also wird dies nie angeboten.</translation>
+    </message>
+    <message>
+        <source>There is no line for “{detail}” without a condition.</source>
+        <translation>Für «{detail}» gibt es keine Zeile ohne Bedingung.</translation>
+    </message>
+    <message>
+        <source>So few wordings are heard again soon: {detail}</source>
+        <translation>So wenige Wortlaute hört man bald wieder: {detail}</translation>
+    </message>
+    <message>
+        <source>“{detail}” names no condition.</source>
+        <translation>«{detail}» nennt keine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Even with the best choices “{detail}” was not won.</source>
+        <translation>Auch mit den besten Antworten wurde «{detail}» nicht gewonnen.</translation>
+    </message>
+    <message>
+        <source>Even with the worst choices “{detail}” was won.</source>
+        <translation>Auch mit den schlechtesten Antworten wurde «{detail}» gewonnen.</translation>
+    </message>
+    <message>
+        <source>The text {detail} is missing.</source>
+        <translation>Der Text {detail} fehlt.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no language; use de, de_DE, de_du or de_DE_du.</source>
+        <translation>«{detail}» ist keine Sprache; verwenden Sie de, de_DE, de_du oder de_DE_du.</translation>
+    </message>
+    <message>
+        <source>“{{{detail}}}” cannot be filled in.</source>
+        <translation>«{{{detail}}}» lässt sich nicht ausfüllen.</translation>
+    </message>
+    <message>
+        <source>“{{{detail}}}” has no value under known, so a general word is said.</source>
+        <translation>«{{{detail}}}» hat keinen Wert unter known, darum wird ein allgemeines Wort gesagt.</translation>
+    </message>
+    <message>
+        <source>A brace in “{detail}” belongs to no placeholder; write it twice.</source>
+        <translation>Eine geschweifte Klammer in «{detail}» gehört zu keinem Platzhalter; schreiben Sie sie doppelt.</translation>
+    </message>
+    <message>
+        <source>“{detail}” is said in two places.</source>
+        <translation>«{detail}» steht an zwei Stellen.</translation>
+    </message>
+</context>
+<context>
+    <name>practice</name>
+    <message>
+        <source>The persona has no problems.</source>
+        <translation>Die Persona hat keine Probleme.</translation>
+    </message>
+    <message>
+        <source>{place}: warning: {problem}</source>
+        <translation>{place}: Warnung: {problem}</translation>
+    </message>
+    <message>
+        <source>{place}: error: {problem}</source>
+        <translation>{place}: Fehler: {problem}</translation>
+    </message>
+</context>
+<context>
     <name>practice trouble</name>
     <message>
         <source>This run is not to be read any more: it was taken back or is gone. Nothing was changed. Ask whoever practised it to send it again.</source>

@@ -1,0 +1,75 @@
+"""``talktrack practice list | check FILE``: no database is asked."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.command_line import DONE, SOME_FAILED, CommandContext
+from app.practice.checker import check_file
+from app.practice.problem_words import problem_text
+from app.practice.problems import Finding
+from app.practice.shipped import shipped_personas, shipped_scripts
+from app.scripts.texts import Address, wording
+
+
+def add_parser(subcommands: Any) -> None:
+    """Add ``practice`` and what it can do."""
+    practice = subcommands.add_parser("practice", help="list and check practice customers")
+    actions = practice.add_subparsers(dest="action", required=True)
+    actions.add_parser("list", help="the scenarios there are").set_defaults(run=_list)
+    check = actions.add_parser("check", help="find what is wrong with a persona's file")
+    check.add_argument("file", type=Path)
+    check.set_defaults(run=_check)
+
+
+def _list(arguments: argparse.Namespace, context: CommandContext) -> int:
+    language, _, region = context.language.partition("_")
+    address = Address(language=language, region=region)
+    rows = [
+        {
+            "id": f"{persona.id}/{name}",
+            "title": wording(scenario.title, address).text,
+            "persona": wording(persona.head.name, address).text,
+            "script": scenario.script,
+            "level": scenario.level or persona.head.level,
+            "languages": persona.languages,
+        }
+        for persona in shipped_personas().values()
+        for name, scenario in persona.scenarios.items()
+    ]
+    lines = [f"{row['id']}  {row['level']}  {row['title']}: {row['persona']}" for row in rows]
+    context.answer({"scenarios": rows}, lines)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace, context: CommandContext) -> int:
+    findings = check_file(arguments.file, shipped_scripts())
+    errors = [finding for finding in findings if not finding.is_warning]
+    warnings = [finding for finding in findings if finding.is_warning]
+    document = {
+        "ok": not errors,
+        "errors": [_entry(finding) for finding in errors],
+        "warnings": [_entry(finding) for finding in warnings],
+    }
+    lines = [_line(finding) for finding in findings]
+    if not findings:
+        lines = [QCoreApplication.translate("practice", "The persona has no problems.")]
+    context.answer(document, lines)
+    return SOME_FAILED if errors else DONE
+
+
+def _entry(finding: Finding) -> dict[str, object]:
+    return {"step": finding.place, "line": finding.line, "problem": problem_text(finding)}
+
+
+def _line(finding: Finding) -> str:
+    place = f"{finding.line}: {finding.place}" if finding.place else f"{finding.line}"
+    if finding.is_warning:
+        said = QCoreApplication.translate("practice", "{place}: warning: {problem}")
+    else:
+        said = QCoreApplication.translate("practice", "{place}: error: {problem}")
+    return said.format(place=place, problem=problem_text(finding))
