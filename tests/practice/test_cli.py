@@ -66,5 +66,5 @@ def test_a_file_is_checked(answers, tmp_path):
     said = "“refuse” is no word that can stand here; the help lists them."
     assert document["errors"] == [{"step": "lines.26", "line": line, "problem": said}]
     code, text, _ = answers("check", str(path), as_json=False)
-    assert text == f"{line}: lines.25: error: {said}\n"
+    assert text == f"{line}: lines.26: error: {said}\n"
     assert answers("check", str(tmp_path / "none.toml"))[0] == SOME_FAILED
