@@ -162,7 +162,8 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("distribute_customers", "keep_value_p99", "add_login", "add_person", "save_mapping"),
         *("publish_script", "erase_person", "note_access"),
         *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
-        *("note_visit", "close_handoff", "keep_cost_rates"),
+        *("note_visit", "close_handoff", "keep_cost_rates", "release_for_live_calls"),
+        "withdraw_from_live_calls",
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""

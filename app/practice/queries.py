@@ -32,7 +32,8 @@ class RunRow(NamedTuple):
     """A run as a list shows it.
 
     score: the coach's where there is one; None where nothing could be scored. computed: by the
-    rubric. criteria: as computed.
+    rubric. criteria: as computed. coach_points: by criterion, where the coach gave others.
+    branched: replayed from a line of another run.
     """
 
     id: int
@@ -50,6 +51,8 @@ class RunRow(NamedTuple):
     knock_out: str | None
     criteria: tuple[KeptCriterion, ...]
     sent_at: datetime | None
+    coach_points: dict[str, float]
+    branched: bool
 
 
 class ScenarioScore(NamedTuple):
@@ -105,7 +108,7 @@ _RUN = (
     *(PracticeRun.id, PracticeRun.user_id, PracticeRun.scenario, PracticeRun.persona),
     *(PracticeRun.script, PracticeRun.level, PracticeRun.mode, PracticeRun.started_at),
     *(PracticeRun.seconds, PracticeRun.ended, PracticeRun.score, PracticeRun.knock_out),
-    *(PracticeRun.criteria, PracticeRun.sent_to_coach_at),
+    *(PracticeRun.criteria, PracticeRun.sent_to_coach_at, PracticeRun.branched_from_id),
 )
 
 
@@ -116,7 +119,7 @@ def _runs() -> Select[Any]:
         .subquery()
     )
     return (
-        select(*_RUN, PracticeOverride.score.label("coach_score"))
+        select(*_RUN, PracticeOverride.score.label("coach_score"), PracticeOverride.points)
         .outerjoin(last, last.c.run_id == PracticeRun.id)
         .outerjoin(PracticeOverride, PracticeOverride.id == last.c.id)
     )
@@ -144,6 +147,8 @@ def _rows(session: Session, wanted: Select[Any]) -> list[RunRow]:
             knock_out=row.knock_out,
             criteria=criteria_from_list(row.criteria),
             sent_at=row.sent_to_coach_at,
+            coach_points=row.points or {},
+            branched=row.branched_from_id is not None,
         )
         for row in session.execute(wanted)
     ]

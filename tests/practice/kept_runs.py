@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import insert
@@ -21,6 +21,7 @@ from tests.people import LEAD_ID, REP_ID
 from tests.seeding import seeding, working_as
 
 TODAY = date(2026, 11, 24)
+LONG_AGO = date(2020, 1, 1)  # a server counts days by its own clock
 
 TALK = Talk(
     lines=(
@@ -99,7 +100,7 @@ def coached(database: Database) -> Iterator[Database]:
                 id=database.ids.new(),
                 coach_id=LEAD_ID,
                 trainee_id=REP_ID,
-                from_on=TODAY - timedelta(days=30),
+                from_on=LONG_AGO,
             )
         )
     with working_as(database, "lead") as leads:

@@ -65,6 +65,12 @@ BEGIN  -- trainee
                       AND c.from_on <= current_date
                       AND (c.to_on IS NULL OR c.to_on >= current_date));
 END $$""",
+    "talktrack_my_trainee(bigint)": f"""RETURNS boolean {_ASKS} AS $$
+BEGIN  -- trainee
+    RETURN public.talktrack_is('coach', 'lead') AND public.talktrack_coaches($1)
+       AND EXISTS (SELECT FROM public.users AS u
+                    WHERE u.id = $1 AND u.role = 'trainee' AND u.active);
+END $$""",
     "talktrack_sent_run(bigint, bigint)": f"""RETURNS boolean {_ASKS} AS $$
 BEGIN  -- run, trainee
     RETURN public.talktrack_coaches($2)

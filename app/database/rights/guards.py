@@ -59,6 +59,17 @@ BEGIN  -- leads assign; others take what is nobody's, or give up what is theirs
                         AND coalesce(NEW.field_owner_id, h.receiver_id) = h.receiver_id))) THEN
             RETURN NEW;
         END IF;
+        IF TG_OP = 'UPDATE' AND NEW.field_owner_id IS NOT DISTINCT FROM before.field_owner_id
+           AND ((coalesce(before.inside_owner_id, me) = me  -- a coach gives C customers to a
+                 AND NEW.segment IN ('C', 'C+')             -- trainee who is released to call
+                 AND public.talktrack_my_trainee(NEW.inside_owner_id)
+                 AND EXISTS (SELECT FROM public.script_release AS r
+                              WHERE r.trainee_id = NEW.inside_owner_id
+                                AND r.withdrawn_at IS NULL))
+                OR (NEW.inside_owner_id = me                -- and takes them back
+                    AND public.talktrack_my_trainee(before.inside_owner_id))) THEN
+            RETURN NEW;
+        END IF;
         {_REFUSE.format(why="only leads assign customers to others")};
     END IF;
     RETURN NEW;

@@ -1,0 +1,165 @@
+"""Reads of who may call live: scripts, customers to give and to take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer, CustomerHistory
+from app.customers.rules import Segment, Status
+from app.practice.live_release import (
+    GIVEN_SEGMENTS,
+    GivenCustomer,
+    ReleaseForLiveCalls,
+    ReturnedCustomer,
+    WithdrawFromLiveCalls,
+)
+from app.practice.progress import GoLive
+from app.practice.progress_queries import live_progress
+from app.scripts.models import Script
+from app.scripts.queries import is_released
+from app.team import queries as team
+from app.team.rules import Role
+
+MOST_GIVEN = 200
+"""Customers offered at once; a trainee begins with a few."""
+
+
+class LiveScript(NamedTuple):
+    """A script, whether a trainee may call with it, and how far practice has come."""
+
+    id: int
+    name: str
+    released: bool
+    progress: GoLive
+
+
+class CustomerToGive(NamedTuple):
+    """A customer that a coach may give. owner_id: who looks after it inside now."""
+
+    id: int
+    company: str
+    city: str | None
+    segment: Segment | None
+    owner_id: int | None
+    next_step_on: date | None
+
+
+class CustomerToTakeBack(NamedTuple):
+    """A trainee's customer, and whose it will be."""
+
+    id: int
+    company: str
+    owner_id: int
+
+
+def live_scripts(session: Session, trainee_id: int) -> list[LiveScript]:
+    """Give the active scripts by name."""
+    progress = live_progress(session, trainee_id)
+    wanted = select(Script.id, Script.name).where(Script.active).order_by(Script.name)
+    return [
+        LiveScript(
+            row.id,
+            row.name,
+            is_released(session, trainee_id, row.id),
+            progress.get(row.name, GoLive()),
+        )
+        for row in session.execute(wanted)
+    ]
+
+
+def customers_to_give(
+    session: Session, giver_id: int, limit: int = MOST_GIVEN
+) -> list[CustomerToGive]:
+    """Give the C customers that are somebody's own or nobody's, those to be called first before.
+
+    Blocked, resting and archived ones stay.
+    """
+    owner = Customer.inside_owner_id
+    wanted = (
+        select(
+            Customer.id,
+            Customer.company,
+            Customer.city,
+            Customer.segment,
+            Customer.inside_owner_id,
+            Customer.next_step_on,
+        )
+        .where(Customer.segment.in_(GIVEN_SEGMENTS), (owner == giver_id) | owner.is_(None))
+        .where(Customer.status.in_((Status.NEW, Status.ACTIVE, Status.DORMANT)))
+        .order_by(func.coalesce(Customer.next_step_on, date.max), Customer.sort_key, Customer.id)
+        .limit(limit)
+    )
+    return [CustomerToGive(*row) for row in session.execute(wanted)]
+
+
+def customers_to_take_back(
+    session: Session, trainee_id: int, by_id: int
+) -> list[CustomerToTakeBack]:
+    """Give a trainee's customers with whose they will be: of whoever takes them back.
+
+    Taken back by a lead, they go to whoever had them before, if that person still works here.
+    """
+    wanted = (
+        select(Customer.id, Customer.company)
+        .where(Customer.inside_owner_id == trainee_id)
+        .order_by(Customer.sort_key, Customer.id)
+    )
+    before = _owners_before(session, trainee_id) if _assigns(session, by_id) else {}
+    return [
+        CustomerToTakeBack(row.id, row.company, before.get(row.id, by_id))
+        for row in session.execute(wanted)
+    ]
+
+
+def release_command(
+    release_id: int,
+    trainee_id: int,
+    script_id: int,
+    customers: Iterable[CustomerToGive],
+    new_id: Callable[[], int],
+) -> ReleaseForLiveCalls:
+    """Give the command for what was chosen."""
+    given = tuple(
+        GivenCustomer(customer_id=one.id, history_id=new_id(), seen_owner_id=one.owner_id)
+        for one in customers
+    )
+    return ReleaseForLiveCalls(
+        release_id=release_id, trainee_id=trainee_id, script_id=script_id, customers=given
+    )
+
+
+def withdraw_command(
+    trainee_id: int,
+    script_id: int,
+    customers: Iterable[CustomerToTakeBack],
+    new_id: Callable[[], int],
+) -> WithdrawFromLiveCalls:
+    """Give the command that takes a release back."""
+    returned = tuple(
+        ReturnedCustomer(customer_id=one.id, history_id=new_id(), owner_id=one.owner_id)
+        for one in customers
+    )
+    return WithdrawFromLiveCalls(trainee_id=trainee_id, script_id=script_id, customers=returned)
+
+
+def _assigns(session: Session, user_id: int) -> bool:
+    someone = team.person(session, user_id)
+    return someone is not None and someone.role is Role.LEAD
+
+
+def _owners_before(session: Session, trainee_id: int) -> dict[int, int]:
+    """Give who looked after the trainee's customers before, as far as they work here."""
+    here = {someone.id for someone in team.colleagues(session)} - {trainee_id}
+    wanted = (
+        select(CustomerHistory.customer_id, CustomerHistory.value)
+        .join(Customer, Customer.id == CustomerHistory.customer_id)
+        .where(Customer.inside_owner_id == trainee_id, CustomerHistory.field == "inside_owner")
+        .order_by(CustomerHistory.to_at, CustomerHistory.id)
+    )
+    last = {row.customer_id: row.value for row in session.execute(wanted)}
+    return {id_: int(value) for id_, value in last.items() if value and int(value) in here}

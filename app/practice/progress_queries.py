@@ -1,0 +1,52 @@
+"""Reads of how somebody comes on: criteria over the last runs, and the way to live calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from app.practice.criteria import MAXIMUM, Criterion, Result
+from app.practice.progress import GoLive, RunResult, Trend, go_live, trends
+from app.practice.queries import LAST_RUNS, RunRow, all_runs
+from app.practice.scorecard import Scorecard
+
+
+def criterion_trends(
+    session: Session, user_id: int, script: str | None = None, count: int = LAST_RUNS
+) -> dict[Criterion, Trend]:
+    """Give the trend of each criterion over somebody's last runs, of one script or of all."""
+    return trends(kept_scorecards(all_runs(session, user_id, script)[-count:]))
+
+
+def live_progress(session: Session, user_id: int) -> Mapping[str, GoLive]:
+    """Tell how far somebody is with each script on the way to live calls.
+
+    A coach sees it from the runs that were sent.
+    """
+    return go_live(run_results(all_runs(session, user_id)))
+
+
+def run_results(runs: Iterable[RunRow]) -> list[RunResult]:
+    """Give what the go-live rule asks of runs.
+
+    What only replays the end of another run, or could not be scored, is no run of its own.
+    """
+    return [
+        RunResult(run.script, run.level, run.score, run.knock_out is not None)
+        for run in runs
+        if run.score is not None and not run.branched
+    ]
+
+
+def kept_scorecards(runs: Sequence[RunRow]) -> list[Scorecard]:
+    """Give the scorecards of runs as they were kept, with the coach's points; without reasons."""
+    return [Scorecard(tuple(_result(one, run) for one in Criterion)) for run in runs]
+
+
+def _result(criterion: Criterion, run: RunRow) -> Result:
+    kept = next((one for one in run.criteria if one.name == criterion), None)
+    if kept is None or not kept.of:
+        return Result(criterion=criterion, points=0.0, remarks=(), applicable=False)
+    points = run.coach_points.get(criterion, kept.points)
+    return Result(criterion=criterion, points=min(max(points, 0.0), MAXIMUM[criterion]), remarks=())
