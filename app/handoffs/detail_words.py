@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.clock import local_day
 from app.follow_ups.words import clock_text, long_due
 from app.handoffs.briefing import asked
+from app.handoffs.opened import Opened
 from app.handoffs.rows import EventRow, HandoffRow
 from app.handoffs.words import field_words, kind_words, reason_words, result_words, step_title
 from app.history.timeline import TimelineEntry
@@ -24,6 +25,11 @@ class Section(NamedTuple):
     head: str
     text: str
     parts: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        """The text line by line, without empty ones."""
+        return [line.strip() for line in self.text.splitlines() if line.strip()]
 
 
 def offered_words(row: HandoffRow, now: datetime, zone: str) -> str:
@@ -87,10 +93,26 @@ def contact_words(contacts: tuple[TimelineEntry, ...], now: datetime, zone: str)
     return "\n".join(lines)
 
 
-def plain_text(row: HandoffRow, now: datetime, zone: str) -> str:
-    """Write the whole briefing as text, for an e-mail or a chat."""
-    parts = [row.company, offered_words(row, now, zone)]
-    parts += [f"{one.head}: {one.text}" for one in sections(row)]
+def full_sections(found: Opened, now: datetime, zone: str) -> list[Section]:
+    """Give all that whoever visits takes along: how to reach the person, the last talks too."""
+    translate = QCoreApplication.translate
+    row, told = found.row, sections(found.row)
+    if found.reach:
+        reach = " · ".join(part for part in (row.contact, *found.reach) if part)
+        told.insert(0, Section(translate("handoffs", "Contact"), reach))
+    if found.contacts:
+        last = contact_words(found.contacts, now, zone)
+        told.append(Section(translate("handoffs", "Last calls"), last))
+    return told
+
+
+def plain_text(found: Opened, now: datetime, zone: str) -> str:
+    """Write the whole briefing as text, for an e-mail or a chat; several lines are a list."""
+    parts = [found.row.company, offered_words(found.row, now, zone), ""]
+    for one in full_sections(found, now, zone):
+        lines = one.lines
+        text = lines[0] if len(lines) == 1 else "".join(f"\n- {line}" for line in lines)
+        parts.append(f"{one.head}: {text}")
     return "\n".join(parts)
 
 

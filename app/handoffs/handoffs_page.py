@@ -16,10 +16,9 @@ from app.handoffs.card_words import Mark, about, mark
 from app.handoffs.detail_panel import Choice, DetailPanel
 from app.handoffs.detail_words import (
     Section,
-    contact_words,
+    full_sections,
     offered_words,
     plain_text,
-    sections,
     step_words,
 )
 from app.handoffs.handoff_flow import Desk, HandoffFlow
@@ -271,10 +270,7 @@ class HandoffsPage(QWidget):
     def _show_opened(self, found: Opened) -> None:
         self._opened = found
         row, now, zone = found.row, self._desk.clock(), self._desk.zone
-        told = sections(row)
-        if found.contacts:
-            last = contact_words(found.contacts, now, zone)
-            told.append(Section(self.tr("Last calls"), last))
+        told = full_sections(found, now, zone)
         if found.events:
             told.append(Section(self.tr("Steps"), step_words(found.events, now, zone)))
         choices = [
@@ -332,8 +328,8 @@ class HandoffsPage(QWidget):
 
     @Slot()
     def _copy(self) -> None:
-        if self.opened is not None:
-            text = plain_text(self.opened, self._desk.clock(), self._desk.zone)
+        if self._opened is not None:
+            text = plain_text(self._opened, self._desk.clock(), self._desk.zone)
             QGuiApplication.clipboard().setText(text)
             said = self.tr("The briefing is in the clipboard.")
             self._message.show_message(Message(text=said, key="handoff", seconds=8))

@@ -28,7 +28,7 @@ def proposed(found: Known, contact_id: int | None) -> Briefing:
             [*(found.answers[name] for name in _VOLUME if name in found.answers), *_quotes(found)]
         ),
         objections=", ".join(f"“{said}”" for said in found.objections),
-        promises="; ".join(map(_promise, found.promises)),
+        promises="\n".join(map(_promise, found.promises)),
         permissions=", ".join(map(permission_words, found.permissions)),
         place=found.address,
     )

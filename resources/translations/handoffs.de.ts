@@ -209,10 +209,6 @@
         <translation>Wählen Sie eine Übergabe, um ihr Briefing zu sehen.</translation>
     </message>
     <message>
-        <source>Last calls</source>
-        <translation>Letzte Gespräche</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
@@ -578,6 +574,10 @@
     <message>
         <source>{when} still stands in the calendars: call it off there</source>
         <translation>{when} steht noch in den Kalendern: dort absagen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>{minutes} min</source>
