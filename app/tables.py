@@ -8,6 +8,7 @@ import app.database.models
 import app.follow_ups.models
 import app.handoffs.models
 import app.history.models
+import app.key_accounts.models
 import app.practice.models
 import app.quotes.models
 import app.scripts.models

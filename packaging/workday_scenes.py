@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 import cost_scenes
 import days_scenes
 import handoff_scenes
+import key_scenes
 import privacy_scenes
 from answer_scenes import complained, email, new_complaint, open_complaint
 from app.calls.claims import Holder
@@ -528,5 +529,10 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("handoff-report", handoff_scenes.report),
     WorkScene("handoff-invitation", handoff_scenes.invitation),
     WorkScene("handoff-date", handoff_scenes.visit_date),
+    WorkScene("key-account", key_scenes.details),
+    WorkScene("key-task", key_scenes.task),
+    WorkScene("key-team", key_scenes.team),
+    WorkScene("key-contacts", key_scenes.contacts),
+    WorkScene("key-call", key_scenes.preparation),
     WorkScene("database", _database_settings, customers=False),
 )

@@ -215,13 +215,20 @@ class CallDesk(QObject):
             own_days=self._with.own_days,
             colleague=self._with.claims.board.name(draft.customer_id),
             me=self._with.ringer.me,
+            user_id=self._with.background.database.user_id or 0,
         )
         if verdict.grade is gate.Grade.BLOCKED or (
             verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None
         ):
             self.held_back.emit(verdict)
             return
-        ready = msgspec.structs.replace(draft, purpose=purpose, override=override or draft.override)
+        outside = override is not None and gate.Advice.KEY_TEAM in verdict.advice
+        ready = msgspec.structs.replace(
+            draft,
+            purpose=purpose,
+            override=override or draft.override,
+            outside_tasks=draft.outside_tasks or outside,
+        )
         self._ring(ready, phone)
 
     def answer(

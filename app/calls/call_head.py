@@ -173,7 +173,9 @@ class CallHead(Pane):
         return "&nbsp;· " + " · ".join(part for part in parts if part)
 
     def _team_text(self, view: CallView) -> str:
+        care = view.situation.key_care
         parts = [
+            (self.tr("Lead:"), care.lead if care is not None else None),
             (self.tr("Inside:"), view.inside_owner),
             (self.tr("Field:"), view.field_owner),
         ]

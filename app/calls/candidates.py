@@ -9,13 +9,14 @@ from enum import IntEnum
 from app.calls.gate import Situation
 from app.clock import Appointment, local_day
 from app.customers.rules import Segment
+from app.follow_ups.rules import CALLS
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import local_time
 
 BEFORE_A_TIME = timedelta(minutes=20)
 """How long before its time an agreed call comes into the list."""
 
-_NO_CALLS = frozenset({FollowUpKind.TASK, FollowUpKind.HANDOFF, FollowUpKind.RESEARCH})
+_NO_CALLS = frozenset(FollowUpKind) - CALLS
 _NO_SITUATION = Situation()
 
 

@@ -36,6 +36,7 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import CALLS
 from app.follow_ups.standing_in import promised_for_others
 from app.follow_ups.states import FollowUpState
+from app.key_accounts.queries import no_contact_allowed
 from app.settings.outcomes import FollowUpKind
 from app.team.models import User
 
@@ -120,6 +121,7 @@ def _planned(
         FollowUp.due_on <= today + timedelta(days=1),
         or_(FollowUp.due_on <= today, FollowUp.due_at <= now + BEFORE_A_TIME),
         FollowUp.customer_id.is_not(None),
+        ~no_contact_allowed(),
     )
     read = partial(_steps, session, user_id)
     everything = read(*due, FollowUp.kind.in_(CALLS) | delegated)
@@ -129,9 +131,13 @@ def _planned(
 
 
 def _delegated(user_id: int) -> ColumnElement[bool]:
-    """Tell steps that a colleague planned for this person; who imports a list delegates none."""
+    """Tell steps that a colleague planned for this person.
+
+    Who imports a list delegates none, and what a lead is only told is nothing to do.
+    """
     author = func.coalesce(FollowUp.author_id, user_id)
-    return and_(author != user_id, FollowUp.batch_id.is_(None))
+    told = FollowUp.kind == FollowUpKind.KEY_CONTACT
+    return and_(author != user_id, FollowUp.batch_id.is_(None), ~told)
 
 
 def _tiers(delegated: ColumnElement[bool]) -> list[ColumnElement[bool]]:

@@ -69,6 +69,7 @@ def day_list(
         now,
         own_days,
         value_p99_minor=value_p99(session),
+        me=user_id,
     )
     shown = [one.candidate for one in ranked.rows] + [one.candidate for one in ranked.held_back]
     in_list = {row.candidate.customer_id for row in ranked.rows}

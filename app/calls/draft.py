@@ -83,6 +83,7 @@ class Draft(msgspec.Struct, frozen=True):
     call_id: id of the dial that is next or running; each dial is its own call.
     round_id: id of the first dial of this round of attempts; None before the first.
     override: why it was dialled although that was advised against.
+    outside_tasks: a key account was dialled so without a task; its lead is to be told.
     script: name, version and state of the script as its engine writes them.
     settles: open follow-ups that saving the call will finish.
     corrects_id, correct_until: the saved call that this one replaces, and the last day for it.
@@ -102,6 +103,7 @@ class Draft(msgspec.Struct, frozen=True):
     direction: Direction = Direction.OUT
     purpose: CallPurpose = CallPurpose.ADVERTISING
     override: str | None = None
+    outside_tasks: bool = False
     round_id: int | None = None
     started_at: datetime | None = None
     seconds: int = 0

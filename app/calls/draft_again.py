@@ -42,6 +42,7 @@ def draft_of_call(
         target_talked=facts.reached,
         reason=facts.reason if OUTCOME_RULES[facts.outcome].needs_reason else None,
         override=facts.reason if saved.command.steps else None,
+        outside_tasks=saved.command.effects.key_lead is not None,
         no_step_reason=_no_step_reason(facts, saved),
         steps=tuple(
             _step(step, now, language, _assignee(step, saved, team), new_id())

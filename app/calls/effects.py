@@ -22,6 +22,7 @@ from app.handoffs.commands import DraftHandoff, draft_handoff
 from app.history.calls import CallFacts
 from app.history.commands import LeavePhoneMessage, leave_phone_message
 from app.history.complaint_commands import OpenComplaint, open_complaint
+from app.key_accounts.commands import TellKeyLead, tell_key_lead
 from app.quotes.commands import (
     AddOrder,
     ChangeQuoteState,
@@ -66,6 +67,7 @@ class Effects:
     """What saving a call does besides history and next steps; what is None is not done.
 
     info_wish: the wish for documents is kept as a permission, under the call's own id.
+    key_lead: a key account was called outside the tasks, which its lead hears.
     quote_facts, quote_lost, contact_facts: what the script's fields captured for elsewhere.
     """
 
@@ -81,6 +83,7 @@ class Effects:
     quote_facts: NoteQuoteFacts | None = None
     quote_lost: ChangeQuoteState | None = None
     contact_facts: ContactFacts | None = None
+    key_lead: TellKeyLead | None = None
 
 
 NO_EFFECTS = Effects()
@@ -101,7 +104,10 @@ def apply(session: Session, call: CallFacts, effects: Effects) -> Changed:
     if effects.contact_facts is not None:
         _learn_of_person(session, effects.contact_facts)
     session.flush()
-    return _papers(session, effects, Changed("customer", [call.customer_id]))
+    touched = Changed("customer", [call.customer_id])
+    if effects.key_lead is not None:
+        touched += tell_key_lead(session, call.customer_id, call.id, effects.key_lead)
+    return _papers(session, effects, touched)
 
 
 def _change_status(session: Session, customer: Customer, effects: Effects) -> None:

@@ -17,12 +17,14 @@ from app.clock import local_day
 from app.customers.law import CallPurpose, LawReason, PermissionFact, may_call
 from app.customers.reachable_hours import ReachableHours, is_reachable
 from app.history.rules import Direction
+from app.key_accounts.rules import KeyCare
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import OffLimits, Place, WorkDays, off_limits
 
 _HOME = Place()
 _ALWAYS = ReachableHours()
 _UNTRIED = Attempts()
+_AGREED = frozenset({FollowUpKind.CALLBACK, FollowUpKind.COMPLAINT})
 
 
 class Grade(StrEnum):
@@ -40,6 +42,7 @@ class Advice(StrEnum):
     RESTING = "resting"
     COMPLAINT = "complaint"
     CLEARANCE = "clearance"  # after abuse the team lead clears first
+    KEY_TEAM = "key_team"  # a key account, and no task of the caller allows a call
     COLLEAGUE = "colleague"  # has it open; the row stays in the list, dimmed
 
 
@@ -55,6 +58,7 @@ class Situation:
     reachable: the person's hours if there are any, else the customer's.
     complaint_since: day on which the oldest open complaint came, at the customer's place.
     resting_until: last day of a rest. colleague: name of who has the customer open, not mine.
+    key_care: of a key account with a lead.
     """
 
     place: Place = _HOME
@@ -67,6 +71,22 @@ class Situation:
     complaint_since: date | None = None
     clearance_pending: bool = False
     colleague: str | None = None
+    key_care: KeyCare | None = None
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who calls, and for which planned step; None: for none.
+
+    owed: the customer was promised this call, so nobody is asked for a task.
+    """
+
+    user_id: int = 0
+    step_id: int | None = None
+    owed: bool = False
+
+
+_SOMEBODY = Caller()
 
 
 @dataclass(frozen=True)
@@ -113,6 +133,7 @@ def judge(
     purpose: CallPurpose | None = None,
     direction: Direction = Direction.OUT,
     limits: AttemptLimits = LIMITS,
+    caller: Caller = _SOMEBODY,
 ) -> Verdict:
     """Judge one call.
 
@@ -135,10 +156,18 @@ def judge(
     complains = situation.complaint_since is not None
     if complains and purpose is CallPurpose.ADVERTISING and not promised:
         found.append(Advice.COMPLAINT)
+    found.append(Advice.KEY_TEAM if _outside_tasks(situation, kind, caller) else None)
     found.append(Advice.CLEARANCE if situation.clearance_pending else None)
     found.append(Advice.COLLEAGUE if situation.colleague else None)
     advice = tuple(reason for reason in found if reason is not None)
     return Verdict(law.reason, advice, law.unchecked_country)
+
+
+def _outside_tasks(situation: Situation, kind: FollowUpKind, caller: Caller) -> bool:
+    """Tell whether a key account is called without a task; what was agreed with it is kept."""
+    if situation.key_care is None or caller.owed or kind in _AGREED:
+        return False
+    return not situation.key_care.allows(caller.user_id, caller.step_id)
 
 
 def _not_now(

@@ -14,6 +14,7 @@ from app.calls.view_words import law_text, stand_text
 from app.history.complaints import ComplaintRow
 from app.history.rules import ActivityKind
 from app.history.words import activity_name
+from app.key_accounts.words import contact_text, done_text
 from app.settings.words import follow_up_kind_name, outcome_name
 from app.widgets.formats import date_text, number_text
 
@@ -30,8 +31,10 @@ class Section:
 def sections(view: CallView, goal: str, zone: str, today: date) -> list[Section]:
     """Give all sections that have something to say; zone: whose time past contacts are told in."""
     translate = QCoreApplication.translate
-    promises = tuple(_step_text(step, today) for step in view.open_steps if step.promised)
-    others = tuple(_step_text(step, today) for step in view.open_steps if not step.promised)
+    tasks = tuple(_task_text(step, today) for step in view.open_steps if _is_task(step))
+    steps = [step for step in view.open_steps if not _is_task(step)]
+    promises = tuple(_step_text(step, today) for step in steps if step.promised)
+    others = tuple(_step_text(step, today) for step in steps if not step.promised)
     found = [
         Section(
             translate("preparation", "Law"),
@@ -40,6 +43,7 @@ def sections(view: CallView, goal: str, zone: str, today: date) -> list[Section]
         ),
         Section(translate("preparation", "Open complaint"), _complaint(view, zone), urgent=True),
         Section(translate("preparation", "Promised"), promises, urgent=True),
+        Section(translate("preparation", "Tasks of the key account team"), tasks),
         Section(translate("preparation", "How things stand"), _one(stand_text(view))),
         Section(translate("preparation", "Goal of this call"), _one(goal)),
         Section(
@@ -77,6 +81,17 @@ def quote_text(quote: QuoteView) -> str:
         until = translate("preparation", "valid until {date}")
         parts.append(until.format(date=date_text(quote.valid_until)))
     return " · ".join(part for part in parts if part)
+
+
+def _is_task(step: OpenStep) -> bool:
+    return step.done_when is not None
+
+
+def _task_text(step: OpenStep, today: date) -> str:
+    """Say what a task is for, by what it is done, whose it is and whether one may call."""
+    allowed = contact_text(allowed=bool(step.contact_allowed))
+    head = f"{_step_text(step, today)} · {step.owner} · {allowed}"
+    return f"{head}\n{done_text(step.done_when or '')}"
 
 
 def _step_text(step: OpenStep, today: date) -> str:

@@ -35,6 +35,7 @@ from app.history.complaints import ComplaintRow, open_complaints
 from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
 from app.history.upkeep_of_customer import counts
+from app.key_accounts.models import KeyTask
 from app.quotes.models import Order, Quote
 from app.quotes.queries import stands
 from app.quotes.rules import QuoteState
@@ -104,10 +105,13 @@ _STEPS = (
         FollowUp.due_zone,
         FollowUp.owner_id,
         FollowUp.quote_id,
+        KeyTask.done_when,
+        KeyTask.contact_allowed,
         Contact.first_name,
         Contact.last_name,
     )
     .outerjoin(Contact, (Contact.id == FollowUp.contact_id) & Contact.left_on.is_not(None))
+    .outerjoin(KeyTask, KeyTask.id == FollowUp.id)
     .where(FollowUp.customer_id == _ID)
     .order_by(FollowUp.due_on, FollowUp.due_time, FollowUp.id)
 )
@@ -215,7 +219,7 @@ def call_view(
         people=tuple(PersonView(**row._mapping) for row in _rows(session, _PEOPLE, customer_id)),
         blocked_phones=frozenset(blocked_numbers(session, customer_id)),
         phones=tuple(PhoneView(**row._mapping) for row in _rows(session, _PHONES, customer_id)),
-        open_steps=_open_steps(session, customer_id, without_call),
+        open_steps=_open_steps(session, customer_id, without_call, names),
         quotes=_open_quotes(session, customer_id, without_call),
         last_order=_last_order(session, customer_id),
         last_contacts=_last_contacts(session, customer_id, names),
@@ -230,7 +234,7 @@ def _rows(session: Session, statement: AnySelect, customer_id: int) -> list[AnyR
 
 
 def _open_steps(
-    session: Session, customer_id: int, without_call: int | None
+    session: Session, customer_id: int, without_call: int | None, names: Mapping[int, str]
 ) -> tuple[OpenStep, ...]:
     wanted = _OPEN_STEPS
     if without_call is not None:
@@ -249,6 +253,9 @@ def _open_steps(
             owner_id=row.owner_id,
             quote_id=row.quote_id,
             left=" ".join(part for part in (row.first_name, row.last_name) if part),
+            owner=names.get(row.owner_id or 0, ""),
+            done_when=row.done_when,
+            contact_allowed=row.contact_allowed,
         )
         for row in _rows(session, wanted, customer_id)
     )

@@ -18,7 +18,7 @@ from app.calls.candidates import (
     overdue_days,
     tier_of,
 )
-from app.calls.gate import Verdict, judge
+from app.calls.gate import Caller, Verdict, judge
 from app.calls.reasons import Reason
 from app.calls.rounds import LIMITS, AttemptLimits
 from app.calls.row_reasons import reasons_of
@@ -76,10 +76,12 @@ def call_list(
     *,
     value_p99_minor: int,
     limits: AttemptLimits = LIMITS,
+    me: int = 0,
 ) -> CallList:
     """Make the call list of this moment.
 
     candidates: in any order, several of one customer allowed: it stands once, at its best place.
+    me: whose list it is: a key account stands in it for that person's tasks only.
     value_p99_minor: the kept 99th percentile of the portfolio's values.
     Not due and skipped ones are left out. Pinned ones stay on top; then the tiers. Callbacks are
     sorted by their time, oldest first, the others by score; equal ones by the longest time
@@ -104,6 +106,7 @@ def call_list(
             kind=candidate.kind,
             promised=candidate.promised or tier is Tier.PROMISE,
             limits=limits,
+            caller=Caller(me, candidate.follow_up_id or 0, candidate.promised),
         )
         id_ = candidate.customer_id
         if not verdict.in_list:

@@ -35,6 +35,7 @@ def judge(
     own_days: WorkDays,
     colleague: str,
     me: CallingOut,
+    user_id: int,
 ) -> gate.Verdict:
     """Ask the gate about ringing a number now.
 
@@ -56,6 +57,7 @@ def judge(
         kind=step.kind if step else FollowUpKind.CALL,
         promised=step.promised if step else False,
         purpose=purpose,
+        caller=gate.Caller(user_id, draft.follow_up_id, step.promised if step else False),
     )
     return replace(verdict, not_mine=me.refusal(view.segment, view.inside_owner_id))
 

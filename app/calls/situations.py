@@ -27,6 +27,7 @@ from app.follow_ups.states import FollowUpState
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
+from app.key_accounts.queries import care_of
 from app.settings.outcomes import Outcome
 from app.settings.working_time import place_of
 
@@ -103,6 +104,7 @@ def situations(
     to_clear = {row.customer_id for row in _rows(session, _ABUSE_TO_CLEAR, ids)}
     hours = {row.customer_id: row.reachable for row in _rows(session, _MAIN_PERSONS_HOURS, ids)}
     tried = dials(session, ids, now)
+    cared_for = care_of(session, ids)
     return {
         row.id: Situation(
             place=place_of(row.country or "", row.region or "", row.zone),
@@ -115,6 +117,7 @@ def situations(
             complaint_since=_day(row.complaint_since, row.zone),
             clearance_pending=row.id in to_clear,
             colleague=claimed[row.id].name if row.id in claimed else None,
+            key_care=cared_for.get(row.id),
         )
         for row in _rows(session, _CUSTOMERS, ids)
     }

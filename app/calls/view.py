@@ -57,6 +57,7 @@ class OpenStep:
     """An open follow-up of the customer.
 
     contact_id: whom it is planned with. left: that person's name where they are no longer there.
+    done_when, contact_allowed: of a task of a key account's team; None of any other step.
     """
 
     id: int
@@ -69,6 +70,9 @@ class OpenStep:
     owner_id: int | None
     quote_id: int | None
     left: str = ""
+    owner: str = ""
+    done_when: str | None = None
+    contact_allowed: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ _HELD_BACK: dict[str, object] = {
     Advice.RESTING: QT_TRANSLATE_NOOP("held back", "resting"),
     Advice.COMPLAINT: QT_TRANSLATE_NOOP("held back", "open complaint"),
     Advice.CLEARANCE: QT_TRANSLATE_NOOP("held back", "team lead clears first"),
+    Advice.KEY_TEAM: QT_TRANSLATE_NOOP("held back", "key account, no task of yours"),
     Advice.COLLEAGUE: QT_TRANSLATE_NOOP("held back", "open at a colleague's"),
 }
 

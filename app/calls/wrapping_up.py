@@ -10,6 +10,7 @@ import msgspec
 
 from app.calls.draft import Draft, NewId, StepDraft
 from app.calls.effects import BlockWish, Effects, Rest
+from app.calls.reason_words import override_reasons
 from app.calls.recording import RecordCall
 from app.calls.script_facts import (
     contact_facts,
@@ -29,6 +30,7 @@ from app.history.calls import CallFacts
 from app.history.commands import LeavePhoneMessage
 from app.history.complaint_commands import OpenComplaint
 from app.history.rules import Direction
+from app.key_accounts.commands import TellKeyLead
 from app.quotes.commands import AddOrder
 from app.quotes.rules import QuoteState
 from app.settings.outcomes import (
@@ -215,7 +217,15 @@ def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id:
         quote_facts=quote_facts(stored, view),
         quote_lost=quote_lost(stored, view) if draft.outcome in _QUOTE_IS_OVER else None,
         contact_facts=contact_facts(stored, draft.contact_id),
+        key_lead=_key_lead(draft, new_id),
     )
+
+
+def _key_lead(draft: Draft, new_id: NewId) -> TellKeyLead | None:
+    if not draft.outside_tasks:
+        return None
+    why = dict(override_reasons()).get(draft.override or "", "")
+    return TellKeyLead(id=new_id(), why=why)
 
 
 def _block(draft: Draft, view: CallView, new_id: NewId) -> BlockWish:

@@ -61,6 +61,7 @@ KINDS = (
     "follow_up",
     "handoff",
     "import",
+    "key_team",
     "list_mark",
     "order",
     "practice",

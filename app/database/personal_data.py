@@ -96,6 +96,7 @@ PERSONAL: dict[str, Personal] = {
         mask=("text", "result"),
         kept=("due_zone",),
     ),
+    "key_task": Personal(blank={"done_when": EMPTY}, mask=("done_when",)),
     "handoff": Personal(
         blank={"briefing": NO_FACTS, "answer": NOTHING, **_AGAIN},
         mask=("answer",),
@@ -125,6 +126,7 @@ NOTHING_OF_THEM: dict[str, str] = {
     "call_void": "that a call does not count, and why, in our words",
     "list_mark": "who held a row on top or skipped it on which day",
     "claim": "who has a customer open",
+    "key_member": "our own people",
     "portfolio_figure": "figures over all customers",
     "team": "our own people",
     "users": "our own people",
@@ -163,7 +165,7 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("publish_script", "erase_person", "note_access"),
         *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
         *("note_visit", "close_handoff", "keep_cost_rates", "release_for_live_calls"),
-        "withdraw_from_live_calls",
+        *("withdraw_from_live_calls", "set_key_team"),
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""

@@ -27,6 +27,7 @@ CALLS = frozenset(FollowUpKind) - {
     FollowUpKind.TASK,
     FollowUpKind.HANDOFF,
     FollowUpKind.RESEARCH,
+    FollowUpKind.KEY_CONTACT,
 }
 """Kinds that are done by talking to the customer; a complaint is answered by a call."""
 

@@ -21,6 +21,7 @@ class FollowUpKind(StrEnum):
     NEW_REQUEST = "new_request"  # the customer came to us
     RESEARCH = "research"  # find the right number or person
     COMPLAINT = "complaint"
+    KEY_CONTACT = "key_contact"  # a key account's lead is told of a call outside the tasks
 
 
 class DelayUnit(StrEnum):

@@ -60,6 +60,7 @@ _KINDS = {
     FollowUpKind.NEW_REQUEST: QT_TRANSLATE_NOOP("follow-up kinds", "new request"),
     FollowUpKind.RESEARCH: QT_TRANSLATE_NOOP("follow-up kinds", "research"),
     FollowUpKind.COMPLAINT: QT_TRANSLATE_NOOP("follow-up kinds", "complaint"),
+    FollowUpKind.KEY_CONTACT: QT_TRANSLATE_NOOP("follow-up kinds", "called outside the tasks"),
 }
 
 _MOVES = {

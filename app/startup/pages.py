@@ -36,6 +36,7 @@ from app.handoffs.source import HANDOFFS
 from app.handoffs.visit_card import VisitCard
 from app.history.source import HISTORY
 from app.history.timeline_panel import TimelinePanel
+from app.key_accounts.key_card import KeyCard
 from app.quotes.quotes_panel import QuotesPanel
 from app.quotes.source import SALES
 from app.scripts.script_pane import ScriptPane
@@ -109,6 +110,7 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
+    page.add_notice(make_key_card(work))
     page.add_notice(VisitCard(work.background, around.clock, around.zone))
     page.add_notice(LeftPeopleCard(work.background, around.clock, around.zone))
     if not work.edits:
@@ -118,6 +120,13 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     if counter is not None:
         _add_exceptions(work, page, counter)
     return page
+
+
+def make_key_card(work: Workplace) -> KeyCard:
+    """Make what says who looks after a key account."""
+    around = work.around
+    language = str(around.language).partition("_")[0]
+    return KeyCard(work.background, around.clock, around.zone, work.me.id, language)
 
 
 def _add_exceptions(work: Workplace, page: CustomersPage, counter: ExceptionsCounter) -> None:
@@ -230,6 +239,7 @@ def make_tabs(work: Workplace, by_hand: ByHand, links: Links, papers: Papers) ->
             panel.withhold_editing(editing_withheld())
         if not work.keeps_permissions:
             panel.withhold_permissions(blocking=work.blocks)
+        panel.add_notice(make_key_card(work))
         panel.add_notice(VisitCard(background, clock, zone))
         panel.add_notice(LeftPeopleCard(background, clock, zone))
         return panel

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.calls.draft import Origin
 from app.exchange.import_dialog import ImportDialog
+from app.key_accounts.contacts_dialog import ContactsDialog
 from app.main_window.pages import PageName
 from app.team.words import editing_withheld
 from app.widgets.message_line import Message
@@ -109,6 +110,19 @@ class Ways(QObject):
         text = self.tr("Whom? Open the customer first, then hand it over.")
         message = Message(text=text, key="hand_over", seconds=8)
         self._rooms.work.around.window.messages.show_message(message)
+
+    @Slot()
+    def show_key_contacts(self) -> ContactsDialog:
+        """Show every contact with the key accounts one leads."""
+        work = self._rooms.work
+        around = work.around
+        dialog = ContactsDialog(
+            work.background, around.clock, around.zone, work.me.id, parent=self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.customer_wanted.connect(self.call_found)
+        dialog.open()
+        return dialog
 
     def _customer_at_hand(self) -> int | None:
         """Give whose page is open: in the details, else in the middle of the calls."""

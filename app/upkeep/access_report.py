@@ -25,8 +25,8 @@ MENTIONS, IMPORTS, FORMER, COMMANDS = "mentions", "imports", "former_values", "c
 ACCESS = AccessLog.__tablename__
 _IN_ORDER = (
     *("customer", "contact", "phone", "email", "customer_tag", "custom_value", "permission"),
-    *("block", "customer_history", "call", "activity", "follow_up", "complaint", "quote"),
-    *("orders", "handoff", "handoff_event"),
+    *("block", "customer_history", "call", "activity", "follow_up", "key_task", "complaint"),
+    *("quote", "orders", "handoff", "handoff_event"),
 )
 _AT_ONCE = 1_000
 

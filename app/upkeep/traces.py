@@ -77,6 +77,7 @@ def _own(session: Session, subject: Subject) -> Rows:
         ("orders", "quote_id", "quote"),
         ("orders", "call_id", "call"),
         ("handoff_event", "handoff_id", "handoff"),
+        ("key_task", "id", "follow_up"),
     ):
         columns = table_of(name).c
         for ids in _chunks(found[of_table]):

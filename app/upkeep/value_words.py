@@ -79,6 +79,8 @@ _DONE = {
     "remove_order": QT_TRANSLATE_NOOP("access report", "order removed"),
     "take_back_paper": QT_TRANSLATE_NOOP("access report", "quote or order taken back"),
     "add_order": QT_TRANSLATE_NOOP("access report", "order recorded"),
+    "give_key_task": QT_TRANSLATE_NOOP("access report", "task for a key account given"),
+    "change_key_task": QT_TRANSLATE_NOOP("access report", "task for a key account changed"),
     "draft_handoff": QT_TRANSLATE_NOOP("access report", "handoff drafted"),
     "revise_handoff": QT_TRANSLATE_NOOP("access report", "handoff changed"),
     "return_handoff": QT_TRANSLATE_NOOP("access report", "handoff returned"),

@@ -75,6 +75,10 @@
         <translation>keine Nummer</translation>
     </message>
     <message>
+        <source>Lead:</source>
+        <translation>Federführung:</translation>
+    </message>
+    <message>
         <source>Inside:</source>
         <translation>Innendienst:</translation>
     </message>
@@ -1273,6 +1277,10 @@
         <translation>Teamleitung klärt zuerst</translation>
     </message>
     <message>
+        <source>key account, no task of yours</source>
+        <translation>Schlüsselkunde, keine Aufgabe von Ihnen</translation>
+    </message>
+    <message>
         <source>open at a colleague&apos;s</source>
         <translation>bei anderer Person offen</translation>
     </message>
@@ -1363,6 +1371,10 @@
     <message>
         <source>Promised</source>
         <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Tasks of the key account team</source>
+        <translation>Aufgaben des Schlüsselkunden-Teams</translation>
     </message>
     <message>
         <source>How things stand</source>

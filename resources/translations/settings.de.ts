@@ -843,6 +843,10 @@
         <source>complaint</source>
         <translation>Reklamation</translation>
     </message>
+    <message>
+        <source>called outside the tasks</source>
+        <translation>ohne Aufgabe angerufen</translation>
+    </message>
 </context>
 <context>
     <name>moves</name>

@@ -610,6 +610,10 @@
         <translation>Reklamation dieses Kunden</translation>
     </message>
     <message>
+        <source>Contacts with key accounts</source>
+        <translation>Kontakte mit Schlüsselkunden</translation>
+    </message>
+    <message>
         <source>Print or PDF</source>
         <translation>Drucken oder PDF</translation>
     </message>

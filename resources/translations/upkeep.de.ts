@@ -545,6 +545,10 @@
         <translation>Aufträge</translation>
     </message>
     <message>
+        <source>Tasks of the key account team</source>
+        <translation>Aufgaben des Schlüsselkunden-Teams</translation>
+    </message>
+    <message>
         <source>Handoffs to field sales</source>
         <translation>Übergaben an den Aussendienst</translation>
     </message>
@@ -899,6 +903,14 @@
     <message>
         <source>Finished by</source>
         <translation>Erledigt von</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>Erledigt, wenn</translation>
+    </message>
+    <message>
+        <source>Customer contact allowed</source>
+        <translation>Kundenkontakt erlaubt</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1267,6 +1279,14 @@
     <message>
         <source>quote or order taken back</source>
         <translation>Offerte oder Auftrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>task for a key account given</source>
+        <translation>Aufgabe für Schlüsselkunden erteilt</translation>
+    </message>
+    <message>
+        <source>task for a key account changed</source>
+        <translation>Aufgabe für Schlüsselkunden geändert</translation>
     </message>
     <message>
         <source>handoff drafted</source>

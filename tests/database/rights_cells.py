@@ -314,6 +314,20 @@ CELLS: dict[str, Cells] = {
         key="customer_id",
         needs="customer",
     ),
+    "key_member": Cells(
+        row=lambda id_, me: _of_customer(id_, me, user_id=me, part="member"),
+        change=("part", "deputy"),
+        insert=(OUTSIDE, LEAD),
+        update=(OUTSIDE, LEAD),
+        delete=(OUTSIDE, LEAD),
+    ),
+    "key_task": Cells(
+        row=lambda id_, me: _of_customer(id_, me, done_when="x", contact_allowed=False),
+        change=("done_when", "y"),
+        insert=(OUTSIDE, LEAD),
+        update=(OUTSIDE, LEAD),
+        needs="follow_up",
+    ),
     "handoff": Cells(
         row=lambda id_, me: _of_customer(
             id_,

@@ -58,14 +58,16 @@ def put_mentions(database: Database, ids: Ids) -> None:
     """Put rows of the same customer that are nobody's and name the person in their texts."""
     without = Ids(database)
     without.of = {
-        name: id_ for name, id_ in ids.of.items() if name not in ("contact", "call", "quote")
+        name: id_
+        for name, id_ in ids.of.items()
+        if name not in ("contact", "call", "quote", "follow_up")
     }
     for table in _tables():
         personal = PERSONAL[table.name]
         if table.name not in ("customer", "contact", "import_batch") and (
             personal.mask or personal.document
         ):
-            _put(database, table, without, own=False)
+            without.of[table.name] = _put(database, table, without, own=False)
 
 
 def _tables() -> list[Table]:
@@ -79,7 +81,7 @@ def _put(database: Database, table: Table, ids: Ids, *, own: bool) -> int:
         for column in table.columns
         if column.server_default is None
     }
-    id_ = row["id"] = ids.new()
+    id_ = row["id"] = ids.of["follow_up"] if table.name == "key_task" else ids.new()
     with seeding(database) as connection:
         connection.execute(insert(table).values(row))
     return id_

@@ -43,6 +43,9 @@ OF_MY_TRAINEE = f"{AUTHOR} AND public.talktrack_coaches(user_id)"
 OBSERVED = f"{OF_MY_TRAINEE} AND (NOT live OR consent_at IS NOT NULL)"
 OBSERVED_OR_ME = f"{USER} OR {AUTHOR}"
 
+LEADS_KEY = "public.talktrack_leads_key(customer_id)"
+"""The team of a key account is its lead's and deputy's; without a lead its owner may begin one."""
+
 COMMAND = f"kind <> ALL (ARRAY[{{private_kinds}}]) OR {USER}"
 """Who wanted what is everybody's to know, but for what concerns nobody else."""
 

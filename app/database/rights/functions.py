@@ -58,6 +58,18 @@ BEGIN  -- customer, script version
                      JOIN public.script_release AS r ON r.script_id = v.script_id
                     WHERE v.id = $2 AND r.trainee_id = me AND r.withdrawn_at IS NULL);
 END $$""",
+    "talktrack_leads_key(bigint)": f"""RETURNS boolean {_ASKS} AS $$
+DECLARE
+    me bigint := public.talktrack_user_id();
+BEGIN  -- customer: lead and deputy of the team; without a lead whoever looks after the customer
+    IF EXISTS (SELECT FROM public.key_member AS m WHERE m.customer_id = $1 AND m.part = 'lead') THEN
+        RETURN EXISTS (SELECT FROM public.key_member AS m
+                        WHERE m.customer_id = $1 AND m.user_id = me
+                          AND m.part IN ('lead', 'deputy'));
+    END IF;
+    RETURN EXISTS (SELECT FROM public.customer AS c
+                    WHERE c.id = $1 AND me IN (c.inside_owner_id, c.field_owner_id));
+END $$""",
     "talktrack_coaches(bigint)": f"""RETURNS boolean {_ASKS} AS $$
 BEGIN  -- trainee
     RETURN EXISTS (SELECT FROM public.coaching AS c

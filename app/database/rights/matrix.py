@@ -185,6 +185,15 @@ MATRIX: dict[str, Table] = {
         insert=(Right(OUTSIDE, when=when.HELD_BY_ME),),
         update=(Right(OUTSIDE, columns=_CLAIM, when=when.HELD_BY_ME),),
     ),
+    "key_member": Table(
+        insert=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+        update=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+        delete=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+    ),
+    "key_task": Table(
+        insert=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+        update=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+    ),
     "handoff": Table(insert=(Right(OUTSIDE, when=when.SENDER),), update=(Right(OUTSIDE),)),
     "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
     "quote": Table(

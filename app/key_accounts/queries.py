@@ -1,0 +1,235 @@
+"""Reads of key accounts: how they are looked after, by whom, what for, and what was with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from app.clock import Appointment
+from app.customers.models import Customer
+from app.customers.rules import Segment
+from app.database.one_of import one_of
+from app.follow_ups.models import FollowUp
+from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.states import FollowUpState
+from app.history import queries as history
+from app.history.entry_kinds import EntryKind
+from app.history.timeline import TimelineEntry
+from app.key_accounts.models import KeyMember, KeyTask
+from app.key_accounts.rules import KeyCare, KeyPart
+from app.team import queries as team
+from app.team.models import User
+from app.team.queries import Person
+from app.team.rules import Role
+
+MOST_CONTACTS = 200
+"""As many contacts are shown, the newest."""
+
+IN_CHARGE = (KeyPart.LEAD, KeyPart.DEPUTY)
+"""Who gives out tasks, changes the team, and calls without one."""
+
+_NO_CONTACTS = {EntryKind.NOTE, EntryKind.LINK, EntryKind.PLANNED_VISIT, EntryKind.COMPLAINT_SOLVED}
+_SEATS = (
+    select(KeyMember.customer_id, KeyMember.user_id, KeyMember.part, User.name)
+    .join(Customer, Customer.id == KeyMember.customer_id)
+    .join(User, User.id == KeyMember.user_id)
+    .where(one_of(KeyMember.customer_id, "ids"), Customer.segment == Segment.KEY)
+)
+_TASKS = (
+    select(KeyTask.customer_id, KeyTask.id, FollowUp.owner_id)
+    .join(FollowUp, FollowUp.id == KeyTask.id)
+    .where(
+        one_of(KeyTask.customer_id, "ids"),
+        KeyTask.contact_allowed,
+        FollowUp.state == FollowUpState.OPEN,
+    )
+)
+
+
+class Member(NamedTuple):
+    """Somebody in the team of a key account."""
+
+    user_id: int
+    name: str
+    part: KeyPart
+
+
+class Task(NamedTuple):
+    """An open task."""
+
+    id: int
+    goal: str
+    done_when: str
+    contact_allowed: bool
+    due: Appointment
+    owner_id: int | None
+    owner: str
+
+
+@dataclass(frozen=True)
+class KeyAccount:
+    """A customer as its key team sees it.
+
+    may_change: whether whoever looks at it gives out tasks and changes the team.
+    """
+
+    customer_id: int
+    company: str
+    zone: str
+    is_key: bool
+    members: tuple[Member, ...]
+    tasks: tuple[Task, ...]
+    people: tuple[Person, ...]
+    may_change: bool
+
+
+class Contact(NamedTuple):
+    """Something that was with a key account. outside: who called without a task, and why."""
+
+    customer_id: int
+    company: str
+    entry: TimelineEntry
+    outside: str
+
+
+def care_of(session: Session, customer_ids: Collection[int]) -> dict[int, KeyCare]:
+    """Tell how these customers are looked after; only key accounts with a lead are among them."""
+    connection, ids = session.connection(), list(customer_ids)
+    seats = connection.execute(_SEATS, {"ids": ids}).all()
+    leads = {row.customer_id: row.name for row in seats if row.part is KeyPart.LEAD}
+    if not leads:
+        return {}
+    free: dict[int, set[int]] = defaultdict(set)
+    for row in seats:
+        if row.part in IN_CHARGE:
+            free[row.customer_id].add(row.user_id)
+    tasks: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for customer_id, step_id, owner_id in connection.execute(_TASKS, {"ids": list(leads)}):
+        tasks[customer_id].add((step_id, owner_id or 0))
+    return {
+        id_: KeyCare(name, frozenset(free[id_]), frozenset(tasks[id_]))
+        for id_, name in leads.items()
+    }
+
+
+def no_contact_allowed() -> ColumnElement[bool]:
+    """Tell in SQL the follow-ups that are tasks without leave to call."""
+    return FollowUp.id.in_(select(KeyTask.id).where(~KeyTask.contact_allowed))
+
+
+def key_account(session: Session, customer_id: int, user_id: int) -> KeyAccount | None:
+    """Give a customer as its key team sees it; None if it is gone."""
+    customer = session.get(Customer, customer_id)
+    if customer is None:
+        return None
+    members = _members(session, customer_id)
+    return KeyAccount(
+        customer_id,
+        customer.company,
+        customer.zone,
+        customer.segment is Segment.KEY,
+        members,
+        _tasks(session, customer_id),
+        tuple(team.colleagues(session)),
+        _may_change(session, customer, members, user_id),
+    )
+
+
+def _members(session: Session, customer_id: int) -> tuple[Member, ...]:
+    """Give the team: the lead first, then the deputy, then by name."""
+    wanted = (
+        select(KeyMember.user_id, User.name, KeyMember.part)
+        .join(User, User.id == KeyMember.user_id)
+        .where(KeyMember.customer_id == customer_id)
+    )
+    order = list(KeyPart)
+    found = [Member(*row) for row in session.execute(wanted)]
+    return tuple(sorted(found, key=lambda one: (order.index(one.part), one.name, one.user_id)))
+
+
+def _tasks(session: Session, customer_id: int) -> tuple[Task, ...]:
+    wanted = (
+        select(KeyTask, FollowUp, User.name)
+        .join(FollowUp, FollowUp.id == KeyTask.id)
+        .outerjoin(User, User.id == FollowUp.owner_id)
+        .where(KeyTask.customer_id == customer_id, FollowUp.state == FollowUpState.OPEN)
+        .order_by(FollowUp.due_on, FollowUp.id)
+    )
+    return tuple(
+        Task(
+            task.id,
+            step.text,
+            task.done_when,
+            task.contact_allowed,
+            Appointment(step.due_on, step.due_time, step.due_zone),
+            step.owner_id,
+            name or "",
+        )
+        for task, step, name in session.execute(wanted)
+    )
+
+
+def _may_change(
+    session: Session, customer: Customer, members: Iterable[Member], user_id: int
+) -> bool:
+    """Tell who may: team leads, the lead and the deputy; without a lead the customer's owners.
+
+    In a local file everybody; a server keeps to the same (database/rights).
+    """
+    role = team.role_kept(session, user_id)
+    if role in (None, Role.LEAD):
+        return True
+    parts = {one.user_id: one.part for one in members}
+    if KeyPart.LEAD in parts.values():
+        return parts.get(user_id) in IN_CHARGE
+    return user_id in (customer.inside_owner_id, customer.field_owner_id)
+
+
+def contacts(session: Session, user_id: int, customer_id: int | None = None) -> list[Contact]:
+    """Give the last contacts with a key account, or with all that a person leads, newest first.
+
+    Notes are no contacts. Each contact is there, whoever had it and with or without a task.
+    """
+    companies = _of_lead(session, user_id) if customer_id is None else _named(session, customer_id)
+    found = [
+        (id_, entry)
+        for id_ in companies
+        for entry in history.timeline(session, id_, limit=MOST_CONTACTS)
+        if entry.kind not in _NO_CONTACTS
+    ]
+    found.sort(key=lambda one: one[1].place, reverse=True)
+    outside = _outside(session, list(companies))
+    return [
+        Contact(id_, companies[id_], entry, outside.get(entry.id, ""))
+        for id_, entry in found[:MOST_CONTACTS]
+    ]
+
+
+def _of_lead(session: Session, user_id: int) -> dict[int, str]:
+    wanted = (
+        select(Customer.id, Customer.company)
+        .join(KeyMember, KeyMember.customer_id == Customer.id)
+        .where(KeyMember.user_id == user_id, or_(*(KeyMember.part == part for part in IN_CHARGE)))
+        .order_by(Customer.sort_key, Customer.id)
+    )
+    return {row.id: row.company for row in session.execute(wanted)}
+
+
+def _named(session: Session, customer_id: int) -> dict[int, str]:
+    wanted = select(Customer.id, Customer.company).where(Customer.id == customer_id)
+    return {row.id: row.company for row in session.execute(wanted)}
+
+
+def _outside(session: Session, customer_ids: list[int]) -> dict[int, str]:
+    """Give by call what the lead was told of those outside the tasks."""
+    wanted = select(FollowUp.call_id, FollowUp.text).where(
+        FollowUp.customer_id.in_(customer_ids),
+        FollowUp.kind == FollowUpKind.KEY_CONTACT,
+        FollowUp.call_id.is_not(None),
+    )
+    return {row.call_id: row.text for row in session.execute(wanted) if row.call_id is not None}
