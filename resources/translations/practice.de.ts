@@ -291,6 +291,224 @@
     </message>
 </context>
 <context>
+    <name>practice rules</name>
+    <message>
+        <source>cue words</source>
+        <translation>Signalwörter</translation>
+    </message>
+    <message>
+        <source>question word or request to tell</source>
+        <translation>Fragewort oder Bitte zu erzählen</translation>
+    </message>
+    <message>
+        <source>answered with yes or no</source>
+        <translation>mit Ja oder Nein zu beantworten</translation>
+    </message>
+    <message>
+        <source>two things to choose from</source>
+        <translation>zwei Dinge zur Wahl</translation>
+    </message>
+    <message>
+        <source>what the question asks</source>
+        <translation>wonach die Frage fragt</translation>
+    </message>
+    <message>
+        <source>asks about the customer&apos;s words</source>
+        <translation>fragt nach den Worten des Kunden</translation>
+    </message>
+    <message>
+        <source>answers a need named before</source>
+        <translation>antwortet auf einen genannten Bedarf</translation>
+    </message>
+    <message>
+        <source>answers no need named before</source>
+        <translation>antwortet auf keinen genannten Bedarf</translation>
+    </message>
+    <message>
+        <source>reads the customer&apos;s words back</source>
+        <translation>wiederholt die Worte des Kunden</translation>
+    </message>
+    <message>
+        <source>sets an advantage against what was admitted</source>
+        <translation>stellt dem Zugegebenen einen Vorteil gegenüber</translation>
+    </message>
+    <message>
+        <source>something done after the call</source>
+        <translation>etwas, das nach dem Anruf geschieht</translation>
+    </message>
+    <message>
+        <source>a date or time for it</source>
+        <translation>ein Datum oder eine Zeit dafür</translation>
+    </message>
+    <message>
+        <source>a name that is known</source>
+        <translation>ein bekannter Name</translation>
+    </message>
+    <message>
+        <source>nothing was said</source>
+        <translation>es wurde nichts gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>practice tags</name>
+    <message>
+        <source>open question</source>
+        <translation>offene Frage</translation>
+    </message>
+    <message>
+        <source>closed question</source>
+        <translation>geschlossene Frage</translation>
+    </message>
+    <message>
+        <source>alternative question</source>
+        <translation>Alternativfrage</translation>
+    </message>
+    <message>
+        <source>asks how things are</source>
+        <translation>fragt nach der Lage</translation>
+    </message>
+    <message>
+        <source>asks for the problem</source>
+        <translation>fragt nach dem Problem</translation>
+    </message>
+    <message>
+        <source>asks for the consequence</source>
+        <translation>fragt nach der Folge</translation>
+    </message>
+    <message>
+        <source>leads to value</source>
+        <translation>führt zum Wert</translation>
+    </message>
+    <message>
+        <source>asks for a fact</source>
+        <translation>fragt nach einer Angabe</translation>
+    </message>
+    <message>
+        <source>clarifies</source>
+        <translation>fragt zurück</translation>
+    </message>
+    <message>
+        <source>isolates</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>boomerang</source>
+        <translation>Bumerang</translation>
+    </message>
+    <message>
+        <source>says it in other words</source>
+        <translation>formuliert um</translation>
+    </message>
+    <message>
+        <source>breaks down the price</source>
+        <translation>relativiert den Preis</translation>
+    </message>
+    <message>
+        <source>names a reference</source>
+        <translation>nennt eine Referenz</translation>
+    </message>
+    <message>
+        <source>pre-empts a doubt</source>
+        <translation>nimmt vorweg</translation>
+    </message>
+    <message>
+        <source>parks the point</source>
+        <translation>stellt zurück</translation>
+    </message>
+    <message>
+        <source>concedes and offsets</source>
+        <translation>gibt zu und gleicht aus</translation>
+    </message>
+    <message>
+        <source>acknowledges first</source>
+        <translation>nimmt zuerst ernst</translation>
+    </message>
+    <message>
+        <source>concedes</source>
+        <translation>gibt recht</translation>
+    </message>
+    <message>
+        <source>apologises</source>
+        <translation>entschuldigt sich</translation>
+    </message>
+    <message>
+        <source>counter-attack</source>
+        <translation>Gegenangriff</translation>
+    </message>
+    <message>
+        <source>sets a boundary</source>
+        <translation>setzt eine Grenze</translation>
+    </message>
+    <message>
+        <source>announces the end</source>
+        <translation>kündigt das Ende an</translation>
+    </message>
+    <message>
+        <source>jargon</source>
+        <translation>Fachjargon</translation>
+    </message>
+    <message>
+        <source>benefit for the need</source>
+        <translation>Nutzen zum Bedarf</translation>
+    </message>
+    <message>
+        <source>benefit nobody asked for</source>
+        <translation>Nutzen ungefragt</translation>
+    </message>
+    <message>
+        <source>notes a fact</source>
+        <translation>notiert eine Angabe</translation>
+    </message>
+    <message>
+        <source>asks for time</source>
+        <translation>fragt nach der Zeit</translation>
+    </message>
+    <message>
+        <source>gives the reason</source>
+        <translation>nennt den Grund</translation>
+    </message>
+    <message>
+        <source>next step: who</source>
+        <translation>nächster Schritt: wer</translation>
+    </message>
+    <message>
+        <source>next step: what</source>
+        <translation>nächster Schritt: was</translation>
+    </message>
+    <message>
+        <source>next step: when</source>
+        <translation>nächster Schritt: wann</translation>
+    </message>
+    <message>
+        <source>gives the name</source>
+        <translation>nennt den Namen</translation>
+    </message>
+    <message>
+        <source>gives the company</source>
+        <translation>nennt die Firma</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>Schweigen</translation>
+    </message>
+    <message>
+        <source>gives the price away</source>
+        <translation>gibt beim Preis nach</translation>
+    </message>
+    <message>
+        <source>farewell</source>
+        <translation>Verabschiedung</translation>
+    </message>
+    <message>
+        <source>confirms the block</source>
+        <translation>bestätigt die Sperre</translation>
+    </message>
+</context>
+<context>
     <name>practice trouble</name>
     <message>
         <source>This run is not to be read any more: it was taken back or is gone. Nothing was changed. Ask whoever practised it to send it again.</source>

@@ -1,0 +1,64 @@
+"""Reads what a trainee typed into tags, so that every tag can be traced to words and a rule.
+
+No model: cue words per language (``resources/practice/cues``) and rules. What each tag means
+stands on the help page "How a line is read".
+"""
+
+from __future__ import annotations
+
+from app.practice.tagger import (
+    benefit,
+    next_step,
+    opening,
+    questions,
+    subjects,
+    techniques,
+    tone,
+)
+from app.practice.tagger.evidence import (
+    Context,
+    Evidence,
+    Findings,
+    KnockOutEvidence,
+    Reading,
+    Rule,
+)
+from app.practice.tagger.knock_outs import knock_outs_of
+from app.practice.tagger.line import Line, line_of
+from app.practice.tags import Tag
+
+__all__ = ["Context", "Evidence", "KnockOutEvidence", "Reading", "Rule", "read_line"]
+
+NOTHING_KNOWN = Context()
+
+
+def read_line(text: str, language: str, context: Context = NOTHING_KNOWN) -> Reading:
+    """Read a line of the trainee.
+
+    language: "de" and its kinds are read as German, all else as English.
+    Never fails, whatever was typed; a text without letters and digits is silence.
+    The same text in the same context reads the same.
+    """
+    line = line_of(text, "de" if language.startswith("de") else "en", context)
+    findings = Findings()
+    if not line.words:
+        findings.add(Tag.SILENCE, (0, len(text)), Rule.EMPTY)
+        return Reading(findings.in_order())
+    _read(line, findings)
+    return Reading(findings.in_order(), knock_outs_of(line))
+
+
+def _read(line: Line, findings: Findings) -> None:
+    """The order counts: what is surer is read first and keeps weaker readings away."""
+    attacks = tone.attacks_of(line, findings)
+    asked = questions.questions_of(line, attacks)
+    questions.note_forms(line, asked, findings)
+    tone.note_tone(line, findings)
+    techniques.note_pre_emption(line, findings)
+    answering = techniques.note_techniques(line, asked, findings)
+    subjects.note_subjects(line, asked, findings, answering)
+    opening.note_opening(line, findings)
+    next_step.note_next_step(line, asked, findings)
+    numbers = frozenset(one.number for one in asked)
+    benefit.note_facts(line, numbers, findings)
+    benefit.note_benefits(line, numbers, findings)

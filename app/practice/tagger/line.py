@@ -1,0 +1,128 @@
+"""A typed line with everything the rules look at: words, sentences, cues, what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.practice.tagger.cues import NUMBER, Hit, Lexicon, lexicon, scan
+from app.practice.tagger.evidence import Context
+from app.practice.tagger.spelling import fold
+from app.practice.tagger.typed import (
+    Piece,
+    Sentence,
+    Word,
+    break_after,
+    pieces_of,
+    sentences_of,
+)
+
+FORGIVEN = 200
+"""So many unknown words are compared with known ones; a line longer than that is no line."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was typed, taken apart."""
+
+    text: str
+    language: str
+    context: Context
+    words: tuple[Word, ...]
+    breaks: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    hits: tuple[dict[str, list[Hit]], ...]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from ``first`` up to ``last`` stand in the text."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def whole(self, sentence: Sentence) -> tuple[int, int]:
+        """Where a sentence stands, its sign at the end left out."""
+        return self.span(sentence.first, sentence.last)
+
+    def cue(self, number: int, *sections: str) -> Hit | None:
+        """The first cue of these sections in a sentence."""
+        hits = self.hits[number]
+        return min((hit for one in sections for hit in hits.get(one, ())), default=None)
+
+    def cue_within(self, number: int, first: int, last: int, *sections: str) -> Hit | None:
+        """The first such cue that lies within these words of the sentence."""
+        hits = self.hits[number]
+        inside = (
+            hit
+            for one in sections
+            for hit in hits.get(one, ())
+            if first <= hit.first and hit.last <= last
+        )
+        return min(inside, default=None)
+
+    def anywhere(self, *sections: str) -> Hit | None:
+        """The first cue of these sections in the whole line."""
+        found = (self.cue(number, *sections) for number in range(len(self.sentences)))
+        return next((hit for hit in found if hit), None)
+
+    def is_one_of(self, at: int, name: str) -> bool:
+        """Whether a word is on a list of the cue file."""
+        return any(form in self.lexicon.lists[name] for form in self.words[at].forms)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The cues of this line's language."""
+        return lexicon(self.language)
+
+
+def line_of(text: str, language: str, context: Context) -> Line:
+    """Take a line apart."""
+    words, breaks = words_of(text, lexicon(language))
+    sentences = tuple(sentences_of(breaks))
+    hits = tuple(scan(lexicon(language), words, one.first, one.last) for one in sentences)
+    return Line(text, language, context, tuple(words), tuple(breaks), sentences, hits)
+
+
+def words_of(text: str, known: Lexicon) -> tuple[list[Word], list[str]]:
+    """The words of a text with what separates each from the next."""
+    pieces = pieces_of(text)
+    words: list[Word] = []
+    breaks: list[str] = []
+    left = FORGIVEN
+    for number, piece in enumerate(pieces):
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        named = _is_name(piece, breaks, known)
+        made, unknown = _forms(piece, known, forgive=left > 0 and not named)
+        left -= unknown
+        words += (Word(piece.start, piece.end, piece.raw, forms) for forms in made)
+        breaks += [""] * (len(made) - 1) + [break_after(text, piece, following)]
+    return words, breaks
+
+
+def _forms(piece: Piece, known: Lexicon, *, forgive: bool) -> tuple[list[tuple[str, ...]], bool]:
+    """The word, or the words of a contraction, with all they may mean; and whether unknown."""
+    if piece.raw[0].isdigit():
+        return [(piece.raw, NUMBER)], False
+    word = fold(piece.raw.replace("’", "'"))
+    if word in known.contractions:
+        return [_with_number(one, known) for one in known.contractions[word]], False
+    if word in known.spellings:
+        return [(word, *known.spellings[word])], False
+    if word in known.dictionary or not forgive:
+        return [_with_number(word, known)], False
+    meant = known.dictionary.meant(word)
+    for one in meant:
+        if one in known.contractions:
+            return [(part,) for part in known.contractions[one]], True
+    return [tuple(dict.fromkeys((word, *meant, *_numbers(meant, known))))], True
+
+
+def _is_name(piece: Piece, breaks: list[str], known: Lexicon) -> bool:
+    """In English only names are written large inside a sentence."""
+    inside = bool(breaks) and breaks[-1] not in (".", "?", "!")
+    return inside and not known.nouns_are_large and piece.raw[0].isupper()
+
+
+def _with_number(word: str, known: Lexicon) -> tuple[str, ...]:
+    return (word, NUMBER) if word in known.numbers else (word,)
+
+
+def _numbers(words: Iterable[str], known: Lexicon) -> tuple[str, ...]:
+    return (NUMBER,) if any(word in known.numbers for word in words) else ()

@@ -1,0 +1,48 @@
+"""The beginning and the end of a call: name, company, reason, time; farewell, promises."""
+
+from __future__ import annotations
+
+from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.line import Line
+from app.practice.tagger.overlap import content_of, taken_up
+from app.practice.tags import Tag
+
+SIMPLE = (
+    (Tag.TIME_CHECK, "time_check"),
+    (Tag.PRICE_GIVEN_AWAY, "price_given_away"),
+    (Tag.FAREWELL, "farewell"),
+    (Tag.BLOCK_CONFIRMED, "block_confirmed"),
+)
+
+
+def note_opening(line: Line, findings: Findings) -> None:
+    """Give name, company, reason and the tags that cues alone show."""
+    for number in range(len(line.sentences)):
+        for tag, section in SIMPLE:
+            hit = line.cue(number, section)
+            if hit and not line.cue(number, f"{section}_not"):
+                findings.add(tag, line.span(*hit), Rule.CUE)
+        _note_reason(line, number, findings)
+    _note_who_calls(line, findings)
+
+
+def _note_reason(line: Line, number: int, findings: Findings) -> None:
+    hit = line.cue(number, "reason_strong")
+    if hit is None and not line.context.before.strip():
+        hit = line.cue(number, "reason_given")
+    if hit and not line.cue(number, "reason_given_not"):
+        findings.add(Tag.REASON_GIVEN, line.span(*hit), Rule.CUE)
+
+
+def _note_who_calls(line: Line, findings: Findings) -> None:
+    for tag, named, section in (
+        (Tag.NAME_GIVEN, line.context.user, "name_given"),
+        (Tag.COMPANY_GIVEN, line.context.company, "company_given"),
+    ):
+        wanted = content_of(named, line.lexicon)
+        at = next((n for n, word in enumerate(line.words) if taken_up(word, wanted)), None)
+        hit = None if wanted else line.anywhere(section)
+        if at is not None:
+            findings.add(tag, line.span(at, at + 1), Rule.NAME)
+        elif hit:
+            findings.add(tag, line.span(*hit), Rule.CUE)

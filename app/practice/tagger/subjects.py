@@ -1,0 +1,59 @@
+"""What a question asks: situation, problem, its consequence, the worth of a solution, a fact."""
+
+from __future__ import annotations
+
+from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.line import Line
+from app.practice.tagger.questions import Asked
+from app.practice.tags import Tag
+
+ORDER = (
+    (Tag.QUESTION_NEED_PAYOFF, "need_payoff"),
+    (Tag.QUESTION_IMPLICATION, "implication"),
+    (Tag.QUESTION_PROBLEM, "problem"),
+    (Tag.QUESTION_SITUATION, "situation"),
+)
+
+
+def note_subjects(
+    line: Line, asked: list[Asked], findings: Findings, answering: frozenset[int]
+) -> None:
+    """Give what each question asks; one that answers an objection may only ask for a fact."""
+    for one in asked:
+        if one.number not in answering:
+            _note_subject(line, one, findings)
+        _note_fact(line, one, findings)
+
+
+def _note_subject(line: Line, asked: Asked, findings: Findings) -> None:
+    for tag, section in ORDER:
+        hit = line.cue(asked.number, section)
+        if hit and not line.cue(asked.number, f"{section}_not"):
+            findings.add(tag, line.span(*hit), Rule.SUBJECT)
+            if tag is Tag.QUESTION_PROBLEM:
+                _note_situation_before(line, asked.number, hit.first, findings)
+            return
+
+
+def _note_situation_before(line: Line, number: int, problem: int, findings: Findings) -> None:
+    """Both are asked in "Wie bestellen Sie heute, und wo hakt es?"."""
+    for clause in line.sentences[number].clauses:
+        if clause.last <= problem:
+            hit = line.cue_within(number, clause.first, clause.last, "situation")
+            if hit:
+                findings.add(Tag.QUESTION_SITUATION, line.span(*hit), Rule.SUBJECT)
+
+
+def _note_fact(line: Line, asked: Asked, findings: Findings) -> None:
+    if line.cue(asked.number, "fact_not"):
+        return
+    hypothetical = findings.has(Tag.QUESTION_NEED_PAYOFF)
+    consequence = findings.has(Tag.QUESTION_IMPLICATION, Tag.QUESTION_PROBLEM)
+    sections = {
+        Tag.QUESTION_OPEN: ("number_asked",) if consequence else ("fact", "number_asked"),
+        Tag.QUESTION_CLOSED: ("closed_fact",),
+        Tag.QUESTION_ALTERNATIVE: ("fact_alternative",),
+    }[asked.form]
+    hit = line.cue(asked.number, *sections)
+    if hit and not hypothetical:
+        findings.add(Tag.FACT_ASKED, line.span(*hit), Rule.SUBJECT)

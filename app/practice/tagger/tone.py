@@ -1,0 +1,109 @@
+"""How a line is said: acknowledging, conceding, apologising, attacking, setting limits."""
+
+from __future__ import annotations
+
+from app.practice.tagger.cues import Hit
+from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.line import Line
+from app.practice.tagger.overlap import content_of
+from app.practice.tagger.spelling import fold
+from app.practice.tags import Tag
+
+EARLY = 5
+"""An admission stands at the beginning of its sentence, at most so many words in."""
+
+CAPITALS = range(2, 6)
+
+
+def attacks_of(line: Line, findings: Findings) -> frozenset[int]:
+    """The sentences that blame, belittle or order the customer's mood."""
+    found: set[int] = set()
+    if not line.context.before.strip():
+        return frozenset()
+    for number in range(len(line.sentences)):
+        hit = line.cue(number, "counter_attack")
+        if hit and not line.cue(number, "boundary", "announce_end", "counter_attack_not"):
+            findings.add(Tag.COUNTER_ATTACK, line.span(*hit), Rule.CUE)
+            found.add(number)
+    return frozenset(found)
+
+
+def note_tone(line: Line, findings: Findings) -> None:
+    """Give the tags of the tone but the attack."""
+    for number in range(len(line.sentences)):
+        _note_acknowledgement(line, number, findings)
+        _note_concession(line, number, findings)
+        _note_apology(line, number, findings)
+        _note_limits(line, number, findings)
+        _note_jargon(line, number, findings)
+
+
+def _note_acknowledgement(line: Line, number: int, findings: Findings) -> None:
+    hit = line.cue(number, "acknowledge")
+    if hit is None or line.cue(number, "acknowledge_not"):
+        return
+    if line.sentences[number].mark == "?" or _taken_back(line, number, hit):
+        return
+    findings.add(Tag.ACKNOWLEDGE, line.span(*hit), Rule.CUE)
+
+
+def _taken_back(line: Line, number: int, hit: Hit) -> bool:
+    """Whether a "but" follows in the same segment: "Verstehe, aber ..."."""
+    for segment in line.sentences[number].segments:
+        if segment.first <= hit.first < segment.last:
+            return line.cue_within(number, hit.first, segment.last, "but_only") is not None
+    return False
+
+
+def _note_concession(line: Line, number: int, findings: Findings) -> None:
+    sentence = line.sentences[number]
+    hit = line.cue(number, "concede")
+    if hit is None or sentence.mark == "?" or line.cue(number, "concede_not", "counter_attack"):
+        return
+    starts = [segment.first for segment in sentence.segments]
+    if any(0 <= hit.first - start <= EARLY for start in starts):
+        findings.add(Tag.CONCEDE, line.span(*hit), Rule.CUE)
+
+
+def _note_apology(line: Line, number: int, findings: Findings) -> None:
+    hit = line.cue(number, "apologise")
+    if hit and not line.cue(number, "apologise_not"):
+        findings.add(Tag.APOLOGISE, line.span(*hit), Rule.CUE)
+
+
+def _note_limits(line: Line, number: int, findings: Findings) -> None:
+    """The end of the call announced, or else a limit set to the tone."""
+    if not line.context.before.strip():
+        return
+    end = line.cue(number, "announce_end")
+    if end:
+        findings.add(Tag.ANNOUNCE_END, line.span(*end), Rule.CUE)
+        return
+    limit = line.cue(number, "boundary")
+    if limit:
+        findings.add(Tag.BOUNDARY, line.span(*limit), Rule.CUE)
+
+
+def _note_jargon(line: Line, number: int, findings: Findings) -> None:
+    used = content_of(" ".join((line.context.before, *line.context.needs)), line.lexicon)
+    for hit in sorted(line.hits[number].get("jargon", ())):
+        if not any(used.intersection(word.forms) for word in line.words[hit.first : hit.last]):
+            findings.add(Tag.JARGON, line.span(*hit), Rule.CUE)
+            return
+    if not line.text.isupper():
+        _note_abbreviation(line, number, used, findings)
+
+
+def _note_abbreviation(line: Line, number: int, used: frozenset[str], findings: Findings) -> None:
+    """A word in capitals that nobody has used and that is none of every day."""
+    everyday = line.lexicon.lists["everyday_capitals"]
+    own = fold(line.context.company)
+    sentence = line.sentences[number]
+    for at in range(sentence.first, sentence.last):
+        raw = line.words[at].raw
+        word = fold(raw)
+        if not raw.isupper() or len(raw) not in CAPITALS or word in everyday | used:
+            continue
+        if word not in own and at > 0 and not line.words[at - 1].raw.isupper():
+            findings.add(Tag.JARGON, line.span(at, at + 1), Rule.CUE)
+            return

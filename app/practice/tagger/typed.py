@@ -1,0 +1,106 @@
+"""A typed text as words and sentences, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+WORD = re.compile(r"\d[\d'’.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+_ABBREVIATIONS = """
+nr no hr fr dr mr mrs ms st str ca bzw inkl exkl resp evtl usw etc tel art prof ing am pm
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+
+
+class Word(NamedTuple):
+    """A word as typed, and the forms by which cues know it."""
+
+    start: int
+    end: int
+    raw: str
+    forms: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """Words from ``first`` up to but without ``last``; ``mark`` is what ended them."""
+
+    first: int
+    last: int
+    mark: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its clauses (split at commas too) and its segments (at colons, dashes)."""
+
+    first: int
+    last: int
+    mark: str
+    clauses: tuple[Part, ...]
+    segments: tuple[Part, ...]
+
+
+class Piece(NamedTuple):
+    """A typed word before it is known."""
+
+    start: int
+    end: int
+    raw: str
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The words of a text; "3'600", "10:30" and "don't" are one each."""
+    return [Piece(one.start(), one.end(), one.group()) for one in WORD.finditer(text)]
+
+
+def break_after(text: str, here: Piece, following: Piece | None) -> str:
+    """What separates a word from the next one: the strongest sign, "" for a blank.
+
+    ". ? !" end a sentence, ": ; -" a segment, "," a clause. A dot after a number or an
+    abbreviation ends nothing while the text goes on.
+    """
+    between = text[here.end : following.start if following else len(text)]
+    if "?" in between:
+        return "?"
+    if "!" in between:
+        return "!"
+    if "." in between or "…" in between or "\n" in between:
+        if following is None or not _is_dotted(here, between):
+            return "."
+        return ""
+    if ":" in between or ";" in between or "–" in between or "—" in between or " -" in between:
+        return ":"
+    return "," if "," in between or "(" in between or ")" in between else ""
+
+
+def _is_dotted(here: Piece, between: str) -> bool:
+    if between.strip() != ".":
+        return False
+    return here.raw.isdigit() or here.raw.casefold() in ABBREVIATIONS or len(here.raw) == 1
+
+
+def sentences_of(breaks: list[str]) -> list[Sentence]:
+    """Group words by the break after each of them."""
+    found: list[Sentence] = []
+    first = 0
+    for at, mark in enumerate(breaks):
+        if mark in (".", "?", "!") or at == len(breaks) - 1:
+            found.append(_sentence(breaks, first, at + 1))
+            first = at + 1
+    return found
+
+
+def _sentence(breaks: list[str], first: int, last: int) -> Sentence:
+    mark = breaks[last - 1] if breaks[last - 1] in (".", "?", "!") else ""
+    clauses = _parts(breaks, first, last, (",", ":"))
+    return Sentence(first, last, mark, clauses, _parts(breaks, first, last, (":",)))
+
+
+def _parts(breaks: list[str], first: int, last: int, ends: tuple[str, ...]) -> tuple[Part, ...]:
+    found: list[Part] = []
+    for at in range(first, last):
+        if breaks[at] in ends or at == last - 1:
+            found.append(Part(first, at + 1, breaks[at]))
+            first = at + 1
+    return tuple(found)

@@ -1,0 +1,130 @@
+"""A typed line is read into tags, each with the words that earned it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.practice.reading import Context, Reading, read_line
+from app.practice.tags import Tag
+
+NOTHING = Context()
+DEAR = Context(before="Das ist mir viel zu teuer.", objection=True)
+COSTLY = Context(before="That is far too expensive.", objection=True)
+INSULTED = Context(before="Sie sind ein Betrüger!", attack=True)
+
+
+def tags(text: str, language: str = "de", context: Context = NOTHING) -> set[str]:
+    return {tag.value for tag in read_line(text, language, context).tags}
+
+
+def words_for(reading: Reading, text: str, tag: Tag) -> str:
+    return next(text[one.start : one.end] for one in reading.found if one.tag is tag)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "...", "…", "?!"])
+def test_nothing_said_is_silence(text):
+    assert read_line(text, "de").tags == {Tag.SILENCE}
+
+
+def test_every_tag_points_to_the_words_that_earned_it():
+    text = "Das verstehe ich gut. Abgesehen vom Preis, was spricht noch dagegen?"
+    reading = read_line(text, "de", DEAR)
+    assert {Tag.ACKNOWLEDGE, Tag.QUESTION_OPEN, Tag.TECHNIQUE_ISOLATE} <= reading.tags
+    assert words_for(reading, text, Tag.TECHNIQUE_ISOLATE) == "Abgesehen vom"
+    assert "verstehe" in words_for(reading, text, Tag.ACKNOWLEDGE)
+
+
+def test_a_technique_needs_an_objection():
+    assert "technique_isolate" in tags("Ist das der einzige Grund?", context=DEAR)
+    told = Context(before="Wir brauchen zehn Stück.", objection=False, attack=False)
+    assert "technique_isolate" not in tags("Ist das der einzige Grund?", context=told)
+    assert "technique_isolate" not in tags("Ist das der einzige Grund?")
+
+
+def test_who_knows_whether_it_was_an_objection_may_stay_silent():
+    unknown = Context(before="Das ist mir zu teuer.")
+    assert "technique_isolate" in tags("Ist das der einzige Grund?", context=unknown)
+
+
+def test_but_takes_the_understanding_back():
+    assert "acknowledge" in tags("Das verstehe ich.", context=DEAR)
+    assert "acknowledge" not in tags("Ich verstehe, aber so geht es nicht.", context=DEAR)
+    assert "acknowledge" not in tags("I understand, but that is the price.", "en", COSTLY)
+
+
+def test_a_choice_wins_over_the_question_word():
+    found = tags("Wann passt es Ihnen, am Montag oder am Mittwoch?")
+    assert {"question_alternative", "next_step_when"} <= found
+    assert "question_open" not in found
+
+
+def test_a_polite_wrapping_does_not_count():
+    assert "question_open" in tags("Können Sie mir sagen, wer bei Ihnen bestellt?")
+    assert "question_open" in tags("May I ask what happened?", "en")
+    assert "question_closed" in tags("Darf ich Ihnen das kurz zeigen?")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Wer zahlt schon gern zu viel?", "de"), ("Who cares?", "en")]
+)
+def test_rhetorical_questions_ask_nothing(text, language):
+    assert not {one for one in tags(text, language) if one.startswith("question")}
+
+
+def test_typing_mistakes_are_forgiven():
+    assert "apologise" in tags("es tut mir leit, das war unser feler", context=INSULTED)
+    assert "next_step_when" in tags("i will send you the qoute on thurzday", "en")
+
+
+def test_terms_the_customer_used_are_no_jargon():
+    assert "jargon" in tags("Unser SLA ist vier Stunden.")
+    asked = Context(before="Was steht im SLA?")
+    assert "jargon" not in tags("Unser SLA ist vier Stunden.", context=asked)
+
+
+def test_a_benefit_answers_a_need_or_nobody_asked_for_it():
+    need = Context(needs=("weniger Lärm in der Halle",))
+    assert "benefit_for_need" in tags("Damit sinkt der Lärm um die Hälfte.", context=need)
+    assert "benefit_unasked" in tags("Unser Gerät ist das modernste am Markt.")
+
+
+def test_names_are_known_from_who_calls():
+    who = Context(user="Lena Koch", company="Beispiel AG")
+    found = tags("Grüezi, hier ist Lena Koch von der Beispiel AG.", context=who)
+    assert {"name_given", "company_given"} <= found
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=300), before=st.text(max_size=80), need=st.text(max_size=30))
+def test_any_text_is_read_and_read_alike(language, text, before, need):
+    context = Context(before=before, needs=(need,))
+    reading = read_line(text, language, context)
+    assert reading == read_line(text, language, context)
+    for one in (*reading.found, *reading.knock_outs):
+        assert 0 <= one.start <= one.end <= len(text)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(
+    "bit",
+    ["wann ", "Wenn Sie das so sehen, ", "qwrtzx ", "if you would ", "a", "?", "1'000 ", "oder "],
+)
+def test_ten_times_the_text_takes_about_ten_times_as_long(language, bit):
+    """Counted in a way that a busy machine does not disturb: the best of five."""
+    short, long = bit * (1_000 // len(bit)), bit * (10_000 // len(bit))
+    read_line(long, language, COSTLY)
+
+    def best(text: str) -> float:
+        spent = []
+        for _ in range(5):
+            started = time.perf_counter()
+            read_line(text, language, COSTLY)
+            spent.append(time.perf_counter() - started)
+        return min(spent)
+
+    assert best(long) < 25 * best(short) + 0.01
