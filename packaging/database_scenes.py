@@ -22,8 +22,8 @@ from app.database.errors import (
 from app.main_window.window import MainWindow
 from app.settings.attempt import Reached, Wish
 from app.settings.connect_dialog import ConnectDialog
+from app.settings.unlock_dialog import UnlockDialog
 from app.startup.problem import ProblemPage
-from app.startup.unlock_dialog import UnlockDialog
 
 _ADDRESS = TeamAddress(
     hosts=("db.example.com", "db2.example.com"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.background import Background
-from app.database.errors import SchemaMismatchError
+from app.database.errors import DatabaseLockedError, SchemaMismatchError
 from app.database.words import describe
 from app.errors import UserError
 from app.exchange import moving
@@ -18,6 +18,7 @@ from app.exchange.batch_lock import ImportRunningError
 from app.exchange.move_preview import MovePreview
 from app.exchange.moving import LocalFile, Moved, NothingToMoveError, Preview, Progress
 from app.exchange.taking_back import ImportTooOldError, NoSuchImportError
+from app.settings.unlock_dialog import ask_to_unlock
 from app.widgets.labels import Label, Separator
 
 _SIZE = (720, 600)
@@ -42,7 +43,10 @@ class MoveDialog(BatchDialog):
         self._preview: MovePreview | None = None
         self._progress = Progress()
         self._move = QPushButton(self.tr("&Move"))
+        self._unlock = QPushButton(self.tr("&Type the passphrase…"))
+        self._unlock.hide()
         self._move.clicked.connect(self._begin)
+        self._unlock.clicked.connect(lambda: self._ask_for_passphrase())
         self._undo.setText(self.tr("&Undo the move"))
         self._arrange()
         self._look()
@@ -62,7 +66,7 @@ class MoveDialog(BatchDialog):
         bottom.setSpacing(8)
         bottom.addWidget(self._bar, 1)
         bottom.addStretch(1)
-        for button in (self._stop, self._undo, self._close, self._move):
+        for button in (self._stop, self._undo, self._close, self._unlock, self._move):
             bottom.addWidget(button)
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
@@ -85,6 +89,7 @@ class MoveDialog(BatchDialog):
 
     def _look(self) -> None:
         file = self._file
+        self._unlock.hide()
         self._say(self.tr("Looking what there is …"))
         self._start(lambda database, job: moving.preview(database, file), self._show_preview)
 
@@ -138,8 +143,16 @@ class MoveDialog(BatchDialog):
 
     def _failed(self, error: Exception) -> None:
         super()._failed(error)
-        if not isinstance(error, UserError):
+        if isinstance(error, DatabaseLockedError):
+            self._ask_for_passphrase()
+        elif not isinstance(error, UserError):
             raise error
+
+    def _ask_for_passphrase(self) -> None:
+        """Ask what opens the file, and look at it again; given up, the button asks once more."""
+        self._unlock.show()
+        self._unlock.setFocus()
+        ask_to_unlock(self._background, self._file.path, self, self._look)
 
     def _trouble_text(self, error: Exception) -> str:
         if not isinstance(error, UserError):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.settings.attempt import Connecting
     from app.settings.connect_dialog import ConnectDialog, Connection
     from app.settings.database_section import OpenDatabase
-    from app.startup.unlock_dialog import UnlockDialog
+    from app.settings.unlock_dialog import UnlockDialog
 
 
 class Door(QObject):
@@ -133,7 +133,7 @@ class Door(QObject):
 
     def ask_for_passphrase(self, parent: QWidget, error: DatabaseLockedError) -> UnlockDialog:
         """Open the dialog that asks for the passphrase of an encrypted file."""
-        from app.startup.unlock_dialog import UnlockDialog  # seldom wanted
+        from app.settings.unlock_dialog import UnlockDialog  # seldom wanted
 
         dialog = UnlockDialog(Path(error.where), parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 from app.background import Background, Job
 from app.database.backup import Backups
 from app.database.copying import problems_of
+from app.database.keys import is_locked
+from app.database.unlocking import unlock_file
 from app.database.words import describe
 from app.errors import UserError
+from app.settings.unlock_dialog import ask_to_unlock
 from app.upkeep.backup_words import loss_words, moment_words, size_words
 from app.upkeep.losses import Losses, losses
 from app.widgets.dialog_frame import button_row, frame_dialog
@@ -65,6 +68,7 @@ class BackupsDialog(QDialog):
         self._busy = busy
         self._found: tuple[Backup, ...] = ()
         self._problems: dict[str, list[str]] = {}  # by name, once a backup is looked through
+        self._locked: set[str] = set()  # names of those whose key is not known
         self._checking: Job | None = None
         self._list = RowList(self.tr("Backups"))
         self._none = EmptyState(
@@ -135,7 +139,9 @@ class BackupsDialog(QDialog):
 
     def _row(self, backup: Backup) -> ListRow:
         problems = self._problems.get(backup.path.name)
-        if problems is None:
+        if backup.path.name in self._locked:
+            pill, tone = self.tr("other passphrase"), Tone.WARNING
+        elif problems is None:
             pill, tone = self.tr("not checked yet"), Tone.NEUTRAL
         elif problems:
             pill, tone = self.tr("damaged"), Tone.DANGER
@@ -151,22 +157,27 @@ class BackupsDialog(QDialog):
 
     def _check(self) -> None:
         """Look through the newest one that was not yet; the next comes after it."""
-        name = self._problems
-        backup = next((one for one in self._found if one.path.name not in name), None)
+        looked_at = self._problems.keys() | self._locked
+        backup = next((one for one in self._found if one.path.name not in looked_at), None)
         if backup is None or self._checking is not None:
             return
         path = backup.path
 
-        def work(database: Database, job: Job) -> list[str]:
-            return problems_of(path)
+        def work(database: Database, job: Job) -> list[str] | None:
+            unlock_file(path)  # the keyring may have the key of an earlier password
+            return None if is_locked(path) else problems_of(path)
 
         self._checking = self._background.run(
             self, work, then=partial(self._note_checked, path.name), failed=self._show_trouble
         )
 
-    def _note_checked(self, name: str, problems: list[str]) -> None:
+    def _note_checked(self, name: str, problems: list[str] | None) -> None:
+        """problems: None for a backup that is encrypted with a key that is not known."""
         self._checking = None
-        self._problems[name] = problems
+        if problems is None:
+            self._locked.add(name)
+        else:
+            self._problems[name] = problems
         self._show_rows()
         self._check()
 
@@ -191,6 +202,9 @@ class BackupsDialog(QDialog):
         backup = self._chosen()
         if backup is None or self._busy:
             return
+        if is_locked(backup.path):
+            ask_to_unlock(self._background, backup.path, self, partial(self._go_on, backup))
+            return
 
         def work(database: Database, job: Job) -> Losses:
             return losses(self._backups.database, backup.path)
@@ -198,6 +212,14 @@ class BackupsDialog(QDialog):
         self._background.run(
             self, work, then=partial(self._ask_restore, backup), failed=self._show_trouble
         )
+
+    def _go_on(self, backup: Backup) -> None:
+        """Go on with a backup that can be read now; others of the same time can be, too."""
+        self._locked.clear()
+        self._show_rows()
+        self._check()
+        if self._list.choose(backup.path.name):
+            self._ask_losses()
 
     def _ask_restore(self, backup: Backup, lost: Losses) -> None:
         words = self.tr(

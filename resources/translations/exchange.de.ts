@@ -264,6 +264,10 @@
         <translation>&amp;Übernehmen</translation>
     </message>
     <message>
+        <source>&amp;Type the passphrase…</source>
+        <translation>&amp;Passphrase eingeben…</translation>
+    </message>
+    <message>
         <source>&amp;Undo the move</source>
         <translation>Übernahme &amp;rückgängig machen</translation>
     </message>

@@ -748,6 +748,41 @@
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Encrypted database</source>
+        <translation>Verschlüsselte Datenbank</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Passphrase oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Show what I type</source>
+        <translation>Eingabe an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key in this computer&apos;s keyring</source>
+        <translation>Schlüssel im Schlüssel&amp;bund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase or recovery key</source>
+        <translation>&amp;Passphrase oder Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>WeekForm</name>
     <message>
         <source>Hours on {day}</source>

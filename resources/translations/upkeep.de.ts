@@ -62,6 +62,10 @@
         <translation>Entstehen von selbst: jede halbe Stunde, in der sich etwas geändert hat, am Schluss, und bevor sich die Tabellen ändern. Es bleiben alle von zwei Tagen, danach tägliche, wöchentliche, monatliche.</translation>
     </message>
     <message>
+        <source>other passphrase</source>
+        <translation>andere Passphrase</translation>
+    </message>
+    <message>
         <source>not checked yet</source>
         <translation>noch nicht geprüft</translation>
     </message>

@@ -7,18 +7,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import MetaData, func, select
 
 from app.background import Background
 from app.customers.models import Customer
+from app.database import keys
+from app.database.backup import Backups
 from app.database.database import Database
+from app.database.encrypting import encrypt
+from app.database.keys import new_key
 from app.exchange.move_dialog import MoveDialog
 from app.exchange.move_preview import MovePreview
 from app.exchange.moving import LocalFile
+from app.settings.unlock_dialog import UnlockDialog
+from app.widgets.message_line import MessageLine
 from tests.example_customers import add_customer
 from tests.exchange.local_file import LOGIN, Made, make_local_file
+from tests.fakes import FakeClock
 
 pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 PATIENCE_MS = 20_000
@@ -138,3 +145,36 @@ def test_a_file_that_cannot_be_read_is_told(show, tmp_path: Path, database: Data
     assert "cannot be opened. Nothing was changed." in person.texts
     assert not person.button("Move").isEnabled()
     assert person.dialog.findChild(MovePreview) is None
+
+
+def test_an_encrypted_file_asks_for_its_passphrase(
+    show, made: Made, qtbot: QtBot, clock: FakeClock
+) -> None:
+    encrypt(Backups(made.path, clock), new_key(), "vier Worte ohne Sinn")
+    keys._known.clear()
+    person = show(made.path)
+    assert "is encrypted" in person.texts
+    asked = asks(qtbot)
+    asked.reject()
+    qtbot.waitUntil(lambda: person.button("Type the passphrase").isVisible())
+    person.push("Type the passphrase")
+    typed(asks(qtbot), "falsch geraten")
+    qtbot.waitUntil(lambda: asks(qtbot).findChild(MessageLine).message is not None)
+    typed(asks(qtbot), "vier Worte ohne Sinn")
+    qtbot.waitUntil(lambda: "Nothing is written before you press Move." in person.texts)
+    assert not person.button("Type the passphrase").isVisible()
+    with qtbot.waitSignal(person.dialog.moved, timeout=PATIENCE_MS):
+        person.push("Move")
+    keys._known.clear()
+
+
+def asks(qtbot: QtBot) -> UnlockDialog:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), UnlockDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, UnlockDialog)
+    return dialog
+
+
+def typed(dialog: UnlockDialog, words: str) -> None:
+    QTest.keyClicks(dialog.findChild(QLineEdit), words)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)

@@ -13,12 +13,16 @@ from sqlalchemy import MetaData, select
 
 from app.customers.models import Customer
 from app.database import keys
+from app.database.backup import Backups
 from app.database.database import open_database
+from app.database.encrypting import decrypt, encrypt
 from app.database.key_box import box_of
 from app.database.keys import read_recovery_text
+from app.database.unlocking import keep_key
 from app.paper.print_dialog import PrintDialog
 from app.paths import Profile
-from app.startup.unlock_dialog import UnlockDialog
+from app.settings.unlock_dialog import UnlockDialog
+from app.upkeep.backups_dialog import BackupsDialog
 from app.upkeep.encrypt_dialog import EncryptDialog
 from app.upkeep.protection_dialog import ProtectionDialog
 from app.upkeep.recovery_field import RecoveryField
@@ -191,3 +195,41 @@ def test_with_the_key_in_the_keyring_nothing_is_asked(
     start_anew()
     seat = sit()
     seat.dialog(UnlockDialog)
+
+
+def test_a_backup_of_another_passphrase_says_so_and_asks_for_it(
+    sit: Sit, file: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = Backups(file, clock)
+    encrypt(backups, keys.new_key(), PASSPHRASE)
+    old = backups.take()
+    clock.advance(hours=1)
+    decrypt(backups)
+    encrypt(backups, now := keys.new_key(), NEXT)
+    start_anew()
+    kept = FakeKeyring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: kept)
+    keep_key(now)
+
+    seat = sit()
+    seat.wait_until_open()
+    seat.push("Backups …", seat.settings())
+    dialog = seat.dialog(BackupsDialog)
+    pills = lambda: {row.key: row.pill for row in map(dialog._row, dialog._found)}  # noqa: E731
+    seat.wait(lambda: "not checked yet" not in pills().values() and pills())
+    assert pills()[old.path.name] == "other passphrase"
+    assert "damaged" not in pills().values()
+
+    assert dialog._list.choose(old.path.name)
+    seat.push("Restore…", dialog)
+    before = seat.dialog(UnlockDialog)
+    unlock(seat, NEXT)
+    seat.wait(lambda: seat.dialog(UnlockDialog) is not before)
+    assert "opens another database" in seat.said(seat.dialog(UnlockDialog))
+    unlock(seat, PASSPHRASE)
+    seat.wait(lambda: "Go back to" in seat.said(dialog))
+    seat.wait(lambda: pills()[old.path.name] == "sound")
+    seat.push("Restore", dialog)
+    seat = again(sit, seat)
+    assert companies(seat) == {NAME}
+    assert keys.salt_of(file) == now.salt  # restored, and encrypted as the file was

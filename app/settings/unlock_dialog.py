@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -16,12 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.database.errors import DatabaseLockedError
+from app.database.unlocking import unlock_file
 from app.database.words import describe
 from app.errors import UserError
 from app.passwords import can_keep
 from app.widgets.labels import Label, Separator, TextLook
 from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.background import Background
 
 _WIDTH = 560
 _LOOK_MS = 50
@@ -119,3 +126,37 @@ class UnlockDialog(QDialog):
         typed, keep = self._line.text(), self._keep.isChecked()
         self.accept()
         self.typed.emit(typed, keep)
+
+
+def ask_to_unlock(
+    background: Background,
+    file: Path,
+    parent: QWidget,
+    then: Callable[[], None],
+    trouble: UserError | None = None,
+) -> UnlockDialog:
+    """Ask for what opens a file beside the one that is open, until it does or is given up.
+
+    then: the file can be read now. trouble: why it is asked again.
+    """
+    dialog = UnlockDialog(file, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if trouble is not None:
+        dialog.say(trouble)
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, DatabaseLockedError):
+            raise error
+        ask_to_unlock(background, file, parent, then, error)
+
+    def take(typed: str, keep: bool) -> None:
+        background.run(
+            parent,
+            lambda database, job: unlock_file(file, typed, keep=keep),
+            then=lambda nothing: then(),
+            failed=failed,
+        )
+
+    dialog.typed.connect(take)
+    dialog.open()
+    return dialog
