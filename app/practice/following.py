@@ -34,7 +34,7 @@ def required_in(script: Script) -> tuple[str, ...]:
 
 def required_steps(run: Run) -> tuple[str, ...]:
     """Give the steps asked for: of the branch where the talk left the script, else all."""
-    if run.branch is None:
+    if run.branch in (None, Branch.SERVICE):
         return required_in(run.case.script)
     named = run.case.scenario.branch_steps.get(run.branch)
     known = named if named is not None else _usual_of(run.branch, run.case.script)

@@ -22,7 +22,7 @@ from app.practice.tags import Tag
 from app.practice.talk import Branch, Line, Mood, Speaker, Talk
 from app.scripts import engine
 from app.scripts.format import Script
-from app.scripts.rules import Phase
+from app.scripts.rules import Phase, Purpose
 from app.scripts.texts import Address
 
 __all__ = ["answer", "choices", "chosen", "give_up", "pick", "replay", "start", "talk_of"]
@@ -59,7 +59,7 @@ def start(
         case=case,
         mood=Mood(first.trust, first.irritation, first.interest),
         state=engine.start(script),
-        branch=found.branch,
+        branch=found.branch or _branch_of(script),
     )
     run = replace(run, state=stand_at(run))
     return _with_customer(run, greeting(run, Situation(phase=Phase.OPENER, mood=run.mood)))
@@ -121,6 +121,11 @@ def talk_of(run: Run) -> Talk:
         branch=run.branch,
         fits=run.case.persona.fits,
     )
+
+
+def _branch_of(script: Script) -> Branch | None:
+    """A service call sells nothing from its first word on."""
+    return Branch.SERVICE if script.head.purpose is Purpose.SERVICE else None
 
 
 def _with_trainee(run: Run, given: Answer, heard: Heard) -> Run:

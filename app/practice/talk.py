@@ -26,13 +26,17 @@ class KnockOut(StrEnum):
 
 
 class Branch(StrEnum):
-    """Where a talk rightly left the script; what does not apply then is not scored."""
+    """Where a talk rightly left the script; what does not apply then is not scored.
+
+    ``service``: it never was there to sell, so that nothing of a needs analysis applies.
+    """
 
     CALLBACK = "callback"
     GATEKEEPER = "gatekeeper"
     COMPLAINT = "complaint"
     DO_NOT_CALL = "do_not_call"
     ENDED = "ended"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True)

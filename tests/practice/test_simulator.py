@@ -7,7 +7,9 @@ from random import Random
 import pytest
 
 from app.practice import simulator
+from app.practice.criteria import Criterion
 from app.practice.run import MAX_TURNS, Answer, Caller, Run
+from app.practice.scorecard import score
 from app.practice.shipped import find_scenario, shipped_personas, shipped_scripts
 from app.practice.tags import Tag
 from app.practice.talk import KnockOut, Speaker
@@ -79,3 +81,12 @@ def test_after_a_do_not_call_selling_is_a_knock_out() -> None:
     run = say(run, "Nur noch eine Frage.", Tag.QUESTION_OPEN, Tag.QUESTION_PROBLEM)
     assert run.lines[-2].knock_out is KnockOut.IGNORES_DO_NOT_CALL
     assert run.ended == "hung_up"
+
+
+def test_a_service_call_is_not_scored_for_what_sells() -> None:
+    run = begin("choleric/wrong-delivery")
+    run = say(run, "Was fehlt Ihnen?", Tag.QUESTION_OPEN, Tag.FACT_ASKED)
+    card = score(simulator.talk_of(simulator.give_up(run)))
+    judged = {result.criterion for result in card.results if result.applicable}
+    assert not judged & {Criterion.QUESTIONS, Criterion.BENEFIT, Criterion.TIMES}
+    assert {Criterion.STEPS, Criterion.DATA, Criterion.NEXT_STEP} <= judged
