@@ -45,10 +45,10 @@ _BY_IMPORTANCE = (
 _WIDTHS = {
     Column.SEGMENT: 52,
     Column.NAME: 260,
-    Column.CITY: 112,
-    Column.CONTACT: 140,
+    Column.CITY: 140,
+    Column.CONTACT: 156,
     Column.PHONE: 136,
-    Column.OWNER: 124,
+    Column.OWNER: 126,
     Column.NEXT_STEP: 124,
     Column.LAST_CONTACT: 116,
     Column.STAND: 120,
