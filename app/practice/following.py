@@ -33,7 +33,12 @@ def required_in(script: Script) -> tuple[str, ...]:
 
 
 def required_steps(run: Run) -> tuple[str, ...]:
-    """Give the steps asked for: of the branch where the talk left the script, else all."""
+    """Give the steps asked for: of the branch where the talk left the script, else all.
+
+    A drill asks for none, nor for data.
+    """
+    if run.case.drill is not None:
+        return ()
     if run.branch in (None, Branch.SERVICE):
         return required_in(run.case.script)
     named = run.case.scenario.branch_steps.get(run.branch)
@@ -43,7 +48,8 @@ def required_steps(run: Run) -> tuple[str, ...]:
 
 def required_data(run: Run) -> tuple[str, ...]:
     """Give the fields to be captured; a branch that ends the talk asks for none."""
-    if run.branch in (Branch.DO_NOT_CALL, Branch.ENDED, Branch.CALLBACK):
+    without = (Branch.DO_NOT_CALL, Branch.ENDED, Branch.CALLBACK)
+    if run.case.drill is not None or run.branch in without:
         return ()
     fields = run.case.script.fields
     if run.case.scenario.data:

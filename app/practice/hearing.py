@@ -52,7 +52,7 @@ class Heard:
     @property
     def asks_something(self) -> bool:
         """Tell whether it leaves the word to the customer."""
-        return bool(self.tags & (QUESTIONS | {Tag.SILENCE}))
+        return bool(self.tags & (QUESTIONS | {Tag.SILENCE, Tag.TIME_CHECK}))
 
     def asks_again(self, told: frozenset[str]) -> bool:
         """Tell whether it asks only for what was told before."""
@@ -67,7 +67,7 @@ def hear(run: Run, answer: Answer) -> Heard:
         steps, asks, knock_out = choice.does, choice.asks, choice.knock_out
     else:
         asks = tuple(_asked(run, answer.text, tags))
-        steps, knock_out = tuple(_steps(run, tags, asks)), None
+        steps, knock_out = tuple(_steps(run, tags, asks)), answer.knock_out
     if run.forbidden and knock_out is None and _sells(tags):
         knock_out = KnockOut.IGNORES_DO_NOT_CALL
     return Heard(

@@ -53,6 +53,9 @@ ANSWERED: Mapping[Verdict, Move] = {
 """What the answer to an objection moves besides its tags."""
 
 ASKED_TWICE = Move(trust=-4, irritation=8)
+REPEATED = Move(trust=-3, irritation=8, interest=-4)
+"""The same sentence once more: its tags move nothing then."""
+
 INTERRUPTED = Move(irritation=8, interest=-4)
 REFUSED = Move(irritation=4)
 MISSED_OPENER = Move(trust=-3, irritation=4)

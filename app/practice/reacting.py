@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from random import Random
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from app.practice.conditions import Situation, holds, is_reached, mood_meets, weight
+from app.practice.conditions import Situation, is_reached, mood_meets, weight
 from app.practice.format import CustomerLine, Deed, Verdict, words
 from app.practice.hearing import Heard
 from app.practice.run import MAX_TURNS, Run
-from app.practice.saying import filled, wordings_of
 from app.practice.tags import Tag
+from app.practice.wordings import Said, holding, pick
 from app.scripts.rules import Phase
 
 MAX_REFUSALS = 3
@@ -21,31 +19,18 @@ HANG_UP_AT = 100
 """Nobody stays on the line with more irritation than there is."""
 
 
-class Said(NamedTuple):
-    """A line chosen: its number in the case, its wording's number, the filled text."""
-
-    line: CustomerLine
-    number: int
-    wording: int
-    text: str
-
-    @property
-    def mark(self) -> str:
-        """How the run remembers that it was said."""
-        return f"{self.number}.{self.wording}"
-
-
 def greeting(run: Run, now: Situation) -> Said:
     """Give how the customer answers the telephone."""
-    return _pick(run, [n for n, line in _holding(run, now) if line.is_greeting])
+    return pick(run, [n for n, line in holding(run, now) if line.is_greeting])
 
 
 def reaction(run: Run, heard: Heard, now: Situation) -> Said:
     """Give the customer's next line after a line of the trainee, moods moved already."""
-    for numbers in _due(run, heard, now):
+    due = _due if run.case.drill is None else _due_in_drill
+    for numbers in due(run, heard, now):
         if numbers:
-            return _pick(run, numbers)
-    return _pick(run, [n for n, line in _holding(run, now) if line.does is Deed.FAREWELL])
+            return pick(run, numbers)
+    return pick(run, [n for n, line in holding(run, now) if line.does is Deed.FAREWELL])
 
 
 def ends_now(run: Run, heard: Heard, now: Situation) -> Deed | None:
@@ -65,6 +50,18 @@ def is_over(run: Run) -> bool:
     return run.seconds >= run.case.seconds or run.trainee_lines >= MAX_TURNS
 
 
+def ended_for_attack(run: Run, heard: Heard) -> bool:
+    """Tell whether the trainee ended the talk rightly: under attack, or as announced after one.
+
+    Ending insults is always allowed.
+    """
+    if Tag.FAREWELL not in heard.tags or run.agreed:
+        return False
+    attacked = any(name in run.case.attacks for name in run.raised)
+    announced = any(Tag.ANNOUNCE_END in given.tags for given in run.answers)
+    return run.attack is not None or (attacked and announced)
+
+
 def agrees(run: Run, now: Situation) -> bool:
     """Tell whether the customer agrees to a next step that is proposed."""
     won = run.case.scenario.won
@@ -79,7 +76,7 @@ def proposes(heard: Heard) -> bool:
 
 def _due(run: Run, heard: Heard, now: Situation) -> Iterator[list[int]]:
     """Give the lines that are due, the most urgent kind first; empty where there is none."""
-    ready = list(_holding(run, now))
+    ready = list(holding(run, now))
     end = ends_now(run, heard, now)
     if end is not None:
         yield _doing(ready, end)
@@ -99,6 +96,31 @@ def _due(run: Run, heard: Heard, now: Situation) -> Iterator[list[int]]:
     elif not run.agreed and not run.forbidden:
         yield _objections(run, ready, now)
     yield [n for n, line in ready if line.is_reply and not line.is_greeting]
+
+
+def _due_in_drill(run: Run, heard: Heard, now: Situation) -> Iterator[list[int]]:
+    """Give the lines that are due where nothing but one objection or attack is practised."""
+    ready = list(holding(run, now))
+    end = ends_now(run, heard, now)
+    if end is not None:
+        yield _doing(ready, end)
+        return
+    if now.attack is not None and attacks_go_on(run, heard):
+        yield [n for n, line in enumerate(run.case.lines) if line.attack == now.attack]
+    if heard.verdict is not None:
+        yield from _on_answer(run, heard, ready)
+    yield [n for n, line in ready if line.is_reply and line.when.attack]
+    yield [n for n, line in ready if line.is_reply and not line.is_greeting]
+
+
+def attacks_go_on(run: Run, heard: Heard) -> bool:
+    """Tell whether a drilled attack goes on: the sharper, the more rungs there are to climb.
+
+    Whoever strikes back hears more.
+    """
+    attack = run.case.attacks[run.case.drill.attack or ""] if run.case.drill else None
+    rungs = 1 if attack is None else 1 + attack.grade
+    return run.trainee_lines < rungs + 2 * (Tag.COUNTER_ATTACK in heard.tags)
 
 
 def _on_proposal(
@@ -124,8 +146,12 @@ def _on_answer(
 
 
 def _telling(run: Run, heard: Heard, ready: list[tuple[int, CustomerLine]]) -> list[int]:
-    """Give the lines that tell most of what was asked and is not known yet."""
-    wanted = {name for name in heard.asks if name not in run.told}
+    """Give the lines that tell most of what was asked and is not known yet.
+
+    Silence waits for the answers to all earlier questions.
+    """
+    asked = run.asked if Tag.SILENCE in heard.tags else heard.asks
+    wanted = {name for name in asked if name not in run.told}
     told = {n: len(wanted & set(line.tells)) for n, line in ready if line.tells}
     most = max(told.values(), default=0)
     return [n for n, count in told.items() if count == most] if most else []
@@ -159,45 +185,3 @@ def _doing(
 ) -> list[int]:
     """Give the lines with this deed; special: only those with a condition."""
     return [n for n, line in ready if line.does is deed and (not special or weight(line.when))]
-
-
-def _holding(run: Run, now: Situation) -> Iterator[tuple[int, CustomerLine]]:
-    return ((n, line) for n, line in enumerate(run.case.lines) if holds(line.when, now))
-
-
-def _pick(run: Run, numbers: Sequence[int]) -> Said:
-    """Pick a wording: the most special lines first, none twice while another is left.
-
-    The order of wordings is fixed and the seed tells where it begins, so that runs with
-    neighbouring seeds say different things.
-    """
-    case = run.case
-    groups: dict[int, list[tuple[int, int]]] = {}
-    for n in numbers:
-        wordings = range(len(wordings_of(case.lines[n].say, case)))
-        groups.setdefault(-weight(case.lines[n].when), []).extend((n, w) for w in wordings)
-    pools = [groups[key] for key in sorted(groups)]
-    for pool in pools:
-        turned = _turned(pool, case.seed)
-        fresh = [(n, w) for n, w in turned if f"{n}.{w}" not in run.used]
-        if fresh:
-            return _said(run, *fresh[0])
-    pool = pools[0]
-    return _said(run, *min(_turned(pool, case.seed), key=lambda one: _last_use(run, one)))
-
-
-def _turned(pool: list[tuple[int, int]], seed: int) -> list[tuple[int, int]]:
-    mixed = sorted(pool)
-    Random(f"{mixed}").shuffle(mixed)
-    start = seed % len(mixed)
-    return mixed[start:] + mixed[:start]
-
-
-def _last_use(run: Run, one: tuple[int, int]) -> int:
-    mark = f"{one[0]}.{one[1]}"
-    return max(index for index, used in enumerate(run.used) if used == mark)
-
-
-def _said(run: Run, number: int, wording: int) -> Said:
-    line = run.case.lines[number]
-    return Said(line, number, wording, filled(wordings_of(line.say, run.case)[wording], run.case))

@@ -94,12 +94,14 @@ class Answer:
     """What the trainee said. choice: the id of the choice picked, "" for typed text.
 
     seconds: how long it took, thinking included; tags: as the trainee left them.
+    knock_out: of typed text, as it was read; a picked line has its own.
     """
 
     text: str
     tags: frozenset[Tag]
     seconds: float
     choice: str = ""
+    knock_out: KnockOut | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,9 +127,9 @@ class Run:
     state: where the script stands, for the script pane. objection, attack: what the trainee has
     to answer now. told: facts told. asked: facts asked for. needs: named so far. done: steps of
     the script done. raised: each objection and attack as often as it came. settled: objections
-    answered well enough. used: the wordings said, as "line.wording". monologue: lines in a row
-    that asked nothing. proposed: how often a next step was. agreed: it was agreed, this many
-    lines ago; None while not. forbidden: the customer wants no more calls.
+    answered well enough. used: the wordings said, as "line.wording". monologue: turns in a row
+    that asked nothing. refused: how often a next step was. agreed: a next step was. forbidden:
+    the customer wants no more calls.
     """
 
     case: Case

@@ -105,7 +105,7 @@ def test_files_and_scenarios_are_named_after_what_they_hold() -> None:
             ("objections.think_over", Problem.NO_GOOD_CHOICE, "think_over"),
         ),
         (
-            'does = "do_not_call"\nwhen = { irritation = ">85" }',
+            'does = "do_not_call"\nwhen = { irritation = ">80" }',
             'does = "do_not_call"',
             ("lines.28", Problem.NO_CONDITION, ""),
         ),
