@@ -32,7 +32,7 @@ _QUESTIONS: dict[Question, tuple[Tag, ...]] = {
     Question.IMPLICATION: (Tag.QUESTION_OPEN, Tag.QUESTION_IMPLICATION),
     Question.NEED_PAYOFF: (Tag.QUESTION_OPEN, Tag.QUESTION_NEED_PAYOFF),
 }
-_TECHNIQUES = {
+TAG_OF_TECHNIQUE = {
     Technique.CLARIFY: Tag.TECHNIQUE_CLARIFY,
     Technique.ISOLATE: Tag.TECHNIQUE_ISOLATE,
     Technique.WHAT_IF: Tag.TECHNIQUE_WHAT_IF,
@@ -87,7 +87,7 @@ def script_choice(run: Run) -> Choice:
 def script_tags(here: Step | ScriptObjection, confirms_block: bool = False) -> frozenset[Tag]:
     """Tell what the sentence of a step or objection is made of, by what the script says of it."""
     if isinstance(here, ScriptObjection):
-        return frozenset({_TECHNIQUES[here.technique]})
+        return frozenset({TAG_OF_TECHNIQUE[here.technique]})
     tags = set(_QUESTIONS[here.question] if here.question else ())
     if confirms_block:
         return frozenset({*tags, Tag.BLOCK_CONFIRMED, Tag.ACKNOWLEDGE})

@@ -6,24 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.practice.anonymous import KnownNames, without_names
+from app.practice.choosing import TAG_OF_TECHNIQUE
 from app.practice.format import Objection as PersonasObjection
 from app.practice.format import Persona
 from app.practice.tags import Tag
 from app.scripts.format import Script
-from app.scripts.rules import Technique
 
-_TAG_OF = {
-    Technique.CLARIFY: Tag.TECHNIQUE_CLARIFY,
-    Technique.ISOLATE: Tag.TECHNIQUE_ISOLATE,
-    Technique.WHAT_IF: Tag.TECHNIQUE_WHAT_IF,
-    Technique.BOOMERANG: Tag.TECHNIQUE_BOOMERANG,
-    Technique.REFRAME: Tag.TECHNIQUE_REFRAME,
-    Technique.BREAK_DOWN: Tag.TECHNIQUE_BREAK_DOWN_PRICE,
-    Technique.REFERENCE: Tag.TECHNIQUE_REFERENCE,
-    Technique.PRE_EMPT: Tag.TECHNIQUE_PRE_EMPT,
-    Technique.PARK: Tag.TECHNIQUE_PARK,
-    Technique.OFFSET: Tag.TECHNIQUE_CONCEDE_OFFSET,
-}
 ALWAYS_GOOD = (Tag.TECHNIQUE_CLARIFY,)
 """Where neither script nor persona knows the objection: asking back is never wrong."""
 
@@ -113,5 +101,5 @@ def _tags(
     if own is not None:
         return own.best, own.acceptable
     if script is not None and objection in script.objections:
-        return (_TAG_OF[script.objections[objection].technique],), ALWAYS_ACCEPTABLE
+        return (TAG_OF_TECHNIQUE[script.objections[objection].technique],), ALWAYS_ACCEPTABLE
     return ALWAYS_GOOD, ALWAYS_ACCEPTABLE

@@ -452,6 +452,6 @@ def test_the_signed_in_user_is_a_rep_of_the_team(rows: Rows) -> None:
     people = {row["login"]: (row["name"], row["role"]) for row in rows["users"]}
     members = {row["user_id"] for row in rows["membership"]}
 
-    assert people["mbaumann"] == ("Martina Baumann", "rep")
+    assert people["mbaumann"] == ("Martina Baumann", "coach")
     assert members == {row["id"] for row in rows["users"]}
     assert [row["name"] for row in rows["team"]] == ["Ost"]

@@ -25,6 +25,7 @@ from app.exchange.example_data.firms import Firm
 from app.exchange.example_data.founding import Founder
 from app.exchange.example_data.known import KNOWN_NUMBER, KnownCustomers, known_on
 from app.exchange.example_data.papers import Papers
+from app.exchange.example_data.practice import add_practice
 from app.exchange.example_data.rows import DayIds, Rows
 from app.exchange.example_data.staff import Staff, add_staff
 from app.exchange.example_data.story import Story
@@ -33,6 +34,10 @@ from app.quotes.models import Order
 from app.team.queries import person_by_login
 
 CUSTOMERS = 1200
+_KINDS = (
+    *("team", "contact", "call", "follow_up", "quote", "order", "complaint", "handoff"),
+    "practice",
+)
 _MORNING = 7 * 60
 _YEAR = timedelta(days=365)
 _REACHABLE_SHARE = 0.08
@@ -83,10 +88,10 @@ def fill_example_data(session: Session, command: FillExampleData) -> Changed:
         rows, command.day, command.zone, command.login, user.id if user else None, now
     )
     _Invention(command, rows, staff, now).invent()
+    add_practice(rows, read_content(command.language), staff, command.day, command.zone)
     rows.write(session)
-    kinds = ("team", "contact", "call", "follow_up", "quote", "order", "complaint", "handoff")
     changed = Changed("customer", ())
-    for kind in kinds:
+    for kind in _KINDS:
         changed += Changed(kind, ())
     return changed
 

@@ -61,7 +61,7 @@ def add_staff(
     people = list(_PEOPLE)
     ids: dict[str, int] = {}
     if user_id is None:
-        people.insert(0, ("baumann", login, "Martina Baumann", Role.REP))
+        people.insert(0, ("baumann", login, "Martina Baumann", Role.COACH))
     else:
         ids["baumann"] = user_id
     for known_as, own_login, name, role in people:
