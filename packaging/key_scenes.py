@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from PySide6.QtWidgets import QComboBox
+
 from app.clock import Appointment
 from app.customers.care_commands import ChangeSegment
 from app.customers.rules import Segment
@@ -12,6 +14,7 @@ from app.key_accounts.commands import GiveKeyTask, Seat, SetKeyTeam
 from app.key_accounts.key_card import KeyCard
 from app.key_accounts.rules import KeyPart
 from app.team.queries import colleagues
+from app.upkeep.transfer_dialog import TransferDialog
 from workday import MOMENT, Workday
 
 _COMPANY = "Brändli Maschinen AG"
@@ -87,6 +90,19 @@ def contacts(day: Workday, language: str) -> None:
     """Every contact with it."""
     details(day, language)
     day.part(KeyCard).show_contacts()
+    day.settle()
+
+
+def transfer(day: Workday, language: str) -> None:
+    """Somebody takes over: what moves is said before it moves."""
+    _make(day, language)
+    day.press("F3")
+    day.settle()
+    day.rooms.transfers.open()
+    day.settle()
+    giver, taker, _ = day.part(TransferDialog).findChildren(QComboBox)
+    giver.setCurrentIndex(giver.findText("Martina Baumann"))
+    taker.setCurrentIndex(0)
     day.settle()
 
 

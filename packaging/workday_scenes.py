@@ -534,5 +534,6 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("key-team", key_scenes.team),
     WorkScene("key-contacts", key_scenes.contacts),
     WorkScene("key-call", key_scenes.preparation),
+    WorkScene("transfer", key_scenes.transfer),
     WorkScene("database", _database_settings, customers=False),
 )

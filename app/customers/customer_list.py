@@ -126,6 +126,11 @@ class CustomerList(QTableView):
         """Give the customer of the current row; None where there is none."""
         return self._table.id_at(self.currentIndex().row())
 
+    def marked_ids(self) -> list[int]:
+        """Give the customers of all marked rows that are known, in their order."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [id_ for place in places if (id_ := self._table.id_at(place)) is not None]
+
     def printed(self) -> PrintedList:
         """Give what is needed to print the list as far as it is known."""
         ids = tuple(self._table.ids_of(range(min(MOST_ROWS, self._table.known))))
@@ -161,7 +166,7 @@ class CustomerList(QTableView):
         self.setModel(self._table)
         show_as_rows(self)
         self.setAccessibleName(self.tr("Customers"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         columns = self.horizontalHeader()
         columns.setSortIndicatorShown(True)
         columns.setSectionsClickable(True)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.background import Background
 from app.clock import Clock, local_day
@@ -54,6 +62,9 @@ class CustomersPage(QWidget):
         self._new = KeyButton(
             self.tr("New customer…"), shortcuts.keycap("new_customer"), weight=Weight.PRIMARY
         )
+        self._more = KeyButton(self.tr("More") + " ▾")
+        self._more.setMenu(QMenu(self._more))
+        self._more.hide()
         me = background.database.user_id
         self._filters = FilterBar(me, lambda: local_day(clock(), zone))
         self._message = MessageLine()
@@ -118,6 +129,11 @@ class CustomersPage(QWidget):
         chip.toggled.connect(self._show_view)
         return chip
 
+    def add_doing(self, name: str, do: Callable[[], object]) -> None:
+        """Offer under "More" what else can be done here."""
+        self._more.menu().addAction(name, do)
+        self._more.show()
+
     @property
     def shown_view(self) -> QWidget | None:
         """The view that stands in place of the list; None while that is shown."""
@@ -173,6 +189,7 @@ class CustomersPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._search, 1)
+        head.addWidget(self._more)
         head.addWidget(self._import)
         head.addWidget(self._new)
         top = Pane()

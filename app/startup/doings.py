@@ -58,6 +58,9 @@ def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("email", text, keycap("email"), rooms.ways.write_email)
     text = translate("doings", "Complaint of this customer")
     yield Doing("complaint", text, keycap("complaint"), rooms.ways.open_complaint)
+    if rooms.transfers.allowed:
+        text = translate("doings", "Transfer customers and open work")
+        yield Doing("transfer", text, "", rooms.transfers.open)
     text = translate("doings", "Contacts with key accounts")
     yield Doing("key_contacts", text, "", rooms.ways.show_key_contacts)
     text = translate("doings", "Print or PDF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.background import Background
 from app.calls.call_desk import CallDesk
@@ -36,6 +36,7 @@ from app.startup.printing import Printing
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
 from app.startup.shown_everywhere import ShownEverywhere
+from app.startup.transfers import Transfers
 from app.startup.ways import Ways
 from app.startup.workplace import workplace
 from app.widgets.lazy_page import LazyPage
@@ -95,6 +96,7 @@ class Rooms(QObject):
         self.emails = Emails(work, self.desk, self)
         self.complaints = Complaints(self.background, work.office(), window, self)
         self.printing = Printing(self, work)
+        self.transfers = Transfers(self)
         self.handoffs = Handoffs(self, work)
         show_pages(self)
         self.server = ServerStatus(
@@ -123,6 +125,9 @@ class Rooms(QObject):
         page = pages.make_customers(self.work, self.exceptions)
         page.call_wanted.connect(self.ways.call_found)
         page.import_wanted.connect(self.ways.import_list)
+        if self.transfers.allowed:
+            text = QCoreApplication.translate("rooms", "Transfer customers and open work …")
+            page.add_doing(text, self.transfers.open)
         return page
 
     def save_drafts(self) -> None:

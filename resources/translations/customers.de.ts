@@ -187,6 +187,10 @@
         <translation>Neuer Kunde…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
         <source>No customers yet</source>
         <translation>Noch keine Kunden</translation>
     </message>

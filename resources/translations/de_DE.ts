@@ -214,6 +214,30 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Somebody leaves, somebody else takes over. What was promised keeps its day; both find it in their follow-ups.</source>
+        <translation>Jemand geht, jemand anders übernimmt. Versprochenes behält seinen Tag; beide finden es in ihren Wiedervorlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n open follow-up(s)</source>
+        <translation>
+            <numerusform>%n offene Wiedervorlage</numerusform>
+            <numerusform>%n offene Wiedervorlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open quote(s)</source>
+        <translation>
+            <numerusform>%n offenes Angebot</numerusform>
+            <numerusform>%n offene Angebote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>access report</name>
     <message>
         <source>Follow-ups</source>

@@ -515,6 +515,24 @@
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message numerus="yes">
+        <source>%n customer(s) and the open work are transferred.</source>
+        <translation>
+            <numerusform>%n Kunde und die offene Arbeit sind übergeben.</numerusform>
+            <numerusform>%n Kunden und die offene Arbeit sind übergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The transfer is undone; what others changed since stays.</source>
+        <translation>Die Übertragung ist rückgängig gemacht; was andere seither geändert haben, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>Whom? Open the customer first, then hand it over.</source>
@@ -573,6 +591,10 @@
     <message>
         <source>Complaint of this customer</source>
         <translation>Reklamation dieses Kunden</translation>
+    </message>
+    <message>
+        <source>Transfer customers and open work</source>
+        <translation>Kunden und offene Arbeit übertragen</translation>
     </message>
     <message>
         <source>Contacts with key accounts</source>
@@ -686,6 +708,13 @@
     <message>
         <source>These unencrypted copies could not be removed; delete them: {files}</source>
         <translation>Diese unverschlüsselten Kopien liessen sich nicht entfernen; löschen Sie sie: {files}</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Transfer customers and open work …</source>
+        <translation>Kunden und offene Arbeit übertragen …</translation>
     </message>
 </context>
 </TS>

@@ -86,4 +86,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Transfers</name>
+    <message numerus="yes">
+        <source>%n customer(s) and the open work are transferred.</source>
+        <translation>
+            <numerusform>%n customer and the open work are transferred.</numerusform>
+            <numerusform>%n customers and the open work are transferred.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -447,6 +447,133 @@
     </message>
 </context>
 <context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Transfer customers and open work</source>
+        <translation>Kunden und offene Arbeit übertragen</translation>
+    </message>
+    <message>
+        <source>Somebody leaves, somebody else takes over. What was promised keeps its day; both find it in their follow-ups.</source>
+        <translation>Jemand geht, jemand anders übernimmt. Versprochenes behält seinen Tag; beide finden es in ihren Pendenzen.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Who hands over …</source>
+        <translation>Wer abgibt …</translation>
+    </message>
+    <message>
+        <source>Who takes over …</source>
+        <translation>Wer übernimmt …</translation>
+    </message>
+    <message>
+        <source>everything of this person</source>
+        <translation>alles von dieser Person</translation>
+    </message>
+    <message>
+        <source>only the marked customers of the list ({count})</source>
+        <translation>nur die markierten Kunden der Liste ({count})</translation>
+    </message>
+    <message>
+        <source>Undo the last transfer</source>
+        <translation>Letzte Übertragung rückgängig</translation>
+    </message>
+    <message>
+        <source>Who hands over? Choose a person.</source>
+        <translation>Wer gibt ab? Bitte eine Person wählen.</translation>
+    </message>
+    <message>
+        <source>Who takes over? Choose somebody else.</source>
+        <translation>Wer übernimmt? Bitte jemand anderen wählen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Es gibt nichts zu übertragen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Geht über</translation>
+    </message>
+    <message>
+        <source>{date}: from {giver} to {taker}</source>
+        <translation>{date}: von {giver} an {taker}</translation>
+    </message>
+    <message>
+        <source>Choose who hands over.</source>
+        <translation>Bitte wählen, wer abgibt.</translation>
+    </message>
+    <message>
+        <source>nothing: this person has nothing of it</source>
+        <translation>nichts: Diese Person hat nichts davon</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open quote(s)</source>
+        <translation>
+            <numerusform>%n offene Offerte</numerusform>
+            <numerusform>%n offene Offerten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open handoff(s)</source>
+        <translation>
+            <numerusform>%n offene Übergabe</numerusform>
+            <numerusform>%n offene Übergaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open complaint(s)</source>
+        <translation>
+            <numerusform>%n offene Reklamation</numerusform>
+            <numerusform>%n offene Reklamationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key account team(s)</source>
+        <translation>
+            <numerusform>%n Schlüsselkunden-Team</numerusform>
+            <numerusform>%n Schlüsselkunden-Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open follow-up(s)</source>
+        <translation>
+            <numerusform>%n offene Pendenz</numerusform>
+            <numerusform>%n offene Pendenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them promised, with their days</source>
+        <translation>
+            <numerusform>davon %n versprochen, mit ihrem Tag</numerusform>
+            <numerusform>davon %n versprochen, mit ihren Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>access report</name>
     <message>
         <source>access-report</source>
@@ -1476,6 +1603,21 @@
     <message>
         <source>Opens the database where the passphrase is forgotten or the key file is lost. Whoever has it can read everything: keep it locked away, and not beside the computer.</source>
         <translation>Öffnet die Datenbank, wenn die Passphrase vergessen oder die Schlüsseldatei verloren ist. Wer ihn hat, kann alles lesen: Bewahren Sie ihn verschlossen auf, und nicht beim Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>transfers</name>
+    <message>
+        <source>You take over from {name}: {what}</source>
+        <translation>Sie übernehmen von {name}: {what}</translation>
+    </message>
+    <message>
+        <source>{name} takes over from you: {what}</source>
+        <translation>{name} übernimmt von Ihnen: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: no transfer of the last 30 days stands.</source>
+        <translation>Nichts rückgängig zu machen: Keine Übertragung der letzten 30 Tage besteht.</translation>
     </message>
 </context>
 <context>

@@ -21,4 +21,56 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open quote(s)</source>
+        <translation>
+            <numerusform>%n open quote</numerusform>
+            <numerusform>%n open quotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open handoff(s)</source>
+        <translation>
+            <numerusform>%n open handoff</numerusform>
+            <numerusform>%n open handoffs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open complaint(s)</source>
+        <translation>
+            <numerusform>%n open complaint</numerusform>
+            <numerusform>%n open complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key account team(s)</source>
+        <translation>
+            <numerusform>%n key account team</numerusform>
+            <numerusform>%n key account teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open follow-up(s)</source>
+        <translation>
+            <numerusform>%n open follow-up</numerusform>
+            <numerusform>%n open follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them promised, with their days</source>
+        <translation>
+            <numerusform>%n of them promised, with its day</numerusform>
+            <numerusform>%n of them promised, with their days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

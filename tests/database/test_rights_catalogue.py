@@ -13,7 +13,10 @@ from tests.database.rights_team import Staff, staff
 
 __all__ = ["staff"]
 
-MENDED = {"claim": {"user_id"}, "device": {"user_id"}}
+MENDED = {
+    **{"claim": {"user_id"}, "device": {"user_id"}},
+    **{"handoff": {"sender_id"}, "key_member": {"user_id"}},  # a lead lets somebody take over
+}
 """Columns that name whose a row is now, and change hands."""
 
 

@@ -187,14 +187,17 @@ MATRIX: dict[str, Table] = {
     ),
     "key_member": Table(
         insert=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
-        update=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
+        update=(Right(LEADS, columns=("user_id", "part")), Right(OUTSIDE, when=when.LEADS_KEY)),
         delete=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
     ),
     "key_task": Table(
         insert=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
         update=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
     ),
-    "handoff": Table(insert=(Right(OUTSIDE, when=when.SENDER),), update=(Right(OUTSIDE),)),
+    "handoff": Table(
+        insert=(Right(OUTSIDE, when=when.SENDER),),
+        update=(Right(OUTSIDE), Right(LEADS, columns=("sender_id",))),  # who takes over
+    ),
     "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
     "quote": Table(
         insert=(Right((*SELLERS, *FIELD)),),

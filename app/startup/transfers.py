@@ -1,0 +1,90 @@
+"""Opens the transfer of customers and open work, says what was done, and undoes it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from app.team.rules import Role
+from app.upkeep.transfer_dialog import TransferDialog, back
+from app.upkeep.transfer_words import trouble_words
+from app.upkeep.work_of_person import (
+    LastTransfer,
+    TransferChoice,
+    most_frequent_owner,
+    transfer_choice,
+)
+from app.widgets.message_line import Answer, Message
+from app.widgets.palette import Tone
+
+if TYPE_CHECKING:
+    from app.startup.rooms import Rooms
+
+_SECONDS = 30
+
+
+class Transfers(QObject):
+    """One dialog over the page Customers."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        super().__init__(rooms)
+        self._rooms, self._work = rooms, rooms.work
+
+    @property
+    def allowed(self) -> bool:
+        """Tell whether whoever works here leads a team."""
+        return self._work.me.role is Role.LEAD
+
+    @Slot()
+    def open(self) -> None:
+        """Ask who hands over to whom; the marked customers of the list can be meant alone."""
+        marked = self._rooms.customers.shown_list.marked_ids()
+        question = partial(_read, me=self._work.me.id, now=self._work.around.clock(), marked=marked)
+        self._work.background.ask(
+            self, question, then=partial(self._open, marked), failed=self._tell_trouble
+        )
+
+    def _open(self, marked: list[int], found: tuple[TransferChoice, int | None]) -> None:
+        choice, whose = found
+        dialog = TransferDialog(
+            self._work.background,
+            self._work.around.clock,
+            choice,
+            marked,
+            whose,
+            self._work.around.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.transferred.connect(self._tell_done)
+        dialog.taken_back.connect(self._tell_undone)
+        dialog.open()
+
+    @Slot(object)
+    def _tell_done(self, last: LastTransfer) -> None:
+        text = self.tr("%n customer(s) and the open work are transferred.", "", last.customers)
+        answers = (Answer(self.tr("Undo"), partial(self._take_back, last)),)
+        self._say(text, Tone.SUCCESS, answers)
+
+    def _take_back(self, last: LastTransfer) -> None:
+        command = back(last, self._work.background.database.ids.new)
+        self._work.background.do(
+            self, command, then=lambda changed: self._tell_undone(), failed=self._tell_trouble
+        )
+
+    @Slot()
+    def _tell_undone(self) -> None:
+        self._say(self.tr("The transfer is undone; what others changed since stays."), Tone.SUCCESS)
+
+    def _tell_trouble(self, error: Exception) -> None:
+        self._say(trouble_words(error), Tone.DANGER)
+
+    def _say(self, text: str, tone: Tone, answers: tuple[Answer, ...] = ()) -> None:
+        message = Message(text=text, tone=tone, answers=answers, key="transfer", seconds=_SECONDS)
+        self._work.around.window.messages.show_message(message)
+
+
+def _read(session: Any, me: int, now: Any, marked: list[int]) -> tuple[TransferChoice, int | None]:
+    whose = most_frequent_owner(session, marked) if len(marked) > 1 else None
+    return transfer_choice(session, me, now), whose
