@@ -1,4 +1,4 @@
-"""``talktrack practice list | check FILE``: no database is asked."""
+"""``talktrack practice list | check FILE | run SCENARIO``: no database is asked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.command_line import DONE, SOME_FAILED, CommandContext
 from app.practice.checker import check_file
+from app.practice.cli_run import run_talk
 from app.practice.problem_words import problem_text
 from app.practice.problems import Finding
 from app.practice.shipped import shipped_personas, shipped_scripts
@@ -18,12 +19,17 @@ from app.scripts.texts import Address, wording
 
 def add_parser(subcommands: Any) -> None:
     """Add ``practice`` and what it can do."""
-    practice = subcommands.add_parser("practice", help="list and check practice customers")
+    practice = subcommands.add_parser("practice", help="practice customers: list, check, play")
     actions = practice.add_subparsers(dest="action", required=True)
     actions.add_parser("list", help="the scenarios there are").set_defaults(run=_list)
     check = actions.add_parser("check", help="find what is wrong with a persona's file")
     check.add_argument("file", type=Path)
     check.set_defaults(run=_check)
+    play = actions.add_parser("run", help="play a talk with the answers of a file, and score it")
+    play.add_argument("scenario", metavar="SCENARIO", help="as price-buyer/quote-price")
+    play.add_argument("--answers", type=Path, required=True, metavar="FILE")
+    play.add_argument("--seed", type=int, default=0, metavar="N", help="0 unless given")
+    play.set_defaults(run=run_talk)
 
 
 def _list(arguments: argparse.Namespace, context: CommandContext) -> int:

@@ -80,10 +80,17 @@ def hear(run: Run, answer: Answer) -> Heard:
 
 
 def _tags(run: Run, answer: Answer) -> frozenset[Tag]:
-    """A benefit can only answer a need that the customer has named."""
-    if Tag.BENEFIT_FOR_NEED in answer.tags and not run.needs:
-        return answer.tags - {Tag.BENEFIT_FOR_NEED} | {Tag.BENEFIT_UNASKED}
-    return answer.tags
+    """Take the tags as they can be meant at this place of the talk.
+
+    A benefit can only answer a need that the customer has named; a typed "Guten Tag" as the first
+    words is no goodbye.
+    """
+    tags = answer.tags
+    if Tag.BENEFIT_FOR_NEED in tags and not run.needs:
+        tags = tags - {Tag.BENEFIT_FOR_NEED} | {Tag.BENEFIT_UNASKED}
+    if not run.answers and not answer.choice and run.case.drill is None:
+        tags = tags - {Tag.FAREWELL}
+    return tags
 
 
 def _sells(tags: frozenset[Tag]) -> bool:

@@ -128,6 +128,26 @@ def _scripts(folder: Path) -> None:
         load_shipped(database)
 
 
+def _practice(folder: Path) -> None:
+    """Begin a talk with each shipped persona, and read a typed line."""
+    from app.practice import simulator
+    from app.practice.run import Caller
+    from app.practice.shipped import shipped_personas, shipped_scripts
+    from app.practice.typed import typed_answer
+
+    caller = Caller(name="Lena Koch", company="Beispiel AG")
+    _expect(shipped_personas(), "no persona came with the program")
+    for persona in shipped_personas().values():
+        for name, scenario in persona.scenarios.items():
+            script = shipped_scripts()[scenario.script]
+            for language in persona.languages:
+                run = simulator.start(
+                    persona, name, script, seed=0, caller=caller, language=language
+                )
+                said = typed_answer(run, "Grüezi, Lena Koch. Wie geht es?")
+                _expect(simulator.answer(run, said).lines[2:], f"{persona.id} does not answer")
+
+
 def _holidays(folder: Path) -> None:
     """Know the holidays of each country by name, in both languages."""
     from app.settings.public_holidays import holiday_name, region_of
@@ -247,6 +267,7 @@ CHECKS: dict[str, Check] = {
     "database": _database,
     "search": _search,
     "scripts": _scripts,
+    "practice": _practice,
     "holidays": _holidays,
     "phones": _phones,
     "workbooks": _workbooks,

@@ -289,6 +289,30 @@
         <source>{place}: error: {problem}</source>
         <translation>{place}: Fehler: {problem}</translation>
     </message>
+    <message>
+        <source>There is no scenario {name}. “talktrack practice list” shows which there are.</source>
+        <translation>Es gibt kein Szenario {name}. «talktrack practice list» zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>The answers cannot be read: {reason}</source>
+        <translation>Die Antworten können nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} of the answers picks {number}, but there {offered} lines were offered. Nothing was kept. Mend the line, or write what is to be said.</source>
+        <translation>Zeile {line} der Antworten wählt {number}, dort wurden aber {offered} Sätze angeboten. Nichts wurde gespeichert. Ändern Sie die Zeile, oder schreiben Sie, was gesagt werden soll.</translation>
+    </message>
+    <message>
+        <source>The talk had ended; this many answers were not used: {count}.</source>
+        <translation>Das Gespräch war zu Ende; so viele Antworten blieben übrig: {count}.</translation>
+    </message>
+    <message>
+        <source>The talk has not ended; it is scored as far as it came.</source>
+        <translation>Das Gespräch ist nicht zu Ende; bewertet ist es, so weit es kam.</translation>
+    </message>
+    <message>
+        <source>{points} of 100</source>
+        <translation>{points} von 100</translation>
+    </message>
 </context>
 <context>
     <name>practice rules</name>

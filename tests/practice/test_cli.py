@@ -68,3 +68,61 @@ def test_a_file_is_checked(answers, tmp_path):
     code, text, _ = answers("check", str(path), as_json=False)
     assert text == f"{line}: lines.26: error: {said}\n"
     assert answers("check", str(tmp_path / "none.toml"))[0] == SOME_FAILED
+
+
+def test_a_talk_is_played_and_scored(answers, tmp_path):
+    file = tmp_path / "answers.txt"
+    file.write_text(
+        "# the opener\n\n"
+        "Guten Tag Frau Zgraggen, Lena Koch von Beispiel AG. Es geht um Ihre Offerte, "
+        "passen zwei Minuten?\n"
+        "Bis wann entscheiden Sie, und wer entscheidet mit?\n1\n2\n",
+        encoding="utf-8",
+    )
+    words = ("run", "price-buyer/quote-price", "--answers", str(file), "--seed", "5")
+    code, document, said = answers(*words, language="de")
+    assert code == DONE
+    assert answers(*words, language="de") == (code, document, said)
+    assert (document["scenario"], document["seed"]) == ("price-buyer/quote-price", 5)
+    turns = document["turns"]
+    assert [turn["who"] for turn in turns] == ["customer", "trainee"] * 4 + ["customer"]
+    assert {"name_given", "company_given", "time_check"} <= set(turns[1]["tags"])
+    assert "27. November" in turns[4]["text"]
+    assert set(turns[0]) == {"who", "text", "tags", "trust", "irritation", "interest"}
+    assert all(0 <= turn["trust"] <= 100 for turn in turns)
+    assert len(document["criteria"]) == 9
+    opener = document["criteria"][0]
+    assert (opener["name"], opener["of"]) == ("opener", 10)
+    assert opener["points"] >= 7.5
+    assert 2 in opener["turns"]
+    assert 0 <= document["score"] <= 100
+    assert document["knock_out"] is None
+    assert document["ended"] is None
+    assert [one["number"] for one in document["choices"]] == [1, 2, 3, 4]
+    assert said == "The talk has not ended; it is scored as far as it came.\n"
+
+
+def test_a_talk_to_its_end_says_how_it_ended(answers, tmp_path):
+    file = tmp_path / "answers.txt"
+    file.write_text("Hello.\nGoodbye.\nHello again.\n", encoding="utf-8")
+    code, document, said = answers("run", "quote-price", "--answers", str(file))
+    assert (code, document["ended"]) == (DONE, "lost")
+    assert "choices" not in document
+    assert said == "The talk had ended; this many answers were not used: 1.\n"
+    code, text, _ = answers("run", "quote-price", "--answers", str(file), as_json=False)
+    assert "  4 > Goodbye." in text
+    assert f"{document['score']} of 100" in text
+
+
+def test_a_talk_that_cannot_be_played_is_refused(answers, tmp_path):
+    file = tmp_path / "answers.txt"
+    file.write_text("1\n\n9\n", encoding="utf-8")
+    code, document, said = answers("run", "price-buyer/quote-price", "--answers", str(file))
+    assert (code, document["ok"]) == (SOME_FAILED, False)
+    assert said.startswith("Line 3 of the answers picks 9, but there 4 lines were offered.")
+    code, document, said = answers("run", "nobody/nothing", "--answers", str(file))
+    assert (code, document["ok"]) == (SOME_FAILED, False)
+    assert "talktrack practice list" in said
+    file.write_bytes(b"\xff\xfe")
+    assert answers("run", "quote-price", "--answers", str(file))[0] == SOME_FAILED
+    assert answers("run", "quote-price", "--answers", str(tmp_path / "no.txt"))[0] == SOME_FAILED

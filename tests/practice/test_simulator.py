@@ -268,3 +268,10 @@ def test_a_script_changed_since_is_followed_all_the_same() -> None:
     run = simulator.start(persona, name, changed, seed=2, caller=LENA, language="de")
     assert "visit" in simulator.talk_of(run).required_steps
     assert model_solution(run).ended is not None
+
+
+def test_good_day_as_the_first_words_is_no_goodbye() -> None:
+    run = say(begin("price-buyer/quote-price"), "Guten Tag, Lena Koch.", Tag.FAREWELL)
+    assert run.ended is None
+    assert Tag.FAREWELL not in run.lines[-2].tags
+    assert say(run, "Auf Wiederhören.", Tag.FAREWELL).ended == "lost"
