@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, TextClause, select, text
 from sqlalchemy.orm import Session
 
-from app.customers.models import Customer, CustomerHistory
+from app.customers.models import UNOWNED, Customer, CustomerHistory
 from app.customers.rules import Segment, Status
 from app.practice.live_release import (
     GIVEN_SEGMENTS,
@@ -75,12 +75,19 @@ def live_scripts(session: Session, trainee_id: int) -> list[LiveScript]:
 def customers_to_give(
     session: Session, giver_id: int, limit: int = MOST_GIVEN
 ) -> list[CustomerToGive]:
-    """Give the C customers that are somebody's own or nobody's, those to be called first before.
+    """Give somebody's own C customers, those to be called first before, then such of nobody.
 
     Blocked, resting and archived ones stay.
     """
-    owner = Customer.inside_owner_id
-    wanted = (
+    own = Customer.inside_owner_id == giver_id
+    first = (Customer.next_step_on.is_(None), Customer.next_step_on, Customer.id)
+    found = list(session.execute(_given(own).order_by(*first).limit(limit)))
+    unowned = _given(text(UNOWNED)).order_by(Customer.id).limit(limit - len(found))
+    return [CustomerToGive(*row) for row in (*found, *session.execute(unowned))]
+
+
+def _given(whose: ColumnElement[bool] | TextClause) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Customer.id,
             Customer.company,
@@ -89,12 +96,9 @@ def customers_to_give(
             Customer.inside_owner_id,
             Customer.next_step_on,
         )
-        .where(Customer.segment.in_(GIVEN_SEGMENTS), (owner == giver_id) | owner.is_(None))
+        .where(whose, Customer.segment.in_(GIVEN_SEGMENTS))
         .where(Customer.status.in_((Status.NEW, Status.ACTIVE, Status.DORMANT)))
-        .order_by(func.coalesce(Customer.next_step_on, date.max), Customer.sort_key, Customer.id)
-        .limit(limit)
     )
-    return [CustomerToGive(*row) for row in session.execute(wanted)]
 
 
 def customers_to_take_back(

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.practice.cards import CardKey
+from app.practice.kinds import CardKind
 from app.practice.models import PracticeDrill, PracticeObservation
 from app.practice.tags import Tag
 from app.team import queries as team
@@ -26,6 +28,11 @@ class DrillRow(NamedTuple):
     heard: str
     best: frozenset[Tag]
     acceptable: frozenset[Tag]
+
+    @property
+    def key(self) -> CardKey:
+        """The card by which it is repeated."""
+        return CardKey(self.persona, CardKind.OWN, str(self.id))
 
 
 class ObservationRow(NamedTuple):

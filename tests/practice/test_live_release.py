@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from app.customers.models import Customer, CustomerHistory
 from app.database.database import Database
@@ -25,7 +25,7 @@ from app.practice.live_queries import (
 from app.practice.progress import GoLive
 from app.practice.progress_queries import criterion_trends, live_progress
 from app.practice.run_commands import SendRun
-from app.scripts.queries import has_released_script, script_named
+from app.scripts.queries import current_script, has_released_script, script_named
 from app.scripts.shipped import load_shipped
 from app.team.commands import AssignCoach
 from tests.fakes import FakeClock
@@ -134,6 +134,24 @@ def test_a_trainee_gets_the_script_and_the_customers(team: Database) -> None:
     }
     assert step_owner(team, PLANNED) == TRAINEE_ID
     assert step_owner(team, PROMISED) == COACH_ID  # whoever promised keeps it
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_the_server_lets_the_trainee_call_them_from_then_on(team: Database) -> None:
+    with team.read() as session:
+        used = current_script(session, "care")
+    assert used is not None
+    asked = text("SELECT public.talktrack_trainee_may_call(:customer, :version)")
+    for released in (False, True):
+        if released:
+            with working_as(team, "coach") as coachs:
+                release(coachs)
+        with working_as(team, "trainee") as trainees, trainees.read() as session:
+            may = {
+                customer: session.scalar(asked, {"customer": customer, "version": used.version_id})
+                for customer in (MINE, NOBODYS, THEIRS, BIG)
+            }
+        assert may == {MINE: released, NOBODYS: released, THEIRS: False, BIG: False}
 
 
 def test_it_is_taken_back_with_the_last_script(team: Database) -> None:

@@ -196,6 +196,7 @@ def test_a_drill_of_a_real_call_is_one_s_own(database: Database) -> None:
     with database.read() as session:
         (found,) = my_drills(session, REP_ID)
         assert my_drills(session, COLLEAGUE_ID) == []
+    assert found.key == CardKey("price-buyer", CardKind.OWN, str(drill.id))
     assert (found.heard, found.best) == ("Das ist uns zu teuer.", {Tag.TECHNIQUE_ISOLATE})
     with working_as(database, "colleague") as colleagues, pytest.raises(PracticeRefusedError):
         colleagues.execute(RemoveDrill(id=drill.id))
