@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.practice.reading import Context, read_line
 from app.practice.tags import Tag
 from app.practice.talk import Branch, Fit, KnockOut, Line, Speaker, Talk
 from app.scripts.rules import Phase
@@ -16,6 +17,9 @@ RUNS = sorted((Path(__file__).parent / "runs").glob("*/*.toml"))
 
 GREETED_WITHOUT_COMPANY = {"de-run-14", "en-run-13"}
 """The hand tags know no name and no company; in all other runs the first line says both."""
+
+ASKED_FOR_NO_MORE_CALLS = {"de-run-15": 6, "en-run-14": 6}
+"""The customer's line that does; the simulator knows it of its own lines."""
 
 WORKS = {
     "Stammkundin": {Tag.QUESTION_IMPLICATION},
@@ -52,7 +56,17 @@ DEFENSIBLE = frozenset(
 )
 
 Table = dict[str, Any]
-TagsOf = Callable[[Table, Table], frozenset[Tag]]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What a line of the trainee is read as."""
+
+    tags: frozenset[Tag]
+    knock_out: KnockOut | None = None
+
+
+Reader = Callable[[Table, Table], Heard]
 
 
 @dataclass(frozen=True)
@@ -65,7 +79,7 @@ class HandScored:
     points: dict[str, float]
 
 
-def hand_tags(run: Table, line: Table) -> frozenset[Tag]:
+def by_hand(run: Table, line: Table) -> Heard:
     """The tags of the file, and those that were only named after the files were written."""
     tags = {Tag(tag) for tag in line["tags"]}
     if line["n"] == 1:
@@ -74,7 +88,23 @@ def hand_tags(run: Table, line: Table) -> frozenset[Tag]:
             tags.add(Tag.COMPANY_GIVEN)
     if "confirm_block" in line.get("steps", []):
         tags.add(Tag.BLOCK_CONFIRMED)
-    return frozenset(tags)
+    done = run.get("knock_out", {"line": 0})
+    knock_out = KnockOut(done["reason"]) if done["line"] == line["n"] else None
+    return Heard(frozenset(tags), knock_out)
+
+
+def by_tagger(run: Table, line: Table) -> Heard:
+    """What the program reads in the text, knowing what the customer said before."""
+    before = run["line"][line["n"] - 2] if line["n"] > 1 else {"text": ""}
+    context = Context(
+        before=before["text"],
+        objection="objection" in before,
+        attack="attack" in before,
+        needs=tuple(name for name, told in run.get("needs", {}).items() if told < line["n"]),
+    )
+    found = read_line(line["text"], run["id"][:2], context)
+    done = [one.knock_out for one in found.knock_outs]
+    return Heard(found.tags, done[0] if done else None)
 
 
 def fits(persona: str, objections: set[str]) -> dict[str, Fit]:
@@ -85,12 +115,12 @@ def fits(persona: str, objections: set[str]) -> dict[str, Fit]:
     }
 
 
-def read(path: Path, tags_of: TagsOf = hand_tags) -> HandScored:
-    """A run as a talk; ``tags_of`` gives the tags of a trainee's line."""
+def read(path: Path, reader: Reader = by_hand) -> HandScored:
+    """A run as a talk; ``reader`` tells what a trainee's line is made of."""
     run = tomllib.loads(path.read_text(encoding="utf-8"))
     objections = {line["objection"] for line in run["line"] if "objection" in line}
     talk = Talk(
-        lines=tuple(_line(run, line, tags_of) for line in run["line"]),
+        lines=tuple(_line(run, line, reader) for line in run["line"]),
         required_steps=tuple(run["required_steps"]),
         required_data=tuple(run["required_data"]),
         branch=Branch(run["branch"]) if "branch" in run else None,
@@ -100,22 +130,23 @@ def read(path: Path, tags_of: TagsOf = hand_tags) -> HandScored:
     return HandScored(run["id"], talk, run["total"]["score"], points)
 
 
-def _line(run: Table, line: Table, tags_of: TagsOf) -> Line:
-    number, trainee = line["n"], line["who"] == "trainee"
-    done = run.get("knock_out", {"line": 0})
+def _line(run: Table, line: Table, reader: Reader) -> Line:
+    number = line["n"]
+    heard = reader(run, line) if line["who"] == "trainee" else Heard(frozenset())
     return Line(
         number=number,
         who=Speaker(line["who"]),
         phase=Phase(line["phase"]),
         text=line["text"],
         seconds=float(line["seconds"]),
-        tags=tags_of(run, line) if trainee else frozenset(),
+        tags=heard.tags,
         steps=tuple(line.get("steps", ())),
         captured=_told_in(run.get("captured", {}), number),
         needs=_told_in(run.get("needs", {}), number),
         objection=line.get("objection"),
         attack="attack" if line.get("attack") else None,
-        knock_out=KnockOut(done["reason"]) if done["line"] == number else None,
+        do_not_call=ASKED_FOR_NO_MORE_CALLS.get(run["id"]) == number,
+        knock_out=heard.knock_out,
     )
 
 
