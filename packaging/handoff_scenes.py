@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
 from app.clock import Appointment
+from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.rules import FollowUpKind
 from app.handoffs import queries
 from app.handoffs.answering import (
     AcceptHandoff,
@@ -20,6 +23,7 @@ from app.handoffs.commands import DraftHandoff, OfferHandoff
 from app.handoffs.rules import HandoffAction, HandoffKind, ReturnReason, VisitResult
 from app.main_window.pages import PageName
 from app.team.queries import people
+from app.team.rules import Role
 from workday import MOMENT, Workday
 
 _GOALS: Mapping[str, tuple[str, ...]] = {
@@ -250,6 +254,44 @@ def visit_date(day: Workday, language: str) -> None:
     page.show_handoff(id_)
     day.settle()
     page.take(HandoffAction.SCHEDULE)
+    day.settle()
+
+
+def my_day(day: Workday, language: str) -> None:
+    """The day of somebody who visits; the window is theirs."""
+    hands = _Hands(day, language)
+    new_id, today, me = hands.database.ids.new, MOMENT.date(), hands.people["Martina Baumann"]
+    for at, days, text in ((time(13, 30), 0, 0), (time(9), 2, 1), (None, 3, 2)):
+        hands.database.execute(
+            PlanFollowUp(
+                id=new_id(),
+                customer_id=day.customer(_FIRMS[5 + text]),
+                kind=FollowUpKind.VISIT,
+                due=Appointment(today + timedelta(days=days), at),
+                text=_GOALS[language][3 + text],
+                owner_id=me,
+            )
+        )
+    hands.accept(hands.offer("Martina Baumann"))
+    hands.offer("Martina Baumann")
+    handoffs, work = day.rooms.handoffs, day.rooms.work
+    handoffs._work = replace(work, me=work.me._replace(role=Role.FIELD))
+    handoffs.begin_day()
+    day.settle()
+    handoffs.page.setFocus()
+
+
+def own_report(day: Workday, language: str) -> None:
+    """The report of a visit that no handoff brought."""
+    my_day(day, language)
+    day.rooms.handoffs.page.day.visits.report(day.customer(_FIRMS[5]))
+    day.settle()
+
+
+def plan_visit(day: Workday, language: str) -> None:
+    """Planning a visit."""
+    my_day(day, language)
+    day.rooms.handoffs.page.day.visits.plan(day.customer(_FIRMS[5]))
     day.settle()
 
 

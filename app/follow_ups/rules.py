@@ -28,6 +28,7 @@ CALLS = frozenset(FollowUpKind) - {
     FollowUpKind.HANDOFF,
     FollowUpKind.RESEARCH,
     FollowUpKind.KEY_CONTACT,
+    FollowUpKind.VISIT,
 }
 """Kinds that are done by talking to the customer; a complaint is answered by a call."""
 

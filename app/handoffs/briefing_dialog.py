@@ -43,6 +43,7 @@ class BriefingWish:
     kind: HandoffKind
     contact_id: int | None
     receiver_id: int | None
+    sender_id: int | None  # None: whoever writes it
     visit: Appointment | None
     briefing: Briefing
     offer: bool
@@ -61,9 +62,15 @@ class BriefingDialog(FormDialog):
         *,
         me: int,
         kinds: tuple[HandoffKind, ...],
+        told: Briefing | None = None,
+        leads: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """row: the handoff to finish; None makes a new one of one of these kinds."""
+        """row: the handoff to finish; None makes a new one of one of these kinds.
+
+        told: words of a new one. leads: from field to inside it is handed over in the name of the
+        customer's field rep.
+        """
         offered = row is not None and row.state is HandoffState.OFFERED
         translate = QCoreApplication.translate
         save = (
@@ -71,6 +78,9 @@ class BriefingDialog(FormDialog):
         )
         super().__init__(translate("BriefingDialog", "Briefing"), found.company, save, parent)
         self._row, self._known, self._clock, self._me = row, found, clock, me
+        self._told = told or Briefing()
+        self._leads = leads
+        self._in_name_of = Label("", TextLook.SMALL, wrap=True)
         self._offered = offered
         self._kind = QComboBox()
         for kind in kinds:
@@ -91,6 +101,7 @@ class BriefingDialog(FormDialog):
             later.clicked.connect(self.keep_draft)
         self._arrange()
         self._fill()
+        self._kind.currentIndexChanged.connect(self._fill_receivers)
         self._kind.currentIndexChanged.connect(self._show_kind)
         self._receiver.currentIndexChanged.connect(self._show_away)
         self._visit.textChanged.connect(self._show_visit)
@@ -156,6 +167,7 @@ class BriefingDialog(FormDialog):
             kind=self._chosen_kind,
             contact_id=self._contact.currentData(),
             receiver_id=self._receiver.currentData(),
+            sender_id=self._sender_id,
             visit=visit,
             briefing=Briefing(**told),
             offer=offer,
@@ -165,6 +177,7 @@ class BriefingDialog(FormDialog):
         self.add_field(self.tr("What"), self._kind)
         self.add_field(field_words("receiver"), self._receiver)
         self.form.addRow("", self._away)
+        self.form.addRow("", self._in_name_of)
         self.add_field(self.tr("Contact person"), self._contact)
         self.add_field(self.tr("Visit"), self._visit)
         self.form.addRow("", self._read_back)
@@ -182,32 +195,47 @@ class BriefingDialog(FormDialog):
 
     def _fill(self) -> None:
         row, found = self._row, self._known
-        to_field = (row.kind if row else HandoffKind(self._kind.itemData(0))).way is Way.TO_FIELD
-        chosen = None if row is None else row.receiver_id
-        people = [
-            one for one in found.people if (one.role in _TO_FIELD) == to_field or one.id == chosen
-        ]
-        people = people or [one for one in found.people if one.id != self._me]
-        for one in people:
-            self._receiver.addItem(one.name, one.id)
-        usual = found.field_owner_id if to_field else found.inside_owner_id
-        self._choose(self._receiver, row.receiver_id if row and row.receiver_id else usual)
         self._receiver.setPlaceholderText(self.tr("Person …"))
         self._receiver.setEnabled(not self._offered)
+        if row is not None:
+            self._choose(self._kind, row.kind)
+            self._kind.setEnabled(False)
+        self._fill_receivers()
         self._contact.addItem("–", None)
         for who in found.contacts:
             self._contact.addItem(who.name, who.id)
         main = next((who.id for who in found.contacts), None)
         contact_id = row.contact_id if row is not None else main
         self._choose(self._contact, contact_id)
-        told = row.briefing if row is not None else Briefing()
+        told = row.briefing if row is not None else self._told
         for name, text in asdict(filled(told, proposed(found, contact_id))).items():
             self._put(name, text)
-        if row is not None:
-            self._choose(self._kind, row.kind)
-            self._kind.setEnabled(False)
-            if row.visit is not None:
-                self._visit.setText(typed_visit(row.visit))
+        if row is not None and row.visit is not None:
+            self._visit.setText(typed_visit(row.visit))
+
+    def _fill_receivers(self) -> None:
+        """Offer those in the field, or those inside; the one whose customer it is comes first."""
+        row, found = self._row, self._known
+        to_field = self._chosen_kind.way is Way.TO_FIELD
+        chosen = None if row is None else row.receiver_id
+        people = [
+            one for one in found.people if (one.role in _TO_FIELD) == to_field or one.id == chosen
+        ]
+        people = people or [one for one in found.people if one.id != self._me]
+        self._receiver.clear()
+        for one in people:
+            self._receiver.addItem(one.name, one.id)
+        usual = found.field_owner_id if to_field else found.inside_owner_id
+        self._choose(self._receiver, chosen or usual)
+
+    @property
+    def _sender_id(self) -> int | None:
+        """In whose name a lead hands over from field to inside, None for one's own."""
+        if not self._leads or self._row is not None or self._chosen_kind.way is Way.TO_FIELD:
+            return None
+        owner = self._known.field_owner_id
+        known = any(one.id == owner for one in self._known.people)
+        return owner if known and owner != self._me else None
 
     def _focus_first(self) -> None:
         """Put the cursor on what is missing first."""
@@ -227,6 +255,10 @@ class BriefingDialog(FormDialog):
         for beside in (self._visit, self._read_back, self._propose):
             self.form.setRowVisible(beside, kind.way is Way.TO_FIELD)
         self.form.setRowVisible(self._kind, self._kind.count() > 1)
+        sender = self._sender_id
+        name = next((one.name for one in self._known.people if one.id == sender), "")
+        self._in_name_of.setText(self.tr("From {name}, entered by you.").format(name=name))
+        self.form.setRowVisible(self._in_name_of, bool(name))
 
     @Slot()
     def _show_away(self) -> None:

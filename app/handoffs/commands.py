@@ -39,7 +39,8 @@ __all__ = [
 class DraftHandoff:
     """A handoff somebody will finish; the sender is whoever drafts it and stays owner.
 
-    visit: what was agreed with the customer, if anything was.
+    visit: what was agreed with the customer, if anything was. sender_id: in whose name a lead
+    drafts it; None: one's own.
     """
 
     id: int
@@ -48,6 +49,7 @@ class DraftHandoff:
     call_id: int | None = None
     kind: HandoffKind = HandoffKind.VISIT
     receiver_id: int | None = None
+    sender_id: int | None = None
     visit: Appointment | None = None
     briefing: Briefing = field(default_factory=Briefing)
 
@@ -108,7 +110,7 @@ def draft_handoff(session: Session, command: DraftHandoff) -> Changed:
         call_id=command.call_id,
         kind=command.kind,
         state=HandoffState.DRAFT,
-        sender_id=author_id(session),
+        sender_id=command.sender_id or author_id(session),
         receiver_id=command.receiver_id,
         visit_on=visit.on if visit else None,
         visit_time=visit.at if visit else None,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.handoffs.day_view import DayAction
 from app.handoffs.detail_words import Section
 from app.handoffs.rules import HandoffAction
 from app.widgets.buttons import KeyButton, Weight
@@ -23,7 +24,7 @@ WIDTH = 392
 class Choice(NamedTuple):
     """A step that can be taken, as its button shows it."""
 
-    action: HandoffAction
+    action: HandoffAction | DayAction
     text: str
     keycap: str
 
@@ -31,7 +32,7 @@ class Choice(NamedTuple):
 class DetailPanel(Pane):
     """Shows one handoff; says what is wanted of it."""
 
-    action_wanted = Signal(object)  # HandoffAction
+    action_wanted = Signal(object)  # HandoffAction or DayAction
     customer_wanted = Signal()
     copy_wanted = Signal()
     print_wanted = Signal()
@@ -64,6 +65,11 @@ class DetailPanel(Pane):
         self._foot = QWidget()
         self._lay_out()
 
+    @property
+    def steps(self) -> list[KeyButton]:
+        """The buttons of what can be done."""
+        return self._buttons
+
     def show_handoff(
         self,
         company: str,
@@ -80,6 +86,8 @@ class DetailPanel(Pane):
         something to tell calendars.
         """
         self._calendar.setVisible(calendar)
+        for button in (self._copy, self._print):
+            button.show()
         self._company.setText(company)
         self._whose.setText(whose)
         self._name_of.setText(in_name_of)
@@ -87,6 +95,14 @@ class DetailPanel(Pane):
         self._show_sections(sections)
         self._show_choices(choices)
         self._foot.show()
+
+    def show_step(
+        self, title: str, kind: str, sections: Sequence[Section], choices: Sequence[Choice]
+    ) -> None:
+        """Show a step that is no handoff: there is no briefing to print or to copy."""
+        self.show_handoff(title, kind, sections, choices, "")
+        for button in (self._copy, self._print):
+            button.hide()
 
     def show_nothing(self, text: str) -> None:
         """Say that nothing is chosen."""

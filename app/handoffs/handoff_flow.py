@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.clock import Appointment, Clock, local_day
+from app.clock import Appointment, local_day
 from app.handoffs import queries
 from app.handoffs.answer_dialogs import ReturnDialog, ReturnWish, VisitDialog, VisitWish
 from app.handoffs.answering import (
@@ -22,6 +21,7 @@ from app.handoffs.answering import (
     ReturnHandoff,
     ScheduleVisit,
 )
+from app.handoffs.briefing import Briefing
 from app.handoffs.briefing_dialog import BriefingDialog, BriefingWish
 from app.handoffs.commands import (
     CloseHandoff,
@@ -30,48 +30,30 @@ from app.handoffs.commands import (
     ReviseHandoff,
     WithdrawHandoff,
 )
+from app.handoffs.desk import Desk
+from app.handoffs.form_flow import FormFlow
 from app.handoffs.free_date_queries import free_dates_of
 from app.handoffs.known import Known, known
-from app.handoffs.report_dialog import NextWish, ReportDialog, ReportWish
+from app.handoffs.report_dialog import NextWish, ReportAbout, ReportDialog, ReportWish
+from app.handoffs.report_words import report_text
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffAction, HandoffKind, Way
 from app.handoffs.states import Side, side_of
-from app.handoffs.trouble_words import trouble_words
 from app.team.queries import colleagues
-from app.widgets.message_line import Message
-from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
     from app.database.journal import Changed
     from app.team.queries import Person
 
-_SECONDS = 8
 
-
-@dataclass(frozen=True)
-class Desk:
-    """Who works with handoffs, and by whose clock. in_field: the person visits customers."""
-
-    me: int
-    zone: str
-    language: str
-    clock: Clock
-    in_field: bool = False
-
-
-class HandoffFlow(QObject):
+class HandoffFlow(FormFlow):
     """Takes steps with handoffs; each dialog stays open until its words are in the database."""
-
-    message_wanted = Signal(object)  # Message
-    done = Signal(object)  # handoff id
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget) -> None:
         """parent: the widget over which dialogs open."""
-        super().__init__(parent)
-        self._background = background
+        super().__init__(background, parent)
         self._desk = desk
-        self._over = parent
         self._awaited: int | None = None  # the call whose draft is to be finished
         background.changed.connect(self._hear)
 
@@ -109,6 +91,13 @@ class HandoffFlow(QObject):
     def begin(self, customer_id: int) -> None:
         """Open the briefing of a new handoff of a customer."""
         then = partial(self._open_briefing, None, customer_id=customer_id)
+        self._ask_known(customer_id, None, then)
+
+    def delegate(self, customer_id: int, what: str) -> None:
+        """Open the briefing of a task that inside is to do. what: its words so far."""
+        task = Briefing(need=what)
+        kinds = (HandoffKind.TASK,)
+        then = partial(self._open_briefing, None, customer_id=customer_id, kinds=kinds, told=task)
         self._ask_known(customer_id, None, then)
 
     def finish_of_call(self, call_id: int) -> None:
@@ -162,16 +151,32 @@ class HandoffFlow(QObject):
             failed=self._tell,
         )
 
-    def _open_briefing(self, row: HandoffRow | None, found: Known, *, customer_id: int = 0) -> None:
-        kinds: tuple[HandoffKind, ...] = (HandoffKind.VISIT,)
-        if self._desk.in_field:
-            kinds = (HandoffKind.CARE, HandoffKind.AFTER_VISIT, HandoffKind.TASK)
+    @property
+    def _kinds(self) -> tuple[HandoffKind, ...]:
+        """What this person hands over; a lead both ways."""
+        to_inside = (HandoffKind.CARE, HandoffKind.AFTER_VISIT, HandoffKind.TASK)
+        if self._desk.leads:
+            return (HandoffKind.VISIT, *to_inside)
+        return to_inside if self._desk.in_field else (HandoffKind.VISIT,)
+
+    def _open_briefing(
+        self,
+        row: HandoffRow | None,
+        found: Known,
+        *,
+        customer_id: int = 0,
+        kinds: tuple[HandoffKind, ...] = (),
+        told: Briefing | None = None,
+    ) -> None:
+        kinds = kinds or self._kinds
         dialog = BriefingDialog(
             row,
             found,
             self._desk.clock,
             me=self._desk.me,
             kinds=kinds if row is None else (row.kind,),
+            told=told,
+            leads=self._desk.leads,
             parent=self._over,
         )
         whose = row.customer_id if row else customer_id
@@ -194,6 +199,7 @@ class HandoffFlow(QObject):
                     contact_id=wish.contact_id,
                     kind=wish.kind,
                     receiver_id=wish.receiver_id,
+                    sender_id=wish.sender_id,
                     visit=wish.visit,
                     briefing=wish.briefing,
                 ),
@@ -286,7 +292,8 @@ class HandoffFlow(QObject):
     def _ask_report(self, row: HandoffRow, people: list[Person]) -> None:
         whose = self._whose(HandoffAction.REPORT, row)
         names = [(one.id, one.name) for one in people]
-        dialog = ReportDialog(row, whose, self._desk.clock, names, self._over)
+        about = ReportAbout(row.kind.way, row.zone, row.sender_id)
+        dialog = ReportDialog(about, whose, self._desk.clock, names, self._over)
         self._open(dialog, partial(self._report, row))
 
     def _report(self, row: HandoffRow, dialog: ReportDialog, wish: ReportWish) -> None:
@@ -300,7 +307,7 @@ class HandoffFlow(QObject):
             activity_id=new_id(),
             order_id=new_id(),
             result=wish.result,
-            text=wish.text,
+            text=report_text(wish.need, wish.text),
             visited_at=planned if planned is not None and planned <= now else now,
             quality=wish.quality,
             value_minor=wish.value_minor,
@@ -310,37 +317,10 @@ class HandoffFlow(QObject):
         said = self.tr("The report is kept; {name} reads it.").format(name=row.sender)
         self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
-    def _open(self, dialog: Any, then: Callable[[Any, Any], None]) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wanted.connect(lambda wish: then(dialog, wish))
-        dialog.open()
-
-    def _write(self, dialog: QDialog, command: Any, then: Callable[[Changed], Any]) -> None:
-        """Write it; while that fails the dialog stays, with what was typed."""
-        failed = partial(self._refuse, dialog)
-        self._background.do(dialog, command, then=then, failed=failed)
-
-    def _refuse(self, dialog: Any, error: Exception) -> None:
-        dialog.say(trouble_words(error))
-
-    def _close(self, dialog: QDialog, handoff_id: int, said: str) -> None:
-        dialog.accept()
-        self._say(said)
-        self.done.emit(handoff_id)
-
     def _do(self, row: HandoffRow, command: Any) -> None:
         self._background.do(
             self, command, then=lambda changed: self.done.emit(row.id), failed=self._tell
         )
-
-    def _say(self, text: str) -> None:
-        self.message_wanted.emit(
-            Message(text=text, tone=Tone.SUCCESS, key="handoff", seconds=_SECONDS)
-        )
-
-    def _tell(self, error: Exception) -> None:
-        message = Message(text=trouble_words(error), tone=Tone.WARNING, key="handoff")
-        self.message_wanted.emit(message)
 
 
 def _planned(step: NextWish, id_: int) -> NextStep:

@@ -10,9 +10,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.clock import local_day
 from app.handoffs import queries
 from app.handoffs.board import Board
 from app.handoffs.card_words import Mark, about, mark
+from app.handoffs.day_part import DayPart
+from app.handoffs.day_view import DayAction
+from app.handoffs.desk import Desk
 from app.handoffs.detail_panel import Choice, DetailPanel
 from app.handoffs.detail_words import (
     Section,
@@ -21,9 +25,10 @@ from app.handoffs.detail_words import (
     plain_text,
     step_words,
 )
-from app.handoffs.handoff_flow import Desk, HandoffFlow
+from app.handoffs.handoff_flow import HandoffFlow
 from app.handoffs.handoff_list import HandoffList, HandoffTable
 from app.handoffs.invitations import step_wanted
+from app.handoffs.my_day import MyDay, my_day
 from app.handoffs.opened import Opened, opened
 from app.handoffs.queries import Listing
 from app.handoffs.rows import HandoffRow
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
 _GATHER_MS = 300
 _A_MINUTE_MS = 60_000  # deadlines pass without anybody's doing
 _PERIODS_DAYS = (30, 90, 365)
+_DAY = 2  # place of the view
 _KEYS: dict[HandoffAction, str] = {
     HandoffAction.ACCEPT: "handoff_accept",
     HandoffAction.RETURN: "handoff_return",
@@ -81,9 +87,11 @@ class HandoffsPage(QWidget):
         self._beside: Job | None = None
         self._rows: list[HandoffRow] = []
         self._opened: Opened | None = None
+        self._day: MyDay | None = None
         self.flow = HandoffFlow(background, desk, self)
         self._ways = SegmentedControl([way_words(way) for way in Way], name=self.tr("Way"))
-        self._views = SegmentedControl([self.tr("Board"), self.tr("List")], name=self.tr("View"))
+        views = [self.tr("Board"), self.tr("List"), *([self.tr("My day")] * desk.in_field)]
+        self._views = SegmentedControl(views, name=self.tr("View"))
         self._rep, self._period = QComboBox(), QComboBox()
         self._message = MessageLine()
         self.board = Board(self._words, self)
@@ -99,6 +107,7 @@ class HandoffsPage(QWidget):
         )
         self._stack = QStackedWidget()
         self.detail = DetailPanel(shortcuts.keycap("list_call"), shortcuts.keycap("list_calendar"))
+        self.day = DayPart(background, desk, shortcuts, self.flow, self.detail, self)
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
         self.setFocusProxy(self.board)
@@ -120,6 +129,11 @@ class HandoffsPage(QWidget):
         """Show the list instead of the board."""
         self._views.setCurrentIndex(1)
 
+    def show_day(self) -> None:
+        """Show one's own day; only for those who visit."""
+        if self._desk.in_field:
+            self._views.setCurrentIndex(_DAY)
+
     @property
     def opened(self) -> HandoffRow | None:
         """The handoff beside the board."""
@@ -132,10 +146,25 @@ class HandoffsPage(QWidget):
             self._job.cancel()
         if not self.isVisible():
             return
-        question = partial(queries.handoffs, listing=self._listing())
-        self._job = self._background.ask(
-            self, question, then=self._show_rows, failed=self._show_unread
-        )
+        ask = self._background.ask
+        if self._shows_day:
+            today = local_day(self._desk.clock(), self._desk.zone)
+            mine = partial(my_day, user_id=self._desk.me, today=today)
+            self._job = ask(self, mine, then=self._show_day, failed=self._show_unread)
+        else:
+            all_ = partial(queries.handoffs, listing=self._listing())
+            self._job = ask(self, all_, then=self._show_rows, failed=self._show_unread)
+
+    @property
+    def _shows_day(self) -> bool:
+        return self._views.currentIndex() == _DAY
+
+    def _show_day(self, day: MyDay) -> None:
+        self._job, self._day = None, day
+        self._rows = [one.handoff for one in day.visits if one.handoff] + list(day.waiting)
+        self._close_opened()
+        self.detail.show_nothing("")
+        self._put_in_front(self.day.show_day(day))
 
     def _listing(self) -> Listing:
         days = self._period.currentData()
@@ -170,7 +199,7 @@ class HandoffsPage(QWidget):
             bar.addWidget(combo)
         head = Pane()
         head.setLayout(bar)
-        for view in (self.board, self.list, self._nothing):
+        for view in (self.board, self.list, self._nothing, self.day.list, self.day.nothing):
             self._stack.addWidget(view)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -186,7 +215,7 @@ class HandoffsPage(QWidget):
 
     def _connect(self) -> None:
         self._ways.currentChanged.connect(self.reload)
-        self._views.currentChanged.connect(self._show_view)
+        self._views.currentChanged.connect(self._change_view)
         for combo in (self._rep, self._period):
             combo.currentIndexChanged.connect(self.reload)
         self.board.chosen.connect(self._open)
@@ -194,20 +223,25 @@ class HandoffsPage(QWidget):
         self.board.opened.connect(lambda id_: self._open_customer())
         self.list.doubleClicked.connect(lambda index: self._open_customer())
         self.board.step_wanted.connect(self._step_to)
-        self.detail.action_wanted.connect(self.take)
+        self.day.handoff_chosen.connect(lambda row: self._open(row.id))
+        self.day.step_chosen.connect(self._close_opened)
+        self.day.list.row_opened.connect(lambda key: self._open_customer())
+        self.detail.action_wanted.connect(self._take_any)
         self.detail.customer_wanted.connect(self._open_customer)
         self.detail.copy_wanted.connect(self._copy)
         self.detail.print_wanted.connect(self._print)
         self.detail.calendar_wanted.connect(self._put_in_calendar)
-        self.flow.message_wanted.connect(self._message.show_message)
-        self.flow.done.connect(lambda id_: self.reload())
+        for flow in (self.flow, self.day.visits):
+            flow.message_wanted.connect(self._message.show_message)
+            flow.done.connect(lambda id_: self.reload())
         self._changes.timeout.connect(self.reload)
         self._minute.timeout.connect(self.reload)
         self._background.changed.connect(self._hear)
-        for view in (self.board, self.list):
+        for view in (self.board, self.list, self.day.list):
             for action, key in _KEYS.items():
-                self._keys.bind(key, view, partial(self.take, action))
-            self._keys.bind("list_call", view, self._open_customer)
+                self._keys.bind(key, view, partial(self._take_by_key, action))
+            if view is not self.day.list:  # a list of rows tells Enter itself
+                self._keys.bind("list_call", view, self._open_customer)
             self._keys.bind("list_calendar", view, self._put_in_calendar)
 
     @Slot(object)
@@ -223,6 +257,18 @@ class HandoffsPage(QWidget):
             return
         self.flow.take(action, row)
 
+    def _take_by_key(self, action: HandoffAction) -> None:
+        """Take a step, or do with a step of the day what its key means there."""
+        if not (self._shows_day and self.day.take_by_key(action)):
+            self.take(action)
+
+    @Slot(object)
+    def _take_any(self, action: HandoffAction | DayAction) -> None:
+        if isinstance(action, DayAction):
+            self.day.do(action)
+        else:
+            self.take(action)
+
     def _step_to(self, handoff_id: int, state: HandoffState) -> None:
         row = next((one for one in self._rows if one.id == handoff_id), None)
         action = None if row is None else step_between(row.state, state)
@@ -232,8 +278,7 @@ class HandoffsPage(QWidget):
             self.flow.take(action, row)
 
     def _show_rows(self, rows: list[HandoffRow]) -> None:
-        self._job = None
-        self._rows = rows
+        self._job, self._rows = None, rows
         chosen = None if self._opened is None else self._opened.row.id
         self.board.show_rows(rows, self._way())
         self._table.show_rows(rows)
@@ -246,26 +291,46 @@ class HandoffsPage(QWidget):
 
     @Slot()
     def _show_view(self) -> None:
-        had_focus = self.board.hasFocus() or self.list.hasFocus()
         view: QWidget = self.board if self._views.currentIndex() == 0 else self.list
-        self._stack.setCurrentWidget(view if self._rows else self._nothing)
+        self._put_in_front(view if self._rows else self._nothing, view)
+
+    @Slot()
+    def _change_view(self) -> None:
+        """Read what the other view shows; board and list show the same."""
+        for beside in (self._ways, self._rep, self._period):
+            beside.setVisible(not self._shows_day)
+        if self._shows_day or self._day is not None:
+            self._day = None
+            self.reload()
+        else:
+            self._show_view()
+
+    def _put_in_front(self, shown: QWidget, view: QWidget | None = None) -> None:
+        view = view or shown
+        views = (self.board, self.list, self.day.list)
+        had_focus = any(one.hasFocus() for one in views)
+        self._stack.setCurrentWidget(shown)
         self.setFocusProxy(view)
         if had_focus:
             view.setFocus()
 
     @Slot(object)
     def _open(self, handoff_id: int | None) -> None:
-        if self._beside is not None:
-            self._beside.cancel()
+        self._close_opened()
         row = next((one for one in self._rows if one.id == handoff_id), None)
         if row is None:
-            self._opened = None
             self.detail.show_nothing(self.tr("Choose a handoff to see its briefing."))
             return
         self._show_opened(Opened(row, [], ()))  # its own words at once, what else is known next
         self._beside = self._background.ask(
             self, partial(opened, row=row), then=self._show_opened, failed=self._show_unread
         )
+
+    @Slot()
+    def _close_opened(self) -> None:
+        if self._beside is not None:
+            self._beside.cancel()
+        self._opened = None
 
     def _show_opened(self, found: Opened) -> None:
         self._opened = found
@@ -274,16 +339,11 @@ class HandoffsPage(QWidget):
         if found.events:
             told.append(Section(self.tr("Steps"), step_words(found.events, now, zone)))
         choices = [
-            Choice(
-                action, button_words(action, row.kind.way), self._keys.keycap(_KEYS.get(action, ""))
-            )
-            if action in _KEYS
-            else Choice(action, button_words(action, row.kind.way), "")
+            Choice(action, button_words(action, row.kind.way), self._keycap(action))
             for action in ordered(row.state)
         ]
-        named = next(
-            (name for choice in choices if (name := self.flow.in_name_of(row, choice.action))), ""
-        )
+        names = (self.flow.in_name_of(row, action) for action in ordered(row.state))
+        named = next(filter(None, names), "")
         whose = self.tr("What you enter here is kept as “for {name}”.").format(name=named)
         self.detail.show_handoff(
             row.company,
@@ -293,6 +353,9 @@ class HandoffsPage(QWidget):
             whose if named else "",
             calendar=step_wanted(row.invitation, row.visit, row.state) is not None,
         )
+
+    def _keycap(self, action: HandoffAction) -> str:
+        return self._keys.keycap(_KEYS[action]) if action in _KEYS else ""
 
     def _words(self, row: HandoffRow) -> tuple[str, Mark]:
         now, zone = self._desk.clock(), self._desk.zone
@@ -323,8 +386,9 @@ class HandoffsPage(QWidget):
 
     @Slot()
     def _open_customer(self) -> None:
-        if self.opened is not None:
-            self.call_wanted.emit(self.opened.customer_id)
+        whose = (self.day.step if self._shows_day else None) or self.opened
+        if whose is not None and whose.customer_id is not None:
+            self.call_wanted.emit(whose.customer_id)
 
     @Slot()
     def _copy(self) -> None:
@@ -352,5 +416,5 @@ class HandoffsPage(QWidget):
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
-        if kind in ("handoff", "import", "team"):
+        if kind in ("handoff", "import", "team") or (kind == "follow_up" and self._shows_day):
             self._changes.start()

@@ -82,6 +82,11 @@ def handoff(session: Session, handoff_id: int) -> HandoffRow | None:
     return None if found is None else _row(found)
 
 
+def of_ids(session: Session, ids: Sequence[int]) -> list[HandoffRow]:
+    """Give handoffs by their ids; those that are gone are left out."""
+    return [_row(row) for row in session.execute(_rows().where(Handoff.id.in_(ids)))]
+
+
 def of_call(session: Session, call_id: int) -> HandoffRow | None:
     """Give the handoff that a call drafted, None where it did not."""
     wanted = _rows().where(Handoff.call_id == call_id).order_by(Handoff.id.desc()).limit(1)

@@ -13,7 +13,6 @@ from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due
 from app.handoffs.form_dialog import FormDialog
-from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import QUALITIES, VisitResult, Way
 from app.handoffs.words import result_words
 from app.quotes.amounts import read_amount
@@ -37,10 +36,23 @@ class NextWish:
 
 
 @dataclass(frozen=True)
+class ReportAbout:
+    """What a report is about. next_owner_id: who usually takes the next step. briefed: somebody
+    wrote a briefing that can be rated. zone: the customer's.
+    """
+
+    way: Way
+    zone: str
+    next_owner_id: int | None
+    briefed: bool = True
+
+
+@dataclass(frozen=True)
 class ReportWish:
-    """What came of it."""
+    """What came of it; need: in the customer's words, "" where nothing new was heard."""
 
     result: VisitResult
+    need: str
     text: str
     quality: int | None
     value_minor: int | None
@@ -53,7 +65,7 @@ class ReportDialog(FormDialog):
 
     def __init__(
         self,
-        row: HandoffRow,
+        about: ReportAbout,
         what: str,
         clock: Clock,
         people: Sequence[Person],
@@ -66,14 +78,16 @@ class ReportDialog(FormDialog):
             translate("ReportDialog", "Save report"),
             parent,
         )
-        self._row, self._clock = row, clock
+        self._about, self._clock = about, clock
         self._result = QComboBox()
         self._result.setPlaceholderText(self.tr("What came of it …"))
-        for result in _OF_VISIT if row.kind.way is Way.TO_FIELD else _OF_WORK:
+        for result in _OF_VISIT if about.way is Way.TO_FIELD else _OF_WORK:
             self._result.addItem(result_words(result), result)
         self._result.setCurrentIndex(-1)
         self._amount = QLineEdit()
         self._amount.setPlaceholderText(self.tr("amount, e.g. CHF 1250"))
+        self._need = QLineEdit()
+        self._need.setPlaceholderText(self.tr("what the customer needs, in their words"))
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_THREE_LINES)
@@ -86,7 +100,7 @@ class ReportDialog(FormDialog):
         self._who = QComboBox()
         for id_, name in people:
             self._who.addItem(name, id_)
-        self._who.setCurrentIndex(self._who.findData(row.sender_id))
+        self._who.setCurrentIndex(self._who.findData(about.next_owner_id))
         self._quality = QComboBox()
         self._quality.addItem("–", None)
         for quality in reversed(QUALITIES):
@@ -116,6 +130,7 @@ class ReportDialog(FormDialog):
         self.wanted.emit(
             ReportWish(
                 result=result,
+                need=self._need.text().strip(),
                 text=self._text.toPlainText().strip(),
                 quality=self._quality.currentData(),
                 value_minor=None if money is None else money.minor,
@@ -127,12 +142,14 @@ class ReportDialog(FormDialog):
     def _arrange(self) -> None:
         self.add_field(self.tr("Result"), self._result)
         self.add_field(self.tr("Amount"), self._amount)
+        self.add_field(self.tr("Need"), self._need)
         self.add_field(self.tr("Report"), self._text)
         self.add_field(self.tr("Next step"), self._next)
         self.add_field(self.tr("When"), self._when)
         self.form.addRow("", self._read_back)
         self.add_field(self.tr("Who"), self._who)
-        self.add_field(self.tr("Briefing, 5 is best"), self._quality)
+        if self._about.briefed:
+            self.add_field(self.tr("Briefing, 5 is best"), self._quality)
 
     @property
     def _chosen(self) -> VisitResult | None:
@@ -148,11 +165,11 @@ class ReportDialog(FormDialog):
         return None if not text or due is None or who is None else NextWish(due, who, text)
 
     def _due(self) -> Appointment | None:
-        read = read_date(self._when.text(), self._clock(), self._row.zone)
-        today = local_day(self._clock(), self._row.zone)
+        read = read_date(self._when.text(), self._clock(), self._about.zone)
+        today = local_day(self._clock(), self._about.zone)
         if not isinstance(read, TypedDate) or read.on < today:
             return None
-        return Appointment(read.on, read.at, self._row.zone)
+        return Appointment(read.on, read.at, self._about.zone)
 
     @Slot()
     def _show_result(self) -> None:

@@ -22,6 +22,7 @@ class FollowUpKind(StrEnum):
     RESEARCH = "research"  # find the right number or person
     COMPLAINT = "complaint"
     KEY_CONTACT = "key_contact"  # a key account's lead is told of a call outside the tasks
+    VISIT = "visit"  # go there; no handoff brought it
 
 
 class DelayUnit(StrEnum):

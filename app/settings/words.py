@@ -61,6 +61,7 @@ _KINDS = {
     FollowUpKind.RESEARCH: QT_TRANSLATE_NOOP("follow-up kinds", "research"),
     FollowUpKind.COMPLAINT: QT_TRANSLATE_NOOP("follow-up kinds", "complaint"),
     FollowUpKind.KEY_CONTACT: QT_TRANSLATE_NOOP("follow-up kinds", "called outside the tasks"),
+    FollowUpKind.VISIT: QT_TRANSLATE_NOOP("follow-up kinds", "visit"),
 }
 
 _MOVES = {

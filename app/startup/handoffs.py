@@ -16,6 +16,7 @@ from app.paper.printable import Printable
 from app.settings.outcomes import OUTCOME_RULES, Consequence
 from app.startup import pages
 from app.startup.invitations import Invitations
+from app.team.rules import Role
 from app.widgets.formats import number_text
 from app.widgets.lazy_page import LazyPage
 
@@ -50,6 +51,22 @@ class Handoffs(QObject):
         """Hand a customer over without a call."""
         self.show_page()
         self.page.flow.begin(customer_id)
+
+    def begin_day(self) -> None:
+        """Begin with one's own day, where one visits customers."""
+        if self._work.me.role is Role.FIELD:
+            self.show_page()
+            self.page.show_day()
+
+    def report_visit(self, customer_id: int) -> None:
+        """Report a visit that no handoff brought."""
+        self.show_page()
+        self.page.day.visits.report(customer_id)
+
+    def plan_visit(self, customer_id: int) -> None:
+        """Plan a visit that no handoff brings."""
+        self.show_page()
+        self.page.day.visits.plan(customer_id)
 
     def show_page(self) -> None:
         """Go to the page."""

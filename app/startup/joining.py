@@ -24,6 +24,7 @@ def show_pages(rooms: Rooms) -> None:
     window.set_page(PageName.CUSTOMERS, rooms.customers_page)
     window.set_page(PageName.HANDOFFS, rooms.handoffs.lazy)
     window.show_page(PageName.CALLS)
+    rooms.handoffs.begin_day()
     window.top_bar.show_user(rooms.work.me.name)
 
 

@@ -29,7 +29,7 @@ from app.follow_ups.left_people_card import LeftPeopleCard
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
-from app.handoffs.handoff_flow import Desk
+from app.handoffs.desk import Desk
 from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.late import late_handoffs
 from app.handoffs.source import HANDOFFS
@@ -161,6 +161,7 @@ def make_handoffs(work: Workplace) -> HandoffsPage:
         language=str(around.language).partition("_")[0],
         clock=around.clock,
         in_field=work.me.role is Role.FIELD,
+        leads=work.me.role is Role.LEAD,
     )
     return HandoffsPage(work.background, desk, around.shortcuts)
 

@@ -15,6 +15,8 @@ from app.team.words import editing_withheld
 from app.widgets.message_line import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.startup.rooms import Rooms
 
 _SECONDS = 8
@@ -103,12 +105,26 @@ class Ways(QObject):
 
     def hand_over(self) -> None:
         """Open the briefing of a new handoff of the customer one looks at."""
+        text = self.tr("Whom? Open the customer first, then hand it over.")
+        self._with_customer(self._rooms.handoffs.begin, text)
+
+    def report_visit(self) -> None:
+        """Open the report of a visit to the customer one looks at."""
+        text = self.tr("Whom did you visit? Open the customer first, then report.")
+        self._with_customer(self._rooms.handoffs.report_visit, text)
+
+    def plan_visit(self) -> None:
+        """Open the form for a visit to the customer one looks at."""
+        text = self.tr("Whom do you visit? Open the customer first, then plan it.")
+        self._with_customer(self._rooms.handoffs.plan_visit, text)
+
+    def _with_customer(self, do: Callable[[int], None], nobody: str) -> None:
+        """Do something with the customer one looks at; say so where there is none."""
         customer_id = self._customer_at_hand()
         if customer_id is not None:
-            self._rooms.handoffs.begin(customer_id)
+            do(customer_id)
             return
-        text = self.tr("Whom? Open the customer first, then hand it over.")
-        message = Message(text=text, key="hand_over", seconds=8)
+        message = Message(text=nobody, key="hand_over", seconds=8)
         self._rooms.work.around.window.messages.show_message(message)
 
     @Slot()

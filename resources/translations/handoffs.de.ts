@@ -74,6 +74,10 @@
         <translation>Person …</translation>
     </message>
     <message>
+        <source>From {name}, entered by you.</source>
+        <translation>Von {name}, durch Sie erfasst.</translation>
+    </message>
+    <message>
         <source>Away until {day}; {deputy} stands in.</source>
         <translation>Abwesend bis {day}; Stellvertretung: {deputy}.</translation>
     </message>
@@ -84,6 +88,33 @@
     <message>
         <source>This is no day yet.</source>
         <translation>Das ist noch kein Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPart</name>
+    <message>
+        <source>My day</source>
+        <translation>Mein Tag</translation>
+    </message>
+    <message>
+        <source>Nothing for today</source>
+        <translation>Nichts für heute</translation>
+    </message>
+    <message>
+        <source>Visits, handoffs to answer and tasks stand here when there are any.</source>
+        <translation>Besuche, Übergaben zum Beantworten und Aufgaben stehen hier, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Mit wem</translation>
     </message>
 </context>
 <context>
@@ -156,6 +187,10 @@
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mein Tag</translation>
     </message>
     <message>
         <source>View</source>
@@ -293,6 +328,45 @@
     </message>
 </context>
 <context>
+    <name>PlanVisitDialog</name>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Besuch planen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>e.g. thu 13:30, in 2 weeks</source>
+        <translation>z. B. Do 13:30, in 2 Wochen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wozu</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Wer geht</translation>
+    </message>
+    <message>
+        <source>When is it? A day, with or without a time.</source>
+        <translation>Wann ist er? Ein Tag, mit oder ohne Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>What is the visit for?</source>
+        <translation>Wozu ist der Besuch?</translation>
+    </message>
+    <message>
+        <source>Who goes? Choose a person.</source>
+        <translation>Wer geht? Wählen Sie eine Person.</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
@@ -309,6 +383,10 @@
     <message>
         <source>amount, e.g. CHF 1250</source>
         <translation>Betrag, z. B. CHF 1250</translation>
+    </message>
+    <message>
+        <source>what the customer needs, in their words</source>
+        <translation>was der Kunde braucht, in seinen Worten</translation>
     </message>
     <message>
         <source>What was said and agreed</source>
@@ -341,6 +419,10 @@
     <message>
         <source>Amount</source>
         <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -438,6 +520,21 @@
     <message>
         <source>When is it? Day and time, for example “thu 13:30”.</source>
         <translation>Wann? Tag und Zeit, zum Beispiel «Do 13:30».</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFlow</name>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Erledigt: {what}</translation>
+    </message>
+    <message>
+        <source>The visit is planned.</source>
+        <translation>Der Besuch ist geplant.</translation>
+    </message>
+    <message>
+        <source>The report stands in the customer&apos;s history.</source>
+        <translation>Der Bericht steht im Verlauf des Kunden.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1045,49 @@
     </message>
 </context>
 <context>
+    <name>my day</name>
+    <message>
+        <source>Visit report…</source>
+        <translation>Besuchsbericht…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>To inside sales…</source>
+        <translation>An Innendienst…</translation>
+    </message>
+    <message>
+        <source>Visits today</source>
+        <translation>Besuche heute</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Next visits</source>
+        <translation>Nächste Besuche</translation>
+    </message>
+    <message>
+        <source>report missing</source>
+        <translation>Bericht fehlt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>von {name}</translation>
+    </message>
+</context>
+<context>
     <name>visit or call</name>
     <message>
         <source>visit</source>
@@ -1016,6 +1156,17 @@
     <message>
         <source>{amount} per contact</source>
         <translation>{amount} pro Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>visit report</name>
+    <message>
+        <source>Need: {need}</source>
+        <translation>Bedarf: {need}</translation>
+    </message>
+    <message>
+        <source>Result: {result}</source>
+        <translation>Ergebnis: {result}</translation>
     </message>
 </context>
 </TS>

@@ -882,6 +882,10 @@
         <source>called outside the tasks</source>
         <translation>ohne Aufgabe angerufen</translation>
     </message>
+    <message>
+        <source>visit</source>
+        <translation>Besuch</translation>
+    </message>
 </context>
 <context>
     <name>moves</name>

@@ -538,6 +538,14 @@
         <source>Whom? Open the customer first, then hand it over.</source>
         <translation>Wen? Öffnen Sie zuerst den Kunden und übergeben Sie ihn dann.</translation>
     </message>
+    <message>
+        <source>Whom did you visit? Open the customer first, then report.</source>
+        <translation>Wen haben Sie besucht? Öffnen Sie zuerst den Kunden, dann berichten Sie.</translation>
+    </message>
+    <message>
+        <source>Whom do you visit? Open the customer first, then plan it.</source>
+        <translation>Wen besuchen Sie? Öffnen Sie zuerst den Kunden, dann planen Sie.</translation>
+    </message>
 </context>
 <context>
     <name>command line</name>
@@ -583,6 +591,14 @@
     <message>
         <source>Hand a customer over</source>
         <translation>Einen Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>Report a visit</source>
+        <translation>Besuchsbericht</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Besuch planen</translation>
     </message>
     <message>
         <source>Write an e-mail</source>

@@ -336,7 +336,7 @@ CELLS: dict[str, Cells] = {
             **{"briefing": Jsonb({}), "created_at": NOW, "version": 1},
         ),
         change=("state", "withdrawn"),
-        insert=_own(OUTSIDE),
+        insert=(OUTSIDE, LEAD),  # in the name of a field rep
         update=(OUTSIDE, LEAD),
     ),
     "handoff_event": Cells(

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.handoffs.briefing import Briefing
 from app.handoffs.briefing_dialog import BriefingDialog
+from app.handoffs.desk import Desk
 from app.handoffs.form_dialog import FormDialog
 from app.handoffs.handoff_card import MIME
-from app.handoffs.handoff_flow import Desk
 from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState
 from app.widgets.shortcuts import Shortcuts

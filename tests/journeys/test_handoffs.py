@@ -137,13 +137,13 @@ def test_there_and_back_in_two_peoples_hands(
     rep.press("F5")
     rep.wait(lambda: rep.sees("not before May"))
     rep.settle()
-    rep.rooms.handoffs.page.board.setFocus()
+    rep.rooms.handoffs.page.setFocus()
     rep.press("O")
     offer(rep)
     in_state(rep, office, HandoffState.OFFERED)
 
     reto.wait(lambda: reto.rooms.handoffs.page.opened.state is HandoffState.OFFERED)
-    reto.rooms.handoffs.page.board.setFocus()
+    reto.rooms.handoffs.page.setFocus()
     reto.press("A")
     in_state(reto, office, HandoffState.ACCEPTED)
     assert office.one(Customer).field_owner_id == receiver_id

@@ -195,7 +195,7 @@ MATRIX: dict[str, Table] = {
         update=(Right(LEADS), Right(OUTSIDE, when=when.LEADS_KEY)),
     ),
     "handoff": Table(
-        insert=(Right(OUTSIDE, when=when.SENDER),),
+        insert=(Right(OUTSIDE, when=when.SENDER), Right(LEADS)),
         update=(Right(OUTSIDE), Right(LEADS, columns=("sender_id",))),  # who takes over
     ),
     "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
