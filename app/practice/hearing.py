@@ -9,25 +9,13 @@ from app.database.fold import fold
 from app.practice.choosing import chosen, script_tags
 from app.practice.following import current_step, do_not_call_step, way_of
 from app.practice.format import Verdict
+from app.practice.knock_outs import sells
 from app.practice.run import Answer, Run
-from app.practice.tags import ELEMENTS_OF_OPENER, Tag
+from app.practice.tags import ELEMENTS_OF_OPENER, FORMS_OF_QUESTION, Tag
 from app.practice.talk import KnockOut
 from app.scripts.rules import Phase
 
-QUESTIONS = frozenset({Tag.QUESTION_OPEN, Tag.QUESTION_CLOSED, Tag.QUESTION_ALTERNATIVE})
-SELLING = frozenset(
-    {
-        Tag.BENEFIT_FOR_NEED,
-        Tag.BENEFIT_UNASKED,
-        Tag.PRICE_GIVEN_AWAY,
-        Tag.QUESTION_PROBLEM,
-        Tag.QUESTION_IMPLICATION,
-        Tag.QUESTION_NEED_PAYOFF,
-        Tag.NEXT_STEP_WHEN,
-        *(tag for tag in Tag if tag.value.startswith("technique_")),
-    }
-)
-"""What nobody does any more after a do-not-call."""
+QUESTIONS = frozenset(FORMS_OF_QUESTION)
 
 _OPENER = frozenset(ELEMENTS_OF_OPENER)
 _SUBJECTS = {
@@ -68,7 +56,7 @@ def hear(run: Run, answer: Answer) -> Heard:
     else:
         asks = tuple(_asked(run, answer.text, tags))
         steps, knock_out = tuple(_steps(run, tags, asks)), answer.knock_out
-    if run.forbidden and knock_out is None and _sells(tags):
+    if run.forbidden and knock_out is None and sells(tags):
         knock_out = KnockOut.IGNORES_DO_NOT_CALL
     return Heard(
         tags=tags,
@@ -91,10 +79,6 @@ def _tags(run: Run, answer: Answer) -> frozenset[Tag]:
     if not run.answers and not answer.choice and run.case.drill is None:
         tags = tags - {Tag.FAREWELL}
     return tags
-
-
-def _sells(tags: frozenset[Tag]) -> bool:
-    return bool(tags & SELLING) and Tag.BLOCK_CONFIRMED not in tags
 
 
 def _verdict(run: Run, tags: frozenset[Tag]) -> Verdict | None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.practice.spoken import of_customer, of_trainee
-from app.practice.tags import ELEMENTS_OF_NEXT_STEP, Tag
+from app.practice.tags import Tag
 from app.practice.talk import KnockOut, Line, Talk
 
 SELLING = frozenset(
     {
         *(tag for tag in Tag if tag.startswith("technique_")),
-        *ELEMENTS_OF_NEXT_STEP,
         Tag.BENEFIT_FOR_NEED,
         Tag.BENEFIT_UNASKED,
-        Tag.TIME_CHECK,
         Tag.PRICE_GIVEN_AWAY,
-        Tag.COUNTER_ATTACK,
+        Tag.QUESTION_PROBLEM,
+        Tag.QUESTION_IMPLICATION,
+        Tag.QUESTION_NEED_PAYOFF,
+        Tag.NEXT_STEP_WHEN,
     }
 )
-"""What nobody says to someone who wants no more calls."""
+"""What nobody says any more to someone who wants no calls."""
 
 TAKEN_AT_THEIR_WORD = frozenset({Tag.BLOCK_CONFIRMED, Tag.FAREWELL, Tag.ANNOUNCE_END})
 
@@ -30,6 +32,11 @@ class KnockedOut:
 
     reason: KnockOut
     line: int
+
+
+def sells(tags: Collection[Tag]) -> bool:
+    """Tell whether a line goes on selling; one that confirms the block does not."""
+    return not SELLING.isdisjoint(tags) and Tag.BLOCK_CONFIRMED not in tags
 
 
 def knock_out(talk: Talk) -> KnockedOut | None:
@@ -47,7 +54,7 @@ def _ignored_wish(talk: Talk) -> Line | None:
     if wish is None:
         return None
     after = [line for line in of_trainee(talk) if line.number > wish]
-    selling = next((line for line in after if line.tags & SELLING), None)
+    selling = next((line for line in after if sells(line.tags)), None)
     if selling is not None:
         return selling
     heard = any(line.tags & TAKEN_AT_THEIR_WORD for line in after)

@@ -21,6 +21,40 @@ GREETED_WITHOUT_COMPANY = {"de-run-14", "en-run-13"}
 ASKED_FOR_NO_MORE_CALLS = {"de-run-15": 6, "en-run-14": 6}
 """The customer's line that does; the simulator knows it of its own lines."""
 
+CALLERS = {
+    "de-run-01": ("Reto Meier", "Rätia Technik"),
+    "de-run-02": ("Lena Frei", "Alpina Verpackungen"),
+    "de-run-03": ("Bauer", "Isartec"),
+    "de-run-04": ("Carla Jörg", "Bündner Leim"),
+    "de-run-05": ("Meier", "Rätia Technik"),
+    "de-run-06": ("Nadja Egli", "Mühlebach"),
+    "de-run-07": ("Frei", "Alpina"),
+    "de-run-08": ("Jakob Steiner", "Donautech"),
+    "de-run-09": ("Reto Meier", "Rätia Technik"),
+    "de-run-10": ("Steiner", "Donautech"),
+    "de-run-11": ("Nadja Egli", "Alpsensor"),
+    "de-run-12": ("Lena Frei", "Clara"),
+    "de-run-13": ("Fabio Sutter", "Rollwerk"),
+    "de-run-14": ("Egli", "Alpsensor"),
+    "de-run-15": ("Bauer", "Isartec"),
+    "en-run-01": ("Paul Dean", "Northline Supplies"),
+    "en-run-02": ("Mark", "Brightways"),
+    "en-run-03": ("Jill Harper", "Harbour Packaging"),
+    "en-run-04": ("Gemma", "Tidewater Pumps"),
+    "en-run-05": ("Nina Cole", "Penrose Filters"),
+    "en-run-06": ("Lewis Grant", "Castle Catering Supplies"),
+    "en-run-07": ("Steve Marsh", "Oakfield Labels"),
+    "en-run-08": ("Dean", "Northline Supplies"),
+    "en-run-09": ("Helen Shaw", "Penrose Filters"),
+    "en-run-10": ("Steve Marsh", "Oakfield Labels"),
+    "en-run-11": ("Jill Harper", "Harbour Packaging"),
+    "en-run-12": ("Nina Cole", "Penrose"),
+    "en-run-13": ("Mark", "Brightways"),
+    "en-run-14": ("Lewis Grant", "Castle Office"),
+    "en-run-15": ("Gemma Hart", "Tidewater"),
+}
+"""Who calls, as the program knows it of its user; the firm of those who do not say it is any."""
+
 WORKS = {
     "Stammkundin": {Tag.QUESTION_IMPLICATION},
     "Eilige": {Tag.TIME_CHECK, Tag.NEXT_STEP_WHEN},
@@ -96,7 +130,10 @@ def by_hand(run: Table, line: Table) -> Heard:
 def by_tagger(run: Table, line: Table) -> Heard:
     """What the program reads in the text, knowing what the customer said before."""
     before = run["line"][line["n"] - 2] if line["n"] > 1 else {"text": ""}
+    user, company = CALLERS[run["id"]]
     context = Context(
+        user=user,
+        company=company,
         before=before["text"],
         objection="objection" in before,
         attack="attack" in before,

@@ -128,3 +128,16 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(language, bit):
         return min(spent)
 
     assert best(long) < 25 * best(short) + 0.01
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Guten Tag Frau Caduff, Reto Meier von der Rätia Technik.", False),
+        ("Guten Abend, hier ist Reto Meier.", False),
+        ("Dann wünsche ich Ihnen einen guten Tag.", True),
+        ("Schönen Tag noch!", True),
+    ],
+)
+def test_a_greeting_is_no_farewell(text: str, ends: bool) -> None:
+    assert (Tag.FAREWELL in read_line(text, "de").tags) == ends
