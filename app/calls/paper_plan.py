@@ -132,7 +132,7 @@ class CustomerPaperPlan:
             due=due,
             contact_id=facts.contact_id,
             quote_id=quote.id,
-            text=_step_text(facts.number)[:TEXT_LENGTH],
+            text=step_text(facts.number)[:TEXT_LENGTH],
         )
 
 
@@ -140,7 +140,8 @@ def _dates(facts: AddQuote | QuoteFacts) -> QuoteDates:
     return QuoteDates(facts.sent_on, facts.valid_until)
 
 
-def _step_text(number: str | None) -> str:
+def step_text(number: str | None) -> str:
+    """Say what a step is for: to ask about this quote."""
     translate = QCoreApplication.translate
     if number:
         return translate("quote plan", "Ask about quote {number}").format(number=number)

@@ -142,7 +142,7 @@ def open_quote_steps(session: Session, customer_id: int) -> list[OpenQuoteStep]:
 
 
 def _plan(session: Session, command: KeepQuote, quote_id: int, customer_id: int) -> Changed:
-    ids = [_move(session, one, quote_id) for one in command.moved]
+    ids = [move_step(session, one, quote_id) for one in command.moved]
     for step in command.plan:
         insert_step(session, step)
         ids.append(step.id)
@@ -153,7 +153,7 @@ def _plan(session: Session, command: KeepQuote, quote_id: int, customer_id: int)
     return touched + told(session, ids, [customer_id]) if ids else touched
 
 
-def _move(session: Session, moved: MovedStep, quote_id: int) -> int:
+def move_step(session: Session, moved: MovedStep, quote_id: int) -> int:
     """Let a step belong to the quote; what somebody moved or finished meanwhile stays so."""
     wanted = select(FollowUp).where(FollowUp.id == moved.id).with_for_update()
     step = session.scalar(wanted)

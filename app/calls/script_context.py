@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -10,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app.calls.calling_out import Ringer
 from app.calls.draft import Draft
 from app.calls.ringing import person_of
-from app.calls.view import CallView, PersonView
+from app.calls.view import CallView, PersonView, QuoteView
 from app.clock import Appointment, local_day
 from app.customers.law import CallPurpose
 from app.customers.rules import Status
@@ -55,7 +54,10 @@ def call_context(
     return CallContext(
         facts={
             name: value
-            for name, value in _facts(view, person, caller, address, now, calendar).items()
+            for name, value in (
+                _facts(view, person, caller, address, now, calendar)
+                | _paper_facts(view, view.quote_of(draft.follow_up_id))
+            ).items()
             if value is not None
         },
         address=address,
@@ -97,7 +99,7 @@ def _facts(
     address: Address,
     now: datetime,
     calendar: Calendar,
-) -> Mapping[str, FactValue]:
+) -> dict[str, FactValue]:
     first, second = _slots(now, calendar)
     return {
         "customer.name": view.company,
@@ -115,7 +117,6 @@ def _facts(
         "slot.first": first,
         "slot.second": second,
         **_person_facts(person, address),
-        **_paper_facts(view),
     }
 
 
@@ -138,10 +139,9 @@ def _person_facts(person: PersonView | None, address: Address) -> dict[str, Fact
     }
 
 
-def _paper_facts(view: CallView) -> dict[str, FactValue]:
+def _paper_facts(view: CallView, quote: QuoteView | None) -> dict[str, FactValue]:
     facts: dict[str, FactValue] = {}
-    if view.quotes:
-        quote = view.quotes[0]
+    if quote is not None:
         amount = quote.amount_minor
         facts |= {
             "quote.number": quote.number,

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from app.calls.effects import ContactFacts
-from app.calls.view import CallView
+from app.calls.view import QuoteView
 from app.quotes.commands import ChangeQuoteState, NoteQuoteFacts
 from app.quotes.rules import QuoteState
 
@@ -21,27 +21,27 @@ _FUNCTION_LENGTH = 120
 _STAND_LENGTH = 300
 
 
-def quote_facts(stored: Mapping[str, str], view: CallView) -> NoteQuoteFacts | None:
-    """Give what was heard about the customer's latest open quote; None for nothing."""
+def quote_facts(stored: Mapping[str, str], quote: QuoteView | None) -> NoteQuoteFacts | None:
+    """Give what was heard about the quote one asked after; None for nothing."""
     decision_on = _day(stored.get("quote.decision_on"))
     competitor = stored.get("quote.competitor", "")[:_COMPETITOR_LENGTH] or None
     probability = _percent(stored.get("quote.probability"))
-    if not view.quotes or not (decision_on or competitor or probability is not None):
+    if quote is None or not (decision_on or competitor or probability is not None):
         return None
     return NoteQuoteFacts(
-        id=view.quotes[0].id,
+        id=quote.id,
         decision_on=decision_on,
         competitor=competitor,
         probability=probability,
     )
 
 
-def quote_lost(stored: Mapping[str, str], view: CallView) -> ChangeQuoteState | None:
-    """Give the end of the latest quote: whoever says why it was lost has said that it is."""
+def quote_lost(stored: Mapping[str, str], quote: QuoteView | None) -> ChangeQuoteState | None:
+    """Give the end of the quote one asked after: why it was lost says that it is."""
     reason = stored.get("quote.reason_lost", "")[:_REASON_LENGTH]
-    if not view.quotes or not reason:
+    if quote is None or not reason:
         return None
-    return ChangeQuoteState(id=view.quotes[0].id, state=QuoteState.LOST, reason_lost=reason)
+    return ChangeQuoteState(id=quote.id, state=QuoteState.LOST, reason_lost=reason)
 
 
 def contact_facts(stored: Mapping[str, str], contact_id: int | None) -> ContactFacts | None:

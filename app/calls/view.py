@@ -162,6 +162,13 @@ class CallView:
             (who for who in self.people if who.main), self.people[0] if self.people else None
         )
 
+    def quote_of(self, follow_up_id: int | None) -> QuoteView | None:
+        """Give the open quote a step asks after; of any other step the latest one."""
+        step = next((one for one in self.open_steps if one.id == follow_up_id), None)
+        meant = None if step is None else step.quote_id
+        asked = next((one for one in self.quotes if one.id == meant), None)
+        return asked or next(iter(self.quotes), None)
+
     def numbers(self, contact_id: int | None) -> list[PhoneView]:
         """Give the numbers to ring for a person, the best first.
 

@@ -165,13 +165,13 @@ def _facts(draft: Draft, goal: Sequence[Outcome]) -> CallFacts:
 
 def _plan(step: StepDraft, draft: Draft, view: CallView, team: Team) -> PlanFollowUp:
     assert step.due is not None
-    quoted = step.kind is FollowUpKind.QUOTE and view.quotes
+    quote = view.quote_of(draft.follow_up_id) if step.kind is FollowUpKind.QUOTE else None
     return PlanFollowUp(
         id=step.id,
         customer_id=draft.customer_id,
         contact_id=draft.contact_id,
         call_id=draft.call_id,
-        quote_id=view.quotes[0].id if quoted else None,
+        quote_id=quote.id if quote is not None else None,
         kind=step.kind,
         due=step.due,
         text=_text_of(step, draft),
@@ -203,7 +203,7 @@ def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:
 def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id: NewId) -> Effects:
     rest = _effect_of(found, Consequence.REST)
     until = rest.until if rest else None
-    stored = stored_of(draft.script)
+    stored, quote = stored_of(draft.script), view.quote_of(draft.follow_up_id)
     return Effects(
         invalid_phone_id=draft.phone_id if _has(found, Consequence.NUMBER_INVALID) else None,
         rest=Rest(until=until, history_id=new_id()) if until else None,
@@ -214,8 +214,8 @@ def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id:
         handoff=_handoff(draft, view, found, new_id),
         message=_message(draft, new_id),
         info_wish=_has(found, Consequence.INFO_CONSENT),
-        quote_facts=quote_facts(stored, view),
-        quote_lost=quote_lost(stored, view) if draft.outcome in _QUOTE_IS_OVER else None,
+        quote_facts=quote_facts(stored, quote),
+        quote_lost=quote_lost(stored, quote) if draft.outcome in _QUOTE_IS_OVER else None,
         contact_facts=contact_facts(stored, draft.contact_id),
         key_lead=_key_lead(draft, new_id),
     )
@@ -251,7 +251,10 @@ def _complaint(draft: Draft, found: WrapUp, new_id: NewId) -> OpenComplaint | No
 def _order(draft: Draft, view: CallView, now: datetime, new_id: NewId) -> AddOrder | None:
     if draft.outcome is not Outcome.ORDER:
         return None
-    quote = next((one for one in view.quotes if one.state == QuoteState.SENT), None)
+    asked = view.quote_of(draft.follow_up_id)
+    others = (one for one in view.quotes if one is not asked)
+    sent = (one for one in (asked, *others) if one is not None and one.state == QuoteState.SENT)
+    quote = next(sent, None)
     details = draft.details
     quoted = quote is not None and details.amount_minor is None
     return AddOrder(

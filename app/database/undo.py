@@ -8,7 +8,7 @@ columns computed from others are made anew, and what is to be told.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,6 +91,32 @@ def undo_command(session: Session, command: UndoCommand) -> Changed:
         raise NothingToUndoError
     first, *others = told
     return Changed(first.kind, first.ids, (*first.also, *(c for other in others for c in other)))
+
+
+def bring_back(session: Session, uuid: str, table: str, columns: Collection[str]) -> list[int]:
+    """Give rows of a table their former values in some columns back, where nobody changed them.
+
+    For handlers that take back what belongs together with rows of theirs. Gives the ids.
+    """
+    wanted = select(Change).where(Change.command_uuid == uuid, Change.table_name == table)
+    session.flush()
+    back = []
+    for change in session.scalars(wanted.order_by(Change.seq.desc())).all():
+        present = _present(session, change)
+        if change.operation != "update" or present is None:
+            continue
+        kept = set(_changed_again(change, present))
+        former = {
+            column: value
+            for column, value in change.old.items()
+            if column in columns and column not in kept
+        }
+        if former:
+            former[_COUNTED] = present[_COUNTED] + 1
+            _update(session, table, int(change.row_id), former)
+            back.append(int(change.row_id))
+    session.expire_all()
+    return back
 
 
 def kept_by_undo(session: Session, uuid: str) -> tuple[Kept, ...]:

@@ -48,6 +48,7 @@ class ImportDialog(BatchDialog):
         self._source: ListSource | None = None
         self._table: Table | None = None
         self._progress = Progress()
+        self._at_once = False
         self._build()
         self._connect()
         self._show_state()
@@ -63,6 +64,14 @@ class ImportDialog(BatchDialog):
         )
         if chosen:
             self.show_file(Path(chosen))
+
+    @Slot()
+    def choose_papers(self) -> None:
+        """Let the person choose a list of quotes or orders; one whose columns are known by an
+        earlier import is imported at once, and can be undone there.
+        """
+        self._at_once = True
+        self.choose_file()
 
     def show_file(self, path: Path) -> None:
         """Look at a file."""
@@ -173,6 +182,9 @@ class ImportDialog(BatchDialog):
         self._columns.setFocus()
         if look.targets:
             self._columns.setCurrentIndex(self._mapping.index(0, 2))
+        at_once, self._at_once = self._at_once, False
+        if at_once and look.mapping and look.kind is not ListKind.CUSTOMERS:
+            self._run(dry_run=False)
 
     @Slot(object)
     def _take_kind(self, kind: ListKind) -> None:

@@ -26,12 +26,13 @@ from app.exchange.import_batch import Imported
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.paper_fields import ListKind
 from app.exchange.paper_reading import PaperRecord
+from app.exchange.paper_steps import PaperSteps, dates_of
 from app.exchange.results import Result, RowResult, Sums
 from app.exchange.taking_back import take_back
 from app.quotes.models import Order, Quote
 from app.quotes.rules import OPEN, QuoteState
 
-_CHUNK = 200
+_CHUNK = 50  # each may plan two steps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +95,7 @@ class _Run:
         self._uuid = str(uuids.uuid4())
         self._batch_id = database.ids.new()
         self._at = database.clock()
+        self._steps = PaperSteps(database, self._batch_id, author_id)
         self._foreseen: dict[tuple[int, str], int] = {}
 
     def go(self, records: Iterable[PaperRecord]) -> Imported:
@@ -175,19 +177,23 @@ class _Run:
         }
         known = _known(session, Quote, customer_id, record.number)
         if known is not None:
+            before = dates_of(known)
             result = self._update(known, {**values, **_currency(record)})
             if result is Result.UPDATED and known.state not in OPEN:
                 self._settle(session, known)
+            elif result is Result.UPDATED and not self._plan.dry_run:
+                self._steps.plan(session, known, before)
             return result
         made = {name: value for name, value in values.items() if value not in (None, "")}
-        return self._add(
-            session,
-            Quote(
-                **{"state": QuoteState.SENT, **made},
-                **self._origin(record, customer_id),
-                owner_id=self._author_id,
-            ),
+        quote = Quote(
+            **{"state": QuoteState.SENT, **made},
+            **self._origin(record, customer_id),
+            owner_id=self._author_id,
         )
+        result = self._add(session, quote)
+        if not self._plan.dry_run:
+            self._steps.plan(session, quote)
+        return result
 
     def _keep_order(self, session: Session, record: PaperRecord, customer_id: int) -> Result:
         quote = None

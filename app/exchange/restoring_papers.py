@@ -8,13 +8,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.database.models import Change
-from app.database.undo import NothingToUndoError, UndoCommand, kept_by_undo, undo_command
+from app.database.undo import (
+    NothingToUndoError,
+    UndoCommand,
+    bring_back,
+    kept_by_undo,
+    undo_command,
+)
 from app.exchange.results import Kept, KeptBecause
 from app.follow_ups.commands import told
 from app.follow_ups.finishing import reopen_steps
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.quotes.models import Order, Quote
+
+_MOVED = ("quote_id", "due_on", "due_time", "due_zone", "due_at")
 
 _PAPERS: dict[str, type[Quote] | type[Order]] = {
     Quote.__tablename__: Quote,
@@ -27,6 +35,7 @@ def restore_papers(session: Session, uuid: str) -> list[Kept]:
 
     Steps that it settled are open again, where they are still as it left them.
     """
+    _moved_back(session, uuid)
     if not _changed_papers(session, uuid):
         return []
     kept = [
@@ -42,6 +51,13 @@ def restore_papers(session: Session, uuid: str) -> list[Kept]:
     with suppress(NothingToUndoError):  # all of it was changed again, or removed
         undo_command(session, UndoCommand(uuid=uuid))
     return kept
+
+
+def _moved_back(session: Session, uuid: str) -> None:
+    """Let steps that the import moved, or gave to a quote, stand where they were."""
+    ids = bring_back(session, uuid, FollowUp.__tablename__, _MOVED)
+    customers = session.scalars(select(FollowUp.customer_id).where(FollowUp.id.in_(ids)))
+    told(session, ids, list(customers))
 
 
 def _changed_papers(session: Session, uuid: str) -> bool:

@@ -47,6 +47,7 @@ class QuotesPanel(Card):
     lost = Signal(object, object)  # customer id, quote id
     removed = Signal(object, object)  # "quote" or "order", id
     undo_wanted = Signal()
+    import_wanted = Signal()  # a list of quotes or orders
 
     def __init__(
         self, background: Background, clock: Clock, zone: str, parent: QWidget | None = None
@@ -67,6 +68,7 @@ class QuotesPanel(Card):
         self._orders = RowList(self.tr("Orders"))
         self._new_quote = KeyButton(self.tr("New quote"), "N", weight=Weight.COMPACT)
         self._new_order = KeyButton(self.tr("New order"), "O", weight=Weight.COMPACT)
+        self._import = KeyButton(self.tr("Import…"), weight=Weight.COMPACT)
         self._edit = KeyButton(self.tr("Edit"), "E", weight=Weight.COMPACT)
         self._win = KeyButton(self.tr("Won: order"), "W", weight=Weight.COMPACT)
         self._lose = KeyButton(self.tr("Lost"), "L", weight=Weight.COMPACT)
@@ -91,6 +93,7 @@ class QuotesPanel(Card):
     def withhold_editing(self, why: str) -> None:
         """Let nothing be changed, since one's role does not; say why."""
         for button in (
+            self._import,
             self._new_quote,
             self._new_order,
             self._edit,
@@ -135,6 +138,7 @@ class QuotesPanel(Card):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addStretch(1)
+        head.addWidget(self._import)
         head.addWidget(self._new_quote)
         head.addWidget(self._new_order)
         foot = FlowLayout(gap=4)
@@ -153,6 +157,7 @@ class QuotesPanel(Card):
     def _connect(self) -> None:
         self._withheld = False
         self._reload.timeout.connect(self.refresh)
+        self._import.clicked.connect(self.import_wanted)
         self._background.changed.connect(self._note_change)
         doings: tuple[tuple[KeyButton, Callable[[], None], tuple[str, ...]], ...] = (
             (self._new_quote, self._ask_new_quote, ("N",)),
@@ -224,6 +229,7 @@ class QuotesPanel(Card):
         is_open = chosen is not None and chosen[0] == "quote" and chosen[1] in self._open
         for button in (self._new_quote, self._new_order):
             button.setEnabled(self._customer_id is not None and not self._withheld)
+        self._import.setEnabled(not self._withheld)
         for button in (self._edit, self._remove):
             button.setEnabled(chosen is not None and not self._withheld)
         for button in (self._win, self._lose):

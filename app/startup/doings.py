@@ -46,6 +46,8 @@ def _additions(rooms: Rooms) -> Iterator[Doing]:
     text = translate("doings", "New person")
     yield Doing("person", text, keycap("new_person"), rooms.ways.add_person)
     yield Doing("import", translate("doings", "Import a list"), "", rooms.ways.import_list)
+    text = translate("doings", "Import quotes or orders")
+    yield Doing("import_papers", text, "", rooms.ways.import_papers)
 
 
 def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:

@@ -95,6 +95,7 @@ def _join_dialogs(rooms: Rooms) -> None:
     """Join what opens over the page; the keyboard goes back to the call afterwards."""
     for over in (rooms.by_hand.over, rooms.emails.over, rooms.complaints.over):
         over.connect(rooms.ways.go_back_to_call)
+    rooms.papers.import_wanted.connect(rooms.ways.import_papers)
     rooms.by_hand.customer_wanted.connect(rooms.ways.call_found)
     rooms.emails.step_done.connect(rooms.pane.drop_step)
     rooms.pane.complaint_wanted.connect(rooms.complaints.open)

@@ -39,6 +39,7 @@ Place = tuple[str, int]
 class Papers(QObject):
     """Serves the tab "Quotes & orders"; what was typed in a form that was put off is kept."""
 
+    import_wanted = Signal()
     over = Signal()  # a form closed; the keyboard goes back to the tab
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
@@ -72,6 +73,7 @@ class Papers(QObject):
         panel.lost.connect(self.lose)
         panel.removed.connect(self.remove)
         panel.undo_wanted.connect(self.undo)
+        panel.import_wanted.connect(self.import_wanted)
         self.over.connect(panel.take_keyboard)
 
     @Slot(object)

@@ -125,6 +125,8 @@ class Rooms(QObject):
         page = pages.make_customers(self.work, self.exceptions)
         page.call_wanted.connect(self.ways.call_found)
         page.import_wanted.connect(self.ways.import_list)
+        text = QCoreApplication.translate("rooms", "Import quotes or orders …")
+        page.add_doing(text, self.ways.import_papers)
         if self.transfers.allowed:
             text = QCoreApplication.translate("rooms", "Transfer customers and open work …")
             page.add_doing(text, self.transfers.open)

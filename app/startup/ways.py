@@ -170,6 +170,13 @@ class Ways(QObject):
         return dialog
 
     @Slot()
+    def import_papers(self) -> None:
+        """Choose a list of quotes or orders; where its columns are known it is imported at once."""
+        dialog = self.import_list()
+        if dialog is not None:
+            dialog.choose_papers()
+
+    @Slot()
     def paste_list(self) -> None:
         """Open the import with what was copied from a spreadsheet."""
         dialog = self.import_list()

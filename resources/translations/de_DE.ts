@@ -314,6 +314,10 @@
         <source>Clear up follow-ups</source>
         <translation>Wiedervorlagen aufräumen</translation>
     </message>
+    <message>
+        <source>Import quotes or orders</source>
+        <translation>Angebote oder Aufträge importieren</translation>
+    </message>
 </context>
 <context>
     <name>follow-up kinds</name>
@@ -470,6 +474,13 @@
     <message>
         <source>quote ends {day}</source>
         <translation>Angebot endet {day}</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Import quotes or orders …</source>
+        <translation>Angebote oder Aufträge importieren …</translation>
     </message>
 </context>
 <context>

@@ -585,6 +585,10 @@
         <translation>Liste importieren</translation>
     </message>
     <message>
+        <source>Import quotes or orders</source>
+        <translation>Offerten oder Aufträge importieren</translation>
+    </message>
+    <message>
         <source>Add a past contact</source>
         <translation>Kontakt nachtragen</translation>
     </message>
@@ -728,6 +732,10 @@
 </context>
 <context>
     <name>rooms</name>
+    <message>
+        <source>Import quotes or orders …</source>
+        <translation>Offerten oder Aufträge importieren …</translation>
+    </message>
     <message>
         <source>Transfer customers and open work …</source>
         <translation>Kunden und offene Arbeit übertragen …</translation>

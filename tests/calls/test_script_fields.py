@@ -17,14 +17,14 @@ from app.customers.models import Contact, Customer
 from app.database.models import Change
 from app.follow_ups.models import FollowUp
 from app.history.models import Call
-from app.quotes.models import Quote
+from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
 from app.scripts.engine import capture, choose, start
 from app.scripts.queries import PublishedScript, published
 from app.scripts.shipped import load_shipped
 from app.settings.outcomes import FollowUpKind, Outcome
 from tests.calls.desk import Desk
-from tests.calls.example_plan import open_steps, quote
+from tests.calls.example_plan import open_steps, plan, quote
 from tests.people import REP_ID
 from tests.seeding import working_as
 
@@ -193,3 +193,31 @@ def test_without_a_quote_or_a_person_there_is_nothing_to_write(desk: Desk) -> No
     assert desk.command(desk.called(customer_id, Outcome.CARE_HELD, script=facts)).effects == (
         desk.command(desk.called(customer_id, Outcome.CARE_HELD)).effects
     )
+
+
+def test_the_quote_one_asks_after_is_meant_not_the_latest(desk: Desk) -> None:
+    customer_id = desk.customer()
+    asked = quote(desk, customer_id, number="Q-1", sent_on=date(2026, 10, 1))
+    latest = quote(desk, customer_id, number="Q-2", sent_on=date(2026, 11, 3))
+    step = plan(desk, customer_id, kind=FollowUpKind.QUOTE, quote_id=asked)
+    other = plan(desk, customer_id)
+    view = desk.view(customer_id)
+    assert [view.quote_of(one) for one in (step, other, None)] == [
+        next(one for one in view.quotes if one.id == id_) for id_ in (asked, latest, latest)
+    ]
+    captured = stored(quote__competitor="Weber")
+    save(desk, customer_id, Outcome.DECIDES_LATER, script=captured, follow_up_id=step)
+    assert desk.one(Quote, id=asked).competitor == "Weber"
+    assert desk.one(Quote, id=latest).competitor is None
+    planned = [one.quote_id for one in open_steps(desk, customer_id) if one.call_id]
+    assert set(planned) == {asked}
+
+
+def test_an_order_is_made_of_the_quote_one_asked_after(desk: Desk) -> None:
+    customer_id = desk.customer()
+    asked = quote(desk, customer_id, sent_on=date(2026, 10, 1), amount_minor=10_000)
+    quote(desk, customer_id)
+    step = plan(desk, customer_id, kind=FollowUpKind.QUOTE, quote_id=asked)
+    save(desk, customer_id, Outcome.ORDER, follow_up_id=step)
+    order = desk.one(Order, customer_id=customer_id)
+    assert (order.quote_id, order.amount_minor) == (asked, 10_000)

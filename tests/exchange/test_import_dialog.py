@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import func, select
 
 from app.background import Background
@@ -12,6 +13,8 @@ from app.customers.models import Customer
 from app.database.database import Database
 from app.exchange.import_dialog import ImportDialog
 from app.exchange.mapping_table import MappingTable
+from app.quotes.models import Quote
+from tests.example_customers import add_customer
 
 LIST = "Firma;Ort;Telefon;Flotte\nHofer AG;Chur;081 252 34 56;12\nMeier AG;Bern;0452-1;3\n"
 
@@ -168,3 +171,54 @@ def test_the_columns_are_a_sound_model(
     ready(qtbot, dialog)
     assert isinstance(dialog._mapping, MappingTable)
     qtmodeltester.check(dialog._mapping)
+
+
+QUOTES = "Offertnummer;Kunde;Datum;Betrag;Status\nQ-1;Hofer AG;24.11.2026;10;offen\n"
+
+
+def quotes(database: Database) -> list[str | None]:
+    with database.read() as session:
+        return list(session.scalars(select(Quote.number).order_by(Quote.number)))
+
+
+def test_a_known_list_of_quotes_is_imported_in_one_click(
+    qtbot, background: Background, database: Database, tmp_path: Path, monkeypatch
+) -> None:
+    add_customer(database, "Hofer AG")
+    path = tmp_path / "offerten.csv"
+    path.write_text(QUOTES, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+    def opened() -> ImportDialog:
+        dialog = ImportDialog(background)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.choose_papers()
+        return dialog
+
+    first = opened()  # nobody knows these columns yet: they are shown
+    ready(qtbot, first)
+    assert quotes(database) == []
+    first._import.click()
+    says(qtbot, first, "Import")
+    qtbot.waitUntil(lambda: quotes(database) == ["Q-1"])
+
+    path.write_text(QUOTES + "Q-2;Hofer AG;24.11.2026;20;offen\n", "utf-8")
+    second = opened()
+    qtbot.waitUntil(lambda: quotes(database) == ["Q-1", "Q-2"])
+    says(qtbot, second, "Import")
+    assert second._undo.isVisible()
+
+
+def test_a_known_list_of_customers_is_looked_at_first(
+    qtbot, background: Background, database: Database, tmp_path: Path, monkeypatch
+) -> None:
+    path = file_of(tmp_path, LIST)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    for _ in range(2):
+        dialog = ImportDialog(background)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.choose_papers()
+        ready(qtbot, dialog)
+        assert count(database) == 0

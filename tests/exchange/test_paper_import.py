@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from app.clock import Appointment
 from app.customers.law import PermissionType
+from app.customers.models import Customer
+from app.customers.rules import Status
 from app.database.database import Database
 from app.exchange import import_work, taking_back
 from app.exchange.encodings import Source
@@ -24,6 +26,7 @@ from app.follow_ups.states import FollowUpState
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
 from tests.example_customers import add_customer
+from tests.people import REP_ID
 
 QUOTES = """Offertnummer;Kundennummer;Kunde;Datum;Betrag;Währung;Status;Gültig bis
 Q-1;4711;;24.11.2026;4'280.50;CHF;offen;24.12.2026
@@ -106,28 +109,80 @@ def test_the_same_list_again_doubles_nothing_and_its_mapping_is_known(lists: Lis
     assert len(lists.all(Quote)) == 3
 
 
+def steps(lists: Lists) -> list[FollowUp]:
+    """Give the steps of the first quote."""
+    quote = lists.all(Quote)[0]
+    return [step for step in lists.all(FollowUp) if step.quote_id == quote.id]
+
+
+def test_an_open_quote_is_asked_after_as_one_entered_by_hand(lists: Lists) -> None:
+    outcome = lists.bring(QUOTES)
+    (first, second), planned = steps(lists), lists.all(FollowUp)
+    assert [(one.due_on, one.text, one.kind) for one in (first, second)] == [
+        (date(2026, 12, 1), "Ask about quote Q-1", FollowUpKind.QUOTE),  # sent + 5 working days
+        (date(2026, 12, 22), "Ask about quote Q-1", FollowUpKind.QUOTE),  # before it ends
+    ]
+    assert first.owner_id == REP_ID
+    assert len(planned) == 2  # of a lost one, and of one without dates, nothing
+    hofer = next(one for one in lists.all(Customer) if one.number == "4711")
+    assert (hofer.next_step_on, hofer.status) == (date(2026, 12, 1), Status.ACTIVE)
+    lists.bring(QUOTES)
+    assert len(lists.all(FollowUp)) == 2  # the same list again plans nothing anew
+
+    assert outcome.batch_id is not None
+    taking_back.undo(lists.database, outcome.batch_id)
+    assert (lists.all(FollowUp), lists.all(Quote)) == ([], [])
+    hofer = next(one for one in lists.all(Customer) if one.number == "4711")
+    assert (hofer.next_step_on, hofer.status) == (None, Status.NEW)
+
+
+def test_a_trial_plans_nothing(lists: Lists) -> None:
+    lists.bring(QUOTES, dry_run=True)
+    assert lists.all(FollowUp) == []
+
+
+def test_another_end_moves_the_last_step_and_undoing_moves_it_back(lists: Lists) -> None:
+    lists.bring(QUOTES)
+    newer = lists.bring(QUOTES.replace("24.12.2026", "15.01.2027"))
+    assert [one.due_on for one in steps(lists)] == [date(2026, 12, 1), date(2027, 1, 13)]
+    assert newer.batch_id is not None
+    taking_back.undo(lists.database, newer.batch_id)
+    assert [one.due_on for one in steps(lists)] == [date(2026, 12, 1), date(2026, 12, 22)]
+
+
+def test_a_step_that_waited_for_the_quote_is_taken_over(lists: Lists) -> None:
+    hofer = next(one for one in lists.all(Customer) if one.number == "4711")
+    waiting = PlanFollowUp(
+        id=lists.database.ids.new(),
+        customer_id=hofer.id,
+        kind=FollowUpKind.QUOTE,
+        due=Appointment(date(2026, 11, 27)),
+    )
+    lists.database.execute(waiting)
+    outcome = lists.bring(QUOTES)
+    assert [(one.id == waiting.id, one.due_on) for one in steps(lists)] == [
+        (True, date(2026, 12, 1)),
+        (False, date(2026, 12, 22)),
+    ]
+    assert outcome.batch_id is not None
+    taking_back.undo(lists.database, outcome.batch_id)
+    (left,) = lists.all(FollowUp)
+    assert (left.quote_id, left.due_on) == (None, date(2026, 11, 27))
+
+
 def test_a_newer_list_updates_settles_and_is_taken_back(lists: Lists) -> None:
     lists.bring(QUOTES)
-    quote = lists.all(Quote)[0]
-    step = PlanFollowUp(
-        id=lists.database.ids.new(),
-        customer_id=quote.customer_id,
-        kind=FollowUpKind.QUOTE,
-        due=Appointment(date(2026, 12, 1)),
-        quote_id=quote.id,
-    )
-    lists.database.execute(step)
     newer = lists.bring(QUOTES.replace("4'280.50;CHF;offen", "4'100.00;CHF;gewonnen"))
 
     assert counted(newer) == (5, 0, 1, 2, 2)
     quote = lists.all(Quote)[0]
     assert (quote.amount_minor, quote.state) == (410_000, QuoteState.ACCEPTED)
-    assert lists.all(FollowUp)[0].state is FollowUpState.DONE
+    assert {one.state for one in steps(lists)} == {FollowUpState.DONE}
     assert newer.batch_id is not None
     taking_back.undo(lists.database, newer.batch_id)
     quote = lists.all(Quote)[0]
     assert (quote.amount_minor, quote.state) == (428_050, QuoteState.SENT)
-    assert lists.all(FollowUp)[0].state is FollowUpState.OPEN
+    assert {one.state for one in steps(lists)} == {FollowUpState.OPEN}
 
 
 def test_orders_come_with_contribution_and_win_their_quote(lists: Lists) -> None:

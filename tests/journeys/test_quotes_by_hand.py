@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QTableWidget, QTextEdit
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableWidget, QTextEdit
 from sqlalchemy import select
 
+from app.exchange.import_dialog import ImportDialog
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.quotes.models import Order, Quote
@@ -133,3 +136,33 @@ def test_what_was_typed_waits_and_a_lost_quote_says_why(office: Desk, start: Sta
     (kept,) = quotes(rep)
     assert (kept.number, kept.state, kept.reason_lost) == ("Q-7", QuoteState.LOST, "Price")
     assert open_days(rep) == []
+
+
+QUOTES = "Offertnummer;Kunde;Datum;Betrag;Status;Gültig bis\nQ-1;Hofer AG;24.11.2026;10;offen;\n"
+
+
+def test_a_list_of_quotes_is_imported_from_the_tab_and_asked_after(
+    office: Desk, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.customer("Hofer AG")
+    path = tmp_path / "offerten.csv"
+    path.write_text(QUOTES, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.go_to("About this customer")
+    rep.press("Right", "Right", "Right")
+    rep.push("Import…")
+    rep.wait(lambda: opens(rep, ImportDialog) and rep.sees("Import", QApplication.activeWindow()))
+    rep.settle()
+    rep.press("Alt+I")
+    rep.wait(lambda: len(quotes(rep)) == 1)
+    rep.wait(lambda: "C&lose" in rep.texts(QApplication.activeWindow(), live=True))
+    rep.press("Escape")
+    rep.settle()
+    assert open_days(rep) == [date(2026, 12, 1)]
+    assert "Ask about quote Q-1" in [row.subtitle for row in rep.rows("Follow-ups")]
+
+    path.write_text(QUOTES + "Q-2;Hofer AG;24.11.2026;20;offen;\n", "utf-8")
+    rep.push("Import…")  # the columns are known by now: this is all
+    rep.wait(lambda: len(quotes(rep)) == 2)
