@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.practice.check_scope import Scope
+from app.practice.choosing import CALM
+from app.practice.following import usual_way
 from app.practice.format import ANY, ChoiceLine, Scenario, words
 from app.practice.problems import Problem, Remark
-from app.practice.tags import Tag
 from app.scripts.format import Script
 
 _MIN_BESIDE_SCRIPT = 2
 _MIN_AT_ATTACK = 3
-_GOOD_AT_ATTACK = {Tag.ACKNOWLEDGE, Tag.SILENCE, Tag.BOUNDARY, Tag.CONCEDE, Tag.APOLOGISE}
 
 
 def choice_findings(scope: Scope) -> Iterator[Remark]:
@@ -49,16 +49,16 @@ def _attacks(scope: Scope, choices: list[ChoiceLine]) -> Iterator[Remark]:
         place = f"attacks.{name}"
         if len(here) < _MIN_AT_ATTACK:
             yield Remark(place, Problem.NO_CHOICES, name)
-        if not any(_GOOD_AT_ATTACK & set(choice.tags) for choice in here):
+        if not any(CALM & set(choice.tags) for choice in here):
             yield Remark(place, Problem.NO_GOOD_CHOICE, name)
-        if here and all(_GOOD_AT_ATTACK & set(choice.tags) for choice in here):
+        if here and all(CALM & set(choice.tags) for choice in here):
             yield Remark(place, Problem.NO_MISTAKE, name)
 
 
 def _steps(
     name: str, scenario: Scenario, script: Script, choices: list[ChoiceLine]
 ) -> Iterator[Remark]:
-    for step in scenario.way:
+    for step in scenario.way or usual_way(script):
         if step not in script.steps:
             continue
         phase = script.steps[step].phase
@@ -70,9 +70,10 @@ def _steps(
 def _unused(scope: Scope) -> Iterator[Remark]:
     """A choice at a step that no way takes; a do-not-call step comes without being on the way."""
     for place, choice, scenarios in scope.choices():
-        taken = {step for scenario in scenarios for step in scenario.way}
+        taken: set[str] = set()
         for scenario in scenarios:
             script = scope.scripts.get(scenario.script)
+            taken |= set(scenario.way or (usual_way(script) if script is not None else ()))
             steps = script.steps.items() if script is not None else ()
             taken |= {name for name, step in steps if step.outcome == "do_not_call"}
             taken |= {line.go for line in scope.lines_of(scenario)}

@@ -46,7 +46,7 @@ def persona_text_findings(scope: Scope) -> Iterator[Remark]:
 def _entries(scope: Scope) -> Iterator[_Entry]:
     persona = scope.persona
     yield _single("", "name", persona.head.name)
-    yield _single("", "about", persona.head.about)
+    yield _single("", "about", persona.head.about)._replace(optional=True)
     for name, hints in persona.head.asked.items():
         yield _Entry(f"asked.{name}", name, hints)
     for name, objection in persona.objections.items():

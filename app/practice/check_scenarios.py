@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.practice.check_lines import goal_findings, mood_findings
 from app.practice.check_scope import Scope
 from app.practice.conditions import mood_meets, weight
-from app.practice.following import required_in
+from app.practice.following import required_in, usual_way
 from app.practice.format import Deed, Scenario, words
 from app.practice.problems import Problem, Remark
 from app.practice.talk import Mood
@@ -57,10 +57,11 @@ def _way(place: str, scenario: Scenario, script: Script) -> Iterator[Remark]:
     for step in scenario.way:
         if step not in script.steps:
             yield Remark(place, Problem.UNKNOWN_STEP, step)
+    way = scenario.way or usual_way(script)
     for step in required_in(script):
-        if step not in scenario.way and scenario.branch is None:
+        if step not in way and scenario.branch is None:
             yield Remark(place, Problem.MISSING_STEP, step, "way")
-    last = script.steps.get(scenario.way[-1]) if scenario.way else None
+    last = script.steps.get(way[-1]) if way else None
     if last is None or last.phase is not Phase.RECAP:
         yield Remark(place, Problem.NO_RECAP, near="way")
     for steps in scenario.branch_steps.values():

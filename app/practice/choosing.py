@@ -22,6 +22,9 @@ MAX_CHOICES = 4
 
 SCRIPT_CHOICE = "script"
 
+CALM = frozenset({Tag.ACKNOWLEDGE, Tag.SILENCE, Tag.BOUNDARY, Tag.CONCEDE, Tag.APOLOGISE})
+"""What an attack is answered with."""
+
 _QUESTIONS: dict[Question, tuple[Tag, ...]] = {
     Question.OPEN: (Tag.QUESTION_OPEN,),
     Question.CLOSED: (Tag.QUESTION_CLOSED,),
@@ -51,7 +54,8 @@ _RECAP = (Tag.FACT_NOTED, *_NEXT_STEP, Tag.NEXT_STEP_WHEN, Tag.FAREWELL)
 def choices(run: Run) -> tuple[Choice, ...]:
     """Give up to four lines to pick, in an order that the seed mixes; none after the end.
 
-    What was picked before comes again only where nothing else is left.
+    What was picked before comes again only where nothing else is left. Where an objection or
+    attack has to be answered, one of the four can do it.
     """
     if run.ended is not None:
         return ()
@@ -60,9 +64,22 @@ def choices(run: Run) -> tuple[Choice, ...]:
     fitting = list(_fitting(run))
     fresh = [choice for choice in fitting if choice.id not in picked]
     again = [choice for choice in fitting if choice.id in picked]
-    found = [*script, *fresh, *again][:MAX_CHOICES]
+    every = [*script, *fresh, *again]
+    good = [choice for choice in every if _answers(run, choice)]
+    found = every[:MAX_CHOICES]
+    if good and not set(good) & set(found):
+        found[-1] = good[0]
     Random(f"{run.case.seed} {len(run.lines)}").shuffle(found)
     return tuple(found)
+
+
+def _answers(run: Run, choice: Choice) -> bool:
+    """Tell whether a choice answers what is open best, or keeps calm under an attack."""
+    if run.attack is not None:
+        return bool(choice.tags & CALM)
+    return run.objection is not None and bool(
+        choice.tags & set(run.case.objections[run.objection].best)
+    )
 
 
 def script_choice(run: Run) -> Choice:

@@ -7,7 +7,7 @@ from app.practice.run import Case, Run
 from app.practice.talk import Branch
 from app.scripts import engine
 from app.scripts.format import OBJECTION_PREFIX, Script
-from app.scripts.rules import Phase
+from app.scripts.rules import Phase, Question
 
 
 def way_of(case: Case) -> tuple[str, ...]:
@@ -17,12 +17,29 @@ def way_of(case: Case) -> tuple[str, ...]:
     and new required ones are taken in the order of the file.
     """
     steps = case.script.steps
-    kept = [name for name in case.scenario.way if name in steps]
+    way = case.scenario.way or usual_way(case.script)
+    kept = [name for name in way if name in steps]
     missing = {name for name in required_in(case.script) if name not in kept}
-    if not missing and len(kept) == len(case.scenario.way):
+    if not missing and len(kept) == len(way):
         return tuple(kept)
     order = list(steps)
     return tuple(sorted({*kept, *missing}, key=order.index))
+
+
+def usual_way(script: Script) -> tuple[str, ...]:
+    """Give the way where a scenario names none, in the order of the file.
+
+    The required steps, the questions for a problem, what it leads to and what its end would bring,
+    a benefit, and the recap of an outcome that is the script's goal.
+    """
+    deep = (Question.PROBLEM, Question.IMPLICATION, Question.NEED_PAYOFF)
+    steps = script.steps
+    wanted = set(required_in(script))
+    wanted |= {name for name, step in steps.items() if step.question in deep}
+    wanted |= {name for name in [engine.first_step(script, Phase.BENEFIT)] if name}
+    recaps = [name for name, step in steps.items() if step.phase is Phase.RECAP]
+    goals = [name for name in recaps if steps[name].outcome in script.head.goal]
+    return tuple(name for name in steps if name in {*wanted, *(goals or recaps)[:1]})
 
 
 def required_in(script: Script) -> tuple[str, ...]:

@@ -182,7 +182,7 @@ class Scenario(Part, frozen=True):
 
     facts: told when asked for; one named like a field of the script captures it.
     known: values for placeholders of the script, as "quote.amount".
-    way: the steps of the script a good talk takes, in order.
+    way: the steps of the script a good talk takes, in order; the usual ones unless given.
     data: fields to be captured; the required ones of the script unless given.
     branch: where this talk rightly leaves the script from the start.
     branch_steps: the required steps once it left the script there.
@@ -193,7 +193,7 @@ class Scenario(Part, frozen=True):
     title: Texts
     won: Goal
     lost: Goal
-    way: tuple[str, ...]
+    way: tuple[str, ...] = ()
     about: Texts = {}
     level: int | None = None
     mood: Start | None = None
@@ -217,10 +217,10 @@ class Head(Part, frozen=True):
 
     id: str
     name: Texts
-    about: Texts
     level: int
     mood: Start
     patience: int
+    about: Texts = {}
     du: bool = False
     known: dict[str, str | Texts] = {}
     moves: dict[Tag, Move] = {}

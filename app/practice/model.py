@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.practice.following import required_data
 from app.practice.run import Choice, End, Run
 from app.practice.simulator import begin_again, choices, pick
 from app.practice.tags import Tag
@@ -48,6 +49,7 @@ def _worth(run: Run, choice: Choice) -> float:
     said = after.lines[len(run.lines)]
     worth = after.mood.trust - after.mood.irritation + 2 * after.mood.interest
     worth += 25 * (len(after.done) - len(run.done)) + 10 * (len(after.told) - len(run.told))
+    worth += 30 * len((after.told - run.told) & set(required_data(run)))
     worth += 15 * (len(after.needs) - len(run.needs)) + 200 * (after.agreed - run.agreed)
     worth += _fit(run, said) - 60 * len(said.tags & _MISTAKES) - 20 * (after.refused - run.refused)
     worth += 10 * len(said.tags & {Tag.NEXT_STEP_WHO, Tag.NEXT_STEP_WHAT, Tag.NEXT_STEP_WHEN})

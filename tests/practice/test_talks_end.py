@@ -9,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.practice import simulator
+from app.practice.choosing import CALM
 from app.practice.model import model_solution, worst_solution
-from app.practice.run import MAX_TURNS, Answer, End, Run
+from app.practice.run import MAX_TURNS, Answer, Drill, End, Run
+from app.practice.scorecard import score
+from app.practice.shipped import shipped_personas, shipped_scripts
 from app.practice.tags import Tag
 from app.practice.talk import Speaker
-from tests.practice.test_simulator import SCENARIOS, begin
+from tests.practice.test_simulator import LENA, SCENARIOS, begin
 
 FIVE_IN_A_ROW = range(5)
 
@@ -93,3 +96,36 @@ def test_a_model_solution_makes_no_mistake(scenario) -> None:
     run = model_solution(begin(scenario))
     assert all(line.knock_out is None for line in run.lines)
     assert not any(Tag.COUNTER_ATTACK in line.tags for line in run.lines)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_picking_well_is_enough_to_go_live_and_picking_badly_is_not(scenario) -> None:
+    for seed in (1, 2):
+        begun = begin(scenario, seed=seed)
+        assert score(simulator.talk_of(model_solution(begun))).total >= 80
+        assert score(simulator.talk_of(worst_solution(begun))).total <= 50
+
+
+@pytest.mark.parametrize("persona", shipped_personas().values(), ids=lambda one: one.id)
+def test_whatever_is_drilled_one_of_the_four_lines_is_good(persona) -> None:
+    name, scenario = next(iter(persona.scenarios.items()))
+    drills = [Drill(objection=one) for one in persona.objections]
+    drills += [Drill(attack=one) for one in persona.attacks]
+    said = {line.objection or line.attack for line in persona.lines + scenario.lines}
+    for drill in drills:
+        if (drill.objection or drill.attack) not in said:
+            continue  # only in another scenario
+        for seed in range(6):
+            run = simulator.start(
+                persona,
+                name,
+                shipped_scripts()[scenario.script],
+                seed=seed,
+                caller=LENA,
+                language="de",
+                drill=drill,
+            )
+            tags = [choice.tags for choice in simulator.choices(run)]
+            good = persona.objections[drill.objection].best if drill.objection else CALM
+            assert any(one & set(good) for one in tags), drill
+            assert model_solution(run).ended in (End.WON, End.ENDED_CALL)
