@@ -86,6 +86,7 @@ class Candidate:
     delegated_by: name of who handed the task over; such tasks are promises.
     value_minor: contribution of 12 months, else revenue, in minor units.
     requested_at: when a new request came in. quote_ends_on: last day of the open quote.
+    expects_us: the customer expects a visit that was returned and must hear so first of all.
     last_order_on: for reactivation. pinned, skipped: today, by this user.
     """
 
@@ -104,6 +105,7 @@ class Candidate:
     requested_at: datetime | None = None
     quote_ends_on: date | None = None
     last_order_on: date | None = None
+    expects_us: bool = False
     pinned: bool = False
     skipped: bool = False
     situation: Situation = _NO_SITUATION

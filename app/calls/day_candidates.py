@@ -65,6 +65,7 @@ class _Found:
     promised: bool = False
     delegated_by: int | None = None
     requested_at: datetime | None = None
+    handoff_id: int | None = None
 
 
 def candidates(
@@ -162,6 +163,7 @@ def _steps(session: Session, user_id: int, *which: ColumnElement[bool]) -> list[
             FollowUp.due_zone,
             case((_delegated(user_id), FollowUp.author_id)).label("delegated_by"),
             FollowUp.recorded_at,
+            FollowUp.handoff_id,
         )
         .where(*which)
         .order_by(FollowUp.due_on, FollowUp.id)
@@ -177,6 +179,7 @@ def _steps(session: Session, user_id: int, *which: ColumnElement[bool]) -> list[
             promised=row.promised,
             delegated_by=row.delegated_by,
             requested_at=row.recorded_at,
+            handoff_id=row.handoff_id,
         )
         for row in session.execute(wanted)
     ]
@@ -315,6 +318,7 @@ def _candidate(found: _Found, facts: DayFacts, hours: Mapping[int, ReachableHour
         requested_at=found.requested_at if found.kind is FollowUpKind.NEW_REQUEST else None,
         quote_ends_on=facts.quote_ends.get(found.customer_id),
         last_order_on=facts.last_orders.get(found.customer_id),
+        expects_us=found.kind is FollowUpKind.PROMISE and found.handoff_id is not None,
         pinned=found.customer_id in facts.pinned,
         skipped=found.customer_id in facts.skipped,
         situation=situation,

@@ -83,7 +83,8 @@ def call_list(
     candidates: in any order, several of one customer allowed: it stands once, at its best place.
     me: whose list it is: a key account stands in it for that person's tasks only.
     value_p99_minor: the kept 99th percentile of the portfolio's values.
-    Not due and skipped ones are left out. Pinned ones stay on top; then the tiers. Callbacks are
+    Not due and skipped ones are left out. Pinned ones stay on top; then whoever waits for a visit
+    that was returned; then the tiers. Callbacks are
     sorted by their time, oldest first, the others by score; equal ones by the longest time
     without contact, then by id. A customer whose best step is held back may stand in the list
     for another one.
@@ -156,7 +157,7 @@ def minutes_left(tiers: Iterable[Tier]) -> int:
     )
 
 
-_Order = tuple[bool, Tier, datetime, float, datetime, int, int]
+_Order = tuple[bool, bool, Tier, datetime, float, datetime, int, int]
 
 
 def _order(candidate: Candidate, tier: Tier, points: float, now: datetime) -> _Order:
@@ -164,6 +165,7 @@ def _order(candidate: Candidate, tier: Tier, points: float, now: datetime) -> _O
     oldest_first = due_order(candidate, now) if tier is Tier.CALLBACK else _NEVER
     return (
         not candidate.pinned,
+        not candidate.expects_us,
         tier,
         oldest_first,
         -points,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 
 from app.paper.sheet import Block, Column, Sheet
@@ -84,9 +84,10 @@ def _block(block: Block, width: float, points: float) -> Iterator[Band]:
 def _table(block: Block, width: float, points: float) -> Iterator[Band]:
     places = list(_places(block.columns, width))
     heads = tuple(column.title for column in block.columns)
+    right = tuple(column.right for column in block.columns)
     small = font(points * 0.9, bold=True)
     above = points * (0.3 if block.heading else 0.9)
-    head = _row(heads, places, small, points, ink=FAINT, above=above, keeps=True)
+    head = _row(heads, places, small, points, right=right, ink=FAINT, above=above, keeps=True)
     yield head
     group: tuple[Band, ...] = ()
     for row in block.rows:
@@ -98,7 +99,7 @@ def _table(block: Block, width: float, points: float) -> Iterator[Band]:
             )
             group = (plain,)
         else:
-            one = _row(row, places, font(points), points)
+            one = _row(row, places, font(points), points, right=right)
             yield Band(one.height, one.texts, line=True, repeats=(head, *group))
 
 
@@ -117,6 +118,7 @@ def _row(
     letters: QFont,
     points: float,
     *,
+    right: Sequence[bool] = (),
     ink: QColor = INK,
     above: float | None = None,
     shade: bool = False,
@@ -126,9 +128,10 @@ def _row(
     top = edge if above is None else above
     placed = []
     tallest = 0.0
-    for text, (left, room) in zip(texts, places, strict=True):
+    for at, (text, (left, room)) in enumerate(zip(texts, places, strict=True)):
         if text:
-            laid, height = _laid_out(text, room, letters, _LINES_OF_A_CELL)
+            ends = at < len(right) and right[at]
+            laid, height = _laid_out(text, room, letters, _LINES_OF_A_CELL, right=ends)
             placed.append(_Placed(laid, ink, left, top))
             tallest = max(tallest, height)
     return Band(top + tallest + edge, tuple(placed), shade=shade, line=True, keeps=keeps)
@@ -147,20 +150,24 @@ def _text(
     return Band(above + height, (_Placed(laid, ink, 0, above),), keeps=keeps)
 
 
-def _laid_out(text: str, width: float, letters: QFont, most: int) -> tuple[QTextLayout, float]:
+def _laid_out(
+    text: str, width: float, letters: QFont, most: int, *, right: bool = False
+) -> tuple[QTextLayout, float]:
     """Break a text into lines; long words are broken, and what goes beyond ``most`` is left out."""
-    layout, height = _broken(text, width, letters)
+    layout, height = _broken(text, width, letters, right=right)
     if layout.lineCount() > most:
         end = layout.lineAt(most - 1).textStart() + layout.lineAt(most - 1).textLength()
-        layout, height = _broken(f"{text[: end - 2].rstrip()} …", width, letters)
+        layout, height = _broken(f"{text[: end - 2].rstrip()} …", width, letters, right=right)
     return layout, height
 
 
-def _broken(text: str, width: float, letters: QFont) -> tuple[QTextLayout, float]:
+def _broken(text: str, width: float, letters: QFont, *, right: bool) -> tuple[QTextLayout, float]:
     layout = QTextLayout(text.replace("\n", "\u2028"), letters)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
+    if right:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     height = 0.0

@@ -10,10 +10,14 @@ MOST_ROWS = 2000
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table; share: of the page's width, in parts of all columns' shares."""
+    """A column of a table; share: of the page's width, in parts of all columns' shares.
+
+    right: its texts end below each other, as amounts do.
+    """
 
     title: str
     share: int
+    right: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

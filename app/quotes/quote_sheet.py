@@ -72,9 +72,9 @@ def _lines(paper: QuotePaper) -> Block:
         columns=(
             Column(translate("quote sheet", "No."), 6),
             Column(translate("quote sheet", "What"), 46),
-            Column(translate("quote sheet", "Quantity"), 12),
-            Column(price, 18),
-            Column(translate("quote sheet", "Total"), 18),
+            Column(translate("quote sheet", "Quantity"), 12, right=True),
+            Column(price, 18, right=True),
+            Column(translate("quote sheet", "Total"), 18, right=True),
         ),
         rows=tuple(rows),
     )

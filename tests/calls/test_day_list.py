@@ -302,3 +302,16 @@ def test_blocked_customers_take_no_places_of_those_who_may_be_called(
     found = listed(desk)
     assert names(found) == ["Chur"]
     assert len(held_back(found)) == 2
+
+
+def test_a_returned_visit_is_told_before_any_callback(desk: Desk) -> None:
+    callback = desk.customer("Rückruf", status=Status.ACTIVE)
+    early = {"due_time": time(9), "due_at": datetime(2026, 11, 24, 8, tzinfo=UTC)}
+    plan(desk, callback, kind=FollowUpKind.CALLBACK, promised=True, **early)
+    waiting = desk.customer("Erwartet uns", status=Status.ACTIVE)
+    handoff_id = desk.ids.new()
+    plan(desk, waiting, kind=FollowUpKind.PROMISE, promised=True, handoff_id=handoff_id)
+    asked = desk.customer("Nach dem Besuch", status=Status.ACTIVE)
+    plan(desk, asked, promised=True, handoff_id=handoff_id)  # a next step of a report
+
+    assert names(listed(desk)) == ["Erwartet uns", "Rückruf", "Nach dem Besuch"]

@@ -173,6 +173,17 @@ def test_callbacks_come_first_and_oldest_first():
     assert rows == [5, 4, 3, 2, 1]
 
 
+def test_whoever_waits_for_a_visit_that_was_returned_hears_so_first_of_all():
+    rows = ranked(
+        candidate(Kind.CALLBACK, customer_id=1, due=at("10:30", date(2026, 11, 20))),
+        candidate(
+            Kind.PROMISE, customer_id=2, due=Appointment(TODAY), promised=True, expects_us=True
+        ),
+        candidate(Kind.CARE, customer_id=3, due=Appointment(TODAY), pinned=True),
+    )
+    assert rows == [3, 2, 1]  # what I hold on top myself stays there
+
+
 def test_equal_rows_go_by_the_longest_time_without_contact_then_by_id():
     rows = ranked(
         candidate(customer_id=4, last_contact_at=NOW - timedelta(days=9)),

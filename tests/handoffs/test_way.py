@@ -280,3 +280,18 @@ def test_accepting_takes_no_customer_from_a_third(hands: Hands) -> None:
         taken = Transfer(customer_id=hands.customer_id, history_id=hands.ids.new())
         with pytest.raises(NotAllowedError):
             urs.database.execute(ChangeOwner(transfers=(taken,), owner_id=COLLEAGUE_ID))
+
+
+def test_what_field_says_on_the_phone_inside_enters_for_them(hands: Hands) -> None:
+    offered(hands, VISIT)
+    hands.accept()
+    hands.schedule(VISIT)
+    report(hands)
+    assert hands.steps()[-3:] == [
+        ("accept", REP, RETO),
+        ("schedule", REP, RETO),
+        ("report", REP, RETO),
+    ]
+    with hands.database.read() as session:
+        told = [dict(entry.values)["in_name_of"] for entry in timeline(session, hands.customer_id)]
+    assert told[:3] == [RETO, RETO, RETO]  # so it stands in the timeline, the newest first
