@@ -25,6 +25,7 @@ from database_scenes import DATABASE_SCENES, FrameScene
 from gallery import Gallery, call_rows
 from gallery_parts import Parts
 from incoming_scenes import INCOMING_SCENES
+from practice_scenes import PRACTICE_SCENES
 from workday import MOMENT, ZONE, Workday
 from workday_scenes import WORK_SCENES, WorkScene
 
@@ -128,6 +129,6 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(one.name, partial(_frame, one)) for one in DATABASE_SCENES),
     *(
         Scene(work.name, partial(_work, work), work.settle)
-        for work in (*WORK_SCENES, *INCOMING_SCENES)
+        for work in (*WORK_SCENES, *INCOMING_SCENES, *PRACTICE_SCENES)
     ),
 )

@@ -31,6 +31,7 @@ PAGES = (
     "quotes",
     "printing",
     "scripts",
+    "practice",
     "personas",
     "settings",
     "phones",

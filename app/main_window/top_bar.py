@@ -38,6 +38,8 @@ class TopBar(QFrame):
         self._call.hide()
         self._figures = Label(look=TextLook.SOFT)
         self._figures.setTextFormat(Qt.TextFormat.RichText)
+        self._remark = Label(look=TextLook.SOFT)
+        self._remark.hide()
         self._user = InitialsDisc()
         self._lay_out()
         self._call.clicked.connect(self.call_wanted)
@@ -73,8 +75,10 @@ class TopBar(QFrame):
         )
 
     def show_remark(self, text: str) -> None:
-        """Show a remark where the figures are, such as that this is practice."""
-        self._figures.setText(text)
+        """Show a remark in place of the figures, such as that this is practice; "" ends it."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
+        self._figures.setVisible(not text)
 
     def show_user(self, name: str) -> None:
         """Show who works here."""
@@ -102,4 +106,5 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._call)
         row.addWidget(self._figures)
+        row.addWidget(self._remark)
         row.addWidget(self._user)

@@ -29,8 +29,11 @@ from app.scripts.rules import MAX_ANSWERS, PHASES, Phase
 from app.scripts.sentence_html import quotes_of, sentence_html
 from app.scripts.speech import CallContext, field_label, hint, sentence
 from app.scripts.texts import wording
+from app.widgets.flow_layout import FlowLayout
 from app.widgets.keycap import KeyCap
 from app.widgets.labels import Card, Label, Speech, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import colours
 
@@ -39,6 +42,7 @@ class ScriptPane(Card):
     """Leads through a script; knows neither the database nor the note.
 
     Whoever shows it keeps the state (for the draft) and the captured fields (for the chips).
+    In practice it only follows the talk: there the keys of the answers choose one's own line.
     """
 
     state_changed = Signal(object)  # engine.State, after everything that changed it
@@ -47,9 +51,13 @@ class ScriptPane(Card):
     outcome_proposed = Signal(str)  # an outcome's name, when a step that names one is reached
     script_wanted = Signal(str)  # the name of another script, chosen in the menu
 
-    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shortcuts: Shortcuts, parent: QWidget | None = None, *, follows: bool = False
+    ) -> None:
+        """Make an empty pane; follows: it offers no answers, whoever shows it moves it on."""
         super().__init__(parent)
         self._shortcuts = shortcuts
+        self._follows = follows
         self._script: Script | None = None
         self._context: CallContext | None = None
         self._state: State | None = None
@@ -64,6 +72,10 @@ class ScriptPane(Card):
         self._foreign = Label(self.tr("There is no wording in this language."), TextLook.SMALL)
         self._hint = Label(look=TextLook.SMALL, wrap=True)
         self._answers = AnswerButtons(shortcuts)
+        if follows:
+            self._answers.hide()
+        self._facts = FlowLayout(gap=6)
+        self._pills: list[Pill] = []
         self._list = ObjectionList()
         self._stack = QStackedWidget()
         self._area = _scrolling(self._talk())
@@ -106,6 +118,17 @@ class ScriptPane(Card):
         for name, title in titles:
             self._menu.addAction(title, partial(self.script_wanted.emit, name))
 
+    def show_facts(self, facts: Sequence[tuple[str, Tone]]) -> None:
+        """Show what is known or still to be found out, below the hint."""
+        while len(self._pills) < len(facts):
+            pill = Pill("")
+            self._facts.addWidget(pill)
+            self._pills.append(pill)
+        shown = [*facts, *[("", Tone.NEUTRAL)] * (len(self._pills) - len(facts))]
+        for pill, (text, tone) in zip(self._pills, shown, strict=True):
+            if (pill.text(), pill.tone) != (text, tone) or pill.isHidden() != (not text):
+                pill.show_fact(text, tone)
+
     def capture(self, name: str, canonical: str | None) -> None:
         """Take a field's value that was typed elsewhere, in canonical form; None empties it."""
         if self._state is not None:
@@ -137,6 +160,7 @@ class ScriptPane(Card):
             layout.addWidget(widget)
         layout.addSpacing(4)
         layout.addWidget(self._answers)
+        layout.addLayout(self._facts)
         layout.addStretch(1)
         return talk
 
@@ -158,7 +182,7 @@ class ScriptPane(Card):
         self._back.clicked.connect(self._go_back)
 
     def _bind_keys(self) -> None:
-        for number in range(1, MAX_ANSWERS + 1):
+        for number in () if self._follows else range(1, MAX_ANSWERS + 1):
             self._shortcuts.bind(f"answer_{number}", self, partial(self._answer, number))
         for number, phase in enumerate(PHASES, start=1):
             self._shortcuts.bind(f"phase_{number}", self, partial(self._jump, phase))
@@ -250,7 +274,8 @@ class ScriptPane(Card):
         self._foreign.setVisible(said.foreign)
         self._hint.setText(hint(script, state, context))
         self._hint.setVisible(bool(self._hint.text()))
-        self._answers.show_answers(script, state, context)
+        if not self._follows:
+            self._answers.show_answers(script, state, context)
         self._back.setEnabled(bool(state.moves))
         self._ask.setText(self._asked(script, state, context))
         self._area.verticalScrollBar().setValue(0)

@@ -32,6 +32,8 @@ def _pages(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("calls", text, keycap("page_calls"), rooms.ways.show_calls)
     text = translate("doings", "Customers")
     yield Doing("customers", text, keycap("page_customers"), rooms.ways.show_customers)
+    text = translate("doings", "Practice")
+    yield Doing("practice", text, keycap("page_practice"), rooms.practice.show_page)
     text = translate("doings", "Handoffs")
     yield Doing("handoffs", text, keycap("page_handoffs"), rooms.handoffs.show_page)
 

@@ -22,6 +22,7 @@ def show_pages(rooms: Rooms) -> None:
     window = rooms.work.around.window
     window.set_page(PageName.CALLS, rooms.calls)
     window.set_page(PageName.CUSTOMERS, rooms.customers_page)
+    window.set_page(PageName.PRACTICE, rooms.practice.lazy)
     window.set_page(PageName.HANDOFFS, rooms.handoffs.lazy)
     window.show_page(PageName.CALLS)
     rooms.handoffs.begin_day()
@@ -46,6 +47,9 @@ def _join_bars(rooms: Rooms) -> None:
     window.status_bar.wrap_ups_wanted.connect(rooms.ways.resume_latest)
     rooms.desk.views.unread.connect(rooms.server.tell_unread)
     rooms.files.saved.connect(rooms.server.tell_saved)
+    window.page_shown.connect(
+        lambda page: rooms.server.show_practice(practising=page is PageName.PRACTICE)
+    )
 
 
 def _join_messages(rooms: Rooms) -> None:

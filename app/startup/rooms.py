@@ -32,6 +32,7 @@ from app.startup.kept_moments import keep_moment
 from app.startup.links import Links
 from app.startup.own_days import OwnDaysKeeper
 from app.startup.papers import Papers
+from app.startup.practice import Practice
 from app.startup.printing import Printing
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
@@ -98,6 +99,7 @@ class Rooms(QObject):
         self.printing = Printing(self, work)
         self.transfers = Transfers(self)
         self.handoffs = Handoffs(self, work)
+        self.practice = Practice(self, work, self.files.folder)
         show_pages(self)
         self.server = ServerStatus(
             self.background, window.status_bar, window.messages, around.zone, self
@@ -135,6 +137,7 @@ class Rooms(QObject):
     def save_drafts(self) -> None:
         """Write at once what is being typed."""
         self.files.write_here()
+        self.practice.save_drafts()
 
     def keep_seen(self) -> None:
         """Remember up to when reminders were seen, for the next start."""
@@ -143,7 +146,7 @@ class Rooms(QObject):
     def close(self) -> None:
         """Save what is typed, let the workers finish, close the database."""
         self.keep_seen()
-        self.files.write_here()
+        self.save_drafts()
         self.claims.close()
         self.watch.stop()
         self.background.stop()

@@ -58,6 +58,7 @@ class ServerStatus(QObject):
         self._zone = ZoneInfo(zone)
         self._minutes_told = 0
         self._saved = False
+        self._practising = False
         self._told_back = QTimer(self, interval=BACK_MS, singleShot=True)
         self._again = QTimer(self, interval=AGAIN_MS)
         self._told_back.timeout.connect(self._settle)
@@ -85,6 +86,11 @@ class ServerStatus(QObject):
         self._saved = True
         self._show()
 
+    def show_practice(self, *, practising: bool) -> None:
+        """Say that one practises, in place of a database of which there is nothing to tell."""
+        self._practising = practising
+        self._show()
+
     def _follow(self, link: object) -> None:
         self._show()
         self._tell_clock()
@@ -109,9 +115,14 @@ class ServerStatus(QObject):
 
     def _show(self) -> None:
         text, tone = self._words()
-        self._bar.show_database(text, tone)
         # What waits is not saved for the team yet, and the line before says where it is.
-        self._bar.show_saved(self.tr("All saved") if self._saved and not self._waiting else "")
+        saved = self.tr("All saved") if self._saved and not self._waiting else ""
+        if self._practising:
+            saved = self.tr("No figure of practice reaches reports")
+            if tone is Tone.SUCCESS:
+                text, tone = self.tr("Practice"), Tone.NEUTRAL
+        self._bar.show_database(text, tone)
+        self._bar.show_saved(saved)
         outbox = self._background.outbox
         self._bar.show_unsent(outbox.refused_count if outbox is not None else 0)
 

@@ -39,6 +39,7 @@ class ShownEverywhere(QObject):
         desk.ticked.connect(lambda seconds: self._show_running())
         desk.draft_changed.connect(self._show_running)
         window.page_shown.connect(lambda page: self._show_running())
+        window.page_shown.connect(self._show_practice)
 
     def _show_figures(self, figures: DayFigures) -> None:
         self._window.top_bar.show_figures(figures.calls, figures.reached, figures.orders)
@@ -53,6 +54,12 @@ class ShownEverywhere(QObject):
         parked = self._desk.parked
         latest = parked[-1].company if parked else ""
         self._window.status_bar.show_wrap_ups(len(parked), latest)
+
+    def _show_practice(self, page: PageName) -> None:
+        """Say on the page Practice that nothing of it goes further."""
+        practising = page is PageName.PRACTICE
+        said = self.tr("Practice, nothing reaches customers") if practising else ""
+        self._window.top_bar.show_remark(said)
 
     def _show_running(self) -> None:
         """Show the running call on every page but its own."""

@@ -56,7 +56,9 @@ class Ways(QObject):
 
     @Slot()
     def dial(self) -> None:
-        """Do what the dial key does, wherever it was pressed."""
+        """Do what the dial key does, wherever it was pressed; a practised talk is hung up."""
+        if self._rooms.practice.hang_up():
+            return
         self.show_calls()
         self._rooms.pane.dial_key()
 

@@ -41,6 +41,7 @@ def _plain() -> dict[str, str]:
         "second_wording": translate("shortcuts", "Show the second wording"),
         "objections": translate("shortcuts", "Find an objection"),
         "next_step": translate("shortcuts", "Add another next step"),
+        "reading": translate("shortcuts", "Practice: correct how a line was read"),
         "save_and_next": translate("shortcuts", "Save and go to the next customer"),
         "email": translate("shortcuts", "Write an e-mail"),
         "complaint": translate("shortcuts", "Complaint of the customer"),

@@ -34,6 +34,7 @@ WINDOW_KEYS: Mapping[str, tuple[str, ...]] = {
     "second_wording": ("F8",),
     "objections": ("Ctrl+O",),
     "next_step": ("Ctrl++",),
+    "reading": ("Ctrl+T",),
     "save_and_next": ("Ctrl+Return", "Ctrl+Enter"),
     "email": ("Ctrl+Shift+M",),
     "handoff": ("Ctrl+Shift+H",),

@@ -75,6 +75,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QScrollArea { border: 0; }
 QAbstractItemView { border: 0; background: $surface; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: 0; }
+QListView[look="talk"] { background: transparent; }
 QTableView { gridline-color: $hairline; alternate-background-color: $surface; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_muted; border: 0;

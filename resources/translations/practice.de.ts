@@ -2,6 +2,414 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Say it</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
+        <source>Your answer: pick one, or type freely</source>
+        <translation>Ihre Antwort: wählen oder frei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingFlow</name>
+    <message>
+        <source>Ready for live calls: three runs in a row from 75</source>
+        <translation>Bereit für echte Anrufe: drei Läufe nacheinander ab 75</translation>
+    </message>
+    <message>
+        <source>Ready for live calls with “{script}”</source>
+        <translation>Bereit für echte Anrufe mit «{script}»</translation>
+    </message>
+</context>
+<context>
+    <name>DrillFlow</name>
+    <message>
+        <source>Answer; then you see how well it fits.</source>
+        <translation>Antworten Sie; dann sehen Sie, wie gut es passt.</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>Pause, let vent, acknowledge the feeling, then ask a factual question; only then the boundary, the announced end, the polite end.</source>
+        <translation>Pause, ausreden lassen, das Gefühl anerkennen, dann eine sachliche Frage; erst danach die Grenze, das Ende ankündigen, höflich enden.</translation>
+    </message>
+    <message>
+        <source>What works here: {tags}.</source>
+        <translation>Hier wirkt: {tags}.</translation>
+    </message>
+    <message>
+        <source>Fits best</source>
+        <translation>Passt am besten</translation>
+    </message>
+    <message>
+        <source>Acceptable</source>
+        <translation>Vertretbar</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Made it worse</source>
+        <translation>Hat verschärft</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedFlow</name>
+    <message>
+        <source>The partner says other things by now, so this run cannot go on from here. Begin the scenario anew.</source>
+        <translation>Der Gesprächspartner sagt inzwischen anderes, darum kann dieser Lauf hier nicht weitergehen. Beginnen Sie das Szenario neu.</translation>
+    </message>
+    <message>
+        <source>Back to my talk</source>
+        <translation>Zurück zu meinem Gespräch</translation>
+    </message>
+    <message>
+        <source>This is one good way through the same talk, line by line.</source>
+        <translation>Das ist ein guter Weg durch dasselbe Gespräch, Satz für Satz.</translation>
+    </message>
+    <message>
+        <source>Model solution</source>
+        <translation>Musterlösung</translation>
+    </message>
+    <message>
+        <source>Score of the coach</source>
+        <translation>Wertung des Coachs</translation>
+    </message>
+</context>
+<context>
+    <name>Invitations</name>
+    <message numerus="yes">
+        <source>{level} · script “{script}” · up to %n minute(s)</source>
+        <translation>
+            <numerusform>{level} · Leitfaden «{script}» · bis zu %n Minute</numerusform>
+            <numerusform>{level} · Leitfaden «{script}» · bis zu %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start the talk</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>Scorecard after the talk</source>
+        <translation>Wertung nach dem Gespräch</translation>
+    </message>
+    <message>
+        <source>Scorecard open</source>
+        <translation>Wertung offen</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Zu zweit</translation>
+    </message>
+    <message>
+        <source>Your runs</source>
+        <translation>Ihre Läufe</translation>
+    </message>
+    <message>
+        <source>Daily set</source>
+        <translation>Tagesübung</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes: one objection or attack after the other</source>
+        <translation>{minutes} Minuten: ein Einwand oder Angriff nach dem andern</translation>
+    </message>
+    <message>
+        <source>Each takes two minutes at the most: you hear it, you answer, and you see at once how well the answer fits. What sits comes back later, what does not sooner.</source>
+        <translation>Jede dauert höchstens zwei Minuten: Sie hören, antworten und sehen sofort, wie gut die Antwort passt. Was sitzt, kommt später wieder, was nicht sitzt, früher.</translation>
+    </message>
+    <message>
+        <source>All cards of today are done. The next ones are due tomorrow or later.</source>
+        <translation>Alle Karten von heute sind erledigt. Die nächsten sind morgen oder später fällig.</translation>
+    </message>
+    <message>
+        <source>Start the set</source>
+        <translation>Tagesübung beginnen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Attack ladder</source>
+        <translation>Angriffsleiter</translation>
+    </message>
+    <message>
+        <source>Attacks of all partners, the mildest first</source>
+        <translation>Angriffe aller Gesprächspartner, die mildesten zuerst</translation>
+    </message>
+    <message>
+        <source>1 pause, slower, quieter · 2 let vent · 3 acknowledge the feeling, not the accusation · 4 a factual question · 5 the boundary · 6 announce the end · 7 end politely. Never strike back; ending insults is always allowed.</source>
+        <translation>1 Pause, langsamer, leiser · 2 ausreden lassen · 3 das Gefühl anerkennen, nicht den Vorwurf · 4 eine sachliche Frage · 5 die Grenze · 6 das Ende ankündigen · 7 höflich enden. Nie zurückschlagen; Beleidigungen zu beenden ist immer erlaubt.</translation>
+    </message>
+    <message>
+        <source>Start the ladder</source>
+        <translation>Leiter beginnen</translation>
+    </message>
+    <message>
+        <source>Attacks</source>
+        <translation>Angriffe</translation>
+    </message>
+    <message>
+        <source>One objection or attack</source>
+        <translation>Ein Einwand oder Angriff</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, answer, feedback</source>
+        <translation>{minutes} Minuten, Antwort, Rückmeldung</translation>
+    </message>
+    <message>
+        <source>Choose one; Enter begins it.</source>
+        <translation>Wählen Sie; Enter beginnt.</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation>Zur Auswahl</translation>
+    </message>
+    <message>
+        <source>This scenario is not there any more, so the run cannot go on.</source>
+        <translation>Dieses Szenario gibt es nicht mehr, darum kann der Lauf nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>You left this run in the middle. It goes on where you were.</source>
+        <translation>Sie haben diesen Lauf mittendrin verlassen. Er geht dort weiter, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n run(s) done, until {day}</source>
+        <translation>
+            <numerusform>{done} von %n Lauf erledigt, bis {day}</numerusform>
+            <numerusform>{done} von %n Läufen erledigt, bis {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{coach}: {text}</source>
+        <translation>{coach}: {text}</translation>
+    </message>
+    <message>
+        <source>A task from {coach}</source>
+        <translation>Eine Aufgabe von {coach}</translation>
+    </message>
+    <message>
+        <source>Scenarios that count</source>
+        <translation>Szenarien, die zählen</translation>
+    </message>
+    <message>
+        <source>with the coach</source>
+        <translation>beim Coach</translation>
+    </message>
+    <message>
+        <source>from one of my calls</source>
+        <translation>aus einem meiner Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>The server is away, so the run is not kept yet. It waits on this computer: open it again at the left as soon as the server is back.</source>
+        <translation>Der Server ist nicht erreichbar, darum ist der Lauf noch nicht gespeichert. Er wartet auf diesem Computer: Öffnen Sie ihn links wieder, sobald der Server zurück ist.</translation>
+    </message>
+    <message>
+        <source>The run could not be kept. It is still on this computer; open it again at the left and press Save and next.</source>
+        <translation>Der Lauf konnte nicht gespeichert werden. Er ist noch auf diesem Computer; öffnen Sie ihn links wieder und drücken Sie «Speichern und weiter».</translation>
+    </message>
+</context>
+<context>
+    <name>RunFlow</name>
+    <message>
+        <source>The talk speaks for the outcome “{wanted}”; you chose “{chosen}”.</source>
+        <translation>Das Gespräch spricht für das Ergebnis «{wanted}»; Sie haben «{chosen}» gewählt.</translation>
+    </message>
+    <message>
+        <source>{about} · Script: {script}</source>
+        <translation>{about} · Leitfaden: {script}</translation>
+    </message>
+    <message>
+        <source>The customer says (the coach plays): pick one, or type freely</source>
+        <translation>Der Kunde sagt (der Coach spielt): wählen oder frei schreiben</translation>
+    </message>
+    <message>
+        <source>Your answer: pick one, or type freely</source>
+        <translation>Ihre Antwort: wählen oder frei schreiben</translation>
+    </message>
+    <message>
+        <source>The scorecard fills in after the run.</source>
+        <translation>Die Wertung füllt sich nach dem Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>RunHead</name>
+    <message>
+        <source>Mood</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <source>Trust {trust}, irritation {irritation}, interest {interest} of 100</source>
+        <translation>Vertrauen {trust}, Ärger {irritation}, Interesse {interest} von 100</translation>
+    </message>
+    <message>
+        <source>Hide the script</source>
+        <translation>Leitfaden ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the script</source>
+        <translation>Leitfaden zeigen</translation>
+    </message>
+    <message>
+        <source>Script ▾</source>
+        <translation>Leitfaden ▾</translation>
+    </message>
+    <message>
+        <source>Script ▸</source>
+        <translation>Leitfaden ▸</translation>
+    </message>
+</context>
+<context>
+    <name>RunPane</name>
+    <message>
+        <source>Talk</source>
+        <translation>Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>What to practise</source>
+        <translation>Was üben</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>Noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Sort: {by}</source>
+        <translation>Sortiert: {by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last %n run(s)</source>
+        <translation>
+            <numerusform>Ihr letzter Lauf</numerusform>
+            <numerusform>Ihre letzten %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready for live calls: three runs in a row from 75</source>
+        <translation>Bereit für echte Anrufe: drei Läufe nacheinander ab 75</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>last result</source>
+        <translation>letztes Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardPanel</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Knocked out: at most 40</source>
+        <translation>K.-o.: höchstens 40</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coach</translation>
+    </message>
+    <message>
+        <source>Replay from here</source>
+        <translation>Ab hier wiederholen</translation>
+    </message>
+    <message>
+        <source>Send to coach</source>
+        <translation>An Coach senden</translation>
+    </message>
+    <message>
+        <source>Model solution</source>
+        <translation>Musterlösung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Your first run fills this in.</source>
+        <translation>Ihr erster Lauf füllt dies.</translation>
+    </message>
+    <message>
+        <source>Your trend</source>
+        <translation>Ihr Verlauf</translation>
+    </message>
+    <message>
+        <source>Sent to coach</source>
+        <translation>Beim Coach</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation>{score} von 100</translation>
+    </message>
+</context>
+<context>
+    <name>StartPane</name>
+    <message>
+        <source>How to practise</source>
+        <translation>Wie üben</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation>Zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Irritation</source>
+        <translation>Ärger</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interesse</translation>
+    </message>
+    <message>
+        <source>What moves this partner</source>
+        <translation>Was diesen Gesprächspartner bewegt</translation>
+    </message>
+</context>
+<context>
+    <name>TagPopup</name>
+    <message>
+        <source>What is this line?</source>
+        <translation>Was ist dieser Satz?</translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter keeps, Esc leaves it as it was.</source>
+        <translation>Leertaste setzt Haken, Enter übernimmt, Esc lässt alles, wie es war.</translation>
+    </message>
+</context>
+<context>
     <name>advice</name>
     <message>
         <source>Say your name, your company and the reason first, and ask for the time.</source>
@@ -313,6 +721,164 @@
         <source>{points} of 100</source>
         <translation>{points} von 100</translation>
     </message>
+    <message>
+        <source>very easy</source>
+        <translation>sehr leicht</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>very hard</source>
+        <translation>sehr schwer</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Not won</source>
+        <translation>Nicht gewonnen</translation>
+    </message>
+    <message>
+        <source>The customer hung up</source>
+        <translation>Der Kunde hat aufgelegt</translation>
+    </message>
+    <message>
+        <source>Rightly ended</source>
+        <translation>Zu Recht beendet</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Out of time</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>scorecard open</source>
+        <translation>Wertung offen</translation>
+    </message>
+    <message>
+        <source>two people</source>
+        <translation>zu zweit</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>in {days} Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>practice remarks</name>
+    <message>
+        <source>{score} of 100, {coach}: {reason}</source>
+        <translation>{score} von 100, {coach}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>practice rows</name>
+    <message>
+        <source>DRILLS</source>
+        <translation>KURZÜBUNGEN</translation>
+    </message>
+    <message>
+        <source>SCENARIOS</source>
+        <translation>SZENARIEN</translation>
+    </message>
+    <message>
+        <source>GO ON</source>
+        <translation>WEITERMACHEN</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>verlassen</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Daily set</source>
+        <translation>Tagesübung</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>cards: {count}</source>
+        <translation>Karten: {count}</translation>
+    </message>
+    <message>
+        <source>Attack ladder</source>
+        <translation>Angriffsleiter</translation>
+    </message>
+    <message>
+        <source>Stay calm, rung by rung</source>
+        <translation>Ruhig bleiben, Stufe um Stufe</translation>
+    </message>
+    <message>
+        <source>One objection or attack</source>
+        <translation>Ein Einwand oder Angriff</translation>
+    </message>
+    <message>
+        <source>Two minutes each</source>
+        <translation>Je zwei Minuten</translation>
+    </message>
+    <message>
+        <source>{count} to choose from</source>
+        <translation>{count} zur Auswahl</translation>
+    </message>
+    <message>
+        <source>TASKS FROM THE COACH</source>
+        <translation>AUFGABEN VOM COACH</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Any scenario</source>
+        <translation>Beliebiges Szenario</translation>
+    </message>
 </context>
 <context>
     <name>practice rules</name>
@@ -530,6 +1096,44 @@
     <message>
         <source>confirms the block</source>
         <translation>bestätigt die Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>practice talk</name>
+    <message>
+        <source>I</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>nothing recognised; press to say what it is</source>
+        <translation>nichts erkannt; drücken, um es zu sagen</translation>
+    </message>
+</context>
+<context>
+    <name>practice trend</name>
+    <message>
+        <source>getting better</source>
+        <translation>wird besser</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>getting worse</source>
+        <translation>wird schlechter</translation>
+    </message>
+    <message>
+        <source>more runs will tell</source>
+        <translation>mehr Läufe zeigen es</translation>
+    </message>
+    <message>
+        <source>last runs: {count}</source>
+        <translation>letzte Läufe: {count}</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,14 @@
         <translation>Alles gespeichert</translation>
     </message>
     <message>
+        <source>No figure of practice reaches reports</source>
+        <translation>Keine Zahl der Übung erreicht Auswertungen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
         <source>While the server is away, only the next customers of your list and those you looked at lately can be shown. This one can be again as soon as it is back.</source>
         <translation>Solange der Server nicht erreichbar ist, lassen sich nur die nächsten Kunden Ihrer Liste zeigen und jene, die Sie zuletzt angeschaut haben. Dieser geht wieder, sobald der Server da ist.</translation>
     </message>
@@ -455,6 +463,10 @@
         </translation>
     </message>
     <message>
+        <source>Practice, nothing reaches customers</source>
+        <translation>Übung, nichts erreicht Kunden</translation>
+    </message>
+    <message>
         <source>Wrap-up: {company}</source>
         <translation>Nachbearbeitung: {company}</translation>
     </message>
@@ -567,6 +579,10 @@
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Handoffs</source>

@@ -169,6 +169,10 @@
         <translation>Weiteren nächsten Schritt hinzufügen</translation>
     </message>
     <message>
+        <source>Practice: correct how a line was read</source>
+        <translation>Übung: berichtigen, wie ein Satz gelesen wurde</translation>
+    </message>
+    <message>
         <source>Save and go to the next customer</source>
         <translation>Speichern und zum nächsten Kunden</translation>
     </message>

@@ -209,6 +209,12 @@ class Person:
         model = self.field(name, RowList).model()
         return [model.index(at, 0).data(ROW_ROLE) for at in range(model.rowCount())]
 
+    def texts_of_chosen(self, name: str) -> tuple[str, ...]:
+        """Give title and second line of the row that is chosen in a list."""
+        found = self.field(name, RowList)
+        row = found.currentIndex().data(ROW_ROLE)
+        return (row.title, row.subtitle) if isinstance(row, ListRow) else ()
+
     @property
     def head(self) -> list[str]:
         """What the head of the call says: company, person, clock, buttons."""

@@ -1,0 +1,209 @@
+"""Leads to a run: lists what can be practised and says how each is begun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.background import Job
+from app.practice.cards import CardKey
+from app.practice.criterion_row import CriterionLine
+from app.practice.drilling import ladder_keys
+from app.practice.invitations import Invitations, fits_task
+from app.practice.kinds import RunMode
+from app.practice.offer_rows import (
+    Daily,
+    Ladder,
+    Left,
+    OfferKey,
+    Single,
+    Task,
+    ToPractise,
+    offer_rows,
+)
+from app.practice.overview import Offered, Overview, overview
+from app.practice.practiser import Practiser
+from app.practice.progress import RUNS_IN_A_ROW
+from app.practice.run_draft import RunDraft
+from app.practice.scenario_panel import Order, ScenarioPanel
+from app.practice.start_pane import StartPane
+from app.practice.trend_words import trend_lines
+from app.scripts.texts import wording
+
+WAYS = (RunMode.PICK, RunMode.OPEN, RunMode.TWO_PEOPLE)
+"""In the order of the choices before a run."""
+
+_GATHER_MS = 300
+_SHOWN_RUNS = 8
+
+
+class ChoosingFlow(QObject):
+    """Joins the list at the left with the pane that invites to begin."""
+
+    shown = Signal()  # something was chosen at the left
+    begin_wanted = Signal(object, object)  # Offered, RunMode
+    drills_wanted = Signal(object)  # tuple of CardKey
+    go_on_wanted = Signal(object)  # RunDraft
+    run_wanted = Signal(object)  # id of a run that is kept
+    trend_changed = Signal()
+
+    def __init__(
+        self, panel: ScenarioPanel, start: StartPane, who: Practiser, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._start, self._who = panel, start, who
+        self._invitations = Invitations(who, self)
+        self._found: Overview | None = None
+        self._left: tuple[RunDraft, ...] = ()
+        self._order = Order.DUE
+        self._job: Job | None = None
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._changes.timeout.connect(self.reload)
+        panel.row_chosen.connect(self._show_key)
+        panel.row_opened.connect(self._open)
+        panel.order_chosen.connect(self._sort)
+        start.start_wanted.connect(self._begin)
+        start.row_opened.connect(self._open_row)
+        who.background.changed.connect(self._hear)
+
+    @property
+    def found(self) -> Overview | None:
+        """What was read last."""
+        return self._found
+
+    @property
+    def chosen(self) -> OfferKey | None:
+        """What is chosen at the left."""
+        key = self._panel.list.chosen_key()
+        return key if isinstance(key, OfferKey) else None
+
+    @property
+    def trend(self) -> tuple[CriterionLine, ...]:
+        """How each criterion goes, over one's runs."""
+        return () if self._found is None else trend_lines(self._found.runs)
+
+    def reload(self) -> None:
+        """Read what there is to practise."""
+        if self._job is not None:
+            self._job.cancel()
+        question = partial(
+            overview, user_id=self._who.me, today=self._who.today(), language=self._who.language
+        )
+        self._job = self._who.background.ask(self, question, then=self._take)
+
+    def show_left(self, drafts: Sequence[RunDraft]) -> None:
+        """Offer to go on with runs that were left."""
+        self._left = tuple(drafts)
+        self._show_rows()
+
+    def show_chosen(self) -> None:
+        """Show once more what is chosen."""
+        if self.chosen is not None:
+            self._show_key(self.chosen)
+
+    def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
+        if kind in ("practice", "script", "team") and self._panel.isVisible():
+            self._changes.start()
+
+    def _take(self, found: Overview) -> None:
+        self._job, self._found = None, found
+        self._show_rows()
+        self._show_runs()
+        self.trend_changed.emit()
+
+    def _sort(self, order: Order) -> None:
+        self._order = order
+        self._panel.show_order(order)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self._found is None:
+            return
+        rows = offer_rows(self._found, self._left, self._order, self._who.reader)
+        self._panel.show_rows(rows)
+        if not self._left_is_shown():
+            self.show_chosen()
+
+    def _left_is_shown(self) -> bool:
+        return not self._start.isVisible()
+
+    def _show_runs(self) -> None:
+        if self._found is None:
+            return
+        scores = [run.score for run in self._found.runs if run.score is not None]
+        self._panel.show_runs(scores, self._ready())
+
+    def _ready(self) -> str:
+        """Say how far the chosen scenario's script is from live calls."""
+        one = self._offered(self.chosen)
+        if self._found is None or one is None:
+            return ""
+        far = self._found.live.get(one.script.id)
+        said = self.tr("Ready for live calls: three runs in a row from 75")
+        script = wording(one.script.head.title, self._who.reader).text
+        if far is not None and far.ready:
+            return self.tr("Ready for live calls with “{script}”").format(script=script)
+        count = 0 if far is None else far.in_a_row
+        return f"{said} · {script} {count}/{RUNS_IN_A_ROW}"
+
+    # --- inviting -----------------------------------------------------------------------------
+
+    def _show_key(self, key: OfferKey) -> None:
+        found = self._found
+        if found is None:
+            return
+        invitation = self._invitations.of(key, found, self._left)
+        if invitation is not None:
+            self._start.show_invitation(invitation)
+            self._show_runs()
+            self.shown.emit()
+
+    # --- beginning ----------------------------------------------------------------------------
+
+    def _open(self, key: OfferKey) -> None:
+        self._show_key(key)
+        if isinstance(key, Single):
+            self._start.list.setFocus()
+        else:
+            self._start.start()
+
+    def _begin(self, way: int) -> None:
+        found, key = self._found, self.chosen
+        if found is None:
+            return
+        match key:
+            case Daily():
+                self.drills_wanted.emit(tuple(card.key for card in found.daily))
+            case Ladder():
+                self.drills_wanted.emit(ladder_keys(found))
+            case Left(run_id=run_id):
+                self.go_on_wanted.emit(next(one for one in self._left if one.run_id == run_id))
+            case Task(task_id=task_id):
+                task = next((one for one in found.tasks if one.id == task_id), None)
+                fitting = [one for one in found.scenarios if task and fits_task(task, one)]
+                if fitting:
+                    self.begin_wanted.emit(fitting[0], WAYS[way])
+            case ToPractise():
+                one = self._offered(key)
+                if one is not None:
+                    self.begin_wanted.emit(one, WAYS[way])
+            case _:
+                pass
+
+    def _open_row(self, key: object) -> None:
+        match key:
+            case CardKey():
+                self.drills_wanted.emit((key,))
+            case ToPractise(name=name):
+                one = None if self._found is None else self._found.scenario(name)
+                if one is not None:
+                    self.begin_wanted.emit(one, RunMode.PICK)
+            case ("run", int(run_id)):
+                self.run_wanted.emit(run_id)
+
+    def _offered(self, key: OfferKey | None) -> Offered | None:
+        if self._found is None or not isinstance(key, ToPractise):
+            return None
+        return self._found.scenario(key.name)

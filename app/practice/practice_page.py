@@ -1,0 +1,268 @@
+"""The page Practice: what to practise, the talk with its script, and how it was scored."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.practice.cards import CardKey
+from app.practice.choosing_flow import ChoosingFlow
+from app.practice.drill_flow import DrillFlow
+from app.practice.finished_flow import FinishedFlow
+from app.practice.kinds import RunMode
+from app.practice.line_reading import read_said
+from app.practice.overview import Offered
+from app.practice.playing import Play
+from app.practice.practiser import Practiser
+from app.practice.run_desk import RunDesk, Stage, Tools
+from app.practice.run_draft import RunDraft
+from app.practice.run_files import RunFiles
+from app.practice.run_flow import RunFlow
+from app.practice.run_pane import RunPane
+from app.practice.scenario_panel import ScenarioPanel
+from app.practice.scorecard_panel import ScorecardPanel
+from app.practice.start_pane import StartPane
+from app.practice.tag_popup import TagPopup
+from app.widgets.labels import Separator
+from app.widgets.message_line import Message
+from app.widgets.palette import Tone
+from app.widgets.shortcuts import Shortcuts
+
+_CHOICES = 4
+
+
+class PracticePage(QWidget):
+    """Joins the three columns; the keys of a call mean the same here."""
+
+    talking_changed = Signal(bool)
+
+    def __init__(
+        self,
+        who: Practiser,
+        files: RunFiles,
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("help", "practice")
+        self._who, self._files = who, files
+        self.panel = ScenarioPanel()
+        self.start = StartPane(shortcuts)
+        self.pane = RunPane(shortcuts)
+        self.card = ScorecardPanel(shortcuts.keycap("save_and_next"))
+        self._middle = QStackedWidget()
+        self.popup = TagPopup(self)
+        self.desk = RunDesk(Tools(files, who.monotonic, read_said), self)
+        self.choosing = ChoosingFlow(self.panel, self.start, who, self)
+        self.run = RunFlow(self.desk, self.pane, self.card, self.popup, who, self)
+        self.drills = DrillFlow(self.desk, self.pane, self.card, who, self)
+        self.finished = FinishedFlow(
+            self.desk, self.run, self.pane, self.card, who, self._offered, self
+        )
+        self._left = files.read()
+        self.setFocusProxy(self.panel)
+        self._lay_out()
+        self._connect()
+        self._bind_keys(shortcuts)
+        self.choosing.show_left(self._left)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is due, and let the clock of a run go on."""
+        super().showEvent(event)
+        self.desk.go_on()
+        self.choosing.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clock of a run: something else came in between."""
+        super().hideEvent(event)
+        self.desk.pause()
+
+    def dial_key(self) -> bool:
+        """Hang up where a talk is going on; tell whether one was."""
+        talking = self.desk.talking
+        self.desk.hang_up()
+        return talking
+
+    def leave(self) -> None:
+        """Put what is typed on the disk: the program ends."""
+        self.desk.pause()
+        self._files.write_here()
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.start)
+        self._middle.addWidget(self.pane)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.panel)
+        layout.addWidget(Separator(Qt.Orientation.Vertical))
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(Separator(Qt.Orientation.Vertical))
+        layout.addWidget(self.card)
+
+    def _connect(self) -> None:
+        choosing = self.choosing
+        choosing.shown.connect(self._leave_run)
+        choosing.begin_wanted.connect(self.begin)
+        choosing.go_on_wanted.connect(self._go_on)
+        choosing.drills_wanted.connect(self._drill)
+        choosing.run_wanted.connect(self.finished.open)
+        choosing.trend_changed.connect(self._show_trend)
+        self.drills.begun.connect(self._show_run)
+        self.drills.over.connect(self.show_start)
+        self.finished.opened.connect(self._show_run)
+        self.finished.branch_wanted.connect(self._branch)
+        self.run.kept.connect(lambda run_id: choosing.reload())
+        self.run.not_kept.connect(self._say_not_kept)
+        self.desk.stage_changed.connect(self._tell_stage)
+        self.card.next_wanted.connect(self._save)
+
+    def _bind_keys(self, keys: Shortcuts) -> None:
+        for number in range(1, _CHOICES + 1):
+            keys.bind(f"answer_{number}", self, partial(self._pick, number))
+        for number in range(1, 10):
+            keys.bind(f"outcome_{number}", self, partial(self._choose_outcome, number))
+        keys.bind("save_and_next", self, self._save)
+        keys.bind("next_step", self, self._add_step)
+        keys.bind("park", self, self._put_aside)
+        keys.bind("reading", self, self.run.ask_reading)
+
+    # --- what the keys do ---------------------------------------------------------------------
+
+    def _pick(self, number: int) -> None:
+        if self.desk.talking:
+            self.pane.answer.pick(number)
+
+    def _choose_outcome(self, number: int) -> None:
+        draft = self.desk.draft
+        if draft is not None and not draft.is_drill and self.desk.stage is not Stage.KEPT:
+            self.run.wrap_up.choose_by_key(number)
+
+    def _add_step(self) -> None:
+        if self.desk.stage is Stage.WRAPPING_UP:
+            self.run.wrap_up.add_step()
+
+    def _save(self) -> None:
+        if self.drills.going:
+            self.drills.next()
+        elif self.desk.stage is Stage.WRAPPING_UP:
+            self.run.wrap_up.save()
+        elif self.desk.stage is Stage.KEPT:
+            self.show_start()
+
+    def _put_aside(self) -> None:
+        """Leave the run in the middle; it waits at the top of the list."""
+        draft = self.desk.draft
+        if draft is None or draft.is_drill or self.desk.stage is Stage.KEPT:
+            return
+        left = self.desk.put_aside()
+        if left is not None and left.worth_keeping:
+            self._left.append(left)
+        self.show_start()
+
+    # --- beginning and leaving ----------------------------------------------------------------
+
+    @Slot(object, object)
+    def begin(self, one: Offered, mode: RunMode) -> None:
+        """Begin a run of a scenario; the same scenario says other things each time."""
+        self._leave_run()
+        draft = RunDraft(
+            run_id=self._who.new_id(),
+            scenario=one.name,
+            seed=len(one.runs),
+            language=self._who.language,
+            mode=mode,
+            started_at=self._who.office.clock(),
+        )
+        self._play(one, draft)
+
+    def _go_on(self, draft: RunDraft) -> None:
+        one = self._offered(draft.scenario)
+        if one is not None:
+            self._left = [left for left in self._left if left.run_id != draft.run_id]
+            self._play(one, draft)
+
+    def _branch(self, run_id: int, kept: RunDraft) -> None:
+        """Begin a run that branches off another one."""
+        one = self._offered(kept.scenario)
+        if one is not None:
+            new_id = self._who.new_id()
+            draft = msgspec.structs.replace(kept, run_id=new_id, branched_from_id=run_id)
+            self.finished.close()
+            self._play(one, draft)
+
+    def _offered(self, name: str) -> Offered | None:
+        found = self.choosing.found
+        return None if found is None else found.scenario(name)
+
+    def _play(self, one: Offered, draft: RunDraft) -> None:
+        play = Play(
+            persona=one.persona,
+            scenario_id=one.scenario_id,
+            script=one.script,
+            caller=self._who.caller,
+            region=self._who.region,
+        )
+        self.desk.begin(play, draft)
+        self._show_run()
+
+    def _drill(self, keys: tuple[CardKey, ...]) -> None:
+        found = self.choosing.found
+        if found is not None and keys:
+            self._leave_run()
+            self.drills.begin(found, keys)
+
+    def _leave_run(self) -> None:
+        """Leave what is shown: what is over is kept, what is not stays to go on with."""
+        draft = self.desk.draft
+        if draft is not None and self.desk.talking and draft.worth_keeping:
+            self._put_aside()
+        elif draft is not None:
+            self.run.finish()
+            self.drills.stop()
+            self.desk.close()
+        self.finished.close()
+        self._middle.setCurrentWidget(self.start)
+        self._show_trend()
+
+    def _show_run(self) -> None:
+        self._middle.setCurrentWidget(self.pane)
+        self.pane.answer.field.setFocus()
+
+    def show_start(self) -> None:
+        """Go back to what can be practised."""
+        self._leave_run()
+        self.choosing.show_left(self._left)
+        self.choosing.reload()
+        self.panel.list.setFocus()
+
+    def _tell_stage(self) -> None:
+        self.talking_changed.emit(self.desk.talking)
+
+    def _show_trend(self) -> None:
+        if self._middle.currentWidget() is self.start:
+            self.card.show_trend(self.choosing.trend)
+
+    def _say_not_kept(self, draft: RunDraft, error: Exception) -> None:
+        if self.desk.draft is None or self.desk.draft.run_id != draft.run_id:
+            self._left.append(draft)
+            self.choosing.show_left(self._left)
+        if self._who.background.is_away(error):
+            text = self.tr(
+                "The server is away, so the run is not kept yet. It waits on this computer: open "
+                "it again at the left as soon as the server is back."
+            )
+        else:
+            text = self.tr(
+                "The run could not be kept. It is still on this computer; open it again at the "
+                "left and press Save and next."
+            )
+        message = Message(text=text, tone=Tone.WARNING, key="practice")
+        for line in (self.pane.message, self.start.message):
+            line.show_message(message)

@@ -1,0 +1,51 @@
+"""Who practises, and with what: what the page Practice is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from app.background import Background
+from app.calls.wrap_up_guide import Office
+from app.clock import local_day
+from app.practice.run import Caller
+from app.scripts.texts import Address
+
+
+@dataclass(frozen=True)
+class Practiser:
+    """One person at one screen.
+
+    coaches: whether this person looks after trainees.
+    """
+
+    background: Background
+    office: Office
+    caller: Caller
+    region: str
+    monotonic: Callable[[], float]
+    coaches: bool = False
+
+    @property
+    def me(self) -> int:
+        """The person's id."""
+        return self.office.me
+
+    @property
+    def language(self) -> str:
+        """The language that is practised: that of the program."""
+        return self.office.language.partition("_")[0]
+
+    @property
+    def reader(self) -> Address:
+        """In which language titles and names are read."""
+        return Address(language=self.language, region=self.region)
+
+    def today(self) -> date:
+        """The local day."""
+        return local_day(self.office.clock(), self.office.zone)
+
+    def new_id(self) -> int:
+        """Make an id."""
+        return self.background.database.ids.new()

@@ -1,0 +1,111 @@
+"""What can be practised: drills first, then tasks and scenarios; below how the last runs went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from app.practice.scorecard_panel import GOAL
+from app.practice.sparkline import Sparkline
+from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.row_list import RowList
+from app.widgets.rows import AnyRow
+
+WIDTH = 285
+SHOWN_RUNS = 12
+
+
+class Order(StrEnum):
+    """How the scenarios stand below each other."""
+
+    DUE = "due"
+    LEVEL = "level"
+    RESULT = "result"
+
+
+class ScenarioPanel(Pane):
+    """Lists what can be practised; Enter begins what is chosen."""
+
+    row_chosen = Signal(object)  # the row's key
+    row_opened = Signal(object)  # the row's key
+    order_chosen = Signal(object)  # Order
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.list = RowList(self.tr("What to practise"))
+        self._heading = Label(self.tr("Scenarios"), TextLook.HEADING)
+        self._order = QPushButton()
+        self._order.setFlat(True)
+        self._menu = QMenu(self)
+        self._line = Sparkline(GOAL)
+        self._trend = Label(self.tr("No runs yet"), TextLook.SMALL)
+        self._ready = Label("", TextLook.SMALL, wrap=True)
+        self.setFocusProxy(self.list)
+        self._fill_order()
+        self._lay_out()
+        self.list.row_chosen.connect(self.row_chosen)
+        self.list.row_opened.connect(self.row_opened)
+        self.show_runs((), "")
+
+    def show_rows(self, rows: Sequence[AnyRow]) -> None:
+        """Show what can be practised; at first the first row is chosen."""
+        self.list.show_rows(rows)
+        self.list.choose_near(0)
+
+    def show_order(self, order: Order) -> None:
+        """Say how the scenarios are sorted."""
+        self._order.setText(self.tr("Sort: {by}").format(by=self._order_words()[order]))
+
+    def show_heading(self, text: str) -> None:
+        """Name what the list holds."""
+        self._heading.setText(text)
+
+    def show_runs(self, scores: Sequence[int], ready: str) -> None:
+        """Show the last runs, the oldest first, and what lacks for live calls."""
+        shown = scores[-SHOWN_RUNS:]
+        self._trend.setText(
+            self.tr("Your last %n run(s)", "", len(shown)) if shown else self.tr("No runs yet")
+        )
+        said = ", ".join(str(score) for score in shown)
+        self._line.show_scores(shown, f"{self._trend.text()}: {said}")
+        self._ready.setText(ready or self.tr("Ready for live calls: three runs in a row from 75"))
+
+    def _order_words(self) -> dict[Order, str]:
+        return {
+            Order.DUE: self.tr("due"),
+            Order.LEVEL: self.tr("difficulty"),
+            Order.RESULT: self.tr("last result"),
+        }
+
+    def _fill_order(self) -> None:
+        for order, words in self._order_words().items():
+            action = self._menu.addAction(words)
+            action.triggered.connect(lambda _=False, one=order: self.order_chosen.emit(one))
+        self._order.setMenu(self._menu)
+        self.show_order(Order.DUE)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 8, 0)
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._order)
+        top = QWidget()
+        top.setFixedHeight(40)
+        top.setLayout(head)
+        runs = QVBoxLayout()
+        runs.setContentsMargins(14, 10, 14, 14)
+        runs.setSpacing(10)
+        for part in (self._trend, self._line, self._ready):
+            runs.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(Separator())
+        layout.addWidget(self.list, 1)
+        layout.addLayout(runs)

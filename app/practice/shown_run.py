@@ -1,0 +1,71 @@
+"""A kept run in words: its titles and its scorecard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.clock import local_day
+from app.practice.criteria import Criterion
+from app.practice.next_thing import next_thing
+from app.practice.offer_rows import name_of, title_of
+from app.practice.opened_queries import OpenedRun
+from app.practice.overview import Offered
+from app.practice.page_words import end_words, mode_words
+from app.practice.scorecard import Scorecard, overridden, score
+from app.practice.scorecard_panel import Card
+from app.practice.shown_talk import names_of, shown_card
+from app.practice.talk import Speaker, Talk
+from app.scripts.texts import Address
+from app.widgets.formats import date_text
+
+
+class ShownRun:
+    """Reads a kept run once for all that is shown of it."""
+
+    def __init__(self, found: OpenedRun) -> None:
+        """Take a run whose talk could be read."""
+        assert found.content is not None
+        self._found = found
+        self.talk: Talk = found.content.talk
+        self._computed = score(self.talk)
+
+    def retry_from(self, chosen: int | None) -> int:
+        """Give the customer's line after which one can do better; chosen: a line to go by."""
+        if chosen is None:
+            following = next_thing(self.talk, self._computed)
+            return 0 if following is None else following.after_line
+        heard = [line.number for line in self.talk.lines if line.who is Speaker.CUSTOMER]
+        return max((number for number in heard if number <= chosen), default=0)
+
+    def titles(self, one: Offered | None, reader: Address, zone: str) -> tuple[str, str]:
+        """Name partner and run; the id where the scenario is gone."""
+        row = self._found.row
+        day = date_text(local_day(row.started_at, zone))
+        parts = (day, end_words(row.ended), mode_words(row.mode))
+        told = " · ".join(part for part in parts if part)
+        if one is None:
+            return row.scenario, told
+        return name_of(one, reader), f"{title_of(one, reader)} · {told}"
+
+    def card(self, one: Offered | None, reader: Address) -> Card:
+        """Give the scorecard; a coach's points and score where there are some."""
+        persona = None if one is None else one.persona
+        script = None if one is None else one.script
+        names = names_of(persona, script, reader)
+        shown = shown_card(self.scored(), self.talk, names)
+        return replace(shown, score=self._found.row.score)
+
+    def scored(self) -> Scorecard:
+        """Give the scorecard with the points of the coach."""
+        if not self._found.overrides:
+            return self._computed
+        known = set(Criterion)
+        points = {
+            Criterion(name): given
+            for name, given in self._found.overrides[-1].points.items()
+            if name in known
+        }
+        try:
+            return overridden(self._computed, points)
+        except ValueError:  # of another rubric
+            return self._computed

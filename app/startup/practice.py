@@ -1,0 +1,65 @@
+"""Joins the page Practice with the bars, the keys and the drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.main_window.pages import PageName
+from app.practice.practice_page import PracticePage
+from app.practice.practiser import Practiser
+from app.practice.run import Caller
+from app.practice.run_files import RunFiles
+from app.team.rules import may_coach
+from app.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.startup.rooms import Rooms
+    from app.startup.workplace import Workplace
+
+
+class Practice(QObject):
+    """Holds the page, and what is typed there until it is kept."""
+
+    def __init__(self, rooms: Rooms, work: Workplace, drafts: Path) -> None:
+        super().__init__(rooms)
+        self._work = work
+        self.files = RunFiles(drafts, work.background, self)
+        self.lazy = LazyPage(self._make)
+        self._made: PracticePage | None = None
+
+    @property
+    def page(self) -> PracticePage:
+        """The page; made when it is first wanted."""
+        return self.lazy.content
+
+    def show_page(self) -> None:
+        """Go to the page."""
+        self._work.around.window.show_page(PageName.PRACTICE)
+
+    def hang_up(self) -> bool:
+        """Do what the dial key does here; tell whether a practised talk was going on."""
+        shown = self._work.around.window.current_page is PageName.PRACTICE
+        return shown and self._made is not None and self._made.dial_key()
+
+    def save_drafts(self) -> None:
+        """Write at once what is being practised."""
+        if self._made is not None:
+            self._made.leave()
+        self.files.write_here()
+
+    def _make(self) -> PracticePage:
+        work = self._work
+        who = Practiser(
+            background=work.background,
+            office=work.office(),
+            caller=Caller(name=work.me.name, company=work.own.name, phone=work.own.phone),
+            region=work.around.settings.region,
+            monotonic=work.around.monotonic,
+            coaches=may_coach(work.me.role),
+        )
+        self._made = PracticePage(who, self.files, work.around.shortcuts)
+        return self._made

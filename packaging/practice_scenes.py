@@ -1,0 +1,121 @@
+"""Practice: states of the window for pictures, reached as a trainee reaches them."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+
+from app.main_window.pages import PageName
+from app.practice import simulator
+from app.practice.kinds import RunMode
+from app.practice.model import best_choice
+from app.practice.offer_rows import ToPractise
+from app.practice.practice_page import PracticePage
+from workday import Workday
+from workday_scenes import WorkScene
+
+_SCENARIO = "price-buyer/quote-price"
+_SECONDS_A_LINE = 22
+
+
+def offers(day: Workday, language: str) -> None:
+    """What can be practised, and how the last runs went."""
+    page = _page(day)
+    for mistakes in (5, 4, 3, 3, 2, 1):
+        _run(day, page, mistakes)
+    _settled(day, page)
+
+
+def talk(day: Workday, language: str) -> None:
+    """In the middle of a talk, with the scorecard open."""
+    page = _page(day)
+    _begin(day, page, RunMode.OPEN)
+    for _ in range(3):
+        _answer(day, page, well=True)
+    page.pane.answer.pick(1)
+    day.settle()
+
+
+def finished(day: Workday, language: str) -> None:
+    """A run that is over and kept, a criterion pointing at its lines."""
+    page = _page(day)
+    _run(day, page, 3)
+    day.settle()
+    page.card.rows[0].pressed.emit()
+    day.settle()
+
+
+def wrap_up(day: Workday, language: str) -> None:
+    """The wrap-up after a practised talk."""
+    page = _page(day)
+    _begin(day, page, RunMode.PICK)
+    for _ in range(4):
+        _answer(day, page, well=True)
+    day.press("F9")
+    page.run.wrap_up.choose_by_key(6)
+    day.settle()
+
+
+def drill(day: Workday, language: str) -> None:
+    """The answer to one objection, and how it fits."""
+    page = _page(day)
+    found = page.choosing.found
+    assert found is not None
+    page.choosing.drills_wanted.emit(tuple(card.key for card in found.daily))
+    day.clock.let_pass(18)
+    page.pane.answer.pick(2)
+    QTest.qWait(50)
+    page.pane.answer.say()
+    day.settle()
+
+
+def _page(day: Workday) -> PracticePage:
+    day.window.show_page(PageName.PRACTICE)
+    day.settle()
+    return day.rooms.practice.page
+
+
+def _begin(day: Workday, page: PracticePage, mode: RunMode) -> None:
+    found = page.choosing.found
+    assert found is not None
+    one = found.scenario(_SCENARIO)
+    assert one is not None
+    page.begin(one, mode)
+    QTest.qWait(50)
+
+
+def _answer(day: Workday, page: PracticePage, *, well: bool) -> None:
+    run = page.desk.run
+    assert run is not None
+    choices = list(simulator.choices(run))
+    best = choices.index(best_choice(run))
+    number = best if well else (best + 1) % len(choices)
+    day.clock.let_pass(_SECONDS_A_LINE)
+    page.pane.answer.pick(number + 1)
+    page.pane.answer.say()
+    QTest.qWait(20)
+
+
+def _run(day: Workday, page: PracticePage, mistakes: int) -> None:
+    _begin(day, page, RunMode.PICK)
+    for turn in range(14):
+        if not page.desk.talking:
+            break
+        _answer(day, page, well=turn >= mistakes)
+    page.run.finish()
+    day.settle()
+
+
+def _settled(day: Workday, page: PracticePage) -> None:
+    page.show_start()
+    day.settle()
+    page.panel.list.choose(ToPractise(_SCENARIO))
+    day.settle()
+
+
+PRACTICE_SCENES: tuple[WorkScene, ...] = (
+    WorkScene("practice", offers),
+    WorkScene("practice-talk", talk),
+    WorkScene("practice-finished", finished),
+    WorkScene("practice-wrap-up", wrap_up),
+    WorkScene("practice-drill", drill),
+)
