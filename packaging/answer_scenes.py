@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.calls.complaint_dialog import ComplaintDialog
+from app.calls.notes_card import NotesCard
+from app.calls.wrap_up_panel import WrapUpPanel
+from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton
 from workday import Workday
 
 _CALLED = "Schreinerei Hofer"
+_SECONDS = 154
 _BROKEN: Mapping[str, str] = {
     "en": "Two of the hinges break after a week.",
     "de": "Zwei der Scharniere brechen nach einer Woche.",
@@ -39,6 +43,16 @@ def complained(day: Workday, language: str) -> None:
     save = day.part(ComplaintDialog).findChildren(KeyButton)[1]
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     day.settle()
+    day.settle()
+
+
+def complaint_wrap_up(day: Workday, language: str) -> None:
+    """A complaint on the telephone: who answers by when, and what was promised."""
+    day.open(_CALLED)
+    day.press("F9")
+    day.let_talk(_SECONDS)
+    day.part(NotesCard).note.insertPlainText(_BROKEN[language])
+    day.part(WrapUpPanel).outcome_chosen.emit(Outcome.COMPLAINT)
     day.settle()
 
 

@@ -17,7 +17,7 @@ import days_scenes
 import handoff_scenes
 import key_scenes
 import privacy_scenes
-from answer_scenes import complained, email, new_complaint, open_complaint
+from answer_scenes import complained, complaint_wrap_up, email, new_complaint, open_complaint
 from app.calls.claims import Holder
 from app.calls.holding import hold
 from app.calls.list_panel import ListPanel
@@ -502,6 +502,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("new-complaint", new_complaint),
     WorkScene("complaint", open_complaint),
     WorkScene("complained", complained),
+    WorkScene("complaint-wrap-up", complaint_wrap_up),
     WorkScene("email", email),
     WorkScene("import", _import),
     WorkScene("print-customer", print_customer, fit),

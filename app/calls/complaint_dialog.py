@@ -18,10 +18,11 @@ from app.calls.complaint_entry import (
 )
 from app.calls.complaint_form import ComplaintForm
 from app.calls.complaint_reading import OpenedComplaints, opened_complaints
-from app.calls.complaint_words import trouble_text
+from app.calls.complaint_words import not_at_hand_text, trouble_text
 from app.calls.solution_form import SolutionForm
 from app.clock import local_day
 from app.customers.words import complaint_head
+from app.database.errors import DatabaseUnavailableError
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.errors import ComplaintTextMissingError, SolutionMissingError
@@ -50,8 +51,10 @@ class ComplaintDialog(QDialog):
         background: Background,
         office: Office,
         customer_id: int,
+        at_hand: OpenedComplaints | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """at_hand: what is shown where the team's server is away; None: nothing can be then."""
         super().__init__(parent)
         self.setProperty("help", "complaints")
         self.setWindowTitle(self.tr("Complaint"))
@@ -59,6 +62,7 @@ class ComplaintDialog(QDialog):
         self._office = office
         self._customer_id = customer_id
         self._opened: OpenedComplaints | None = None
+        self._at_hand = at_hand
         self._company = NameLabel(look=TextLook.HEADING)
         self._since = Pill("", Tone.DANGER)
         self._further = Label(look=TextLook.SMALL, wrap=True)
@@ -74,8 +78,8 @@ class ComplaintDialog(QDialog):
         self._solved.clicked.connect(self.solve)
         self._close.clicked.connect(self.reject)
         self.setEnabled(False)
-        question = partial(opened_complaints, customer_id=customer_id, now=office.clock())
-        background.ask(self, question, then=self._show, failed=self._tell)
+        background.link_changed.connect(self._read)
+        self._read()
 
     @property
     def dirty(self) -> bool:
@@ -158,12 +162,36 @@ class ComplaintDialog(QDialog):
         self._trouble.hide()
         self.setMinimumWidth(_WIDTH)
 
+    @Slot()
+    def _read(self) -> None:
+        """Read until something can be shown: the server may come back meanwhile."""
+        if self._opened is None:
+            question = partial(
+                opened_complaints, customer_id=self._customer_id, now=self._office.clock()
+            )
+            self._background.ask(self, question, then=self._show, failed=self._not_read)
+
+    def _not_read(self, error: Exception) -> None:
+        if not isinstance(error, DatabaseUnavailableError):
+            raise error
+        if self._at_hand is not None:
+            self._show(self._at_hand)
+            return
+        self.setEnabled(True)
+        for part in (self.form, self.solution, self._save, self._solved):
+            part.setEnabled(False)
+        self._trouble.setText(not_at_hand_text())
+        self._trouble.show()
+        self._close.setFocus()
+
     def _show(self, opened: OpenedComplaints | None) -> None:
         if opened is None:
             super().reject()
             return
         self._opened = opened
-        self.setEnabled(True)
+        self._trouble.hide()
+        for part in (self, self.form, self.solution, self._save, self._solved):
+            part.setEnabled(True)
         view, now = opened.view, self._office.clock()
         complaint = self._complaint
         self._company.setText(view.company)
@@ -183,7 +211,9 @@ class ComplaintDialog(QDialog):
                 complaint_head(local_day(complaint.opened_at, view.zone)), Tone.DANGER
             )
             deadline = as_appointment(complaint.answer_by, self._office.zone)
-            self.form.show_complaint(complaint, people, deadline, opened.changes[complaint.id])
+            self.form.show_complaint(
+                complaint, people, deadline, opened.changes.get(complaint.id, ())
+            )
             call_at = satisfaction_call(now, self._office.calendar(view), view.status)
             self.solution.propose(call_at, view.zone)
         self.form.focus_text()

@@ -14,10 +14,10 @@ from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.typed_dates import NotUnderstood, read_date
 from app.history.complaint_commands import ComplaintFacts, OpenComplaint, SolveComplaint
 from app.history.complaints import ComplaintRow
-from app.settings.outcomes import hours, working_days
+from app.settings.outcomes import working_days, working_hours
 from app.settings.working_time import Calendar, WorkDays, after, local_time
 
-DEADLINE = hours(4)
+DEADLINE = working_hours(4)
 """Somebody answers a complaint within this time (DOMAIN.md, 4)."""
 
 SATISFACTION_CALL = working_days(5)
@@ -53,9 +53,12 @@ def satisfaction_call(now: datetime, calendar: Calendar, status: Status) -> Appo
 def read_deadline(typed: str, now: datetime, zone: str) -> Appointment | None:
     """Read a deadline; a day alone means its end. None where it is not understood."""
     found = read_moment(typed, now, zone)
-    if found is None or found.at is not None:
-        return found
-    return replace(found, at=_END_OF_DAY)
+    return None if found is None else by_the_end_of(found)
+
+
+def by_the_end_of(due: Appointment) -> Appointment:
+    """Give a deadline its time; a day alone means its end."""
+    return due if due.at is not None else replace(due, at=_END_OF_DAY)
 
 
 def read_moment(typed: str, now: datetime, zone: str) -> Appointment | None:

@@ -59,6 +59,16 @@ def trouble_text(error: Exception) -> str:
             raise error
 
 
+def not_at_hand_text() -> str:
+    """Say why no complaint can be taken here while the server is away."""
+    return QCoreApplication.translate(
+        "complaints",
+        "The team’s server is away, and of this customer nothing is at hand. As soon as it is "
+        "back, this opens by itself. Of customers in your list, and of those you looked at "
+        "lately, complaints can be taken now.",
+    )
+
+
 def _change_text(change: ComplaintChange, zone: str) -> str:
     local = local_time(change.at, zone)
     parts = (_when(local), change.author, _field(change.field))

@@ -64,6 +64,10 @@ class ViewsAtHand(QObject):
             failed=partial(self._fall_back, customer_id, then, shown),
         )
 
+    def at_hand(self, customer_id: int) -> CallView | None:
+        """Give what is known without the server; None of a local file, which is always there."""
+        return self._known.get(customer_id)
+
     def look(self, next_ones: Sequence[int]) -> None:
         """Hear who may be called next, best first: whoever is not known yet is read."""
         if self._keeps:

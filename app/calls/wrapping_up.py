@@ -8,6 +8,7 @@ from datetime import datetime
 
 import msgspec
 
+from app.calls.complaint_entry import by_the_end_of
 from app.calls.draft import Draft, NewId, StepDraft
 from app.calls.effects import BlockWish, Effects, Rest
 from app.calls.reason_words import override_reasons
@@ -116,7 +117,7 @@ def record(
         stand=_stand(draft, view),
         stand_seen=Seen(view.stand if draft.stand_seen is None else draft.stand_seen),
         drop_steps=_has(found, Consequence.CANCEL_ALL_STEPS),
-        effects=_effects(draft, view, found, now, new_id),
+        effects=_effects(draft, view, found, team, now, new_id),
     )
 
 
@@ -200,7 +201,9 @@ def _owner(assignee: Assignee, draft: Draft, view: CallView, team: Team) -> int:
     return wanted or team.me
 
 
-def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id: NewId) -> Effects:
+def _effects(
+    draft: Draft, view: CallView, found: WrapUp, team: Team, now: datetime, new_id: NewId
+) -> Effects:
     rest = _effect_of(found, Consequence.REST)
     until = rest.until if rest else None
     stored, quote = stored_of(draft.script), view.quote_of(draft.follow_up_id)
@@ -209,7 +212,7 @@ def _effects(draft: Draft, view: CallView, found: WrapUp, now: datetime, new_id:
         rest=Rest(until=until, history_id=new_id()) if until else None,
         block=_block(draft, view, new_id) if _has(found, Consequence.BLOCK) else None,
         archive_history_id=new_id() if _has(found, Consequence.ARCHIVE) else None,
-        complaint=_complaint(draft, found, new_id),
+        complaint=_complaint(draft, view, found, team, new_id),
         order=_order(draft, view, now, new_id),
         handoff=_handoff(draft, view, found, new_id),
         message=_message(draft, new_id),
@@ -233,9 +236,14 @@ def _block(draft: Draft, view: CallView, new_id: NewId) -> BlockWish:
     return BlockWish(id=new_id(), history_id=new_id(), number_hash=hashed)
 
 
-def _complaint(draft: Draft, found: WrapUp, new_id: NewId) -> OpenComplaint | None:
+def _complaint(
+    draft: Draft, view: CallView, found: WrapUp, team: Team, new_id: NewId
+) -> OpenComplaint | None:
+    """Make the complaint; its deadline is that of its step, as the person set it."""
     effect = _effect_of(found, Consequence.COMPLAINT)
-    deadline = effect.due.instant() if effect and effect.due else None
+    own = next((step for step in draft.steps if step.kind is FollowUpKind.COMPLAINT), None)
+    due = own.due if own is not None else effect and effect.due
+    deadline = by_the_end_of(due).instant() if due else None
     if deadline is None:
         return None
     return OpenComplaint(
@@ -243,7 +251,8 @@ def _complaint(draft: Draft, found: WrapUp, new_id: NewId) -> OpenComplaint | No
         customer_id=draft.customer_id,
         text=draft.note.strip(),
         answer_by=deadline,
-        responsible_id=draft.details.responsible_id,
+        responsible_id=_owner(Assignee.RESPONSIBLE, draft, view, team),
+        call_back=any(step.promised for step in draft.steps),
         call_id=draft.call_id,
     )
 

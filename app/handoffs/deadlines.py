@@ -8,23 +8,19 @@ customer waits; a report cannot be written by somebody who is away, so absences 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.clock import Appointment
 from app.customers.rules import Segment
 from app.handoffs.rules import HandoffState
-from app.settings.own_hours import Blocks
-from app.settings.working_time import CallingHours, WorkDays
+from app.settings.working_time import WorkDays, after_hours, hours_of_work, instant_at
 
 ANSWER_DAYS = 1
 URGENT_ANSWER = timedelta(hours=4)  # key accounts and A customers
 APPOINTMENT_DAYS = 2
 REPORT_DAYS = 2
 URGENT = frozenset({Segment.KEY, Segment.A})
-
-_OFFICE = CallingHours().blocks
-_DAY = timedelta(days=1)
 
 
 def due_at(
@@ -60,23 +56,6 @@ def is_overdue(due: datetime | None, now: datetime) -> bool:
     return due is not None and due < now
 
 
-def after_hours(since: datetime, amount: timedelta, days: WorkDays, zone: str) -> datetime:
-    """Let so many hours of work pass; what begins outside them begins with the next ones."""
-    left = amount
-    local = since.astimezone(ZoneInfo(zone))
-    on, at = local.date(), local.time()
-    while True:
-        for opens, closes in _blocks(on, days):
-            begins = max(opens, at)
-            if begins >= closes:
-                continue
-            span = _instant(on, closes, zone) - _instant(on, begins, zone)
-            if left <= span:
-                return _instant(on, begins, zone) + left
-            left -= span
-        on, at = on + _DAY, time.min
-
-
 def after_days(since: datetime, amount: int, days: WorkDays, zone: str) -> datetime:
     """Go so many working days on, to the same time of day within that day's hours.
 
@@ -84,31 +63,20 @@ def after_days(since: datetime, amount: int, days: WorkDays, zone: str) -> datet
     """
     local = since.astimezone(ZoneInfo(zone))
     on, at = local.date(), local.time()
-    blocks = _blocks(on, days)
+    blocks = hours_of_work(on, days)
     if not blocks or at >= blocks[-1][1]:
         on = days.add(on, 1)
-        at = _blocks(on, days)[0][0]
+        at = hours_of_work(on, days)[0][0]
     wanted = days.add(on, amount)
-    hours = _blocks(wanted, days)
-    return _instant(wanted, min(max(at, hours[0][0]), hours[-1][1]), zone)
+    hours = hours_of_work(wanted, days)
+    return instant_at(wanted, min(max(at, hours[0][0]), hours[-1][1]), zone)
 
 
 def end_of_day(on: date, days: WorkDays, zone: str) -> datetime:
     """Give the end of a working day's hours."""
-    return _instant(on, _blocks(on, days)[-1][1], zone)
-
-
-def _blocks(on: date, days: WorkDays) -> Blocks:
-    """Give the hours of work of a day, none on a day off; the office's where none were entered."""
-    if not days.is_working(on):
-        return ()
-    return days.hours.on(on.isoweekday()) or _OFFICE
+    return instant_at(on, hours_of_work(on, days)[-1][1], zone)
 
 
 def _plain(days: WorkDays) -> WorkDays:
     """Give the days as a value of their own: one's own ones change while the program runs."""
     return WorkDays(days.region, days.weekdays, days.absences, days.hours)
-
-
-def _instant(on: date, at: time, zone: str) -> datetime:
-    return datetime.combine(on, at, ZoneInfo(zone)).astimezone(UTC)

@@ -30,6 +30,7 @@ class DelayUnit(StrEnum):
 
     MINUTES = "minutes"
     HOURS = "hours"
+    WORKING_HOURS = "working_hours"
     DAYS = "days"
     WORKING_DAYS = "working_days"
 
@@ -86,6 +87,11 @@ def working_days(amount: int) -> Delay:
 def days(amount: int) -> Delay:
     """Give a delay in calendar days."""
     return Delay(amount, DelayUnit.DAYS)
+
+
+def working_hours(amount: int) -> Delay:
+    """Give a delay in hours of work."""
+    return Delay(amount, DelayUnit.WORKING_HOURS)
 
 
 def hours(amount: int) -> Delay:

@@ -21,6 +21,7 @@ from app.settings.next_steps import (
     days,
     hours,
     working_days,
+    working_hours,
 )
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "days",
     "hours",
     "working_days",
+    "working_hours",
 ]
 
 
@@ -283,7 +285,7 @@ _TALKS = (
         next_steps=(
             NextStep(
                 FollowUpKind.COMPLAINT,
-                delays=(hours(4),),
+                delays=(working_hours(4),),
                 promised=True,
                 assignee=Assignee.RESPONSIBLE,
             ),

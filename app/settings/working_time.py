@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from app.clock import Appointment
 from app.settings.next_steps import Delay, DelayUnit
-from app.settings.own_hours import ALL_DAY, OwnHours
+from app.settings.own_hours import ALL_DAY, Blocks, OwnHours
 from app.settings.public_holidays import Region, is_holiday, region_of
 from app.settings.zones import HOME_ZONE, zone_of
 
@@ -229,7 +229,8 @@ def after(moment: datetime, delay: Delay, zone: str, own_days: WorkDays) -> Appo
     """Give the appointment that a delay leads to, seen from an instant.
 
     Minutes and hours pass on the real clock, also across summer time, and end on the next full
-    five minutes; days and working days give a date without a time.
+    five minutes; days and working days give a date without a time. Working hours pass in one's
+    hours of work only, also while one is away: somebody stands in.
     """
     moment = moment.astimezone(UTC)  # hours added to a local time would be those of the wall clock
     today = local_time(moment, zone).date()
@@ -240,10 +241,42 @@ def after(moment: datetime, delay: Delay, zone: str, own_days: WorkDays) -> Appo
             return Appointment(today + delay.amount * _DAY, None, zone)
         case DelayUnit.HOURS:
             later = moment + timedelta(hours=delay.amount)
+        case DelayUnit.WORKING_HOURS:
+            present = WorkDays(own_days.region, own_days.weekdays, (), own_days.hours)
+            later = after_hours(moment, timedelta(hours=delay.amount), present, zone)
         case DelayUnit.MINUTES:
             later = moment + timedelta(minutes=delay.amount)
     local = local_time(_to_full_step(later), zone)
     return Appointment(local.date(), local.time(), zone)
+
+
+def after_hours(since: datetime, amount: timedelta, days: WorkDays, zone: str) -> datetime:
+    """Let so many hours of work pass; what begins outside them begins with the next ones."""
+    left = amount
+    local = since.astimezone(ZoneInfo(zone))
+    on, at = local.date(), local.time()
+    while True:
+        for opens, closes in hours_of_work(on, days):
+            begins = max(opens, at)
+            if begins >= closes:
+                continue
+            span = instant_at(on, closes, zone) - instant_at(on, begins, zone)
+            if left <= span:
+                return instant_at(on, begins, zone) + left
+            left -= span
+        on, at = on + _DAY, time.min
+
+
+def hours_of_work(on: date, days: WorkDays) -> Blocks:
+    """Give the hours of work of a day, none on a day off; the office's where none were entered."""
+    if not days.is_working(on):
+        return ()
+    return days.hours.on(on.isoweekday()) or CallingHours().blocks
+
+
+def instant_at(on: date, at: time, zone: str) -> datetime:
+    """Give the instant of a local day and time, in UTC."""
+    return datetime.combine(on, at, ZoneInfo(zone)).astimezone(UTC)
 
 
 def _to_full_step(moment: datetime) -> datetime:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.calls.complaint_dialog import ComplaintDialog
+from app.calls.complaint_reading import OpenedComplaints
 from app.follow_ups.words import long_due
+from app.team import queries as team
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
+    from app.calls.views_at_hand import ViewsAtHand
     from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
     from app.main_window.window import MainWindow
@@ -26,9 +29,17 @@ class Complaints(QObject):
     over = Signal()  # the dialog closed; the keyboard goes back
 
     def __init__(
-        self, background: Background, office: Office, window: MainWindow, parent: QObject
+        self,
+        background: Background,
+        office: Office,
+        window: MainWindow,
+        views: ViewsAtHand,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._views = views
+        self._people: list[team.Person] = []  # for when the server is away
+        background.ask(self, team.colleagues, then=self._know)
         self._background = background
         self._office = office
         self._window = window
@@ -38,13 +49,22 @@ class Complaints(QObject):
         if customer_id is None:
             self._say(self.tr("Open a customer first, then a complaint can be taken there."))
             return None
-        dialog = ComplaintDialog(self._background, self._office, customer_id, self._window)
+        dialog = ComplaintDialog(
+            self._background, self._office, customer_id, self._at_hand(customer_id), self._window
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(lambda: self._say(self.tr("The complaint is saved.")))
         dialog.solved.connect(self._tell_solved)
         dialog.finished.connect(lambda _: self.over.emit())
         dialog.open()
         return dialog
+
+    def _know(self, people: list[team.Person]) -> None:
+        self._people = people
+
+    def _at_hand(self, customer_id: int) -> OpenedComplaints | None:
+        view = self._views.at_hand(customer_id)
+        return None if view is None else OpenedComplaints(view, self._people, {})
 
     def _tell_solved(self, call_at: Appointment | None) -> None:
         if call_at is None:

@@ -95,7 +95,7 @@ class Rooms(QObject):
         self.settings = SettingsOpener(work, self.desk, door, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
         self.emails = Emails(work, self.desk, self)
-        self.complaints = Complaints(self.background, work.office(), window, self)
+        self.complaints = Complaints(self.background, work.office(), window, self.desk.views, self)
         self.printing = Printing(self, work)
         self.transfers = Transfers(self)
         self.handoffs = Handoffs(self, work)

@@ -955,6 +955,10 @@
         <translation>Diese Reklamation gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The team’s server is away, and of this customer nothing is at hand. As soon as it is back, this opens by itself. Of customers in your list, and of those you looked at lately, complaints can be taken now.</source>
+        <translation>Der Server des Teams ist nicht erreichbar, und von diesem Kunden ist nichts zur Hand. Sobald er wieder da ist, öffnet sich das von selbst. Reklamationen von Kunden Ihrer Liste und von jenen, die Sie zuletzt angeschaut haben, lassen sich jetzt aufnehmen.</translation>
+    </message>
+    <message>
         <source>text changed</source>
         <translation>Text geändert</translation>
     </message>

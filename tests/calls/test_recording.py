@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import msgspec
@@ -33,7 +33,6 @@ from app.quotes.rules import QuoteState
 from app.settings.outcomes import OUTCOME_RULES, FollowUpKind, Outcome
 from tests.calls.desk import NUMBER, Desk, due_of, for_colleague
 from tests.calls.example_plan import TODAY, open_steps, plan, quote
-from tests.fakes import TUESDAY_TEN_IN_ZURICH
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
 from tests.seeding import seeding, working_as
 
@@ -220,7 +219,7 @@ def test_a_complaint_has_a_deadline_and_stops_selling(desk: Desk) -> None:
     complaint = desk.one(Complaint)
     assert (complaint.call_id, complaint.text) == (call_id, "Motor defekt")
     assert (complaint.state, complaint.responsible_id) == (ComplaintState.OPEN, COLLEAGUE_ID)
-    assert complaint.answer_by == TUESDAY_TEN_IN_ZURICH + timedelta(hours=4, minutes=5)
+    assert complaint.answer_by == datetime(2026, 11, 24, 14, 35, tzinfo=UTC)  # 4 hours of work
     assert desk.one(Customer, id=customer_id).complaint_since == desk.clock()
     answer, promise = open_steps(desk, customer_id)
     assert (answer.kind, answer.owner_id, answer.promised) == (
@@ -229,6 +228,20 @@ def test_a_complaint_has_a_deadline_and_stops_selling(desk: Desk) -> None:
         True,
     )
     assert (promise.kind, promise.owner_id) == (FollowUpKind.PROMISE, REP_ID)
+
+
+def test_the_deadline_and_call_back_of_a_complaint_are_those_of_the_wrap_up(desk: Desk) -> None:
+    customer_id = desk.customer(status=Status.ACTIVE)
+    draft = desk.proposed(desk.called(customer_id, Outcome.COMPLAINT, note="Motor defekt"))
+    answer, promise = draft.steps
+    assert (answer.kind, promise.kind) == (FollowUpKind.COMPLAINT, FollowUpKind.PROMISE)
+    tomorrow = msgspec.structs.replace(answer, on=date(2026, 11, 25), at=None, promised=False)
+    desk.save(msgspec.structs.replace(draft, steps=(tomorrow,)))
+
+    complaint = desk.one(Complaint)
+    assert complaint.answer_by == datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # 17:30 in Zurich
+    assert complaint.call_back is False
+    assert complaint.responsible_id == REP_ID  # as the task's owner
 
 
 def test_an_order_accepts_the_quote_and_wakes_a_dormant_customer(desk: Desk) -> None:

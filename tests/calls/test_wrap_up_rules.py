@@ -68,7 +68,7 @@ def on(day: int, month: int = 11, at: str | None = None, year: int = 2026) -> Ap
         (Outcome.ORDER, [(Kind.TASK, on(23)), (Kind.CALL, on(7, 12))]),
         (Outcome.VISIT_BOOKED, [(Kind.HANDOFF, on(24))]),
         (Outcome.HANDOFF, [(Kind.HANDOFF, on(24))]),
-        (Outcome.COMPLAINT, [(Kind.COMPLAINT, on(23, at="14:45")), (Kind.PROMISE, on(24))]),
+        (Outcome.COMPLAINT, [(Kind.COMPLAINT, on(23, at="16:15")), (Kind.PROMISE, on(24))]),
         (Outcome.NOT_INTERESTED, []),
         (Outcome.DO_NOT_CALL, []),
         (Outcome.HUNG_UP, []),
@@ -92,7 +92,7 @@ def test_every_outcome_proposes_its_usual_next_step(outcome, steps):
             Outcome.DO_NOT_CALL,
             [Effect(Consequence.BLOCK), Effect(Consequence.CANCEL_ALL_STEPS)],
         ),
-        (Outcome.COMPLAINT, [Effect(Consequence.COMPLAINT, due=on(23, at="14:45"))]),
+        (Outcome.COMPLAINT, [Effect(Consequence.COMPLAINT, due=on(23, at="16:15"))]),
         (Outcome.ABUSIVE, [Effect(Consequence.CLEARANCE)]),
     ],
 )

@@ -214,3 +214,37 @@ def test_a_complaint_and_an_email_wait_too(
     rep.waits_for("Server back, everything is saved")
     assert office.one(Complaint, customer_id=ids[0]).text == "Motor broken"
     assert office.one(Activity, customer_id=ids[0]).text.startswith("E-mail prepared for a@alpha")
+
+
+def test_a_complaint_first_opened_while_the_server_is_away_waits_too(
+    rep: Person, office: Desk, own: Cluster, ids: list[int]
+) -> None:
+    rep.waits_ready("Alpha AG")
+    own.stop()
+    rep.waits_for(AWAY)
+    rep.press("Ctrl+Shift+R")
+    rep.wait(lambda: isinstance(QApplication.activeWindow(), ComplaintDialog))
+    rep.wait(lambda: rep.focus.accessibleName() == "What the customer complains about")
+    rep.type("Motor broken")
+    rep.go_to("Save")
+    rep.press("Space")
+    rep.waits_for(f"{AWAY}: 1 waiting")
+    own.start()
+    rep.waits_for("Server back, everything is saved")
+    complaint = office.one(Complaint, customer_id=ids[0])
+    assert (complaint.text, complaint.call_back) == ("Motor broken", True)
+
+
+def test_of_whom_nothing_is_at_hand_a_complaint_says_so_and_opens_by_itself(
+    rep: Person, office: Desk, own: Cluster, ids: list[int]
+) -> None:
+    rep.waits_ready("Alpha AG")
+    own.stop()
+    rep.waits_for(AWAY)
+    rep.rooms.desk.views._known.clear()
+    rep.press("Ctrl+Shift+R")
+    rep.wait(lambda: isinstance(QApplication.activeWindow(), ComplaintDialog))
+    rep.waits_for("of this customer nothing is at hand", QApplication.activeWindow())
+    own.start()
+    rep.wait(lambda: rep.focus.accessibleName() == "What the customer complains about", 15_000)
+    rep.press("Escape")
