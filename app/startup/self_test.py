@@ -263,6 +263,41 @@ def _calendar(folder: Path) -> None:
     _expect(b"BEGIN:VTIMEZONE" in written, "the entry lacks its time zone")
 
 
+def _likeness(folder: Path) -> None:
+    """Know that two spellings of a name are alike."""
+    from app.customers.alike import ALIKE, alike
+
+    _expect(
+        alike("metallbau meier", "meier metalbau") >= ALIKE, "a typing error counts as another name"
+    )
+
+
+def _practice(folder: Path) -> None:
+    """Have the personas, understand a sentence, plan the repetition of a card."""
+    from app.practice.cards import reviewed
+    from app.practice.kinds import Grade
+    from app.practice.shipped import shipped_personas
+    from app.practice.tagger.cues import lexicon
+
+    _expect(shipped_personas(), "no persona came with the program")
+    for language in ("de", "en"):
+        lexicon(language)
+    today = date(2026, 11, 23)
+    _expect(reviewed(None, Grade.GOOD, today).due_on > today, "a known card is due at once")
+
+
+def _encryption(folder: Path) -> None:
+    """Write a file that nobody reads without its key, and read it."""
+    from app.database.keys import new_key, remember
+    from app.database.sealing import read_file, write_file
+
+    key, path, words = new_key(), folder / "sealed", b"Metallbau Tanner"
+    remember(key)
+    write_file(path, words, key)
+    _expect(words not in path.read_bytes(), "an encrypted file can be read by everybody")
+    _expect(read_file(path) == words, "an encrypted file says something else than was written")
+
+
 CHECKS: dict[str, Check] = {
     "database": _database,
     "search": _search,
@@ -277,4 +312,7 @@ CHECKS: dict[str, Check] = {
     "window": _window,
     "pdf": _pdf,
     "calendar": _calendar,
+    "likeness": _likeness,
+    "practice": _practice,
+    "encryption": _encryption,
 }
