@@ -34,7 +34,7 @@ from app.follow_ups.states import FollowUpState
 from app.history.complaints import ComplaintRow, open_complaints
 from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
-from app.history.upkeep_of_customer import counts
+from app.history.upkeep_of_customer import counts, in_history
 from app.key_accounts.models import KeyTask
 from app.quotes.models import Order, Quote
 from app.quotes.queries import stands
@@ -155,6 +155,7 @@ _LAST_ACTIVITIES = (
     )
     .where(
         Activity.customer_id == _ID,
+        in_history(),
         Activity.kind.not_in((ActivityKind.PLANNED_VISIT, ActivityKind.LINK)),
     )
     .order_by(Activity.happened_at.desc(), Activity.id.desc())
@@ -167,7 +168,7 @@ def _count(*which: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 _COUNTS = select(
-    _count(Call.customer_id == _ID, counts()) + _count(Activity.customer_id == _ID),
+    _count(Call.customer_id == _ID, counts()) + _count(Activity.customer_id == _ID, in_history()),
     _count(Quote.customer_id == _ID) + _count(Order.customer_id == _ID, stands()),
 )
 

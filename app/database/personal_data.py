@@ -124,6 +124,7 @@ PERSONAL: dict[str, Personal] = {
 NOTHING_OF_THEM: dict[str, str] = {
     "customer_history": "segment, status and owner over time, without a name: statistics",
     "call_void": "that a call does not count, and why, in our words",
+    "activity_void": "that an activity was taken back by its author, and when",
     "list_mark": "who held a row on top or skipped it on which day",
     "claim": "who has a customer open",
     "key_member": "our own people",

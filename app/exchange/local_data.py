@@ -26,7 +26,7 @@ from app.database.troubles import as_user_error
 from app.database.unlocking import unlock_file
 from app.exchange.rows import Rows
 from app.handoffs.models import Handoff, HandoffEvent
-from app.history.models import Activity, Call, CallVoid
+from app.history.models import Activity, ActivityVoid, Call, CallVoid
 from app.quotes.models import Order
 from app.scripts.models import Script, ScriptVersion
 from app.team import queries as team
@@ -141,6 +141,8 @@ def moving(model: type[Base], me: int) -> ColumnElement[bool]:
         own = or_(whose == me, whose.is_(None))
     if model is Call:
         return and_(own, table.c.id.not_in(select(CallVoid.call_id)))
+    if model is Activity:
+        own = and_(own, table.c.id.not_in(select(ActivityVoid.activity_id)))
     if model is HandoffEvent:  # of handoffs that go along
         return and_(own, table.c.handoff_id.in_(select(Handoff.id).where(moving(Handoff, me))))
     if model is Customer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,7 +23,12 @@ from app.errors import UserError
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.moving import QueueOwner, TypedMove
 from app.follow_ups.past_contact_reading import TypedMoments
-from app.follow_ups.past_contacts import AddPastContact, ContactChoices, contact_choices
+from app.follow_ups.past_contacts import (
+    AddPastContact,
+    ContactChoices,
+    TakeBackPastContact,
+    contact_choices,
+)
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.words import past_contact_trouble
@@ -69,7 +75,7 @@ class LeftForm:
 class PastContactDialog(QDialog):
     """Adds a past contact; Ctrl+Enter saves, Esc keeps what was typed for the next time."""
 
-    contact_added = Signal(object)  # customer id
+    contact_added = Signal(object)  # TakeBackPastContact, which takes it back
     put_off = Signal(object)  # LeftForm; empty once it is saved
 
     def __init__(
@@ -218,7 +224,19 @@ class PastContactDialog(QDialog):
             self._save.setEnabled(False)
             contact = self._contact(*moments.happened(moment))
             command = AddPastContact(contact=contact, step=self._step(following))
-            self._background.do(self, command, then=self._added, failed=self._show_trouble)
+            back = TakeBackPastContact(
+                uuid=str(uuid4()),
+                customer_id=self._customer_id,
+                contact_id=contact.id,
+                step_id=command.step.id if command.step else None,
+            )
+            self._background.do(
+                self,
+                command,
+                then=partial(self._added, back),
+                failed=self._show_trouble,
+                uuid=back.uuid,
+            )
 
     def _refuse(self, field: QLineEdit, text: str) -> None:
         self._trouble.setText(text)
@@ -254,9 +272,9 @@ class PastContactDialog(QDialog):
             contact_id=self._person.currentData(),
         )
 
-    def _added(self, changed: Changed) -> None:
+    def _added(self, back: TakeBackPastContact, changed: Changed) -> None:
         self._saved = True
-        self.contact_added.emit(self._customer_id)
+        self.contact_added.emit(back)
         self.accept()
 
     def _show_trouble(self, error: Exception) -> None:

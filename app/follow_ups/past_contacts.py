@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.customers import undo_rules
 from app.customers.fields import person_name
 from app.customers.models import Contact, Customer
 from app.database.journal import Changed, handles, moment
+from app.database.undo import NothingToUndoError, UndoCommand, undo_command
 from app.follow_ups.commands import PlanFollowUp, plan_follow_up
 from app.follow_ups.errors import StillToComeError
-from app.history.commands import AddActivity, add_activity
+from app.follow_ups.finishing import TAKEN_BACK, FinishFollowUp, finish_follow_up
+from app.follow_ups.states import FollowUpState
+from app.history.commands import (
+    AddActivity,
+    TakeBackActivities,
+    add_activity,
+    take_back_activities,
+)
 from app.team.queries import Person, colleagues
+
+undo_rules.register()  # the contact may have changed the customer's row
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +49,32 @@ def add_past_contact(session: Session, command: AddPastContact) -> Changed:
         raise StillToComeError
     changed = add_activity(session, command.contact)
     return changed if command.step is None else changed + plan_follow_up(session, command.step)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeBackPastContact:
+    """Undo what was just added. uuid: of that command; step_id: of the step that it planned."""
+
+    uuid: str
+    customer_id: int
+    contact_id: int
+    step_id: int | None = None
+
+
+@handles("take_back_past_contact", may_wait=True)
+def take_back_past_contact(session: Session, command: TakeBackPastContact) -> Changed:
+    """Let the contact stand nowhere; what the customer's row said before comes back.
+
+    A step that somebody finished meanwhile stays finished.
+    """
+    touched = Changed("customer", [command.customer_id])
+    if command.step_id is not None:
+        dropped = FinishFollowUp(id=command.step_id, state=FollowUpState.DROPPED, reason=TAKEN_BACK)
+        touched += finish_follow_up(session, dropped)
+    with suppress(NothingToUndoError):  # it changed nothing of the customer's row
+        touched += undo_command(session, UndoCommand(uuid=command.uuid))
+    taken = TakeBackActivities(customer_id=command.customer_id, ids=(command.contact_id,))
+    return touched + take_back_activities(session, taken)
 
 
 class PersonThere(NamedTuple):

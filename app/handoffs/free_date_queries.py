@@ -18,6 +18,7 @@ from app.handoffs.models import Handoff
 from app.handoffs.rules import HandoffState
 from app.history.models import Activity
 from app.history.rules import ActivityKind
+from app.history.upkeep_of_customer import in_history
 from app.settings.working_time import place_of
 from app.team.absences import work_days
 
@@ -74,6 +75,7 @@ def _planned(session: Session, user_id: int, now: datetime, until: datetime) -> 
         Activity.happened_on.is_(None),
         Activity.happened_at >= now - timedelta(minutes=USUAL_MINUTES),
         Activity.happened_at < until,
+        in_history(),
     )
     usual = timedelta(minutes=USUAL_MINUTES)
     talks = {Busy(at, at + _A_TALK) for at in session.scalars(steps) if at is not None}

@@ -19,7 +19,7 @@ from app.handoffs.rules import HandoffState
 from app.handoffs.visit_advice import VisitAdvice, VisitFacts, advise
 from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
-from app.history.upkeep_of_customer import counts, is_contact
+from app.history.upkeep_of_customer import counts, in_history, is_contact
 from app.quotes.models import Order
 from app.quotes.queries import stands
 from app.settings.cost_queries import cost_rates
@@ -141,6 +141,7 @@ def _activities(
         Activity.kind == kind,
         Activity.happened_at >= since,
         Activity.happened_at < until,
+        in_history(),
     )
     return [on or local_day(at, zone) for at, on in session.execute(wanted)]
 

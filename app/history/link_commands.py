@@ -13,6 +13,7 @@ from app.history.errors import NoLinkError
 from app.history.link_targets import reach_of
 from app.history.models import Activity
 from app.history.rules import ActivityKind
+from app.history.upkeep_of_customer import in_history
 
 
 class NewLink(NamedTuple):
@@ -33,8 +34,12 @@ class AttachLinks:
 @handles("attach_links", may_wait=True)
 def attach_links(session: Session, command: AttachLinks) -> Changed:
     """Keep them; one that stands there already is kept once. Raises NoLinkError."""
-    of_customer = Activity.customer_id == command.customer_id, Activity.kind == ActivityKind.LINK
-    known = set(session.scalars(select(Activity.text).where(*of_customer)))
+    links = select(Activity.text).where(
+        Activity.customer_id == command.customer_id,
+        Activity.kind == ActivityKind.LINK,
+        in_history(),
+    )
+    known = set(session.scalars(links))
     for link in command.links:
         if reach_of(link.target) is None:
             raise NoLinkError(link.target)

@@ -90,6 +90,18 @@ class Activity(Base):
     batch_id: Mapped[int | None] = mapped_column()
 
 
+class ActivityVoid(Base):
+    """An activity that its author took back: it stays in the database and nowhere else."""
+
+    __tablename__ = "activity_void"
+
+    activity_id: Mapped[int] = mapped_column(
+        ForeignKey("activity.id"), primary_key=True, autoincrement=False
+    )
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+
+
 class Complaint(Base):
     """A complaint; while it is open nothing is sold to the customer."""
 

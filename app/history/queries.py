@@ -15,7 +15,7 @@ from app.history.entry_kinds import EntryKind
 from app.history.models import Activity, Call, Complaint
 from app.history.rules import CONTACTS, ComplaintState, Direction
 from app.history.timeline import Place, TimelineEntry, page
-from app.history.upkeep_of_customer import counts, is_contact
+from app.history.upkeep_of_customer import counts, in_history, is_contact
 from app.settings.outcomes import Outcome
 from app.team.models import User
 
@@ -50,7 +50,7 @@ def timeline_count(session: Session, customer_id: int) -> int:
     """Count the entries of ``timeline``."""
     counted = (
         select(func.count()).where(Call.customer_id == customer_id, counts()),
-        select(func.count()).where(Activity.customer_id == customer_id),
+        select(func.count()).where(Activity.customer_id == customer_id, in_history()),
         select(func.count()).where(Complaint.customer_id == customer_id),
         select(func.count()).where(
             Complaint.customer_id == customer_id, Complaint.state == ComplaintState.SOLVED
@@ -145,7 +145,7 @@ def _activities(
     wanted = _with_names(
         select(Activity, Contact.first_name, Contact.last_name, User.name), Activity
     )
-    wanted = wanted.where(Activity.customer_id == customer_id, *which)
+    wanted = wanted.where(Activity.customer_id == customer_id, in_history(), *which)
     if before is not None:
         wanted = wanted.where(_behind(Activity.happened_at, Activity.id, before))
     wanted = wanted.order_by(Activity.happened_at.desc(), Activity.id.desc()).limit(limit)

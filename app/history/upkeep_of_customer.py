@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.clock import local_day
 from app.customers.models import Customer
 from app.customers.rules import Segment, cadence_of
-from app.history.models import Activity, Call, CallVoid, Complaint
+from app.history.models import Activity, ActivityVoid, Call, CallVoid, Complaint
 from app.history.rules import CONTACTS, ComplaintState, Direction
 
 
@@ -64,13 +64,20 @@ def note_contact_with(session: Session, customer: CaredFor, at: datetime) -> Non
         _write_last_contact(session, customer, at)
 
 
+def last_contact(session: Session, customer_id: int) -> datetime | None:
+    """Tell when somebody talked with the customer last."""
+    session.flush()
+    row = session.connection().execute(_CARED_FOR, {"of_customer": customer_id}).one()
+    return cast("CaredFor", row).last_contact_at
+
+
 def count_contacts_again(session: Session, customer_id: int) -> None:
     """Find the last contact among all that is recorded, after one of them was taken back."""
     calls = select(func.max(Call.started_at)).where(
         Call.customer_id == customer_id, is_contact(), counts()
     )
     others = select(func.max(Activity.happened_at)).where(
-        Activity.customer_id == customer_id, Activity.kind.in_(CONTACTS)
+        Activity.customer_id == customer_id, Activity.kind.in_(CONTACTS), in_history()
     )
     found = [at for at in (session.scalar(calls), session.scalar(others)) if at is not None]
     customer = session.connection().execute(_CARED_FOR, {"of_customer": customer_id}).one()
@@ -93,6 +100,11 @@ def keep_complaint(session: Session, customer_id: int) -> None:
 def counts() -> ColumnElement[bool]:
     """Tell calls that count from those undone or corrected."""
     return ~select(CallVoid.call_id).where(CallVoid.call_id == Call.id).exists()
+
+
+def in_history() -> ColumnElement[bool]:
+    """Tell activities that stand from those that were taken back."""
+    return ~select(ActivityVoid.activity_id).where(ActivityVoid.activity_id == Activity.id).exists()
 
 
 def is_contact() -> ColumnElement[bool]:

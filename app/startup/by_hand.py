@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
 from app.follow_ups.past_contact_dialog import LeftForm, PastContactDialog
-from app.widgets.message_line import Message
+from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from app.follow_ups.past_contacts import TakeBackPastContact
     from app.startup.workplace import Workplace
 
 _SECONDS = 8
@@ -68,7 +69,7 @@ class ByHand(QObject):
             self._background, self._clock, self._owner, customer_id, left, self._window
         )
         dialog.put_off.connect(partial(self._keep_form, customer_id))
-        dialog.contact_added.connect(lambda _: self._say(self.tr("The contact was added.")))
+        dialog.contact_added.connect(self._tell_contact)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
@@ -88,6 +89,15 @@ class ByHand(QObject):
         said = self.tr("{name} was added.") if name else self.tr("The person was added.")
         self._say(said.format(name=name))
 
-    def _say(self, text: str) -> None:
-        message = Message(text=text, tone=Tone.NEUTRAL, key="by hand", seconds=_SECONDS)
+    def _tell_contact(self, back: TakeBackPastContact) -> None:
+        undo = Answer(self.tr("Undo"), partial(self._take_back, back))
+        self._say(self.tr("The contact was added."), undo)
+
+    def _take_back(self, back: TakeBackPastContact) -> None:
+        self._background.do(self, back, then=lambda _: self._say(self.tr("Undone.")))
+
+    def _say(self, text: str, *answers: Answer) -> None:
+        message = Message(
+            text=text, tone=Tone.NEUTRAL, answers=answers, key="by hand", seconds=_SECONDS
+        )
         self._window.messages.show_message(message)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from app.customers.queries import companies
 from app.database.words import describe
 from app.errors import UserError
+from app.history.commands import TakeBackActivities
 from app.history.link_commands import AttachLinks, NewLink
 from app.history.link_opening import Finding, look_at
 from app.history.link_targets import Reach, reach_of, shown_name
@@ -89,12 +90,21 @@ class Links(QObject):
         self._background.do(
             self,
             AttachLinks(customer_id=customer_id, links=new),
-            then=self._attached,
+            then=partial(self._attached, customer_id, tuple(one.id for one in new)),
             failed=self._tell_trouble,
         )
 
-    def _attached(self, changed: Changed) -> None:
-        self._say(self.tr("Attached; it stands in the history. Only the path is kept, no copy."))
+    def _attached(self, customer_id: int, ids: tuple[int, ...], changed: Changed) -> None:
+        text = self.tr("Attached; it stands in the history. Only the path is kept, no copy.")
+        back = TakeBackActivities(customer_id=customer_id, ids=ids)
+        undo = Answer(self.tr("Undo"), partial(self._take_back, back))
+        message = Message(text=text, answers=(undo,), key=_KEY, seconds=_SECONDS)
+        self._messages.show_message(message)
+
+    def _take_back(self, back: TakeBackActivities) -> None:
+        self._background.do(
+            self, back, then=lambda _: self._say(self.tr("Undone.")), failed=self._tell_trouble
+        )
 
     # --- opening ------------------------------------------------------------------------------
 

@@ -272,16 +272,11 @@ def _likeness(folder: Path) -> None:
     )
 
 
-def _practice(folder: Path) -> None:
-    """Have the personas, understand a sentence, plan the repetition of a card."""
+def _repetition(folder: Path) -> None:
+    """Plan the repetition of a practice card."""
     from app.practice.cards import reviewed
     from app.practice.kinds import Grade
-    from app.practice.shipped import shipped_personas
-    from app.practice.tagger.cues import lexicon
 
-    _expect(shipped_personas(), "no persona came with the program")
-    for language in ("de", "en"):
-        lexicon(language)
     today = date(2026, 11, 23)
     _expect(reviewed(None, Grade.GOOD, today).due_on > today, "a known card is due at once")
 
@@ -313,6 +308,6 @@ CHECKS: dict[str, Check] = {
     "pdf": _pdf,
     "calendar": _calendar,
     "likeness": _likeness,
-    "practice": _practice,
+    "repetition": _repetition,
     "encryption": _encryption,
 }

@@ -16,8 +16,16 @@
         <translation>Öffnen Sie zuerst einen Kunden, dann lässt sich dort ein Kontakt nachtragen.</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>The contact was added.</source>
         <translation>Der Kontakt ist erfasst.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -153,6 +161,14 @@
     <message>
         <source>Attached; it stands in the history. Only the path is kept, no copy.</source>
         <translation>Verknüpft; es steht im Verlauf. Gespeichert ist nur der Pfad, keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
         <source>This leads to {target}. Open it?</source>

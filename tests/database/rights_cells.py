@@ -273,6 +273,13 @@ CELLS: dict[str, Cells] = {
         change=("text", "y"),
         insert=_own(ALL),
     ),
+    "activity_void": Cells(
+        row=lambda id_, me: {"activity_id": id_, "author_id": me},
+        change=("recorded_at", NOW),
+        insert=_own(ALL),
+        key="activity_id",
+        needs="activity",
+    ),
     "complaint": Cells(
         row=lambda id_, me: _of_customer(
             id_, me, text="x", opened_at=NOW, answer_by=NOW, call_back=True, state="open", version=1

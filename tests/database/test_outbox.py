@@ -93,6 +93,8 @@ def test_calls_notes_and_follow_ups_may_wait_and_nothing_else() -> None:
         "add_activity",
         "add_past_contact",
         "attach_links",
+        "take_back_activities",
+        "take_back_past_contact",
         "leave_phone_message",
         "take_phone_message",
         "open_complaint",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from app.background import Background
+from app.calls.queries import call_view
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.customers.rules import Status
@@ -18,16 +20,20 @@ from app.database.database import Database
 from app.database.ids import IdMaker
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.errors import StillToComeError
+from app.follow_ups.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
 from app.follow_ups.past_contact_dialog import LeftForm, PastContactDialog
-from app.follow_ups.past_contacts import AddPastContact, contact_choices
+from app.follow_ups.past_contacts import AddPastContact, TakeBackPastContact, contact_choices
 from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.states import FollowUpState
 from app.history.commands import AddActivity
 from app.history.models import Activity, Call
+from app.history.queries import last_contacts, timeline, timeline_count
 from app.history.rules import ActivityKind
 from tests.fakes import TUESDAY_TEN_IN_ZURICH as NOW
 from tests.fakes import FakeClock
 from tests.follow_ups.example_owner import REP
+from tests.seeding import seeding
 
 YESTERDAY = NOW - timedelta(days=1)
 
@@ -91,6 +97,69 @@ def test_what_is_still_to_come_is_no_past_contact(
 def test_a_customer_who_is_gone_has_no_choices(database: Database) -> None:
     with database.read() as session:
         assert contact_choices(session, 7) is None
+
+
+def taken_back(uuid: str, contact: AddActivity, step_id: int | None) -> TakeBackPastContact:
+    return TakeBackPastContact(
+        uuid=uuid, customer_id=contact.customer_id, contact_id=contact.id, step_id=step_id
+    )
+
+
+def test_taken_back_it_stands_nowhere_and_the_row_says_what_it_said(
+    database: Database, ids: IdMaker, customer_id: int
+) -> None:
+    earlier = visit(ids, customer_id, NOW - timedelta(days=40))
+    database.execute(AddPastContact(contact=earlier))
+    before = customer(database, customer_id)
+    contact, uuid = visit(ids, customer_id, YESTERDAY), str(uuid4())
+    planned = PlanFollowUp(
+        id=ids.new(),
+        customer_id=customer_id,
+        kind=FollowUpKind.CALL,
+        due=Appointment(date(2026, 11, 27)),
+    )
+    database.execute(AddPastContact(contact=contact, step=planned), uuid=uuid)
+    database.execute(taken_back(uuid, contact, planned.id))
+    database.execute(taken_back(uuid, contact, planned.id))  # twice does no harm
+
+    after = customer(database, customer_id)
+    told = ("last_contact_at", "care_due_on", "next_step_on", "status")
+    assert [getattr(after, one) for one in told] == [getattr(before, one) for one in told]
+    found = step(database)
+    assert found is not None
+    assert (found.state, found.result) == (FollowUpState.DROPPED, TAKEN_BACK)
+    with database.read() as session:
+        assert timeline_count(session, customer_id) == 1
+        assert [entry.id for entry in timeline(session, customer_id)] == [earlier.id]
+        assert [entry.id for entry in last_contacts(session, customer_id)] == [earlier.id]
+        view = call_view(session, customer_id, NOW)
+    assert view is not None
+    assert view.contacts_count == 1
+
+
+def test_a_last_contact_that_only_an_import_knew_comes_back(
+    database: Database, ids: IdMaker, customer_id: int
+) -> None:
+    known = NOW - timedelta(days=100)
+    with seeding(database) as connection:
+        connection.execute(
+            update(Customer).where(Customer.id == customer_id).values(last_contact_at=known)
+        )
+    contact, uuid = visit(ids, customer_id, YESTERDAY), str(uuid4())
+    database.execute(AddPastContact(contact=contact), uuid=uuid)
+    assert customer(database, customer_id).last_contact_at == YESTERDAY
+    database.execute(taken_back(uuid, contact, None))
+    assert customer(database, customer_id).last_contact_at == known
+
+
+def test_a_later_contact_stays_the_last_one(
+    database: Database, ids: IdMaker, customer_id: int
+) -> None:
+    contact, uuid = visit(ids, customer_id, NOW - timedelta(days=2)), str(uuid4())
+    database.execute(AddPastContact(contact=contact), uuid=uuid)
+    database.execute(AddPastContact(contact=visit(ids, customer_id, YESTERDAY)))
+    database.execute(taken_back(uuid, contact, None))
+    assert customer(database, customer_id).last_contact_at == YESTERDAY
 
 
 # --- the form -----------------------------------------------------------------------------------

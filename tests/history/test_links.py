@@ -11,12 +11,14 @@ from app.customers.models import Customer
 from app.database.database import Database
 from app.database.ids import IdMaker
 from app.history import queries
+from app.history.commands import TakeBackActivities
 from app.history.errors import NoLinkError
 from app.history.link_commands import AttachLinks, NewLink
 from app.history.link_opening import Finding, look_at
 from app.history.link_targets import LONGEST, Reach, is_of_this_system, reach_of, shown_name
 from app.history.models import Activity
 from app.history.words import entry_title
+from tests.seeding import working_as
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,31 @@ def test_what_is_no_link_is_refused_and_nothing_is_kept(
         database.execute(AttachLinks(customer_id=customer_id, links=links))
     with database.read() as session:
         assert session.scalars(select(Activity)).all() == []
+
+
+def test_links_are_taken_back_and_can_be_attached_again(
+    database: Database, ids: IdMaker, customer_id: int
+) -> None:
+    def attach() -> int:
+        link = NewLink(ids.new(), "/data/me/Plan.pdf")
+        database.execute(AttachLinks(customer_id=customer_id, links=(link,)))
+        return link.id
+
+    def shown() -> list[int]:
+        with database.read() as session:
+            return [entry.id for entry in queries.timeline(session, customer_id)]
+
+    first = attach()
+    database.execute(TakeBackActivities(customer_id=customer_id, ids=(first, ids.new())))
+    assert shown() == []
+    second = attach()
+    assert shown() == [second]
+
+
+def test_what_others_attached_stays(database: Database, ids: IdMaker, customer_id: int) -> None:
+    link = NewLink(ids.new(), "/data/me/Plan.pdf")
+    with working_as(database, "lead") as other:
+        other.execute(AttachLinks(customer_id=customer_id, links=(link,)))
+    database.execute(TakeBackActivities(customer_id=customer_id, ids=(link.id,)))
+    with database.read() as session:
+        assert len(queries.timeline(session, customer_id)) == 1

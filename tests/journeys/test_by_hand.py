@@ -20,6 +20,7 @@ from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.past_contact_dialog import PastContactDialog
 from app.history.models import Call
+from app.history.queries import timeline_count
 from app.history.timeline_view import TimelineView
 from app.main_window.pages import PageName
 from app.settings.outcomes import FollowUpKind
@@ -107,6 +108,14 @@ def test_a_past_contact_stands_in_the_timeline_at_its_time(office: Desk, start: 
     assert rep.rooms.desk.draft is not None
     assert rep.rooms.desk.draft.note == "Half a no"
 
+    rep.push("Undo")
+    rep.wait(lambda: rep.message == "Undone.")
+    rep.settle()
+    customer = rep.ask(lambda session: session.get_one(Customer, hofer))
+    assert (customer.last_contact_at, customer.next_step_on) == (None, None)
+    assert rep.ask(lambda session: timeline_count(session, hofer)) == 0
+    assert rep.rooms.desk.draft.note == "Half a no"
+
 
 def test_what_was_planned_with_who_left_is_passed_on(office: Desk, start: Start) -> None:
     hofer = office.customer("Hofer AG", region="ZH")
@@ -172,6 +181,28 @@ def test_dropped_files_are_attached_and_opened_with_care(
     open_link(timeline, "Link · Plan.pdf")
     rep.wait(lambda: "is not to be found" in rep.message)
     assert len(opened) == 2
+
+
+def test_what_was_dropped_by_mistake_is_taken_back(
+    office: Desk, start: Start, tmp_path: Path
+) -> None:
+    office.customer("Hofer AG", region="ZH")
+    plan = tmp_path / "Plan.pdf"
+    plan.write_text("x")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    note = rep.field("Note", QTextEdit)
+    drop(note, dragged(plan.as_uri()))
+    rep.wait(lambda: rep.message.startswith("Attach to Hofer AG"))
+    rep.push("Attach")
+    rep.wait(lambda: rep.message.startswith("Attached"))
+    rep.push("Undo")
+    rep.wait(lambda: rep.message == "Undone.")
+    rep.go_to("About this customer")
+    rep.press("Right")
+    rep.settle()
+    assert not rep.sees("Link · Plan.pdf")
 
 
 def open_link(timeline: TimelineView, title: str) -> None:

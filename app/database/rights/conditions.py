@@ -25,6 +25,7 @@ TRAINEES_CALL = f"""{AUTHOR} AND (direction = 'in'
 """Calling out: only assigned C customers, with a script that a coach has released."""
 
 OWN_CALL = f"{AUTHOR} AND public.talktrack_own_call(call_id)"
+OWN_ACTIVITY = f"{AUTHOR} AND public.talktrack_own_activity(activity_id)"
 
 HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
 """A claim is one's own and ends soon by itself."""

@@ -43,6 +43,11 @@ BEGIN
     RETURN EXISTS (SELECT FROM public.call AS c
                     WHERE c.id = $1 AND c.author_id = public.talktrack_user_id());
 END $$""",
+    "talktrack_own_activity(bigint)": f"""RETURNS boolean {_ASKS} AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM public.activity AS a
+                    WHERE a.id = $1 AND a.author_id = public.talktrack_user_id());
+END $$""",
     "talktrack_own_command(text)": f"""RETURNS boolean {_ASKS} AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM public.command AS k

@@ -172,6 +172,7 @@ MATRIX: dict[str, Table] = {
     ),
     "call_void": Table(insert=(Right(OUTSIDE, when=when.OWN_CALL),)),
     "activity": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),)),
+    "activity_void": Table(insert=(Right(EVERYBODY, when=when.OWN_ACTIVITY),)),
     "complaint": Table(insert=(Right(OUTSIDE),), update=(Right(OUTSIDE),)),
     # What is planned. Who may change whose: see guards.py.
     "follow_up": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),), update=(Right(EVERYBODY),)),
