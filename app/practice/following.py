@@ -14,12 +14,14 @@ def way_of(case: Case) -> tuple[str, ...]:
     """Give the steps a good talk takes.
 
     Where the script was changed since the persona was written, steps that are gone are left out
-    and new required ones are taken in the order of the file.
+    and new required ones are taken in the order of the file. A scenario that is a branch from
+    its first word on has its own way.
     """
     steps = case.script.steps
     way = case.scenario.way or usual_way(case.script)
     kept = [name for name in way if name in steps]
-    missing = {name for name in required_in(case.script) if name not in kept}
+    required = required_in(case.script) if case.scenario.branch is None else ()
+    missing = {name for name in required if name not in kept}
     if not missing and len(kept) == len(way):
         return tuple(kept)
     order = list(steps)

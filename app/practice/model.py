@@ -14,6 +14,9 @@ _MISTAKES = frozenset(
     {Tag.BENEFIT_UNASKED, Tag.COUNTER_ATTACK, Tag.JARGON, Tag.PRICE_GIVEN_AWAY, Tag.ANNOUNCE_END}
 )
 _ENDS = {End.WON: 500, End.ENDED_CALL: 0, End.LOST: -500, End.TIME_UP: -500, End.HUNG_UP: -1000}
+GAP = "…"
+"""What a script leaves to the caller to say; a model says it."""
+
 _WORST = -10_000
 
 
@@ -53,6 +56,8 @@ def _worth(run: Run, choice: Choice) -> float:
     worth += 15 * (len(after.needs) - len(run.needs)) + 200 * (after.agreed - run.agreed)
     worth += _fit(run, said) - 60 * len(said.tags & _MISTAKES) - 20 * (after.refused - run.refused)
     worth += 10 * len(said.tags & {Tag.NEXT_STEP_WHO, Tag.NEXT_STEP_WHAT, Tag.NEXT_STEP_WHEN})
+    if GAP in choice.text and Tag.SILENCE not in said.tags:
+        worth -= 30
     if said.knock_out is not None:
         worth += _WORST
     return worth + (_ENDS.get(after.ended, 0) if after.ended else 0)
