@@ -8,13 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.practice.kept_again import KeptAgain, draft_of, up_to
-from app.practice.model import model_solution
 from app.practice.opened_queries import OpenedRun, opened_run
 from app.practice.overview import Offered
 from app.practice.playing import Play, begun
 from app.practice.practiser import Practiser
 from app.practice.remark_words import override_text, remarks_of
-from app.practice.run import Run
 from app.practice.run_commands import SendRun
 from app.practice.run_desk import RunDesk, Stage
 from app.practice.run_flow import RunFlow
@@ -22,6 +20,7 @@ from app.practice.run_pane import RunPane
 from app.practice.scorecard_panel import ScorecardPanel
 from app.practice.shown_run import ShownRun
 from app.practice.shown_talk import bubbles
+from app.practice.solution import Solution, solve
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
@@ -111,18 +110,16 @@ class FinishedFlow(QObject):
         kept = self._present()
         if kept is not None:
             first = begun(kept.play, kept.draft)
-            self._who.background.ask(
-                self, lambda session: model_solution(first), then=self._take_model
-            )
+            self._who.background.ask(self, lambda session: solve(first), then=self._take_model)
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _take_model(self, run: Run) -> None:
+    def _take_model(self, solution: Solution) -> None:
         self._model = True
         self._card.model.set_caption(self.tr("Back to my talk"), "")
-        self._pane.talk.show_talk(bubbles(run.lines))
-        text = self.tr("This is one good way through the same talk, line by line.")
-        self._say(text)
+        self._pane.talk.show_talk(bubbles(solution.run.lines))
+        text = self.tr("This is one good way through the same talk: {score} of 100 points.")
+        self._say(text.format(score=solution.card.total))
 
     def _forget_model(self) -> None:
         self._model = False

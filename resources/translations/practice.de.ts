@@ -69,8 +69,8 @@
         <translation>Zurück zu meinem Gespräch</translation>
     </message>
     <message>
-        <source>This is one good way through the same talk, line by line.</source>
-        <translation>Das ist ein guter Weg durch dasselbe Gespräch, Satz für Satz.</translation>
+        <source>This is one good way through the same talk: {score} of 100 points.</source>
+        <translation>So kann das gleiche Gespräch gut laufen: {score} von 100 Punkten.</translation>
     </message>
     <message>
         <source>Model solution</source>
