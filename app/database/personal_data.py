@@ -166,7 +166,7 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("publish_script", "erase_person", "note_access"),
         *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
         *("note_visit", "close_handoff", "keep_cost_rates", "release_for_live_calls"),
-        *("withdraw_from_live_calls", "set_key_team", "take_back_transfer"),
+        *("withdraw_from_live_calls", "set_key_team", "take_back_transfer", "pass_complaints"),
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""

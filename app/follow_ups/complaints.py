@@ -74,7 +74,7 @@ def change_complaint_and_task(session: Session, command: ChangeComplaint) -> Cha
     Raises ComplaintTextMissingError, ComplaintChangedError, ComplaintGoneError.
     """
     complaint = change_complaint(session, command.facts)
-    tasks = _steps(session, complaint, with_call_back=False)
+    tasks = steps_of_complaint(session, complaint, with_call_back=False)
     for task in tasks:
         put_on(task, command.due)
         task.owner_id = command.facts.responsible_id or task.owner_id
@@ -95,14 +95,16 @@ def close_complaint(session: Session, command: CloseComplaint) -> Changed:
     if complaint is None:
         return touched
     informed = command.solve.customer_informed
-    for step in _steps(session, complaint, with_call_back=informed):
+    for step in steps_of_complaint(session, complaint, with_call_back=informed):
         touched += finish_follow_up(session, FinishFollowUp(id=step.id, reason=SOLVED))
     if command.call is not None:
         touched += plan_follow_up(session, command.call)
     return touched
 
 
-def _steps(session: Session, complaint: Complaint, *, with_call_back: bool) -> Sequence[FollowUp]:
+def steps_of_complaint(
+    session: Session, complaint: Complaint, *, with_call_back: bool
+) -> Sequence[FollowUp]:
     """Give the open steps of a complaint; the call-back is known by the call it came in."""
     which = FollowUp.kind == FollowUpKind.COMPLAINT
     if with_call_back and complaint.call_id is not None:

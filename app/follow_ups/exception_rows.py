@@ -61,6 +61,7 @@ class ExceptionRow(NamedTuple):
     away: Away | None = None
     complaint_id: int | None = None
     responsible: str = ""
+    responsible_id: int | None = None
     handoff_id: int | None = None
 
     @property
@@ -122,6 +123,7 @@ def complaints(since: ColumnElement[Any]) -> AnySelect:
         Complaint.id.label("complaint_id"),
         Complaint.text.label("step_text"),
         func.coalesce(_RESPONSIBLE.name, "").label("responsible"),
+        Complaint.responsible_id,
     )
     joined = wanted.join(Customer, Customer.id == Complaint.customer_id)
     return _with_owners(joined.outerjoin(_RESPONSIBLE, _RESPONSIBLE.id == Complaint.responsible_id))

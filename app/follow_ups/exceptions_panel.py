@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers.customer_table import Cell
 from app.customers.words import badge_letter
+from app.follow_ups.complaints_flow import ComplaintsFlow
 from app.follow_ups.distribution_flow import DistributionFlow
 from app.follow_ups.exception_kinds import ExceptionKind
 from app.follow_ups.exception_rows import ExceptionRow
@@ -80,6 +81,7 @@ class ExceptionsPanel(Pane):
         self._plan = KeyButton(self.tr("Plan next step…"), shortcuts.keycap("list_snooze"))
         self._undo = KeyButton(self.tr("Undo"), shortcuts.keycap("list_undo"))
         self._message = MessageLine()
+        self._complaints = ComplaintsFlow(background, self._message, self)
         self._distribution = DistributionFlow(background, planner, clock, self._message, self)
         self._table = ExceptionsTable(self._headers(), self._cells, self)
         self._view = ExceptionsView(self._table, self.tr("Exceptions"))
@@ -176,6 +178,7 @@ class ExceptionsPanel(Pane):
         self._plan.clicked.connect(self.plan)
         self._undo.clicked.connect(self._distribution.undo)
         self._distribution.distributed.connect(self._go_on)
+        self._complaints.passed.connect(self._go_on)
         self._table.dataChanged.connect(self._show_chosen)
         self._table.modelReset.connect(self._show_chosen)
         self._view.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._id_at(index)))
@@ -212,9 +215,14 @@ class ExceptionsPanel(Pane):
         )
 
     @property
-    def _may_distribute(self) -> bool:
-        """Complaints are passed on where they are answered, with their deadline."""
-        return self._kind() not in (ExceptionKind.LATE_COMPLAINT, ExceptionKind.LATE_HANDOFF)
+    def _may_assign(self) -> bool:
+        """Complaints get somebody else who answers them; handoffs go their own way."""
+        return self._kind() is not ExceptionKind.LATE_HANDOFF
+
+    @property
+    def _may_plan(self) -> bool:
+        """Complaints and handoffs have their deadlines already."""
+        return self._may_assign and self._kind() is not ExceptionKind.LATE_COMPLAINT
 
     def _kind(self) -> ExceptionKind:
         return list(ExceptionKind)[self._kinds.currentIndex()]
@@ -255,12 +263,16 @@ class ExceptionsPanel(Pane):
     def _show_chosen(self) -> None:
         chosen = len(self._table.chosen)
         self._chosen.setText(self.tr("%n chosen", "", chosen) if chosen else "")
-        for button in (self._assign, self._plan):
-            button.setEnabled(bool(self._table.rows) and self._may_distribute)
+        self._assign.setEnabled(bool(self._table.rows) and self._may_assign)
+        self._plan.setEnabled(bool(self._table.rows) and self._may_plan)
 
     def _ask(self, *, planning: bool) -> None:
         rows = self._view.chosen_rows()
-        if rows and self._may_distribute:
+        if not rows or not (self._may_plan if planning else self._may_assign):
+            return
+        if self._kind() is ExceptionKind.LATE_COMPLAINT:
+            self._complaints.ask(rows, self._assign)
+        else:
             self._distribution.ask(rows, planning=planning)
 
     @Slot()

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.clock import local_day
 from app.follow_ups.absence_dialog import AbsenceDialog
@@ -23,6 +23,7 @@ from app.team.absences import (
     KeptAbsence,
     week_of,
 )
+from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_list import RowList
@@ -49,15 +50,21 @@ class MyDaysSection(KeptSection):
         clock: Clock,
         *,
         language: str,
+        leads: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """leads: absences of others can be entered too."""
         super().__init__(parent)
         self._background = background
         self._owner = owner
         self._clock = clock
         self._language = language
-        self._found: MyDays | None = None
-        self._absences: dict[int, AbsenceRow] = {}
+        self._whose = owner.user_id
+        self._all_found: dict[int, MyDays] = {}
+        self._all_absences: dict[int, dict[int, AbsenceRow]] = {}
+        self._who = QComboBox()
+        self._who.addItem(self.tr("me"), owner.user_id)
+        self._leads = leads
         self._week = WeekForm()
         self._region = RegionForm()
         self._list = RowList(self.tr("Absences"))
@@ -65,35 +72,57 @@ class MyDaysSection(KeptSection):
         self._buttons = QWidget()
         self._arrange()
         self.setEnabled(False)
-        question = partial(my_days, user_id=owner.user_id, today=self._today)
-        background.ask(self, question, then=self._show)
+        self._read(owner.user_id)
+        if leads:
+            background.ask(self, colleagues, then=self._offer_people)
 
     def command(self) -> KeepMyDays | None:
         """Give the command that keeps what was changed; None where nothing was."""
-        if self._found is None:
+        mine = self._all_found.get(self._owner.user_id)
+        if mine is None:
             return None
-        before = {row.id: row for row in self._found.absences}
-        days = self._typed_days(self._found.days)
-        changed = [row for id_, row in self._absences.items() if before.get(id_) != row]
-        gone = tuple(id_ for id_ in before if id_ not in self._absences)
-        same_week = week_of(days) == week_of(self._found.days)
+        days = self._typed_days(mine.days)
+        changed, gone = self._changed()
+        same_week = week_of(days) == week_of(mine.days)
         if same_week and not changed and not gone:
             return None
         return KeepMyDays(
             id=self._background.database.ids.new(),
             week=None if same_week else week_of(days),
             absences=tuple(
-                KeptAbsence(row.id, row.from_on, row.to_on, row.deputy_id) for row in changed
+                KeptAbsence(row.id, row.from_on, row.to_on, row.deputy_id, row.user_id)
+                for row in changed
             ),
-            gone=gone,
+            gone=tuple(gone),
+            others=tuple(id_ for id_ in self._all_found if id_ != self._owner.user_id),
         )
+
+    def _changed(self) -> tuple[list[AbsenceRow], list[int]]:
+        """Give what was entered or changed, and the ids of what was called off, of everybody."""
+        changed, gone = [], []
+        for whose, found in self._all_found.items():
+            before = {row.id: row for row in found.absences}
+            now = self._all_absences[whose]
+            changed += [row for id_, row in now.items() if before.get(id_) != row]
+            gone += [id_ for id_ in before if id_ not in now]
+        return changed, gone
 
     def trouble(self) -> Trouble | None:
         """Say which hours cannot be read."""
-        return None if self._found is None else self._week.trouble()
+        return None if not self._all_found else self._week.trouble()
+
+    @property
+    def _found(self) -> MyDays | None:
+        return self._all_found.get(self._whose)
+
+    @property
+    def _absences(self) -> dict[int, AbsenceRow]:
+        return self._all_absences.setdefault(self._whose, {})
 
     def _arrange(self) -> None:
         self.add_heading(self.tr("Absences"))
+        if self._leads:
+            self.add_field(self.tr("Whose"), self._who)
         self._list.setFixedHeight(_LIST_HEIGHT)
         self.add_words(self._none)
         self.add_wide(self._list)
@@ -124,15 +153,17 @@ class MyDaysSection(KeptSection):
         )
         self.add_field(self.tr("Holidays of"), self._region)
         self.column.addStretch(1)
+        self._who.currentIndexChanged.connect(self._choose_person)
         self._list.row_opened.connect(self.change_absence)
         self._list.selectionModel().currentChanged.connect(self._enable)
 
     @Slot()
     def add_absence(self) -> None:
         """Ask for another absence; a week from tomorrow on is shown first."""
-        first = self._owner.own_days.add(self._today, 1)
+        days = self._owner.own_days if self._found is None else self._found.days
+        first = days.add(self._today, 1)
         id_ = self._background.database.ids.new()
-        self._ask(AbsenceRow(id_, self._owner.user_id, first, first + _A_WEEK))
+        self._ask(AbsenceRow(id_, self._whose, first, first + _A_WEEK))
 
     @Slot()
     def change_absence(self) -> None:
@@ -162,12 +193,30 @@ class MyDaysSection(KeptSection):
             region=self._region.region(),
         )
 
-    def _show(self, found: MyDays) -> None:
-        self._found = found
-        self._week.show_days(found.days)
-        self._region.show_region(found.days.region)
-        self._absences = {row.id: row for row in found.absences}
-        self.setEnabled(True)
+    def _read(self, whose: int) -> None:
+        question = partial(my_days, user_id=whose, today=self._today)
+        self._background.ask(self, question, then=partial(self._show, whose))
+
+    def _show(self, whose: int, found: MyDays) -> None:
+        self._all_found[whose] = found
+        self._all_absences[whose] = {row.id: row for row in found.absences}
+        if whose == self._owner.user_id:
+            self._week.show_days(found.days)
+            self._region.show_region(found.days.region)
+            self.setEnabled(True)
+        self._show_absences()
+
+    def _offer_people(self, people: list[Person]) -> None:
+        for person in people:
+            if person.id != self._owner.user_id:
+                self._who.addItem(person.name, person.id)
+
+    @Slot()
+    def _choose_person(self) -> None:
+        """Show the absences of somebody else; what was entered of the one before stays."""
+        self._whose = self._who.currentData()
+        if self._found is None:
+            self._read(self._whose)
         self._show_absences()
 
     def _ask(self, row: AbsenceRow) -> None:
@@ -176,7 +225,7 @@ class MyDaysSection(KeptSection):
             row,
             people,
             self._background,
-            self._owner,
+            replace(self._owner, user_id=self._whose),
             self._clock,
             language=self._language,
             parent=self,

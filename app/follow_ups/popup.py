@@ -26,6 +26,13 @@ class Popup(QFrame):
         self.column.setSpacing(_GAP)
         self.column.addWidget(title)
 
+    def open_below(self, widget: QWidget) -> None:
+        """Open below a button and take the keyboard."""
+        self.adjustSize()
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + _GAP)))
+        self.show()
+        self.setFocus()
+
     def open_beside(self, widget: QWidget) -> None:
         """Open at the left of a widget, a little below its top, and take the keyboard."""
         self.adjustSize()

@@ -162,7 +162,11 @@ class SettingsOpener(QObject):
 
         around = self._work.around
         self._my_days = MyDaysSection(
-            self._work.background, self._work.owner(), around.clock, language=around.language
+            self._work.background,
+            self._work.owner(),
+            around.clock,
+            language=around.language,
+            leads=self._work.me.role is Role.LEAD,
         )
         self._templates = TemplatesSection(
             self._work.background, may_change=self._may_change_company

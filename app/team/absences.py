@@ -36,12 +36,16 @@ class AbsenceRow(NamedTuple):
 
 @dataclass(frozen=True)
 class KeptAbsence:
-    """Days on which one will be away, and who answers for one's promises meanwhile."""
+    """Days on which somebody will be away, and who answers for the promises meanwhile.
+
+    user_id: whose; None: of whoever keeps it. Those of others only a lead keeps.
+    """
 
     id: int
     from_on: date
     to_on: date
     deputy_id: int | None = None
+    user_id: int | None = None
 
     def __post_init__(self) -> None:
         if self.to_on < self.from_on:
@@ -53,28 +57,32 @@ class KeepMyDays:
     """One's working week and absences. id: used where the week was never set.
 
     week: as in ``WORKING_WEEK``; None leaves it. absences: new and changed ones. gone: ids of
-    absences that are called off; what others entered meanwhile stays.
+    absences that are called off; what others entered meanwhile stays. others: whose, besides
+    one's own, a lead keeps.
     """
 
     id: int
     week: dict[str, Any] | None = None
     absences: tuple[KeptAbsence, ...] = ()
     gone: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 @handles("keep_my_days")
 def keep_my_days(session: Session, command: KeepMyDays) -> Changed:
-    """Keep one's own days; those of others are never touched."""
+    """Keep one's own days, or as a lead the absences of others; a server lets only leads."""
     me = author_id(session)
-    changed = Changed("team", [me])
+    whose = (me, *command.others)
+    changed = Changed("team", whose)
     if command.week is not None:
         changed += set_own(session, command.id, WORKING_WEEK, command.week)
-    session.execute(delete(Absence).where(Absence.id.in_(command.gone), Absence.user_id == me))
+    session.execute(delete(Absence).where(Absence.id.in_(command.gone), Absence.user_id.in_(whose)))
     for one in command.absences:
+        user_id = me if one.user_id is None else one.user_id
         values = {"from_on": one.from_on, "to_on": one.to_on, "deputy_id": one.deputy_id}
-        own = update(Absence).where(Absence.id == one.id, Absence.user_id == me)
+        own = update(Absence).where(Absence.id == one.id, Absence.user_id == user_id)
         if not session.connection().execute(own.values(**values)).rowcount:
-            session.add(Absence(id=one.id, user_id=me, **values))
+            session.add(Absence(id=one.id, user_id=user_id, **values))
             session.flush()
     return changed
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.database.database import Database
+from app.database.errors import NotAllowedError
 from app.settings.own_hours import OwnHours
 from app.settings.public_holidays import Region
 from app.settings.working_time import WorkDays
@@ -92,3 +93,38 @@ def test_ones_week_is_nobody_elses_business_on_a_server(database: Database) -> N
 def test_an_absence_does_not_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="ends before"):
         KeptAbsence(1, LAST, FIRST)
+
+
+def test_a_lead_keeps_the_absence_of_somebody_who_is_ill(
+    leads_database: Database, database: Database
+) -> None:
+    id_ = leads_database.ids.new()
+    away = KeptAbsence(id_, FIRST, LAST, COLLEAGUE_ID, REP_ID)
+    leads_database.execute(
+        KeepMyDays(id=leads_database.ids.new(), absences=(away,), others=(REP_ID,))
+    )
+    with database.read() as session:
+        (row,) = absences(session, REP_ID)
+        assert (row.from_on, row.to_on, row.deputy) == (FIRST, LAST, "Reto Hofer")
+        assert absences(session, LEAD_ID) == []
+    shorter = KeptAbsence(id_, FIRST, FIRST, None, REP_ID)
+    leads_database.execute(
+        KeepMyDays(id=leads_database.ids.new(), absences=(shorter,), others=(REP_ID,))
+    )
+    with database.read() as session:
+        assert [one.to_on for one in absences(session, REP_ID)] == [FIRST]
+    leads_database.execute(KeepMyDays(id=leads_database.ids.new(), gone=(id_,), others=(REP_ID,)))
+    with database.read() as session:
+        assert absences(session, REP_ID) == []
+
+
+def test_on_a_server_nobody_else_does(database: Database) -> None:
+    if database.kind != "postgresql":
+        return
+    away = KeptAbsence(database.ids.new(), FIRST, LAST, None, COLLEAGUE_ID)
+    with pytest.raises(NotAllowedError):
+        database.execute(
+            KeepMyDays(id=database.ids.new(), absences=(away,), others=(COLLEAGUE_ID,))
+        )
+    with database.read() as session:
+        assert absences(session, COLLEAGUE_ID) == []
