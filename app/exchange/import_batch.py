@@ -40,18 +40,28 @@ from app.team import queries as team
 _CHUNK = 2_000  # where nobody waits for us
 
 
+@dataclass(frozen=True)
+class Unnamed:
+    """Whose customers are for whom a list names nobody; owner_id None: nobody's."""
+
+    owner_id: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImportPlan:
     """How a list is to be imported.
 
     basis: the legal basis of all customers whose record says nothing else.
     update_by: by what known customers are found again, in this order; empty: all are new.
+    unnamed: as a lead says; None: in a team a lead's list is nobody's until it is given out, in a
+        file, and for everybody else, it is the importer's.
     """
 
     file_name: str
     basis: PermissionType = PermissionType.CUSTOMERS
     update_by: Sequence[UpdateBy] = ()
     dry_run: bool = False
+    unnamed: Unnamed | None = None
 
 
 @dataclass(frozen=True)
@@ -110,8 +120,9 @@ class _Run:
         self._uuid = str(uuids.uuid4())
         self._at = database.clock()
         new_id = in_blocks(database.ids)
-        # In a team a lead's list is to be given out; in a file one works alone.
         gives_out = assigns and database.kind == "postgresql"
+        usual = Unnamed(None if gives_out else author_id)
+        asked = plan.unnamed if assigns and plan.unnamed is not None else usual
         origin = Origin(
             batch_id=self._batch_id,
             author_id=author_id,
@@ -120,7 +131,7 @@ class _Run:
             basis=plan.basis,
             new_id=new_id,
             assigns=assigns,
-            unnamed=None if gives_out else author_id,
+            unnamed=asked.owner_id,
         )
         self._builder = RowBuilder(origin)
         only = None if assigns else author_id

@@ -52,6 +52,8 @@ class ImportDialog(BatchDialog):
         self._build()
         self._connect()
         self._show_state()
+        owners = partial(import_work.owners_to_choose, user_id=background.database.user_id or 0)
+        background.ask(self, owners, then=self._options.ask_owner)
 
     @Slot()
     def choose_file(self) -> None:
@@ -209,6 +211,7 @@ class ImportDialog(BatchDialog):
             country=country,
             basis=self._options.basis,
             update_by=self._options.update_by,
+            unnamed=self._options.unnamed,
         )
         self._progress = progress = Progress()
         self._unwanted = unwanted = Event()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from sqlalchemy.orm import Session
+
 from app.clock import local_day
 from app.customers.law import PermissionType
 from app.database.database import Database
@@ -15,7 +17,7 @@ from app.database.fold import fold
 from app.exchange.commands import SaveMapping
 from app.exchange.encodings import Source
 from app.exchange.guessing import Target, guess_targets
-from app.exchange.import_batch import Imported, ImportPlan, import_records
+from app.exchange.import_batch import Imported, ImportPlan, Unnamed, import_records
 from app.exchange.mappings import fingerprint
 from app.exchange.messages import Message
 from app.exchange.paper_fields import ListKind, guess_paper_targets, kind_of
@@ -27,6 +29,7 @@ from app.exchange.results import RowResult, Sums, UpdateBy
 from app.exchange.tables import ReadingChoices, Table
 from app.exchange.understanding import Understanding
 from app.settings.zones import HOME_ZONE
+from app.team import queries as team
 
 _MOST_MESSAGES = 500  # shown; the sums count all
 
@@ -70,6 +73,7 @@ class ImportWish:
     country: str
     basis: PermissionType
     update_by: tuple[UpdateBy, ...] = ()
+    unnamed: Unnamed | None = None
 
 
 @dataclass
@@ -91,6 +95,18 @@ class Outcome:
     messages: tuple[tuple[int, Message], ...]
     batch_id: int | None
     cancelled: bool
+
+
+def owners_to_choose(session: Session, user_id: int) -> list[tuple[int, str]]:
+    """Give who may get the customers of a list that names no owner; oneself first.
+
+    Only a lead of a team is asked: the list of anybody else is that person's, and in a file one
+    works alone.
+    """
+    if session.get_bind().dialect.name == "sqlite" or not team.assigns(session, user_id):
+        return []
+    people = sorted(team.colleagues(session), key=lambda one: one.id != user_id)
+    return [(one.id, one.name) for one in people]
 
 
 def look(database: Database, source: ListSource) -> Look:
@@ -134,7 +150,11 @@ def run(
         return _outcome(database, wish, done, messages)
     reading = Understanding(wish.table, wish.targets, region=wish.country, today=today)
     plan = ImportPlan(
-        file_name=wish.file_name, basis=wish.basis, update_by=wish.update_by, dry_run=dry_run
+        file_name=wish.file_name,
+        basis=wish.basis,
+        update_by=wish.update_by,
+        dry_run=dry_run,
+        unnamed=wish.unnamed,
     )
     done = import_records(
         database, reading.records(wish.table.records()), plan, on_rows=take, cancelled=cancelled

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from app.customers.countries import country_code
 from app.customers.law import PermissionType
+from app.exchange.import_batch import Unnamed
 from app.exchange.paper_fields import ListKind
 from app.exchange.results import UpdateBy
 from app.exchange.tables import Format, ReadingChoices, Table
@@ -34,6 +37,7 @@ class ListOptions(QWidget):
         self._country = QComboBox(editable=True)
         self._basis = QComboBox()
         self._known = QComboBox()
+        self._whose = QComboBox()
         self._fill_choices()
         self._lay_out()
         for box in (self._sheet, self._encoding, self._delimiter):
@@ -42,6 +46,7 @@ class ListOptions(QWidget):
         self._country.currentTextChanged.connect(self.wish_changed)
         self._basis.activated.connect(self.wish_changed)
         self._known.activated.connect(self.wish_changed)
+        self._whose.activated.connect(self.wish_changed)
         self._kind.activated.connect(self._choose_kind)
         self._shown_header_row = 0
 
@@ -61,8 +66,23 @@ class ListOptions(QWidget):
     def show_kind(self, kind: ListKind) -> None:
         """Show what the list holds; who may be called is asked of customers only."""
         self._kind.setCurrentIndex(self._kind.findData(kind.value))
-        for box in (self._basis, self._known):
+        for box in (self._basis, self._known, self._whose):
             box.setEnabled(kind is ListKind.CUSTOMERS)
+
+    def ask_owner(self, people: Sequence[tuple[int, str]]) -> None:
+        """Ask whose customers are for whom the list names nobody; people: oneself first."""
+        if not people:
+            return
+        self._whose.clear()
+        self._whose.addItem(self.tr("nobody’s, to be distributed"), None)
+        for at, (id_, name) in enumerate(people):
+            self._whose.addItem(name if at else self.tr("mine ({name})").format(name=name), id_)
+        self._meaning.setRowVisible(self._whose, True)
+
+    @property
+    def unnamed(self) -> Unnamed | None:
+        """Whose customers without an owner are to be; None where it was not asked."""
+        return Unnamed(self._whose.currentData()) if self._whose.count() else None
 
     def reading(self, *, is_csv: bool) -> ReadingChoices:
         """What is chosen about reading."""
@@ -134,9 +154,12 @@ class ListOptions(QWidget):
             (meaning, self.tr("&Country, where none is given"), self._country),
             (meaning, self.tr("Why we may call (&basis)"), self._basis),
             (meaning, self.tr("&Known customers"), self._known),
+            (meaning, self.tr("W&hose, where no owner is named"), self._whose),
         ):
             form.addRow(label, field)
             form.setVerticalSpacing(8)
+        self._meaning = meaning
+        meaning.setRowVisible(self._whose, False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24)

@@ -123,6 +123,7 @@ class MyDaysSection(KeptSection):
         self.add_heading(self.tr("Absences"))
         if self._leads:
             self.add_field(self.tr("Whose"), self._who)
+            self.show_field(self._who, visible=False)
         self._list.setFixedHeight(_LIST_HEIGHT)
         self.add_words(self._none)
         self.add_wide(self._list)
@@ -210,6 +211,7 @@ class MyDaysSection(KeptSection):
         for person in people:
             if person.id != self._owner.user_id:
                 self._who.addItem(person.name, person.id)
+        self.show_field(self._who, visible=self._who.count() > 1)
 
     @Slot()
     def _choose_person(self) -> None:

@@ -138,6 +138,14 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>nobody’s, to be distributed</source>
+        <translation>niemandem, wird verteilt</translation>
+    </message>
+    <message>
+        <source>mine ({name})</source>
+        <translation>mir ({name})</translation>
+    </message>
+    <message>
         <source>semicolon ;</source>
         <translation>Strichpunkt ;</translation>
     </message>
@@ -236,6 +244,10 @@
     <message>
         <source>&amp;Known customers</source>
         <translation>Bekannte K&amp;unden</translation>
+    </message>
+    <message>
+        <source>W&amp;hose, where no owner is named</source>
+        <translation>Ge&amp;hören, wo niemand genannt ist</translation>
     </message>
 </context>
 <context>

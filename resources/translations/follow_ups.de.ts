@@ -218,6 +218,31 @@
     </message>
 </context>
 <context>
+    <name>ComplaintsFlow</name>
+    <message numerus="yes">
+        <source>Who answers %n complaint(s)?</source>
+        <translation>
+            <numerusform>Wer beantwortet %n Reklamation?</numerusform>
+            <numerusform>Wer beantwortet %n Reklamationen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) passed on to {name}.</source>
+        <translation>
+            <numerusform>%n Reklamation an {name} weitergegeben.</numerusform>
+            <numerusform>%n Reklamationen an {name} weitergegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: whoever answered them before answers them again.</source>
+        <translation>Rückgängig: Wer sie vorher beantwortete, beantwortet sie wieder.</translation>
+    </message>
+</context>
+<context>
     <name>DatePopup</name>
     <message>
         <source>What is to be done</source>
@@ -544,12 +569,20 @@
 <context>
     <name>MyDaysSection</name>
     <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
         <source>Absences</source>
         <translation>Abwesenheiten</translation>
     </message>
     <message>
         <source>No absence is entered.</source>
         <translation>Es ist keine Abwesenheit eingetragen.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
     </message>
     <message>
         <source>Add …</source>

@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>ComplaintsFlow</name>
+    <message numerus="yes">
+        <source>Who answers %n complaint(s)?</source>
+        <translation>
+            <numerusform>Who answers %n complaint?</numerusform>
+            <numerusform>Who answers %n complaints?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) passed on to {name}.</source>
+        <translation>
+            <numerusform>%n complaint passed on to {name}.</numerusform>
+            <numerusform>%n complaints passed on to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DistributeDialog</name>
     <message numerus="yes">
         <source>%n customer(s)</source>

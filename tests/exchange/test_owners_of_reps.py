@@ -7,6 +7,8 @@ from sqlalchemy import select
 
 from app.customers.models import Customer
 from app.database.database import Database
+from app.exchange.import_batch import Unnamed
+from app.exchange.import_work import owners_to_choose
 from app.exchange.messages import Reason
 from app.exchange.results import UpdateBy
 from app.exchange.taking_back import undo
@@ -77,3 +79,32 @@ def owners_of(database: Database) -> dict[str, tuple[int | None, int | None]]:
     with database.read() as session:
         wanted = select(Customer.company, Customer.inside_owner_id, Customer.field_owner_id)
         return {row.company: (row[1], row[2]) for row in session.execute(wanted)}
+
+
+@pytest.mark.parametrize("whose", [None, LEAD_ID, COLLEAGUE_ID])
+def test_a_lead_says_whose_a_list_without_owners_is(
+    leads_database: Database, whose: int | None
+) -> None:
+    imported(leads_database, OWNERS, unnamed=Unnamed(whose))
+
+    found = owners_of(leads_database)
+    assert found["Ungenannte AG"][0] == whose
+    assert found["Fremde AG"][0] == COLLEAGUE_ID  # what the list names holds
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_nobody_else_gives_customers_away_by_importing(database: Database) -> None:
+    imported(database, OWNERS, unnamed=Unnamed(COLLEAGUE_ID))
+    assert owners_of(database)["Ungenannte AG"] == (REP_ID, None)
+
+
+def test_only_a_lead_of_a_team_is_asked(leads_database: Database, database: Database) -> None:
+    with leads_database.read() as session:
+        asked = owners_to_choose(session, LEAD_ID)
+    with database.read() as session:
+        assert owners_to_choose(session, REP_ID) == []
+    if database.kind == "sqlite":
+        assert asked == []
+    else:
+        assert asked[0] == (LEAD_ID, "Claudia Keller")
+        assert (COLLEAGUE_ID, "Reto Hofer") in asked

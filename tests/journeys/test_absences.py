@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
 from sqlalchemy import select
 
@@ -16,8 +17,10 @@ from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence
 from app.team.models import Absence
 from tests.calls.desk import Desk
+from tests.journeys.conftest import Start
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, REP_ID
+from tests.postgres import Cluster
 from tests.seeding import working_as
 
 QUEUE = "Follow-ups"
@@ -94,3 +97,46 @@ def test_the_deputy_has_the_promises_at_once_and_no_longer_than_needed(
     with working_as(before, "colleague") as theirs:
         theirs.execute(KeepMyDays(id=office.ids.new(), gone=(away.id,)))
     rep.wait(lambda: shown(rep) == own)
+
+
+def test_a_lead_enters_the_absence_of_somebody_who_called_in_ill(
+    start: Start,
+    office: Desk,
+    before: Database,
+    request: pytest.FixtureRequest,
+    place: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    promise(office, "Borg AG", FRIDAY, REP_ID)
+    monkeypatch.setenv("LOGNAME", "lead")
+    where = place
+    if "://" in place:
+        cluster: Cluster = request.getfixturevalue("cluster")
+        logins = request.getfixturevalue("logins")
+        where = cluster.url(request.getfixturevalue("team_database"), "lead", logins["lead"])
+    lead = start(where)
+    lead.settle()
+    lead.ask_for("absences")
+    lead.wait(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
+    lead.settle()
+    lead.go_to("Whose")
+    lead.type("Martina")
+    lead.settle()
+    lead.go_to("Add …")
+    lead.press("Space")
+    lead.wait(lambda: isinstance(QApplication.activeModalWidget(), AbsenceDialog))
+    dialog = QApplication.activeModalWidget()
+    lead.type_over("today")
+    lead.go_to("Last day")
+    lead.type_over("fri")
+    lead.waits_for("1 promise falls into these days.", dialog)  # hers, not the lead's
+    lead.go_to("Deputy")
+    lead.type("Reto")
+    lead.press("Return")
+    lead.wait(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
+    lead.press("Alt+S")
+    lead.wait(lambda: QApplication.activeModalWidget() is None)
+    lead.settle()
+    with before.read() as session:
+        (kept,) = session.execute(select(Absence.user_id, Absence.to_on, Absence.deputy_id))
+    assert tuple(kept) == (REP_ID, FRIDAY, COLLEAGUE_ID)

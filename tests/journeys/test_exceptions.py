@@ -6,16 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from app.customers.models import Customer
 from app.database.database import Database
 from app.follow_ups.exceptions_table import ExceptionsView
+from app.history.models import Complaint
 from app.paths import Profile
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
-from tests.people import COLLEAGUE_ID
+from tests.people import COLLEAGUE_ID, REP_ID
 from tests.postgres import Cluster
 
 
@@ -86,3 +87,33 @@ def test_a_rep_has_no_such_view(rep: Person, office: Desk) -> None:
     rep.press("F3")
     rep.settle()
     assert not rep.sees("Exceptions")
+
+
+def test_late_complaints_are_passed_on_together(
+    lead: Callable[[], Person], office: Desk, before: Database
+) -> None:
+    for name in ("Aebi", "Borg"):
+        office.put(
+            Complaint,
+            **{"customer_id": office.customer(company=name), "text": "late", "version": 1},
+            **{"opened_at": office.clock(), "answer_by": office.clock(), "call_back": True},
+            **{"state": "open", "responsible_id": REP_ID},
+        )
+    office.clock.advance(hours=1)
+    person = lead()
+    person.press("F3")
+    person.settle()
+    person.waits_for("Exceptions 2")
+    person.push("Exceptions 2")
+    person.wait(lambda: rows(person) == 2)
+    person.settle()
+    person.press("Ctrl+A", "H")
+    person.wait(QApplication.activePopupWidget)
+    person.waits_for("Who answers 2 complaints?", QApplication.activePopupWidget())
+    person.type("reto")
+    person.press("Return")
+    person.waits_for("2 complaints passed on to Reto Hofer.")
+    assert [one.responsible_id for one in office.rows(Complaint)] == [COLLEAGUE_ID] * 2
+    person.push("Undo")
+    person.waits_for("Undone: whoever answered them before answers them again.")
+    assert [one.responsible_id for one in office.rows(Complaint)] == [REP_ID] * 2
