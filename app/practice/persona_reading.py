@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -52,7 +53,7 @@ def read_with_findings(source: str) -> tuple[Persona | None, list[Finding]]:
     except (ValueError, RecursionError) as error:  # broken dates and numbers are ValueErrors
         line = _LINE.search(str(error))
         return None, [Finding(int(line[1]) if line else 1, "", Problem.NOT_TOML, str(error))]
-    return _Reader(Places(source)).persona(data)
+    return _Reader(source).persona(data)
 
 
 def read_source(path: Path) -> str:
@@ -73,9 +74,14 @@ def read_source(path: Path) -> str:
 class _Reader:
     """Converts table by table, so that a fault names its place and does not hide the next."""
 
-    def __init__(self, places: Places) -> None:
-        self._places = places
+    def __init__(self, source: str) -> None:
+        self._source = source
         self._findings: list[Finding] = []
+
+    @cached_property
+    def _places(self) -> Places:
+        """Where everything stands; asked for only where something is wrong."""
+        return Places(self._source)
 
     def persona(self, data: dict[str, Any]) -> tuple[Persona | None, list[Finding]]:
         parts: dict[str, Any] = {}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.practice.checker import check, check_file
 from app.practice.problem_words import problem_text
@@ -203,3 +205,26 @@ def test_every_problem_has_its_sentence(problem) -> None:
     said = problem_text(Finding(1, "lines.1", problem, "word"))
     assert said.endswith((".", "word"))
     assert "{" not in said.replace("{word}", "")
+
+
+@given(
+    edits=st.lists(
+        st.tuples(
+            st.integers(min_value=0, max_value=len(MODEL.splitlines()) - 1),
+            st.sampled_from(
+                ["", "[]", "{}", "-1", '"any"', '"{fact.x}"', '"{"', '"<5 >7"', '[""]']
+            ),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_written_the_checker_answers(edits) -> None:
+    lines = MODEL.splitlines()
+    for number, value in edits:
+        key, equals, _ = lines[number].partition("=")
+        lines[number] = f"{key}= {value}" if equals and value else value
+    found = check("\n".join(lines), shipped_scripts())
+    assert all(0 <= one.line <= len(lines) for one in found)
+    assert all(problem_text(one) for one in found)

@@ -72,6 +72,12 @@ def test_without_a_way_the_usual_one_is_taken(script) -> None:
 
 def test_every_persona_speaks_both_languages_and_every_script_is_practised() -> None:
     personas = shipped_personas().values()
+    assert len(personas) >= 10
+    scenarios = [one for persona in personas for one in persona.scenarios.values()]
+    assert len(scenarios) >= 20
+    for script in shipped_scripts():
+        assert sum(one.script == script for one in scenarios) >= 4
+    assert {persona.head.level for persona in personas} == {1, 2, 3, 4, 5}
     assert all(persona.languages == ["de", "en"] for persona in personas)
     levels = [persona.head.level for persona in personas]
     assert levels == sorted(levels)

@@ -275,3 +275,24 @@ def test_good_day_as_the_first_words_is_no_goodbye() -> None:
     assert run.ended is None
     assert Tag.FAREWELL not in run.lines[-2].tags
     assert say(run, "Auf Wiederhören.", Tag.FAREWELL).ended == "lost"
+
+
+@pytest.mark.parametrize("grade", [1, 2, 3])
+def test_a_drilled_attack_goes_on_the_longer_the_sharper_it_is(grade: int) -> None:
+    found = find_scenario("price-buyer/quote-price")
+    assert found is not None
+    persona, name, details = found
+    attacks = {"rip_off": msgspec.structs.replace(persona.attacks["rip_off"], grade=grade)}
+    run = simulator.start(
+        msgspec.structs.replace(persona, attacks={**persona.attacks, **attacks}),
+        name,
+        shipped_scripts()[details.script],
+        seed=1,
+        caller=LENA,
+        language="de",
+        drill=Drill(attack="rip_off"),
+    )
+    while run.ended is None:
+        run = say(run, f"Ich höre, dass Sie das ärgert, {len(run.lines)}.", Tag.ACKNOWLEDGE)
+    assert run.trainee_lines == 1 + grade
+    assert run.ended == "won"
