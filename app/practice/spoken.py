@@ -30,8 +30,11 @@ def carrying(lines: Iterable[Line], tags: Collection[Tag]) -> list[Line]:
 
 
 def answer_to(talk: Talk, number: int) -> Line | None:
-    """What the trainee says next after this line; None if nothing more is said."""
-    return next((line for line in of_trainee(talk) if line.number > number), None)
+    """What the trainee says next after this line; None if nothing more is said.
+
+    Lines are numbered from 1 without gaps, so the later ones begin at that index.
+    """
+    return next((line for line in talk.lines[number:] if line.who is Speaker.TRAINEE), None)
 
 
 def cue_before(talk: Talk, number: int) -> int:

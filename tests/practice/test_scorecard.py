@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from app.practice.criteria import Criterion, Reason, Remark, Result
 from app.practice.knock_outs import KnockedOut
+from app.practice.next_thing import next_thing
+from app.practice.run import MAX_TURNS
 from app.practice.scorecard import KNOCK_OUT_CAP, overridden, score
 from app.practice.tags import Tag
 from app.practice.talk import Branch, Fit, KnockOut, Line, Talk
@@ -16,6 +19,7 @@ from tests.practice.hand_scored import RUNS, by_tagger, read
 from tests.practice.talks import hears, says, talk_of
 
 NEAR = 5
+FRAME_SECONDS = 0.016
 READ_BY_TAGGER = 18
 OTHERWISE = {
     "de-run-06": "a what-if was right for this Ex-Kunde; by the trade's table it can be defended",
@@ -367,3 +371,23 @@ def test_a_coach_may_give_other_points_within_the_maximum() -> None:
     for wrong in (-0.5, 10.5, 2.25):
         with pytest.raises(ValueError, match="points"):
             overridden(card, {Criterion.OPENER: wrong})
+
+
+def test_a_long_talk_is_scored_well_within_a_frame() -> None:
+    """Counted in a way that a busy machine does not disturb: the best of five."""
+    lines = [
+        line
+        for turn in range(MAX_TURNS)
+        for line in (
+            hears(attack="insult" if turn % 4 else None, objection=None if turn % 4 else "price"),
+            BOTH,
+        )
+    ]
+    talk = talk_of(lines, fits=PRICE, required_steps=("a", "b"), required_data=("c",))
+
+    def seconds() -> float:
+        begun = time.perf_counter()
+        next_thing(talk, score(talk))
+        return time.perf_counter() - begun
+
+    assert min(seconds() for _ in range(5)) < FRAME_SECONDS / 2
