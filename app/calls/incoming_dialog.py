@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.background import Background, Job
-from app.calls.caller_rows import caller_row
+from app.calls.caller_rows import caller_row, the_one
 from app.customers.callers import Caller, callers_by_words, known_callers
 from app.database.errors import DatabaseUnavailableError
 from app.telephony.heard_number import NotANumberError, heard_number
@@ -69,6 +69,7 @@ class IncomingDialog(QDialog):
         self._callers: Sequence[Caller] = ()
         self._job: Job | None = None
         self._choose_soon = False  # Enter was faster than the search
+        self._taken = False  # the key that takes the call was faster than the search
         self._away = False  # the database does not answer
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self.setWindowTitle(self.tr("Incoming call"))
@@ -99,10 +100,14 @@ class IncomingDialog(QDialog):
             return ""
 
     def start_with(self, text: str, callers: Sequence[Caller] | None = None) -> None:
-        """Take over the number that rings, and who has it where that is known already."""
+        """Take over the number that rings, and who has it where that is known already.
+
+        Where that is still being looked for, somebody who is found alone is chosen at once.
+        """
         self._field.setText(text)
         self._field.selectAll()
         if callers is None:
+            self._taken = bool(text)
             self._ask()
         else:
             self._wait.stop()
@@ -153,6 +158,7 @@ class IncomingDialog(QDialog):
 
     @Slot()
     def _begin_anew(self) -> None:
+        self._choose_soon = self._taken = False
         self._take.setEnabled(True)  # who is found soon can be chosen by a quick Enter
         self._wait.start()
 
@@ -188,7 +194,11 @@ class IncomingDialog(QDialog):
         self._said.setText(self._sentence(callers))
         self._away = False  # the next question may be answered
         soon, self._choose_soon = self._choose_soon, False
-        if soon and len(callers) == 1:
+        taken, self._taken = self._taken, False
+        sure = the_one(callers) if soon or taken else None
+        if sure is not None:
+            self._leave_for(sure)
+        elif soon and len(callers) == 1:
             self._choose()
 
     def _sentence(self, callers: Sequence[Caller]) -> str:
@@ -218,8 +228,11 @@ class IncomingDialog(QDialog):
             return
         caller = self._marked()
         if caller is not None:
-            self.accept()
-            self.caller_chosen.emit(caller)
+            self._leave_for(caller)
+
+    def _leave_for(self, caller: Caller) -> None:
+        self.accept()
+        self.caller_chosen.emit(caller)
 
     def _leave_for_customer(self) -> None:
         if self._new.isHidden():

@@ -135,6 +135,32 @@ def test_several_with_one_number_are_chosen_from(
     assert "Who is calling? ▾" in rep.head  # of a company's number nobody is guessed
 
 
+def test_the_key_is_faster_than_the_search(
+    office: Desk, hofer: int, alder: int, start: Start
+) -> None:
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rings(rep, ALDER)
+    rep.press("Shift+F9")  # before anybody knows whose number it is
+    rep.wait(lambda: {"Alder Metallbau", "Incoming call"} <= set(rep.head))
+    rep.wait(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_whoever_types_another_number_meanwhile_is_left_alone(
+    office: Desk, hofer: int, alder: int, start: Start
+) -> None:
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("Shift+F9")
+    dialog(rep)
+    rep.type("0442345678")
+    rep.wait(lambda: len(rep.rows("Who may be calling")) == 1)
+    rep.settle()
+    assert isinstance(dialog(rep), IncomingDialog)  # it is theirs to take
+    rep.press("Return")
+    rep.wait(lambda: {"Alder Metallbau", "Incoming call"} <= set(rep.head))
+
+
 def test_an_unknown_caller_becomes_a_customer(office: Desk, hofer: int, start: Start) -> None:
     rep = start()
     rep.waits_ready("Hofer AG")
