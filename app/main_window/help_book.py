@@ -33,6 +33,7 @@ PAGES = (
     "scripts",
     "practice",
     "personas",
+    "lines",
     "settings",
     "phones",
     "database",

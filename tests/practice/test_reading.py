@@ -7,9 +7,13 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QTranslator
 
+from app.paths import resources_dir
 from app.practice.reading import Context, Reading, read_line
+from app.practice.tag_words import tag_name
 from app.practice.tags import Tag
+from app.practice.talk import KnockOut
 
 NOTHING = Context()
 DEAR = Context(before="Das ist mir viel zu teuer.", objection=True)
@@ -141,3 +145,68 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(language, bit):
 )
 def test_a_greeting_is_no_farewell(text: str, ends: bool) -> None:
     assert (Tag.FAREWELL in read_line(text, "de").tags) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Keine Angst, ich will Ihnen nichts verkaufen.", "de"),
+        ("Das ist nur eine kurze Umfrage.", "de"),
+        ("Das ist kein Verkaufsgespräch.", "de"),
+        ("Don't worry, I'm not selling anything.", "en"),
+        ("This is only a survey.", "en"),
+        ("This isn't a sales call.", "en"),
+    ],
+)
+def test_hiding_the_purpose_is_a_knock_out(text, language):
+    found = read_line(text, language).knock_outs
+    assert [one.knock_out for one in found] == [KnockOut.HIDES_PURPOSE]
+    assert found[0].start < found[0].end
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Damit haben Sie garantiert nie wieder einen Ausfall.", "de"),
+        ("Sie bekommen 100 % Liefergarantie.", "de"),
+        ("Die Maschine geht nie kaputt.", "de"),
+        ("You'll never have a breakdown again, guaranteed.", "en"),
+        ("It's a 100% delivery guarantee.", "en"),
+        ("I promise it will never fail.", "en"),
+    ],
+)
+def test_what_nobody_can_keep_is_a_false_promise(text, language):
+    found = read_line(text, language).knock_outs
+    assert [one.knock_out for one in found] == [KnockOut.FALSE_PROMISE]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de"),
+        ("Wir garantieren die Lieferung bis Freitag.", "de"),
+        ("In der Umfrage waren acht von zehn zufrieden.", "de"),
+        ("Fällt die Anlage nie aus?", "de"),
+        ("Ich kann nicht garantieren, dass nie etwas ausfällt.", "de"),
+        ("Ich verspreche Ihnen, dass ich am Freitag anrufe.", "de"),
+        ("I won't sell you anything you don't need.", "en"),
+        ("The guarantee is five years.", "en"),
+        ("I can't promise that it will never fail.", "en"),
+        ("We will not let you down.", "en"),
+        ("You should never have to wait that long again.", "en"),
+    ],
+)
+def test_honest_lines_are_no_knock_out(text, language):
+    assert read_line(text, language).knock_outs == ()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_help_tells_what_each_tag_means(language, qapp):
+    page = (resources_dir() / "help" / language / "lines.md").read_text(encoding="utf-8")
+    translator = QTranslator()
+    if language == "de":
+        assert translator.load(str(resources_dir() / "translations" / "talktrack_de.qm"))
+        qapp.installTranslator(translator)
+    names = [tag_name(tag) for tag in Tag]
+    qapp.removeTranslator(translator)
+    assert [name for name in names if f"\n| {name} | " not in page] == []

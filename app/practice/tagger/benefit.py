@@ -5,10 +5,13 @@ from __future__ import annotations
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of, taken_up
-from app.practice.tagger.typed import Sentence
+from app.practice.tagger.tone import heated
+from app.practice.tagger.typed import Part, Sentence
 from app.practice.tags import Tag
 
 TECHNIQUES = tuple(tag for tag in Tag if tag.value.startswith("technique_"))
+ADMITS = (Tag.CONCEDE, Tag.APOLOGISE, Tag.COUNTER_ATTACK)
+SEVERAL = 2
 READ_BACK = 0.5
 """So much of a sentence must be the customer's words to be read back from them."""
 
@@ -54,7 +57,7 @@ def _may_praise(line: Line, findings: Findings) -> bool:
 def _note_praise(line: Line, told: list[int], findings: Findings) -> None:
     for number in told:
         hit = line.cue(number, "praise")
-        if hit and not line.cue(number, "praise_not"):
+        if hit and not line.cue(number, "praise_not", "step_when"):
             findings.add(Tag.BENEFIT_UNASKED, line.span(*hit), Rule.ANSWERS_NO_NEED)
             return
 
@@ -69,25 +72,28 @@ def note_facts(line: Line, asked: frozenset[int], findings: Findings) -> None:
         if hit and not line.cue(number, "fact_noted_not") and not findings.has(Tag.TECHNIQUE_PARK):
             findings.add(Tag.FACT_NOTED, line.span(*hit), Rule.CUE)
             return
-        if _reads_back(line, sentence) and not findings.has(*TECHNIQUES):
-            findings.add(Tag.FACT_NOTED, line.whole(sentence), Rule.FACT_READ_BACK)
-            return
+        if findings.has(*TECHNIQUES, *ADMITS) or number in asked or heated(line):
+            continue
+        parts: list[Sentence | Part] = [sentence, *sentence.clauses]
+        for part in parts:
+            if _reads_back(line, part):
+                findings.add(Tag.FACT_NOTED, line.span(part.first, part.last), Rule.FACT_READ_BACK)
+                return
 
 
-def _reads_back(line: Line, sentence: Sentence) -> bool:
+def _reads_back(line: Line, part: Sentence | Part) -> bool:
     """Whether a number or most words of the customer's come back."""
     said = content_of(line.context.before, line.lexicon)
     numbers = {one for one in said if one[0].isdigit() or one in line.lexicon.numbers}
-    words = _meaningful(line, sentence)
+    words = _meaningful(line, part)
     again = [at for at in words if taken_up(line.words[at], said)]
     number_again = any(numbers.intersection(line.words[at].forms) for at in words)
-    return number_again and len(again) >= READ_BACK * len(words)
+    enough = number_again or len(again) >= SEVERAL
+    return enough and len(again) >= READ_BACK * len(words)
 
 
-def _meaningful(line: Line, sentence: Sentence) -> list[int]:
+def _meaningful(line: Line, part: Sentence | Part) -> list[int]:
     small = line.lexicon.lists["stopwords"]
     return [
-        at
-        for at in range(sentence.first, sentence.last)
-        if not small.intersection(line.words[at].forms)
+        at for at in range(part.first, part.last) if not small.intersection(line.words[at].forms)
     ]

@@ -7,14 +7,16 @@ A cue is words in order, in one sentence:
     ..  ...         up to 3, up to 8 other words
     {you}           one of a list of words under [lists]
     #               a number, in digits or as a word
+    @               a name, where only names are written large
     ^  $            beginning and end of the sentence
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -24,6 +26,7 @@ from app.practice.tagger.typed import Word
 
 SHORT_GAP, LONG_GAP = 3, 8
 NUMBER = "#"
+NAME = "@"
 LONGEST_PART = 20
 """No beginning or end in a cue is longer."""
 
@@ -52,12 +55,13 @@ class Element(NamedTuple):
 
 @dataclass(frozen=True)
 class Cue:
-    """A compiled cue of a section."""
+    """A compiled cue of a section; ``key`` is the element by which it is looked for."""
 
     section: str
     elements: tuple[Element, ...]
     at_start: bool
     at_end: bool
+    key: int = 0
 
 
 Lists = Mapping[str, Sequence[str]]
@@ -97,26 +101,6 @@ def _element(part: str, gap: int, lists: Lists) -> Element:
     )
 
 
-def match_from(cue: Cue, words: Sequence[Word], at: int, first: int, last: int) -> int | None:
-    """The end of the cue that begins at word ``at`` of the sentence, None if it does not."""
-    if cue.at_start and at != first:
-        return None
-    places = {at}
-    for number, element in enumerate(cue.elements):
-        gap = 0 if number == 0 else element.gap
-        following = {
-            place + skip + 1
-            for place in places
-            for skip in range(gap + 1)
-            if place + skip < last and element.fits(words[place + skip])
-        }
-        places = following | places if element.optional else following
-        if not places:
-            return None
-    ends = {place for place in places if place == last} if cue.at_end else places
-    return min(ends, default=None) if ends != {at} else None
-
-
 class Hit(NamedTuple):
     """Where a cue stands: from word ``first`` up to but without ``last``."""
 
@@ -124,46 +108,87 @@ class Hit(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True)
+def match_around(cue: Cue, words: Sequence[Word], at: int, first: int, last: int) -> Hit | None:
+    """Where the cue stands whose key is word ``at`` of the sentence, None if it does not.
+
+    Goes from the key to both sides with the set of places reached, so that gaps cost a few steps
+    each and never try everything with everything.
+    """
+    begins = _reach_back(cue, words, at, first)
+    ends = _reach_on(cue, words, at, last)
+    if cue.at_start:
+        begins &= {first}
+    if cue.at_end:
+        ends &= {last}
+    return Hit(max(begins), min(ends)) if begins and ends else None
+
+
+def _reach_back(cue: Cue, words: Sequence[Word], at: int, first: int) -> set[int]:
+    places = {at}
+    for number in range(cue.key - 1, -1, -1):
+        element, gap = cue.elements[number], cue.elements[number + 1].gap
+        before = {
+            place - skip - 1
+            for place in places
+            for skip in range(gap + 1)
+            if place - skip > first and element.fits(words[place - skip - 1])
+        }
+        places = before | places if element.optional else before
+    return places
+
+
+def _reach_on(cue: Cue, words: Sequence[Word], at: int, last: int) -> set[int]:
+    places = {at + 1}
+    for element in cue.elements[cue.key + 1 :]:
+        after = {
+            place + skip + 1
+            for place in places
+            for skip in range(element.gap + 1)
+            if place + skip < last and element.fits(words[place + skip])
+        }
+        places = after | places if element.optional else after
+    return places
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All cues of a language, ready to be looked for."""
 
-    cues: tuple[Cue, ...]
     lists: Mapping[str, frozenset[str]]
     contractions: Mapping[str, tuple[str, ...]]
     spellings: Mapping[str, tuple[str, ...]]
     numbers: frozenset[str]
     dictionary: Dictionary
+    dates: frozenset[str]
     nouns_are_large: bool
     by_word: Mapping[str, tuple[Cue, ...]]
     by_beginning: Mapping[str, tuple[Cue, ...]]
     by_end: Mapping[str, tuple[Cue, ...]]
     by_number: tuple[Cue, ...]
 
-    def starting_with(self, form: str) -> tuple[Cue, ...]:
-        """Cues whose first place may hold this word."""
-        if form == NUMBER:
-            return self.by_number
-        found = list(self.by_word.get(form, ()))
-        for length in range(1, min(len(form), LONGEST_PART) + 1):
-            found += self.by_beginning.get(form[:length], ())
-            found += self.by_end.get(form[-length:], ())
-        return tuple(found)
+
+@lru_cache(maxsize=4096)
+def keyed_by(lexicon: Lexicon, form: str) -> tuple[Cue, ...]:
+    """Cues whose key may be this word."""
+    if form == NUMBER:
+        return lexicon.by_number
+    found = list(lexicon.by_word.get(form, ()))
+    for length in range(1, min(len(form), LONGEST_PART) + 1):
+        found += lexicon.by_beginning.get(form[:length], ())
+        found += lexicon.by_end.get(form[-length:], ())
+    return tuple(found)
 
 
 def scan(lexicon: Lexicon, words: Sequence[Word], first: int, last: int) -> dict[str, list[Hit]]:
     """Every cue in the words from ``first`` up to ``last``, by section."""
     found: dict[str, list[Hit]] = {}
     for at in range(first, last):
-        tried: set[int] = set()
-        for form in words[at].forms:
-            for cue in lexicon.starting_with(form):
-                if id(cue) in tried:
-                    continue
-                tried.add(id(cue))
-                end = match_from(cue, words, at, first, last)
-                if end is not None:
-                    found.setdefault(cue.section, []).append(Hit(at, end))
+        forms = words[at].forms
+        cues = {id(cue): cue for form in forms for cue in keyed_by(lexicon, form)}
+        for cue in cues.values():
+            hit = match_around(cue, words, at, first, last)
+            if hit is not None:
+                found.setdefault(cue.section, []).append(hit)
     return found
 
 
@@ -197,14 +222,14 @@ def build(table: Mapping[str, Any]) -> Lexicon:
         for element in cue.elements:
             known |= element.words
     return Lexicon(
-        cues=tuple(cues),
         lists={name: frozenset(map(fold, words)) for name, words in lists.items()},
         contractions=contractions,
         spellings=spellings,
         numbers=numbers,
         dictionary=Dictionary(known),
+        dates=frozenset(map(fold, (*lists["weekday"], *lists["month"]))),
         nouns_are_large=table["nouns_are_large"],
-        **_index(cues),
+        **_index(_with_keys(cues)),
     )
 
 
@@ -216,24 +241,42 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def _with_keys(cues: Sequence[Cue]) -> list[Cue]:
+    """Choose as the key of each cue the place whose words are rarest among all cues."""
+    counts = Counter(
+        word
+        for cue in cues
+        for element in cue.elements
+        for word in (*element.words, *element.beginnings, *element.ends)
+    )
+
+    def weight(element: Element) -> int:
+        words = (*element.words, *element.beginnings, *element.ends)
+        return sum(counts[word] for word in words) + (1000 if element.number else 0)
+
+    return [
+        replace(cue, key=min(_needed(cue), key=lambda number: weight(cue.elements[number])))
+        for cue in cues
+    ]
+
+
+def _needed(cue: Cue) -> list[int]:
+    return [number for number, element in enumerate(cue.elements) if not element.optional]
+
+
 def _index(cues: Iterable[Cue]) -> dict[str, Any]:
-    """Sort cues by what may stand at their first place."""
+    """Sort cues by what may be their key."""
     words: dict[str, list[Cue]] = {}
     beginnings: dict[str, list[Cue]] = {}
     ends: dict[str, list[Cue]] = {}
     numbers: list[Cue] = []
     for cue in cues:
-        for element in cue.elements:
-            for one in element.words:
-                words.setdefault(one, []).append(cue)
-            for one in element.beginnings:
-                beginnings.setdefault(one, []).append(cue)
-            for one in element.ends:
-                ends.setdefault(one, []).append(cue)
-            if element.number:
-                numbers.append(cue)
-            if not element.optional:
-                break
+        key = cue.elements[cue.key]
+        for table, keys in ((words, key.words), (beginnings, key.beginnings), (ends, key.ends)):
+            for one in keys:
+                table.setdefault(one, []).append(cue)
+        if key.number:
+            numbers.append(cue)
     return {
         "by_word": {key: tuple(many) for key, many in words.items()},
         "by_beginning": {key: tuple(many) for key, many in beginnings.items()},

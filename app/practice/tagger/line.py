@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.practice.tagger.cues import NUMBER, Hit, Lexicon, lexicon, scan
+from app.practice.tagger.cues import NAME, NUMBER, Hit, Lexicon, lexicon, scan
 from app.practice.tagger.evidence import Context
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import (
@@ -17,8 +17,11 @@ from app.practice.tagger.typed import (
     sentences_of,
 )
 
-FORGIVEN = 200
-"""So many unknown words are compared with known ones; a line longer than that is no line."""
+LONGEST = 400
+"""So many words of a line are read: two to three minutes of talking. What follows is not."""
+
+FORGIVEN = 60
+"""So many unknown words of a line are compared with known ones."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def line_of(text: str, language: str, context: Context) -> Line:
 
 def words_of(text: str, known: Lexicon) -> tuple[list[Word], list[str]]:
     """The words of a text with what separates each from the next."""
-    pieces = pieces_of(text)
+    pieces = pieces_of(text, LONGEST)
     words: list[Word] = []
     breaks: list[str] = []
     left = FORGIVEN
@@ -91,6 +94,8 @@ def words_of(text: str, known: Lexicon) -> tuple[list[Word], list[str]]:
         named = _is_name(piece, breaks, known)
         made, unknown = _forms(piece, known, forgive=left > 0 and not named)
         left -= unknown
+        if named:
+            made = [(*made[0], NAME), *made[1:]]
         words += (Word(piece.start, piece.end, piece.raw, forms) for forms in made)
         breaks += [""] * (len(made) - 1) + [break_after(text, piece, following)]
     return words, breaks
@@ -105,6 +110,8 @@ def _forms(piece: Piece, known: Lexicon, *, forgive: bool) -> tuple[list[tuple[s
         return [_with_number(one, known) for one in known.contractions[word]], False
     if word in known.spellings:
         return [(word, *known.spellings[word])], False
+    if "-" in word:
+        return [_joined(word, known)], False
     if word in known.dictionary or not forgive:
         return [_with_number(word, known)], False
     meant = known.dictionary.meant(word)
@@ -114,10 +121,17 @@ def _forms(piece: Piece, known: Lexicon, *, forgive: bool) -> tuple[list[tuple[s
     return [tuple(dict.fromkeys((word, *meant, *_numbers(meant, known))))], True
 
 
+def _joined(word: str, known: Lexicon) -> tuple[str, ...]:
+    """A word with hyphens is known as a whole, written as one word, and by its parts."""
+    parts = word.split("-")
+    return tuple(dict.fromkeys((word, "".join(parts), *parts, *_numbers(parts, known))))
+
+
 def _is_name(piece: Piece, breaks: list[str], known: Lexicon) -> bool:
     """In English only names are written large inside a sentence."""
-    inside = bool(breaks) and breaks[-1] not in (".", "?", "!")
-    return inside and not known.nouns_are_large and piece.raw[0].isupper()
+    inside = bool(breaks) and breaks[-1] not in (".", "?", "!", ":")
+    large = piece.raw[0].isupper() and not piece.raw.startswith(("I'", "I’")) and piece.raw != "I"
+    return inside and large and not known.nouns_are_large and fold(piece.raw) not in known.dates
 
 
 def _with_number(word: str, known: Lexicon) -> tuple[str, ...]:

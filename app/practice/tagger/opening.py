@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.practice.tagger.cues import Hit
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of, taken_up
@@ -41,8 +42,17 @@ def _note_who_calls(line: Line, findings: Findings) -> None:
     ):
         wanted = content_of(named, line.lexicon)
         at = next((n for n, word in enumerate(line.words) if taken_up(word, wanted)), None)
-        hit = None if wanted else line.anywhere(section)
+        hit = None if wanted else _introduced(line, section)
         if at is not None:
             findings.add(tag, line.span(at, at + 1), Rule.NAME)
         elif hit:
-            findings.add(tag, line.span(*hit), Rule.CUE)
+            findings.add(tag, line.span(hit.first, hit.last + 1), Rule.CUE)
+
+
+def _introduced(line: Line, section: str) -> Hit | None:
+    """Words like "from" or "my name is" with a name, written large, behind them."""
+    for hits in line.hits:
+        for hit in hits.get(section, ()):
+            if hit.last < len(line.words) and line.words[hit.last].raw[0].isupper():
+                return hit
+    return None

@@ -104,7 +104,8 @@ def _checked(line: Line, number: int, sentence: Sentence) -> Asked | None:
     hit = line.cue(number, "tag_end")
     if hit is None or hit.first == sentence.first:
         return None
-    if sentence.mark != "?" and line.breaks[hit.first - 1] != ",":
+    apart = line.breaks[hit.first - 1] in (",", ":")
+    if not apart and (sentence.mark != "?" or hit.last - hit.first < 2):
         return None
     return Asked(number, Tag.QUESTION_CLOSED, hit.first, hit.last)
 
@@ -118,7 +119,8 @@ def _open(line: Line, number: int, sentence: Sentence) -> Asked | None:
         if word is not None and _asks(line, word, clause, strict=verb_first):
             return Asked(number, Tag.QUESTION_OPEN, word, clause.last)
         verb_first = verb_first or _verb_first(line, clause, sentence.mark)
-    wrapped = line.cue(number, "wrapped")
+    asking = sentence.segments[-1]
+    wrapped = line.cue_within(number, asking.first, asking.last, "wrapped")
     if wrapped and verb_first and not line.cue(number, "whether"):
         return Asked(number, Tag.QUESTION_OPEN, wrapped.first, wrapped.last)
     return None
@@ -140,8 +142,10 @@ def _asking_clauses(line: Line, sentence: Sentence) -> Iterator[Part]:
 def _asks(line: Line, word: int, clause: Part, *, strict: bool) -> bool:
     """Whether a question word begins a question, not a subordinate clause."""
     form = line.words[word].forms
-    following = range(word + 1, min(word + 2, clause.last))
-    verb_follows = any(line.is_one_of(at, "verbs_first") for at in following)
+    at = word + 1
+    while at < clause.last and line.is_one_of(at, "precisely"):
+        at += 1
+    verb_follows = at < clause.last and line.is_one_of(at, "verbs_first")
     if "when" in form or ("where" in form and line.language == "en"):
         return verb_follows
     return not strict or verb_follows or clause.last - word <= 1 or "wie" in form

@@ -40,16 +40,20 @@ def _deletions(word: str, mistakes: int) -> set[str]:
 class Dictionary:
     """Known words, found also by their misspellings.
 
-    A word that is known is never taken for another. Two words lie near if leaving out letters of
-    both can make them equal; the distance decides (letters changed, added, lost or swapped).
+    A word that is known is never taken for another. Words lie near if leaving out a letter of both
+    can make them equal, long ones also if they begin alike; then the distance decides (letters
+    changed, added, lost or swapped).
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
         self._near: dict[str, list[str]] = {}
+        self._long: dict[str, list[str]] = {}
         for word in sorted(self._words):
             for shorter in _deletions(word, min(1, _mistakes(word))):
                 self._near.setdefault(shorter, []).append(word)
+            if _mistakes(word) > 1:
+                self._long.setdefault(word[0], []).append(word)
 
     def __contains__(self, word: str) -> bool:
         return word in self._words
@@ -60,6 +64,8 @@ class Dictionary:
         if word in self._words or not allowed:
             return ()
         near = {one for shorter in _deletions(word, 1) for one in self._near.get(shorter, ())}
+        if allowed > 1 and not near:
+            near = set(self._long.get(word[0], ()))
         ranked = [(OSA.distance(word, one, score_cutoff=allowed), one) for one in near]
         good = [(far, one) for far, one in ranked if far <= min(allowed, _mistakes(one))]
         nearest = min(good, default=(0, ""))[0]

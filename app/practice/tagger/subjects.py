@@ -7,6 +7,8 @@ from app.practice.tagger.line import Line
 from app.practice.tagger.questions import Asked
 from app.practice.tags import Tag
 
+FEW = 5
+
 ORDER = (
     (Tag.QUESTION_NEED_PAYOFF, "need_payoff"),
     (Tag.QUESTION_IMPLICATION, "implication"),
@@ -22,7 +24,7 @@ def note_subjects(
     for one in asked:
         if one.number not in answering:
             _note_subject(line, one, findings)
-        _note_fact(line, one, findings)
+        _note_fact(line, one, findings, only_numbers=one.number in answering)
 
 
 def _note_subject(line: Line, asked: Asked, findings: Findings) -> None:
@@ -44,16 +46,32 @@ def _note_situation_before(line: Line, number: int, problem: int, findings: Find
                 findings.add(Tag.QUESTION_SITUATION, line.span(*hit), Rule.SUBJECT)
 
 
-def _note_fact(line: Line, asked: Asked, findings: Findings) -> None:
-    if line.cue(asked.number, "fact_not"):
+def _note_fact(line: Line, asked: Asked, findings: Findings, *, only_numbers: bool) -> None:
+    if line.cue(asked.number, "fact_not") or findings.has(Tag.QUESTION_NEED_PAYOFF):
         return
-    hypothetical = findings.has(Tag.QUESTION_NEED_PAYOFF)
     consequence = findings.has(Tag.QUESTION_IMPLICATION, Tag.QUESTION_PROBLEM)
+    if line.cue(asked.number, "time_check") or (
+        asked.form is Tag.QUESTION_ALTERNATIVE and line.cue(asked.number, "step_when")
+    ):
+        return
+    if only_numbers and asked.form is not Tag.QUESTION_OPEN:
+        return
+    numbers = only_numbers or consequence
     sections = {
-        Tag.QUESTION_OPEN: ("number_asked",) if consequence else ("fact", "number_asked"),
+        Tag.QUESTION_OPEN: ("number_asked",) if numbers else ("fact", "number_asked"),
         Tag.QUESTION_CLOSED: ("closed_fact",),
         Tag.QUESTION_ALTERNATIVE: ("fact_alternative",),
     }[asked.form]
     hit = line.cue(asked.number, *sections)
-    if hit and not hypothetical:
+    if hit:
         findings.add(Tag.FACT_ASKED, line.span(*hit), Rule.SUBJECT)
+    elif _is_bare_choice(line, asked):
+        findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last), Rule.CHOICE)
+
+
+def _is_bare_choice(line: Line, asked: Asked) -> bool:
+    """Two kinds to order, in few words: "Mit Deckel oder ohne?"; dates are no kinds."""
+    few = asked.last - asked.first <= FEW
+    choice = asked.form is Tag.QUESTION_ALTERNATIVE
+    dates = line.cue(asked.number, "step_when")
+    return few and choice and not dates and not line.context.before.strip()

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.practice.tagger.cues import Hit
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of, taken_up
 from app.practice.tagger.questions import Asked
+from app.practice.tagger.tone import heated
 from app.practice.tags import Tag
 
+WHOLE = 4
+NO_ADVANTAGE = (Tag.TECHNIQUE_BREAK_DOWN_PRICE, Tag.TECHNIQUE_REFERENCE, Tag.TECHNIQUE_WHAT_IF)
 
-def note_pre_emption(line: Line, findings: Findings) -> None:
+
+def note_pre_emption(line: Line, asked: frozenset[int], findings: Findings) -> None:
     """A doubt named before the customer does; what was said already can only be answered."""
     if line.context.before.strip():
         return
-    hit = line.anywhere("pre_empt")
-    if hit:
-        findings.add(Tag.TECHNIQUE_PRE_EMPT, line.span(*hit), Rule.CUE)
+    for number, sentence in enumerate(line.sentences):
+        told = sentence.mark != "?" and number not in asked
+        hit = line.cue(number, "pre_empt", *(("pre_empt_told",) if told else ()))
+        if hit:
+            findings.add(Tag.TECHNIQUE_PRE_EMPT, line.span(*hit), Rule.CUE)
 
 
 def note_techniques(line: Line, asked: list[Asked], findings: Findings) -> frozenset[int]:
@@ -28,34 +36,54 @@ def note_techniques(line: Line, asked: list[Asked], findings: Findings) -> froze
     for number in range(len(line.sentences)):
         if findings.has(Tag.COUNTER_ATTACK):
             break
-        if line.cue(number, "boundary", "announce_end"):
+        if number in answering or line.cue(number, "boundary", "announce_end"):
             continue
         question = by_number.get(number)
-        if _note_statement(line, number, question, findings):
+        if _note_told(line, number, question, findings):
             continue
         if _note_asking(line, number, question, findings):
             answering.add(number)
-            answering.add(number + 1)
+            if question is None and findings.has(Tag.TECHNIQUE_WHAT_IF):
+                answering.add(number + 1)
     _note_offset(line, by_number, findings)
     return frozenset(answering)
 
 
-def _note_statement(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
+def _note_told(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
     """Techniques that are told rather than asked, the surest first."""
-    opened = question is not None and question.form is Tag.QUESTION_OPEN
-    park = line.cue(number, "park")
-    if park and not opened:
-        findings.add(Tag.TECHNIQUE_PARK, line.span(*park), Rule.CUE)
-        return True
-    for tag, section in (
-        (Tag.TECHNIQUE_BREAK_DOWN_PRICE, "break_down"),
-        (Tag.TECHNIQUE_REFERENCE, "reference"),
-    ):
-        hit = line.cue(number, section)
-        if hit and not opened and not line.cue(number, f"{section}_not"):
+    for tag, sections in _told_sections(line, number, question):
+        hit = line.cue(number, *sections)
+        if hit and not line.cue(number, f"{sections[0]}_not"):
             findings.add(tag, line.span(*hit), Rule.CUE)
             return True
     return _note_boomerang(line, number, question, findings)
+
+
+def _told_sections(
+    line: Line, number: int, question: Asked | None
+) -> Iterator[tuple[Tag, tuple[str, ...]]]:
+    """What to look for, in this order; an open question parks and divides nothing."""
+    yield Tag.TECHNIQUE_PARK, ("park_sure",)
+    aside = line.cue(number, "aside")
+    if question is None or not (aside or line.cue(number, "isolate")):
+        yield Tag.TECHNIQUE_REFRAME, ("reframe_sure",)
+    if aside or (question is not None and question.form is Tag.QUESTION_OPEN):
+        return
+    yield Tag.TECHNIQUE_PARK, ("park",)
+    yield Tag.TECHNIQUE_BREAK_DOWN_PRICE, _price_sections(line, number)
+    yield Tag.TECHNIQUE_REFERENCE, _reference_sections(line, number, question)
+
+
+def _price_sections(line: Line, number: int) -> tuple[str, ...]:
+    """A unit alone divides nothing: an amount stands beside it."""
+    priced = line.cue(number, "amount")
+    return ("break_down", "break_down_unit") if priced else ("break_down",)
+
+
+def _reference_sections(line: Line, number: int, question: Asked | None) -> tuple[str, ...]:
+    """What is asked under a condition calls on nobody."""
+    supposed = question is not None and line.cue(number, "if_word")
+    return ("reference_asked",) if supposed else ("reference", "reference_asked")
 
 
 def _note_boomerang(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
@@ -75,11 +103,11 @@ def _note_asking(line: Line, number: int, question: Asked | None, findings: Find
     if supposed and not aside and _asks_from(line, number, question, findings):
         findings.add(Tag.TECHNIQUE_WHAT_IF, line.span(*supposed), Rule.CUE)
         return True
+    alone = line.cue(number, "isolate") or aside
     restated = line.cue(number, "reframe")
-    if restated and not aside:
+    if restated and not aside and not (alone and question):
         findings.add(Tag.TECHNIQUE_REFRAME, line.span(*restated), Rule.CUE)
         return True
-    alone = line.cue(number, "isolate") or aside
     if alone and (question is not None or line.sentences[number].mark == ""):
         findings.add(Tag.TECHNIQUE_ISOLATE, line.span(*alone), Rule.CUE)
         return True
@@ -97,11 +125,14 @@ def _asks_from(line: Line, number: int, question: Asked | None, findings: Findin
 
 def _note_clarifying(line: Line, question: Asked, findings: Findings) -> bool:
     hit = line.cue(question.number, "clarify")
+    if heated(line):
+        hit = line.cue(question.number, "clarify_heated")
     if hit and not line.cue(question.number, "clarify_not"):
         findings.add(Tag.TECHNIQUE_CLARIFY, line.span(*hit), Rule.CUE)
         return True
     closed = question.form is Tag.QUESTION_CLOSED
-    if not closed and _repeats_before(line, question.number, at_least=1):
+    calm = not heated(line) and not findings.has(Tag.APOLOGISE)
+    if calm and not closed and _repeats_before(line, question.number, at_least=1):
         span = line.span(question.first, question.last)
         findings.add(Tag.TECHNIQUE_CLARIFY, span, Rule.REPEATS_CUSTOMER)
         return True
@@ -130,10 +161,22 @@ def _note_offset(line: Line, asked: dict[int, Asked], findings: Findings) -> Non
         if number in asked:
             continue
         hit = _offset_behind(line, number, admitted.end, findings)
+        hit = hit or _stands_against(line, number, admitted.end, findings)
         if hit:
             findings.add(Tag.TECHNIQUE_CONCEDE_OFFSET, line.span(*hit), Rule.AGREED_AND_OFFSET)
             findings.add(Tag.CONCEDE, (admitted.start, admitted.end), admitted.rule)
             return
+
+
+def _stands_against(line: Line, number: int, end: int, findings: Findings) -> Hit | None:
+    """A whole sentence behind an admission that says neither sorry nor what comes next."""
+    if not findings.has(Tag.CONCEDE) or findings.has(*NO_ADVANTAGE):
+        return None
+    sentence = line.sentences[number]
+    behind = line.words[sentence.first].start >= end and sentence.mark != "?"
+    enough = sentence.last - sentence.first >= WHOLE
+    other = line.cue(number, "apologise", "acknowledge", "if_word", "step_when", "concede")
+    return Hit(sentence.first, sentence.last) if behind and enough and not other else None
 
 
 def _offset_behind(line: Line, number: int, end: int, findings: Findings) -> Hit | None:

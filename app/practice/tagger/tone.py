@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.cues import Hit
+from app.practice.tagger.cues import NUMBER, Hit
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of
 from app.practice.tagger.spelling import fold
+from app.practice.tagger.typed import Word
 from app.practice.tags import Tag
 
 EARLY = 5
 """An admission stands at the beginning of its sentence, at most so many words in."""
 
 CAPITALS = range(2, 6)
+SURE = 5
 
 
 def attacks_of(line: Line, findings: Findings) -> frozenset[int]:
@@ -58,9 +60,13 @@ def _taken_back(line: Line, number: int, hit: Hit) -> bool:
 def _note_concession(line: Line, number: int, findings: Findings) -> None:
     sentence = line.sentences[number]
     hit = line.cue(number, "concede")
+    if hit is None and line.anywhere("offset_strong"):
+        hit = line.cue(number, "concede_weak")
     if hit is None or sentence.mark == "?" or line.cue(number, "concede_not", "counter_attack"):
         return
-    starts = [segment.first for segment in sentence.segments]
+    starts = [
+        clause.first for clause in sentence.clauses if not line.is_one_of(clause.first, "reasons")
+    ]
     if any(0 <= hit.first - start <= EARLY for start in starts):
         findings.add(Tag.CONCEDE, line.span(*hit), Rule.CUE)
 
@@ -80,18 +86,32 @@ def _note_limits(line: Line, number: int, findings: Findings) -> None:
         findings.add(Tag.ANNOUNCE_END, line.span(*end), Rule.CUE)
         return
     limit = line.cue(number, "boundary")
+    if limit is None and heated(line) and not line.cue(number, "counter_attack"):
+        limit = line.cue(number, "boundary_weak")
     if limit:
         findings.add(Tag.BOUNDARY, line.span(*limit), Rule.CUE)
+
+
+def heated(line: Line) -> bool:
+    """Whether the customer just attacked; where nobody tells, whether it was shouted."""
+    told = line.context.attack
+    return "!" in line.context.before if told is None else told
 
 
 def _note_jargon(line: Line, number: int, findings: Findings) -> None:
     used = content_of(" ".join((line.context.before, *line.context.needs)), line.lexicon)
     for hit in sorted(line.hits[number].get("jargon", ())):
-        if not any(used.intersection(word.forms) for word in line.words[hit.first : hit.last]):
+        words = line.words[hit.first : hit.last]
+        if not any(used.intersection(word.forms) or _guessed(word) for word in words):
             findings.add(Tag.JARGON, line.span(*hit), Rule.CUE)
             return
     if not line.text.isupper():
         _note_abbreviation(line, number, used, findings)
+
+
+def _guessed(word: Word) -> bool:
+    """Whether a short word is only like a term; abbreviations have too many neighbours."""
+    return len(word.raw) <= SURE and len(word.forms) > 1 and NUMBER not in word.forms
 
 
 def _note_abbreviation(line: Line, number: int, used: frozenset[str], findings: Findings) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
-WORD = re.compile(r"\d[\d'’.,:]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+WORD = re.compile(
+    r"(?:\d[\d'’.,:]*\d|\d)(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE
+)
 _ABBREVIATIONS = """
 nr no hr fr dr mr mrs ms st str ca bzw inkl exkl resp evtl usw etc tel art prof ing am pm
 """
@@ -49,9 +52,10 @@ class Piece(NamedTuple):
     raw: str
 
 
-def pieces_of(text: str) -> list[Piece]:
-    """The words of a text; "3'600", "10:30" and "don't" are one each."""
-    return [Piece(one.start(), one.end(), one.group()) for one in WORD.finditer(text)]
+def pieces_of(text: str, most: int | None = None) -> list[Piece]:
+    """The first words of a text; "3'600", "10:30", "don't", "e-mail" are one each."""
+    found = islice(WORD.finditer(text), most)
+    return [Piece(one.start(), one.end(), one.group()) for one in found]
 
 
 def break_after(text: str, here: Piece, following: Piece | None) -> str:
