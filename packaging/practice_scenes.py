@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.main_window.pages import PageName
 from app.practice import simulator
 from app.practice.kinds import RunMode
+from app.practice.life_dialog import LifeDialog
 from app.practice.model import best_choice
-from app.practice.offer_rows import ToPractise
+from app.practice.offer_rows import FromCall, Single, ToPractise
 from app.practice.practice_page import PracticePage
+from app.widgets.row_list import RowList
+from app.widgets.rows import ROW_ROLE
 from workday import Workday
 from workday_scenes import WorkScene
 
@@ -112,10 +116,26 @@ def _settled(day: Workday, page: PracticePage) -> None:
     day.settle()
 
 
+def from_call(day: Workday, language: str) -> None:
+    """What a customer said in a call is read without names; one was typed back in."""
+    page = _page(day)
+    page.panel.list.choose(Single())
+    page.start.row_opened.emit(FromCall())
+    day.settle()
+    dialog = day.part(LifeDialog)
+    calls = dialog.findChildren(RowList)[0]
+    calls.choose(3)
+    day.settle()
+    situation = dialog.findChildren(QPlainTextEdit)[1]
+    situation.setPlainText(calls.model().index(3, 0).data(ROW_ROLE).title)
+    day.settle()
+
+
 PRACTICE_SCENES: tuple[WorkScene, ...] = (
     WorkScene("practice", offers),
     WorkScene("practice-talk", talk),
     WorkScene("practice-finished", finished),
     WorkScene("practice-wrap-up", wrap_up),
     WorkScene("practice-drill", drill),
+    WorkScene("practice-from-call", from_call),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.background import Job
 from app.practice.cards import CardKey
@@ -13,8 +13,10 @@ from app.practice.criterion_row import CriterionLine
 from app.practice.drilling import ladder_keys
 from app.practice.invitations import Invitations, fits_task
 from app.practice.kinds import RunMode
+from app.practice.life_dialog import LifeDialog
 from app.practice.offer_rows import (
     Daily,
+    FromCall,
     Ladder,
     Left,
     OfferKey,
@@ -196,12 +198,20 @@ class ChoosingFlow(QObject):
         match key:
             case CardKey():
                 self.drills_wanted.emit((key,))
+            case FromCall():
+                self._open_calls()
             case ToPractise(name=name):
                 one = None if self._found is None else self._found.scenario(name)
                 if one is not None:
                     self.begin_wanted.emit(one, RunMode.PICK)
             case ("run", int(run_id)):
                 self.run_wanted.emit(run_id)
+
+    def _open_calls(self) -> None:
+        who, window = self._who, self._start.window()
+        dialog = LifeDialog(who.background, who.me, who.language, who.office.zone, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _offered(self, key: OfferKey | None) -> Offered | None:
         if self._found is None or not isinstance(key, ToPractise):

@@ -12,6 +12,7 @@ from app.practice.drilling import ladder_keys
 from app.practice.kinds import CardKind
 from app.practice.offer_rows import (
     Daily,
+    FromCall,
     Ladder,
     Left,
     OfferKey,
@@ -128,7 +129,15 @@ class Invitations(QObject):
             about=self.tr("{minutes} minutes, answer, feedback").format(minutes=DRILL_MINUTES),
             text=self.tr("Choose one; Enter begins it."),
             heading=self.tr("To choose from"),
-            rows=tuple(self._card_row(key, found) for key in found.all_cards),
+            rows=(
+                ListRow(
+                    key=FromCall(),
+                    title=self.tr("From a real call …"),
+                    subtitle=self.tr("What a customer said becomes a drill, without names"),
+                    names=Names.NONE,
+                ),
+                *(self._card_row(key, found) for key in found.all_cards),
+            ),
         )
 
     def _left_run(

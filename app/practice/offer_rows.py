@@ -56,6 +56,11 @@ class ToPractise:
     name: str
 
 
+@dataclass(frozen=True)
+class FromCall:
+    """A new drill, from a call of one's own."""
+
+
 OfferKey = Daily | Ladder | Single | Left | Task | ToPractise
 
 

@@ -22,6 +22,7 @@ def doings(rooms: Rooms) -> list[Doing]:
         *_of_incoming_calls(rooms),
         *_of_the_program(rooms),
         *_of_the_day(rooms),
+        *_of_practice(rooms),
         *_of_privacy(rooms),
     ]
 
@@ -106,6 +107,12 @@ def _of_the_day(rooms: Rooms) -> Iterator[Doing]:
     text = translate("doings", "Correct a saved call")
     window = rooms.work.around.window
     yield Doing("correct", text, "", lambda: rooms.correction.choose(window))
+
+
+def _of_practice(rooms: Rooms) -> Iterator[Doing]:
+    if rooms.work.rings:
+        text = QCoreApplication.translate("doings", "A drill from a real call")
+        yield Doing("drill_from_call", text, "", rooms.real_calls.open)
 
 
 def _of_privacy(rooms: Rooms) -> Iterator[Doing]:

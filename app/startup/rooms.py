@@ -34,6 +34,7 @@ from app.startup.own_days import OwnDaysKeeper
 from app.startup.papers import Papers
 from app.startup.practice import Practice
 from app.startup.printing import Printing
+from app.startup.real_calls import RealCalls
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
 from app.startup.shown_everywhere import ShownEverywhere
@@ -98,6 +99,7 @@ class Rooms(QObject):
         self.complaints = Complaints(self.background, work.office(), window, self.desk.views, self)
         self.printing = Printing(self, work)
         self.transfers = Transfers(self)
+        self.real_calls = RealCalls(work, self)
         self.handoffs = Handoffs(self, work)
         self.practice = Practice(self, work, self.files.folder)
         show_pages(self)

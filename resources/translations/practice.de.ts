@@ -171,6 +171,14 @@
         <translation>Zur Auswahl</translation>
     </message>
     <message>
+        <source>From a real call …</source>
+        <translation>Aus einem echten Gespräch …</translation>
+    </message>
+    <message>
+        <source>What a customer said becomes a drill, without names</source>
+        <translation>Was ein Kunde gesagt hat, wird zur Kurzübung, ohne Namen</translation>
+    </message>
+    <message>
         <source>This scenario is not there any more, so the run cannot go on.</source>
         <translation>Dieses Szenario gibt es nicht mehr, darum kann der Lauf nicht weitergehen.</translation>
     </message>
@@ -208,6 +216,61 @@
     <message>
         <source>from one of my calls</source>
         <translation>aus einem meiner Anrufe</translation>
+    </message>
+</context>
+<context>
+    <name>LifeDialog</name>
+    <message>
+        <source>A drill from a real call</source>
+        <translation>Kurzübung aus einem echten Gespräch</translation>
+    </message>
+    <message>
+        <source>Your last calls</source>
+        <translation>Ihre letzten Gespräche</translation>
+    </message>
+    <message>
+        <source>It was an &amp;attack on me</source>
+        <translation>Es war ein &amp;Angriff auf mich</translation>
+    </message>
+    <message>
+        <source>Keep as drill</source>
+        <translation>Als Kurzübung behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>What customers said becomes a drill of your own. Names, numbers and places are taken out; read it before you keep it.</source>
+        <translation>Was Kunden gesagt haben, wird zu einer eigenen Kurzübung. Namen, Nummern und Orte werden entfernt; lesen Sie den Text, bevor Sie ihn behalten.</translation>
+    </message>
+    <message>
+        <source>The customer &amp;says</source>
+        <translation>Der Kunde &amp;sagt</translation>
+    </message>
+    <message>
+        <source>What went &amp;before</source>
+        <translation>Was &amp;vorher war</translation>
+    </message>
+    <message>
+        <source>&amp;Who says it</source>
+        <translation>&amp;Wer es sagt</translation>
+    </message>
+    <message>
+        <source>No talk with a note or an objection yet. They appear here after your calls.</source>
+        <translation>Noch kein Gespräch mit Notiz oder Einwand. Sie erscheinen hier nach Ihren Anrufen.</translation>
+    </message>
+    <message>
+        <source>Taken out: {names}</source>
+        <translation>Entfernt: {names}</translation>
+    </message>
+    <message>
+        <source>Still in it: {names}. Take it out, or keep it if it names nobody.</source>
+        <translation>Noch darin: {names}. Entfernen Sie es, oder behalten Sie es, wenn es niemanden nennt.</translation>
+    </message>
+    <message>
+        <source>Kept. It stands among your drills now.</source>
+        <translation>Behalten. Sie steht jetzt bei Ihren Kurzübungen.</translation>
     </message>
 </context>
 <context>

@@ -697,6 +697,10 @@
         <translation>Gespeichertes Gespräch korrigieren</translation>
     </message>
     <message>
+        <source>A drill from a real call</source>
+        <translation>Kurzübung aus einem echten Gespräch</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
     </message>
