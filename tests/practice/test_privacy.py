@@ -15,7 +15,8 @@ TOLD = (  # they say who may read, keep evidence or make the tables; the last tw
     *("database/personal_data.py", "database/triggers.py", "exchange/example_data/practice.py"),
     "exchange/example_data/practice_runs.py",
 )
-READS = re.compile(r"\bpractice_[a-z]+\b|app\.practice\.models|\bPractice(Run|Card|Review)\b")
+TABLES = "run|card|review|comment|override|task|observation|drill"
+READS = re.compile(rf"\bpractice_({TABLES})\b|app\.practice\.models|\bPractice({TABLES.title()})\b")
 
 
 def names(metadata: MetaData) -> set[str]:
@@ -44,6 +45,10 @@ def test_a_query_outside_the_room_would_be_found(tmp_path: Path) -> None:
     (tmp_path / "rows.py").write_text("from app.practice.models import PracticeRun")
     (tmp_path / "page.py").write_text("practice = self.tr('Practice')")
     assert reading(tmp_path) == {"figures.py", "rows.py"}
+
+
+def test_every_table_of_practice_is_looked_for(metadata: MetaData) -> None:
+    assert names(metadata) == {f"practice_{name}" for name in TABLES.split("|")}
 
 
 def test_nothing_of_practice_leads_to_a_customer(metadata: MetaData) -> None:
