@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.main_window.pages import PageName
-from app.practice.practice_page import PracticePage
 from app.practice.practiser import Practiser
 from app.practice.run import Caller
 from app.practice.run_files import RunFiles
@@ -17,6 +16,7 @@ from app.widgets.lazy_page import LazyPage
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.practice.practice_page import PracticePage
     from app.startup.rooms import Rooms
     from app.startup.workplace import Workplace
 
@@ -52,6 +52,8 @@ class Practice(QObject):
         self.files.write_here()
 
     def _make(self) -> PracticePage:
+        from app.practice.practice_page import PracticePage  # a hundred modules, wanted later
+
         work = self._work
         who = Practiser(
             background=work.background,
