@@ -12,7 +12,7 @@ from PySide6.QtCore import QTranslator
 from app.paths import resources_dir
 from app.practice.reading import Context, Reading, read_line
 from app.practice.tag_words import tag_name
-from app.practice.tags import Tag
+from app.practice.tags import ELEMENTS_OF_NEXT_STEP, Tag
 from app.practice.talk import KnockOut
 
 NOTHING = Context()
@@ -210,3 +210,17 @@ def test_the_help_tells_what_each_tag_means(language, qapp):
     names = [tag_name(tag) for tag in Tag]
     qapp.removeTranslator(translator)
     assert [name for name in names if f"\n| {name} | " not in page] == []
+
+
+@pytest.mark.parametrize("text", ["Ich rufe Sie am Freitag an.", "Ich rufe Sie nächste Woche an."])
+def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
+    found = read_line(text, "de", Context(before="Gut.")).tags
+    assert {*ELEMENTS_OF_NEXT_STEP} <= found
+    assert Tag.REASON_GIVEN not in found
+
+
+def test_what_hides_the_purpose_and_what_only_threatens() -> None:
+    assert read_line("Keine Sorge, ich verkaufe nichts.", "de").knock_outs
+    assert not read_line("Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de").knock_outs
+    assert Tag.COUNTER_ATTACK in read_line("You'll see!", "en").tags
+    assert Tag.COUNTER_ATTACK not in read_line("You'll see it run on Tuesday.", "en").tags

@@ -10,7 +10,6 @@ from app.practice.tagger.spelling import fold
 from app.practice.tags import Tag
 
 NOT_WITH = (Tag.COUNTER_ATTACK, Tag.BOUNDARY)
-NO_STEPS = ("fact_noted", "reason_strong")
 ANSWERS = (Tag.TECHNIQUE_REFERENCE, Tag.TECHNIQUE_WHAT_IF)
 ASKS_ELSE = (
     Tag.QUESTION_SITUATION,
@@ -35,7 +34,7 @@ def note_next_step(line: Line, asked: list[Asked], findings: Findings) -> None:
 def _note_step(line: Line, number: int, findings: Findings) -> None:
     supposed = ("if_word",) if line.sentences[number].mark == "?" or line.context.before else ()
     what = _step_in(line, number, parked=findings.has(Tag.TECHNIQUE_PARK))
-    if what is None or line.cue(number, "reason_strong", *supposed):
+    if what is None or _reason_in(line, number) or line.cue(number, *supposed):
         return
     findings.add(Tag.NEXT_STEP_WHAT, line.span(*what), Rule.PROMISE)
     who = line.cue(number, "step_who") or _named_first(line, number)
@@ -44,6 +43,19 @@ def _note_step(line: Line, number: int, findings: Findings) -> None:
     when = line.cue(number, "step_when")
     if when:
         findings.add(Tag.NEXT_STEP_WHEN, line.span(*when), Rule.DATE)
+
+
+def _reason_in(line: Line, number: int) -> list[Hit]:
+    """Words that tell why one is calling; with a date among them they are a step.
+
+    "Ich rufe an" is a reason, "Ich rufe Sie am Freitag an" is none.
+    """
+    dates = line.hits[number].get("step_when", [])
+    return [
+        hit
+        for hit in line.hits[number].get("reason_strong", [])
+        if not any(hit.first < date.first and date.last < hit.last for date in dates)
+    ]
 
 
 def _answers(line: Line, number: int, findings: Findings) -> bool:
@@ -56,9 +68,7 @@ def _answers(line: Line, number: int, findings: Findings) -> bool:
 def _step_in(line: Line, number: int, *, parked: bool) -> Hit | None:
     """The first action that no exception covers."""
     hits = line.hits[number]
-    exceptions = hits.get("step_not", []) + [
-        one for section in NO_STEPS for one in hits.get(section, [])
-    ]
+    exceptions = hits.get("step_not", []) + hits.get("fact_noted", []) + _reason_in(line, number)
     if parked:
         exceptions = exceptions + hits.get("park", [])
     actions = sorted(hits.get("step_verb", []) + hits.get("step_noun", []))
