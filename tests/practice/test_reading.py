@@ -222,5 +222,5 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
 def test_what_hides_the_purpose_and_what_only_threatens() -> None:
     assert read_line("Keine Sorge, ich verkaufe nichts.", "de").knock_outs
     assert not read_line("Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de").knock_outs
-    assert Tag.COUNTER_ATTACK in read_line("You'll see!", "en").tags
-    assert Tag.COUNTER_ATTACK not in read_line("You'll see it run on Tuesday.", "en").tags
+    assert Tag.COUNTER_ATTACK in read_line("You'll see!", "en", COSTLY).tags
+    assert Tag.COUNTER_ATTACK not in read_line("You'll see it run on Tuesday.", "en", COSTLY).tags
