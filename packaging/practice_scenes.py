@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app.main_window.pages import PageName
 from app.practice import simulator
+from app.practice.coach_rows import Observe, OfTrainee, Sent
 from app.practice.kinds import RunMode
 from app.practice.life_dialog import LifeDialog
 from app.practice.model import best_choice
 from app.practice.offer_rows import FromCall, Single, ToPractise
 from app.practice.practice_page import PracticePage
 from app.widgets.row_list import RowList
-from app.widgets.rows import ROW_ROLE
+from app.widgets.rows import ROW_ROLE, ListRow
 from workday import Workday
 from workday_scenes import WorkScene
 
@@ -131,6 +132,50 @@ def from_call(day: Workday, language: str) -> None:
     day.settle()
 
 
+def two_people(day: Workday, language: str) -> None:
+    """A coach plays the customer at the same screen."""
+    page = _page(day)
+    _begin(day, page, RunMode.TWO_PEOPLE)
+    for number in (1, 1, 1, 1):
+        page.pane.answer.pick(number)
+        page.pane.answer.say()
+        QTest.qWait(20)
+    day.settle()
+
+
+def sent_run(day: Workday, language: str) -> None:
+    """The coach's side: a run that a trainee sent, to be commented."""
+    page = _coaching(day, Sent)
+    page.pane.talk.choose(4)
+    page.card.rows[2].pressed.emit()
+    day.settle()
+
+
+def trainee(day: Workday, language: str) -> None:
+    """The coach's side: the way to live calls, and tasks."""
+    _coaching(day, OfTrainee)
+
+
+def observation(day: Workday, language: str) -> None:
+    """The coach's side: the sheet beside a talk, half filled in."""
+    page = _coaching(day, Observe)
+    page.sheet.list.setFocus()
+    QTest.keyClicks(page.sheet.list, "2120")
+    day.settle()
+
+
+def _coaching(day: Workday, kind: type[Sent | OfTrainee | Observe]) -> PracticePage:
+    page = _page(day)
+    page.panel.choose_side(coach=True)
+    day.settle()
+    model = page.panel.list.model()
+    rows = [model.index(at, 0).data(ROW_ROLE) for at in range(model.rowCount())]
+    keys = [row.key for row in rows if isinstance(row, ListRow)]
+    page.panel.list.choose(next(key for key in keys if isinstance(key, kind)))
+    day.settle()
+    return page
+
+
 PRACTICE_SCENES: tuple[WorkScene, ...] = (
     WorkScene("practice", offers),
     WorkScene("practice-talk", talk),
@@ -138,4 +183,8 @@ PRACTICE_SCENES: tuple[WorkScene, ...] = (
     WorkScene("practice-wrap-up", wrap_up),
     WorkScene("practice-drill", drill),
     WorkScene("practice-from-call", from_call),
+    WorkScene("practice-two", two_people),
+    WorkScene("practice-sent", sent_run, lead=True),
+    WorkScene("practice-trainee", trainee, lead=True),
+    WorkScene("practice-observation", observation, lead=True),
 )

@@ -61,6 +61,7 @@ class ChoosingFlow(QObject):
         self._left: tuple[RunDraft, ...] = ()
         self._order = Order.DUE
         self._job: Job | None = None
+        self.active = True  # else a coach looks at others
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._changes.timeout.connect(self.reload)
         panel.row_chosen.connect(self._show_key)
@@ -121,7 +122,7 @@ class ChoosingFlow(QObject):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        if self._found is None:
+        if self._found is None or not self.active:
             return
         rows = offer_rows(self._found, self._left, self._order, self._who.reader)
         self._panel.show_rows(rows)
@@ -152,9 +153,9 @@ class ChoosingFlow(QObject):
 
     # --- inviting -----------------------------------------------------------------------------
 
-    def _show_key(self, key: OfferKey) -> None:
+    def _show_key(self, key: object) -> None:
         found = self._found
-        if found is None:
+        if found is None or not isinstance(key, OfferKey):
             return
         invitation = self._invitations.of(key, found, self._left)
         if invitation is not None:
@@ -164,7 +165,9 @@ class ChoosingFlow(QObject):
 
     # --- beginning ----------------------------------------------------------------------------
 
-    def _open(self, key: OfferKey) -> None:
+    def _open(self, key: object) -> None:
+        if not isinstance(key, OfferKey):
+            return
         self._show_key(key)
         if isinstance(key, Single):
             self._start.list.setFocus()

@@ -45,6 +45,7 @@ class FinishedFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._run, self._pane, self._card = desk, run, pane, card
+        self.pane = pane
         self._who, self._offered = who, offered
         self._shown: OpenedRun | None = None
         self._model = False
@@ -64,6 +65,19 @@ class FinishedFlow(QObject):
         """Show a run that is kept."""
         question = partial(opened_run, run_id=run_id)
         self._who.background.ask(self, question, then=self.show)
+
+    def read_again(self) -> None:
+        """Show what was said of the run meanwhile; the keyboard stays where it is."""
+        if self._shown is not None:
+            question = partial(opened_run, run_id=self._shown.row.id)
+            self._who.background.ask(self, question, then=self._refresh)
+
+    def _refresh(self, found: OpenedRun | None) -> None:
+        if found is None or found.content is None or self._shown is None:
+            return
+        if self._shown.row.id == found.row.id:
+            self._shown = found
+            self._show()
 
     def close(self) -> None:
         """Show no kept run any more."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.practice.cards import CardKey
 from app.practice.choosing_flow import ChoosingFlow
+from app.practice.coach_flow import CoachFlow
 from app.practice.drill_flow import DrillFlow
 from app.practice.finished_flow import FinishedFlow
 from app.practice.kinds import RunMode
 from app.practice.line_reading import read_said
+from app.practice.observation_pane import ObservationPane
 from app.practice.overview import Offered
 from app.practice.playing import Play
 from app.practice.practiser import Practiser
@@ -27,6 +29,7 @@ from app.practice.scenario_panel import ScenarioPanel
 from app.practice.scorecard_panel import ScorecardPanel
 from app.practice.start_pane import StartPane
 from app.practice.tag_popup import TagPopup
+from app.practice.trainee_pane import TraineePane
 from app.widgets.labels import Separator
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
@@ -63,8 +66,20 @@ class PracticePage(QWidget):
         self.finished = FinishedFlow(
             self.desk, self.run, self.pane, self.card, who, self._offered, self
         )
+        self.trainee = TraineePane(shortcuts)
+        self.sheet = ObservationPane(shortcuts)
+        self.coach = CoachFlow(
+            self.panel,
+            self.trainee,
+            self.sheet,
+            self.card,
+            self.finished,
+            who,
+            lambda: self.choosing.found,
+            self,
+        )
         self._left = files.read()
-        self.setFocusProxy(self.panel)
+        self.setFocusProxy(self.panel.list)
         self._lay_out()
         self._connect()
         self._bind_keys(shortcuts)
@@ -97,6 +112,10 @@ class PracticePage(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.start)
         self._middle.addWidget(self.pane)
+        self._middle.addWidget(self.trainee)
+        self._middle.addWidget(self.sheet)
+        if self._who.coaches:
+            self.panel.offer_sides()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -105,6 +124,7 @@ class PracticePage(QWidget):
         layout.addWidget(self._middle, 1)
         layout.addWidget(Separator(Qt.Orientation.Vertical))
         layout.addWidget(self.card)
+        self.panel.order_tabs()
 
     def _connect(self) -> None:
         choosing = self.choosing
@@ -121,6 +141,9 @@ class PracticePage(QWidget):
         self.run.kept.connect(lambda run_id: choosing.reload())
         self.run.not_kept.connect(self._say_not_kept)
         self.desk.stage_changed.connect(self._tell_stage)
+        self.panel.side_chosen.connect(self._turn_side)
+        self.coach.trainee_shown.connect(lambda: self._show_beside(self.trainee))
+        self.coach.sheet_shown.connect(lambda: self._show_beside(self.sheet))
         self.card.next_wanted.connect(self._save)
 
     def _bind_keys(self, keys: Shortcuts) -> None:
@@ -149,7 +172,9 @@ class PracticePage(QWidget):
             self.run.wrap_up.add_step()
 
     def _save(self) -> None:
-        if self.drills.going:
+        if self._middle.currentWidget() is self.sheet:
+            self.sheet.keep()
+        elif self.drills.going:
             self.drills.next()
         elif self.desk.stage is Stage.WRAPPING_UP:
             self.run.wrap_up.save()
@@ -165,6 +190,21 @@ class PracticePage(QWidget):
         if left is not None and left.worth_keeping:
             self._left.append(left)
         self.show_start()
+
+    def _turn_side(self, coach: bool) -> None:
+        """Change between practising and coaching; a run that is going on waits."""
+        self._leave_run()
+        self.choosing.active = not coach
+        self.coach.turn(on=coach)
+        self.card.show_waiting("")
+        if not coach:
+            self.show_start()
+
+    def _show_beside(self, pane: QWidget) -> None:
+        """Show one of the coach's panes; there is no run meanwhile."""
+        self._leave_run()
+        self.card.show_waiting("")
+        self._middle.setCurrentWidget(pane)
 
     # --- beginning and leaving ----------------------------------------------------------------
 

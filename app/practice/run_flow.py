@@ -221,7 +221,7 @@ class RunFlow(QObject):
         bar = self._pane.answer
         if self._desk.coachs_turn:
             bar.ask(self.tr("The customer says (the coach plays): pick one, or type freely"))
-            bar.show_picks([Pick(_short(one.text), one.text) for one in self._desk.offers])
+            bar.show_picks([Pick(one.text, one.text) for one in self._desk.offers])
         else:
             bar.ask(self.tr("Your answer: pick one, or type freely"))
             bar.show_picks([Pick(one.label, one.text) for one in self._desk.choices])
@@ -277,8 +277,3 @@ class RunFlow(QObject):
 
     def _tell(self, text: str, line: MessageLine) -> None:
         line.show_message(Message(text=text, tone=Tone.INFO, key=_KEY, seconds=20))
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:4]) + ("…" if len(words) > 4 else "")

@@ -13,6 +13,7 @@ from app.practice.sparkline import Sparkline
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow
+from app.widgets.segmented import SegmentedControl
 
 WIDTH = 285
 SHOWN_RUNS = 12
@@ -32,19 +33,23 @@ class ScenarioPanel(Pane):
     row_chosen = Signal(object)  # the row's key
     row_opened = Signal(object)  # the row's key
     order_chosen = Signal(object)  # Order
+    side_chosen = Signal(bool)  # the coach's, else one's own
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self.list = RowList(self.tr("What to practise"))
+        self.list = RowList(self._list_name())
         self._heading = Label(self.tr("Scenarios"), TextLook.HEADING)
+        self._sides = SegmentedControl(
+            [self.tr("Practise"), self.tr("Coach")], name=self.tr("Practise or coach")
+        )
+        self._sides.hide()
         self._order = QPushButton()
         self._order.setFlat(True)
         self._menu = QMenu(self)
         self._line = Sparkline(GOAL)
         self._trend = Label(self.tr("No runs yet"), TextLook.SMALL)
         self._ready = Label("", TextLook.SMALL, wrap=True)
-        self.setFocusProxy(self.list)
         self._fill_order()
         self._lay_out()
         self.list.row_chosen.connect(self.row_chosen)
@@ -60,9 +65,30 @@ class ScenarioPanel(Pane):
         """Say how the scenarios are sorted."""
         self._order.setText(self.tr("Sort: {by}").format(by=self._order_words()[order]))
 
-    def show_heading(self, text: str) -> None:
-        """Name what the list holds."""
-        self._heading.setText(text)
+    def order_tabs(self) -> None:
+        """Let Tab find what stands above the list, too.
+
+        Once it is in its page: the page gives the keyboard to the list, and what comes before the
+        list would be passed over.
+        """
+        QWidget.setTabOrder(self.list, self._sides)
+        QWidget.setTabOrder(self._sides, self._order)
+
+    def offer_sides(self) -> None:
+        """Let a coach change between practising and coaching."""
+        self._heading.hide()
+        self._sides.show()
+        self._sides.currentChanged.connect(self._tell_side)
+
+    def choose_side(self, *, coach: bool) -> None:
+        """Change to a side."""
+        self._sides.setCurrentIndex(int(coach))
+
+    def _tell_side(self, number: int) -> None:
+        self._order.setVisible(number == 0)
+        name = self._list_name() if number == 0 else self.tr("Whom to coach")
+        self.list.setAccessibleName(name)
+        self.side_chosen.emit(number == 1)
 
     def show_runs(self, scores: Sequence[int], ready: str) -> None:
         """Show the last runs, the oldest first, and what lacks for live calls."""
@@ -73,6 +99,9 @@ class ScenarioPanel(Pane):
         said = ", ".join(str(score) for score in shown)
         self._line.show_scores(shown, f"{self._trend.text()}: {said}")
         self._ready.setText(ready or self.tr("Ready for live calls: three runs in a row from 75"))
+
+    def _list_name(self) -> str:
+        return self.tr("What to practise")
 
     def _order_words(self) -> dict[Order, str]:
         return {
@@ -92,6 +121,7 @@ class ScenarioPanel(Pane):
         head = QHBoxLayout()
         head.setContentsMargins(14, 0, 8, 0)
         head.addWidget(self._heading)
+        head.addWidget(self._sides)
         head.addStretch(1)
         head.addWidget(self._order)
         top = QWidget()

@@ -24,6 +24,104 @@
     </message>
 </context>
 <context>
+    <name>CoachFlow</name>
+    <message>
+        <source>Practice, tasks and the way to live calls; nothing of it is a figure</source>
+        <translation>Übung, Aufgaben und der Weg zu echten Anrufen; nichts davon ist eine Kennzahl</translation>
+    </message>
+    <message>
+        <source>{count} of {all} in a row</source>
+        <translation>{count} von {all} nacheinander</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Observed on {day}</source>
+        <translation>Beobachtet am {day}</translation>
+    </message>
+    <message>
+        <source>live call</source>
+        <translation>echter Anruf</translation>
+    </message>
+    <message>
+        <source>role play</source>
+        <translation>Rollenspiel</translation>
+    </message>
+    <message>
+        <source>Until when? For example “fri” or “27.11.”.</source>
+        <translation>Bis wann? Zum Beispiel «fr» oder «27.11.».</translation>
+    </message>
+    <message>
+        <source>The sheet is kept.</source>
+        <translation>Der Bogen ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CoachForm</name>
+    <message>
+        <source>What I saw or heard</source>
+        <translation>Was ich sah oder hörte</translation>
+    </message>
+    <message>
+        <source>What it does to the customer</source>
+        <translation>Was das beim Kunden bewirkt</translation>
+    </message>
+    <message>
+        <source>What I wish instead</source>
+        <translation>Was ich mir stattdessen wünsche</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Give these points</source>
+        <translation>Diese Punkte geben</translation>
+    </message>
+    <message>
+        <source>Choose a line of the talk.</source>
+        <translation>Wählen Sie einen Satz des Gesprächs.</translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>Satz {number}: {text}</translation>
+    </message>
+    <message>
+        <source>Press a criterion above to give it other points.</source>
+        <translation>Drücken Sie oben auf ein Kriterium, um ihm andere Punkte zu geben.</translation>
+    </message>
+    <message>
+        <source>Comment on a line</source>
+        <translation>Kommentar zu einem Satz</translation>
+    </message>
+    <message>
+        <source>Other points</source>
+        <translation>Andere Punkte</translation>
+    </message>
+</context>
+<context>
     <name>DrillFlow</name>
     <message>
         <source>Answer; then you see how well it fits.</source>
@@ -274,6 +372,69 @@
     </message>
 </context>
 <context>
+    <name>ObservationPane</name>
+    <message>
+        <source>Trainee</source>
+        <translation>Lernende Person</translation>
+    </message>
+    <message>
+        <source>Role play</source>
+        <translation>Rollenspiel</translation>
+    </message>
+    <message>
+        <source>Live call</source>
+        <translation>Echter Anruf</translation>
+    </message>
+    <message>
+        <source>What is observed</source>
+        <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <source>The trainee agrees to be observed in this call</source>
+        <translation>Die lernende Person ist einverstanden, in diesem Anruf beobachtet zu werden</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriterien</translation>
+    </message>
+    <message>
+        <source>One strength</source>
+        <translation>Eine Stärke</translation>
+    </message>
+    <message>
+        <source>One focus</source>
+        <translation>Ein Schwerpunkt</translation>
+    </message>
+    <message>
+        <source>Keep the sheet</source>
+        <translation>Bogen speichern</translation>
+    </message>
+    <message>
+        <source>Observation sheet</source>
+        <translation>Beobachtungsbogen</translation>
+    </message>
+    <message>
+        <source>Keys in the list: 2 well, 1 partly, 0 not; what was not seen stays empty</source>
+        <translation>Tasten in der Liste: 2 gut, 1 teilweise, 0 nicht; was nicht zu sehen war, bleibt leer</translation>
+    </message>
+    <message>
+        <source>{points} of {of}</source>
+        <translation>{points} von {of}</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>Never in figures, and only you and the trainee see it.</source>
+        <translation>Nie in Kennzahlen; nur Sie und die lernende Person sehen ihn.</translation>
+    </message>
+</context>
+<context>
     <name>PracticePage</name>
     <message>
         <source>The server is away, so the run is not kept yet. It waits on this computer: open it again at the left as soon as the server is back.</source>
@@ -356,12 +517,28 @@
         <translation>Szenarien</translation>
     </message>
     <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>Coachen</translation>
+    </message>
+    <message>
+        <source>Practise or coach</source>
+        <translation>Üben oder coachen</translation>
+    </message>
+    <message>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
     <message>
         <source>Sort: {by}</source>
         <translation>Sortiert: {by}</translation>
+    </message>
+    <message>
+        <source>Whom to coach</source>
+        <translation>Wen coachen</translation>
     </message>
     <message numerus="yes">
         <source>Your last %n run(s)</source>
@@ -473,6 +650,83 @@
     </message>
 </context>
 <context>
+    <name>TraineePane</name>
+    <message numerus="yes">
+        <source>%n C customer(s) go along</source>
+        <translation>
+            <numerusform>%n C-Kunde geht mit</numerusform>
+            <numerusform>%n C-Kunden gehen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no customers go along</source>
+        <translation>keine Kunden gehen mit</translation>
+    </message>
+    <message>
+        <source>Customers to give along</source>
+        <translation>Kunden, die mitgehen</translation>
+    </message>
+    <message>
+        <source>Tasks and observations</source>
+        <translation>Aufgaben und Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until, e.g. fri</source>
+        <translation>bis, z. B. fr</translation>
+    </message>
+    <message>
+        <source>what to mind</source>
+        <translation>worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Give task</source>
+        <translation>Aufgabe geben</translation>
+    </message>
+    <message>
+        <source>Any scenario</source>
+        <translation>Beliebiges Szenario</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Release for live calls</source>
+        <translation>Für echte Anrufe freigeben</translation>
+    </message>
+    <message>
+        <source>Live calls</source>
+        <translation>Echte Anrufe</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Neue Aufgabe</translation>
+    </message>
+</context>
+<context>
     <name>advice</name>
     <message>
         <source>Say your name, your company and the reason first, and ask for the time.</source>
@@ -573,6 +827,49 @@
     <message>
         <source>Try again from the customer&apos;s sentence {number}.</source>
         <translation>Versuchen Sie es nochmals ab Satz {number} des Gegenübers.</translation>
+    </message>
+</context>
+<context>
+    <name>coach rows</name>
+    <message>
+        <source>SENT RUNS</source>
+        <translation>GESENDETE LÄUFE</translation>
+    </message>
+    <message>
+        <source>TRAINEES</source>
+        <translation>LERNENDE</translation>
+    </message>
+    <message>
+        <source>BESIDE A TALK</source>
+        <translation>NEBEN EINEM GESPRÄCH</translation>
+    </message>
+    <message>
+        <source>Observation sheet</source>
+        <translation>Beobachtungsbogen</translation>
+    </message>
+    <message>
+        <source>Role play or live call</source>
+        <translation>Rollenspiel oder echter Anruf</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>ready: {count}</source>
+        <translation>bereit: {count}</translation>
+    </message>
+    <message>
+        <source>released scripts: {count}</source>
+        <translation>freigegebene Leitfäden: {count}</translation>
+    </message>
+    <message>
+        <source>tasks: {count}</source>
+        <translation>Aufgaben: {count}</translation>
     </message>
 </context>
 <context>

@@ -28,4 +28,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TraineePane</name>
+    <message numerus="yes">
+        <source>%n C customer(s) go along</source>
+        <translation>
+            <numerusform>%n C customer goes along</numerusform>
+            <numerusform>%n C customers go along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
