@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.calls.recording import uuid_of_call
+from app.customers import undo_rules
 from app.customers.models import Block, Customer, Permission
 from app.database import journal
 from app.database.journal import Changed, author_id, command_uuid, moment
@@ -24,6 +25,8 @@ from app.history.calls import void_call
 from app.history.models import Call, Complaint
 from app.history.rules import ComplaintState, VoidReason
 from app.history.upkeep_of_customer import keep_complaint, note_contact
+
+undo_rules.register()  # a call may have changed the customer's row
 
 _TAKING_BACK = 1 << 64  # no id of a call reaches it
 

@@ -11,10 +11,14 @@ from sqlalchemy import func, select
 from app.background import Background
 from app.customers.models import Customer
 from app.database.database import Database
+from app.exchange.import_batch import Unnamed
 from app.exchange.import_dialog import ImportDialog
+from app.exchange.list_options import ListOptions
 from app.exchange.mapping_table import MappingTable
+from app.exchange.paper_fields import ListKind
 from app.quotes.models import Quote
 from tests.example_customers import add_customer
+from tests.people import COLLEAGUE_ID, LEAD_ID
 
 LIST = "Firma;Ort;Telefon;Flotte\nHofer AG;Chur;081 252 34 56;12\nMeier AG;Bern;0452-1;3\n"
 
@@ -222,3 +226,23 @@ def test_a_known_list_of_customers_is_looked_at_first(
         dialog.choose_papers()
         ready(qtbot, dialog)
         assert count(database) == 0
+
+
+def test_whose_a_list_is_is_asked_of_a_lead_only(qtbot) -> None:
+    options = ListOptions()
+    qtbot.addWidget(options)
+    options.show()
+    options.ask_owner([])  # what everybody else gets
+    assert options.unnamed is None
+    assert not options._whose.isVisible()
+    options.ask_owner([(LEAD_ID, "Claudia Keller"), (COLLEAGUE_ID, "Reto Hofer")])
+    assert options._whose.isVisible()
+    offered = [options._whose.itemText(at) for at in range(options._whose.count())]
+    assert offered == ["nobody’s, to be distributed", "mine (Claudia Keller)", "Reto Hofer"]
+    chosen = []
+    for at in range(3):
+        options._whose.setCurrentIndex(at)
+        chosen.append(options.unnamed)
+    assert chosen == [Unnamed(None), Unnamed(LEAD_ID), Unnamed(COLLEAGUE_ID)]
+    options.show_kind(ListKind.QUOTES)
+    assert not options._whose.isEnabled()
