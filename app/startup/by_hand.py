@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.customers.new_customer_dialog import NewCustomerDialog
-from app.customers.new_person_dialog import NewPersonDialog
-from app.follow_ups.past_contact_dialog import LeftForm, PastContactDialog
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from app.follow_ups.past_contact_dialog import LeftForm
     from app.follow_ups.past_contacts import TakeBackPastContact
     from app.startup.workplace import Workplace
 
@@ -42,6 +40,8 @@ class ByHand(QObject):
 
     def add_customer(self) -> None:
         """Take a new customer, without leaving the call."""
+        from app.customers.new_customer_dialog import NewCustomerDialog  # seldom wanted
+
         dialog = NewCustomerDialog(self._background, self._window)
         dialog.customer_added.connect(lambda id_: self._say(self.tr("The customer was added.")))
         dialog.existing_chosen.connect(self.customer_wanted)
@@ -53,6 +53,8 @@ class ByHand(QObject):
             self._say(self.tr("Open a customer first, then a person can be added there."))
             return
         line = self._lines.pop(customer_id, "")
+        from app.customers.new_person_dialog import NewPersonDialog  # seldom wanted
+
         dialog = NewPersonDialog(self._background, customer_id, line, self._window)
         dialog.put_off.connect(partial(self._keep_line, customer_id))
         dialog.person_added.connect(self._tell_added)
@@ -65,6 +67,8 @@ class ByHand(QObject):
             self._say(self.tr("Open a customer first, then a past contact can be added there."))
             return
         left = self._forms.pop(customer_id, None)
+        from app.follow_ups.past_contact_dialog import PastContactDialog  # seldom wanted
+
         dialog = PastContactDialog(
             self._background, self._clock, self._owner, customer_id, left, self._window
         )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.calls.complaint_dialog import ComplaintDialog
 from app.calls.complaint_reading import OpenedComplaints
 from app.follow_ups.words import long_due
 from app.team import queries as team
@@ -15,6 +14,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
+    from app.calls.complaint_dialog import ComplaintDialog
     from app.calls.views_at_hand import ViewsAtHand
     from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
@@ -49,6 +49,8 @@ class Complaints(QObject):
         if customer_id is None:
             self._say(self.tr("Open a customer first, then a complaint can be taken there."))
             return None
+        from app.calls.complaint_dialog import ComplaintDialog  # seldom wanted
+
         dialog = ComplaintDialog(
             self._background, self._office, customer_id, self._at_hand(customer_id), self._window
         )

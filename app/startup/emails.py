@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.calls.draft import Draft
-from app.calls.email_dialog import EmailDialog
 from app.calls.email_facts import agreed_facts
 from app.calls.email_reading import EmailFacts, email_facts
 from app.calls.email_words import handed_text, history_text
@@ -35,6 +34,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.calls.email_dialog import EmailDialog
     from app.startup.workplace import Workplace
 
 _SECONDS = 12
@@ -86,6 +86,8 @@ class Emails(QObject):
     def _open(self, facts: EmailFacts) -> EmailDialog:
         draft = self._draft_of(facts)
         settled = settles(facts.view, draft)
+        from app.calls.email_dialog import EmailDialog  # seldom wanted
+
         dialog = EmailDialog(
             facts,
             all_templates(facts.kept, self._folder),

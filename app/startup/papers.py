@@ -18,15 +18,15 @@ from app.database.words import describe
 from app.errors import UserError
 from app.quotes.details import order_facts, quote_facts
 from app.quotes.editing import OrderFacts, QuoteFacts, RemoveOrder, RemoveQuote
-from app.quotes.order_dialog import OrderDialog
 from app.quotes.paper_words import paper_trouble
-from app.quotes.quote_dialog import QuoteDialog
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.quotes.form_parts import Typed
+    from app.quotes.order_dialog import OrderDialog
     from app.quotes.paper_dialog import PaperDialog
+    from app.quotes.quote_dialog import QuoteDialog
     from app.quotes.quotes_panel import QuotesPanel
     from app.startup.workplace import Workplace
 
@@ -165,6 +165,8 @@ class Papers(QObject):
     ) -> QuoteDialog:
         place = ("quote", seen[0]) if seen else ("new quote", plan.around.customer_id)
         left = self._left.pop(place, None)
+        from app.quotes.quote_dialog import QuoteDialog  # seldom wanted
+
         dialog = QuoteDialog(self._background, plan, seen, left, self._window)
         self._open(dialog, place, self.tr("The quote was saved."))
         return dialog
@@ -174,6 +176,8 @@ class Papers(QObject):
     ) -> OrderDialog:
         place = ("order", seen[0]) if seen else ("new order", plan.around.customer_id)
         left = self._left.pop(place, None)
+        from app.quotes.order_dialog import OrderDialog  # seldom wanted
+
         dialog = OrderDialog(self._background, plan, seen, left, self._window)
         self._open(dialog, place, self.tr("The order was saved."))
         return dialog

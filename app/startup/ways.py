@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.calls.draft import Origin
-from app.exchange.import_dialog import ImportDialog
 from app.key_accounts.contacts_dialog import ContactsDialog
 from app.main_window.pages import PageName
 from app.team.words import editing_withheld
@@ -17,6 +16,7 @@ from app.widgets.message_line import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.exchange.import_dialog import ImportDialog
     from app.startup.rooms import Rooms
 
 _SECONDS = 8
@@ -166,6 +166,8 @@ class Ways(QObject):
         """Open the import; the person chooses a file there. None where one's role does not."""
         if not self._may_edit():
             return None
+        from app.exchange.import_dialog import ImportDialog  # seldom wanted
+
         dialog = ImportDialog(self._rooms.background, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
