@@ -295,6 +295,38 @@ def plan_visit(day: Workday, language: str) -> None:
     day.settle()
 
 
+def visit_overview(day: Workday, language: str) -> None:
+    """Which visits could be calls, as a lead sees it."""
+    hands = _Hands(day, language)
+    new_id, today = hands.database.ids.new, MOMENT.date()
+    for at, firm in enumerate(_FIRMS[:6]):
+        for days in range(10, 10 + 30 * (4 - at % 3), 30):
+            hands.database.execute(
+                PlanFollowUp(
+                    id=new_id(),
+                    customer_id=day.customer(firm),
+                    kind=FollowUpKind.VISIT,
+                    due=Appointment(today + timedelta(days=days + at)),
+                    text=_GOALS[language][at],
+                )
+            )
+    handoffs, work = day.rooms.handoffs, day.rooms.work
+    handoffs._work = replace(work, me=work.me._replace(role=Role.LEAD))
+    handoffs.show_page()
+    handoffs.page.show_overview()
+    day.settle()
+    handoffs.page.setFocus()
+
+
+def visit_decision(day: Workday, language: str) -> None:
+    """What a selection will become."""
+    visit_overview(day, language)
+    view = day.rooms.handoffs.page.overview
+    view.list.selectAll()
+    view.decide(could_call=True)
+    day.settle()
+
+
 def _show(day: Workday) -> None:
     day.window.show_page(PageName.HANDOFFS)
     day.settle()

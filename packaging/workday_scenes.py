@@ -531,6 +531,8 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("my-day", handoff_scenes.my_day),
     WorkScene("visit-report", handoff_scenes.own_report),
     WorkScene("visit-plan", handoff_scenes.plan_visit),
+    WorkScene("visit-overview", handoff_scenes.visit_overview),
+    WorkScene("visit-decision", handoff_scenes.visit_decision),
     WorkScene("handoff-invitation", handoff_scenes.invitation),
     WorkScene("handoff-date", handoff_scenes.visit_date),
     WorkScene("key-account", key_scenes.details),

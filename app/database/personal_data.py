@@ -137,6 +137,8 @@ NOTHING_OF_THEM: dict[str, str] = {
     "device": "our own computers",
     "setting": "how we work",
     "cost_rate": "what contacts cost us",
+    "exchange_rate": "what money is worth",
+    "overruled_advice": "that a visit was decided against the advice: a preset reason, no text",
     "saved_mapping": "names of columns",
     "script": "what we say to everybody",
     "script_version": "what we say to everybody",

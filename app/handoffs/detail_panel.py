@@ -39,9 +39,15 @@ class DetailPanel(Pane):
     calendar_wanted = Signal()
 
     def __init__(
-        self, call_keycap: str, calendar_keycap: str, parent: QWidget | None = None
+        self,
+        call_keycap: str,
+        calendar_keycap: str,
+        worth: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
+        """worth: says whether a visit pays; stands before the proposed dates."""
         super().__init__(parent)
+        self._worth = worth
         self.setFixedWidth(WIDTH)
         self._company = Label("", TextLook.TITLE, wrap=True)
         self._whose = Label("", TextLook.MUTED, wrap=True)
@@ -114,15 +120,22 @@ class DetailPanel(Pane):
         while column.count() > 1:
             item = column.takeAt(0)
             widget = None if item is None else item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._worth:
                 widget.hide()
                 widget.deleteLater()
+        at_dates = next((at for at, one in enumerate(sections) if one.parts), len(sections))
+        self._add_sections(sections[:at_dates])
+        column.insertWidget(column.count() - 1, self._worth)
+        self._add_sections(sections[at_dates:])
+        self._sections.verticalScrollBar().setValue(0)
+
+    def _add_sections(self, sections: Sequence[Section]) -> None:
+        column = self._sections.column
         for one in sections:
             told = _pills(one.parts) if one.parts else _text(one.text)
             told.setAccessibleName(f"{one.head}: {one.text}")
             for part in (Label(one.head, TextLook.SMALL), told):
                 column.insertWidget(column.count() - 1, part)
-        self._sections.verticalScrollBar().setValue(0)
 
     def _show_choices(self, choices: Sequence[Choice]) -> None:
         for button in self._buttons:

@@ -37,7 +37,7 @@ class FormFlow(QObject):
         dialog.wanted.connect(lambda wish: then(dialog, wish))
         dialog.open()
 
-    def _write(self, dialog: QDialog, command: Any, then: Callable[[Changed], Any]) -> None:
+    def write(self, dialog: QDialog, command: Any, then: Callable[[Changed], Any]) -> None:
         """Write it; while that fails the dialog stays, with what was typed."""
         failed = partial(self._refuse, dialog)
         self._background.do(dialog, command, then=then, failed=failed)
@@ -55,6 +55,7 @@ class FormFlow(QObject):
             Message(text=text, tone=Tone.SUCCESS, key="handoff", seconds=_SECONDS)
         )
 
-    def _tell(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """Say what was in the way; raises what is a bug."""
         message = Message(text=trouble_words(error), tone=Tone.WARNING, key="handoff")
         self.message_wanted.emit(message)

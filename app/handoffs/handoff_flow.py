@@ -78,7 +78,7 @@ class HandoffFlow(FormFlow):
                 self._do(row, NoteVisit(**common, step_id=new_id()))
             case HandoffAction.REPORT:
                 ask = self._background.ask
-                ask(self, colleagues, then=partial(self._ask_report, row), failed=self._tell)
+                ask(self, colleagues, then=partial(self._ask_report, row), failed=self.tell)
             case HandoffAction.WITHDRAW:
                 self._do(row, WithdrawHandoff(**common))
             case HandoffAction.CLOSE:
@@ -108,7 +108,7 @@ class HandoffFlow(FormFlow):
     def _look_for_awaited(self) -> None:
         if self._awaited is not None:
             question = partial(queries.of_call, call_id=self._awaited)
-            self._background.ask(self, question, then=self._open_awaited, failed=self._tell)
+            self._background.ask(self, question, then=self._open_awaited, failed=self.tell)
 
     def _open_awaited(self, row: HandoffRow | None) -> None:
         if row is not None and row.call_id == self._awaited:
@@ -148,7 +148,7 @@ class HandoffFlow(FormFlow):
             self,
             question,
             then=lambda found: then(found) if found is not None else None,
-            failed=self._tell,
+            failed=self.tell,
         )
 
     @property
@@ -191,7 +191,7 @@ class HandoffFlow(FormFlow):
         new_id = self._background.database.ids.new
         if row is None:
             id_, seen = new_id(), 1
-            self._write(
+            self.write(
                 dialog,
                 DraftHandoff(
                     id=id_,
@@ -206,7 +206,7 @@ class HandoffFlow(FormFlow):
                 partial(self._offer, dialog, wish, id_, seen),
             )
             return
-        self._write(
+        self.write(
             dialog,
             ReviseHandoff(
                 id=row.id,
@@ -235,7 +235,7 @@ class HandoffFlow(FormFlow):
         new_id = self._background.database.ids.new
         offer = OfferHandoff(id=id_, seen=seen, event_id=new_id(), step_id=new_id())
         said = self.tr("The handoff is offered; you stay responsible until it is accepted.")
-        self._write(dialog, offer, lambda changed: self._close(dialog, id_, said))
+        self.write(dialog, offer, lambda changed: self._close(dialog, id_, said))
 
     def _give_back(self, row: HandoffRow, dialog: ReturnDialog, wish: ReturnWish) -> None:
         new_id = self._background.database.ids.new
@@ -249,7 +249,7 @@ class HandoffFlow(FormFlow):
             tell_text=self.tr("Tell the customer that the visit does not take place"),
         )
         said = self.tr("Returned to {name}.").format(name=row.sender)
-        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+        self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
     def _ask_free(
         self,
@@ -264,7 +264,7 @@ class HandoffFlow(FormFlow):
             return
         now = self._desk.clock()
         question = partial(free_dates_of, user_id=user_id, customer_id=customer_id, now=now)
-        self._background.ask(asker, question, then=then, failed=self._tell)
+        self._background.ask(asker, question, then=then, failed=self.tell)
 
     def _ask_date(self, row: HandoffRow, free: list[Appointment]) -> None:
         whose = self._whose(HandoffAction.SCHEDULE, row)
@@ -287,7 +287,7 @@ class HandoffFlow(FormFlow):
             participants=wish.participants,
         )
         said = self.tr("The date is kept.")
-        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+        self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
     def _ask_report(self, row: HandoffRow, people: list[Person]) -> None:
         whose = self._whose(HandoffAction.REPORT, row)
@@ -315,11 +315,11 @@ class HandoffFlow(FormFlow):
             next=None if step is None else _planned(step, new_id()),
         )
         said = self.tr("The report is kept; {name} reads it.").format(name=row.sender)
-        self._write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+        self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
     def _do(self, row: HandoffRow, command: Any) -> None:
         self._background.do(
-            self, command, then=lambda changed: self.done.emit(row.id), failed=self._tell
+            self, command, then=lambda changed: self.done.emit(row.id), failed=self.tell
         )
 
 

@@ -30,12 +30,16 @@ from app.handoffs.handoff_list import HandoffList, HandoffTable
 from app.handoffs.invitations import step_wanted
 from app.handoffs.my_day import MyDay, my_day
 from app.handoffs.opened import Opened, opened
+from app.handoffs.overview_view import OverviewView
 from app.handoffs.queries import Listing
 from app.handoffs.rows import HandoffRow
-from app.handoffs.rules import HandoffAction, HandoffState, Way
+from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState, Way
 from app.handoffs.states import possible, step_between
 from app.handoffs.step_words import button_words, ordered
 from app.handoffs.trouble_words import trouble_words
+from app.handoffs.visit_card import VisitCard
+from app.handoffs.visit_overview import Weighed
+from app.handoffs.visit_words import break_even_text, year_text
 from app.handoffs.words import state_words, way_words
 from app.team.queries import Person, colleagues
 from app.team.rules import Role
@@ -53,7 +57,9 @@ if TYPE_CHECKING:
 _GATHER_MS = 300
 _A_MINUTE_MS = 60_000  # deadlines pass without anybody's doing
 _PERIODS_DAYS = (30, 90, 365)
-_DAY = 2  # place of the view
+_KINDS = {"handoff", "import", "team"}
+_KINDS_BESIDE = {"follow_up", "customer", "call", "setting"}
+_THIRD = 2  # place of one's day, or of the lead's view
 _KEYS: dict[HandoffAction, str] = {
     HandoffAction.ACCEPT: "handoff_accept",
     HandoffAction.RETURN: "handoff_return",
@@ -87,10 +93,11 @@ class HandoffsPage(QWidget):
         self._beside: Job | None = None
         self._rows: list[HandoffRow] = []
         self._opened: Opened | None = None
-        self._day: MyDay | None = None
+        self._has_handoffs = True  # what was read last are handoffs
         self.flow = HandoffFlow(background, desk, self)
         self._ways = SegmentedControl([way_words(way) for way in Way], name=self.tr("Way"))
-        views = [self.tr("Board"), self.tr("List"), *([self.tr("My day")] * desk.in_field)]
+        views = [self.tr("Board"), self.tr("List")]
+        views += [self.tr("My day")] * desk.in_field + [self.tr("Visit or call?")] * desk.leads
         self._views = SegmentedControl(views, name=self.tr("View"))
         self._rep, self._period = QComboBox(), QComboBox()
         self._message = MessageLine()
@@ -106,7 +113,11 @@ class HandoffsPage(QWidget):
             ),
         )
         self._stack = QStackedWidget()
-        self.detail = DetailPanel(shortcuts.keycap("list_call"), shortcuts.keycap("list_calendar"))
+        self._worth = VisitCard(background, desk.clock, desk.zone, of_visit=True)
+        self.detail = DetailPanel(
+            shortcuts.keycap("list_call"), shortcuts.keycap("list_calendar"), self._worth
+        )
+        self.overview = OverviewView(background, desk)
         self.day = DayPart(background, desk, shortcuts, self.flow, self.detail, self)
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._minute = QTimer(self, interval=_A_MINUTE_MS)
@@ -132,7 +143,12 @@ class HandoffsPage(QWidget):
     def show_day(self) -> None:
         """Show one's own day; only for those who visit."""
         if self._desk.in_field:
-            self._views.setCurrentIndex(_DAY)
+            self._views.setCurrentIndex(_THIRD)
+
+    def show_overview(self) -> None:
+        """Show which visits could be calls; only for leads."""
+        if self._desk.leads:
+            self._views.setCurrentIndex(_THIRD)
 
     @property
     def opened(self) -> HandoffRow | None:
@@ -147,7 +163,10 @@ class HandoffsPage(QWidget):
         if not self.isVisible():
             return
         ask = self._background.ask
-        if self._shows_day:
+        if self._shows_overview:
+            self._put_in_front(self.overview)
+            self.overview.read()
+        elif self._shows_day:
             today = local_day(self._desk.clock(), self._desk.zone)
             mine = partial(my_day, user_id=self._desk.me, today=today)
             self._job = ask(self, mine, then=self._show_day, failed=self._show_unread)
@@ -157,10 +176,18 @@ class HandoffsPage(QWidget):
 
     @property
     def _shows_day(self) -> bool:
-        return self._views.currentIndex() == _DAY
+        return self._desk.in_field and self._views.currentIndex() == _THIRD
+
+    @property
+    def _shows_overview(self) -> bool:
+        return self._desk.leads and self._views.currentIndex() == _THIRD
+
+    @property
+    def _shows_handoffs(self) -> bool:
+        return self._views.currentIndex() != _THIRD
 
     def _show_day(self, day: MyDay) -> None:
-        self._job, self._day = None, day
+        self._job = None
         self._rows = [one.handoff for one in day.visits if one.handoff] + list(day.waiting)
         self._close_opened()
         self.detail.show_nothing("")
@@ -199,7 +226,14 @@ class HandoffsPage(QWidget):
             bar.addWidget(combo)
         head = Pane()
         head.setLayout(bar)
-        for view in (self.board, self.list, self._nothing, self.day.list, self.day.nothing):
+        for view in (
+            self.board,
+            self.list,
+            self._nothing,
+            self.day.list,
+            self.day.nothing,
+            self.overview,
+        ):
             self._stack.addWidget(view)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -225,7 +259,11 @@ class HandoffsPage(QWidget):
         self.board.step_wanted.connect(self._step_to)
         self.day.handoff_chosen.connect(lambda row: self._open(row.id))
         self.day.step_chosen.connect(self._close_opened)
+        self.day.step_chosen.connect(lambda: self._worth.show_customer(None))
         self.day.list.row_opened.connect(lambda key: self._open_customer())
+        self.overview.customer_chosen.connect(self._show_weighed)
+        self.overview.customer_opened.connect(self.call_wanted)
+        self.overview.message_wanted.connect(self._message.show_message)
         self.detail.action_wanted.connect(self._take_any)
         self.detail.customer_wanted.connect(self._open_customer)
         self.detail.copy_wanted.connect(self._copy)
@@ -269,6 +307,22 @@ class HandoffsPage(QWidget):
         else:
             self.take(action)
 
+    @Slot(object)
+    def _show_weighed(self, one: Weighed | None) -> None:
+        """Show beside the list why a customer stands there."""
+        self._close_opened()
+        if one is None:
+            self._worth.show_customer(None)
+            self.detail.show_nothing("")
+            return
+        told = [
+            Section(self.tr("Cost and contribution"), year_text(one.found)),
+            Section(self.tr("When a contact pays"), break_even_text(one.found)),
+        ]
+        self._worth.show_customer(one.customer_id)
+        owners = " · ".join(dict.fromkeys(name for name in (one.inside, one.field) if name))
+        self.detail.show_step(one.company, owners, [part for part in told if part.text], ())
+
     def _step_to(self, handoff_id: int, state: HandoffState) -> None:
         row = next((one for one in self._rows if one.id == handoff_id), None)
         action = None if row is None else step_between(row.state, state)
@@ -298,16 +352,16 @@ class HandoffsPage(QWidget):
     def _change_view(self) -> None:
         """Read what the other view shows; board and list show the same."""
         for beside in (self._ways, self._rep, self._period):
-            beside.setVisible(not self._shows_day)
-        if self._shows_day or self._day is not None:
-            self._day = None
+            beside.setVisible(self._shows_handoffs)
+        if not self._shows_handoffs or not self._has_handoffs:
+            self._has_handoffs = self._shows_handoffs
             self.reload()
         else:
             self._show_view()
 
     def _put_in_front(self, shown: QWidget, view: QWidget | None = None) -> None:
         view = view or shown
-        views = (self.board, self.list, self.day.list)
+        views = (self.board, self.list, self.day.list, self.overview.list)
         had_focus = any(one.hasFocus() for one in views)
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(view)
@@ -319,8 +373,10 @@ class HandoffsPage(QWidget):
         self._close_opened()
         row = next((one for one in self._rows if one.id == handoff_id), None)
         if row is None:
+            self._worth.show_customer(None)
             self.detail.show_nothing(self.tr("Choose a handoff to see its briefing."))
             return
+        self._worth.show_customer(row.customer_id if row.kind is HandoffKind.VISIT else None)
         self._show_opened(Opened(row, [], ()))  # its own words at once, what else is known next
         self._beside = self._background.ask(
             self, partial(opened, row=row), then=self._show_opened, failed=self._show_unread
@@ -386,7 +442,8 @@ class HandoffsPage(QWidget):
 
     @Slot()
     def _open_customer(self) -> None:
-        whose = (self.day.step if self._shows_day else None) or self.opened
+        beside = self.overview.current if self._shows_overview else None
+        whose = (self.day.step if self._shows_day else beside) or self.opened
         if whose is not None and whose.customer_id is not None:
             self.call_wanted.emit(whose.customer_id)
 
@@ -416,5 +473,5 @@ class HandoffsPage(QWidget):
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
-        if kind in ("handoff", "import", "team") or (kind == "follow_up" and self._shows_day):
+        if kind in _KINDS or (kind in _KINDS_BESIDE and not self._shows_handoffs):
             self._changes.start()

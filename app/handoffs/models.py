@@ -15,6 +15,7 @@ from app.handoffs.rules import (
     HandoffAction,
     HandoffKind,
     HandoffState,
+    OverruleReason,
     ReturnReason,
     VisitResult,
 )
@@ -125,3 +126,26 @@ class HandoffEvent(Base):
     invitation: Mapped[dict[str, Any] | None] = mapped_column()  # what a file for calendars said
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
     batch_id: Mapped[int | None] = mapped_column()
+
+
+class OverruledAdvice(Base):
+    """That somebody decided otherwise than was advised. Nobody's name: it is counted, that is all.
+
+    advice, decided: words of Advice.
+    """
+
+    __tablename__ = "overruled_advice"
+    __table_args__ = (
+        Index(None, "customer_id"),
+        Index(None, "happened_at"),
+        Index(None, "batch_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    happened_at: Mapped[datetime] = mapped_column()
+    advice: Mapped[str] = mapped_column(String(15))
+    decided: Mapped[str] = mapped_column(String(15))
+    reason: Mapped[OverruleReason] = mapped_column(Words(OverruleReason, 20))
+    recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file

@@ -83,3 +83,14 @@ class VisitResult(StrEnum):
 
 QUALITIES = range(1, 6)
 """How good the briefing was, 5 the best."""
+
+
+class OverruleReason(StrEnum):
+    """Why an advice was not followed. Source: what DOMAIN.md 3 excepts, and a chance."""
+
+    CUSTOMER_WISH = "customer_wish"
+    ON_SITE = "on_site"  # something has to be seen or done there
+    CONTRACT = "contract"
+    CHANCE = "chance"  # more can be won there than was
+    DISTANCE = "distance"  # too far, or on the way to somebody else
+    NO_TIME = "no_time"

@@ -6,12 +6,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.clock import local_day
+from app.handoffs.overruling import OverruleAdvice
+from app.handoffs.rules import OverruleReason
+from app.handoffs.trouble_words import trouble_words
 from app.handoffs.visit_advice import Advice
 from app.handoffs.visit_figures import VisitOrCall, visit_or_call
-from app.handoffs.visit_words import advice_name, advice_text, break_even_text, year_text
+from app.handoffs.visit_words import (
+    advice_name,
+    advice_text,
+    break_even_text,
+    otherwise_words,
+    overrule_words,
+    overruled_text,
+    visit_cost_text,
+    worth_name,
+    year_text,
+)
+from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Card, Label, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
@@ -20,7 +34,7 @@ if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
 
-_KINDS = {"customer", "call", "order", "handoff", "complaint", "setting", "import"}
+_KINDS = {"customer", "call", "follow_up", "order", "handoff", "complaint", "setting", "import"}
 _TONES = {Advice.VISIT: Tone.SUCCESS, Advice.PHONE: Tone.INFO, Advice.OPEN: Tone.NEUTRAL}
 
 
@@ -28,10 +42,18 @@ class VisitCard(Card):
     """Hidden for customers of whom nothing is known yet."""
 
     def __init__(
-        self, background: Background, clock: Clock, zone: str, parent: QWidget | None = None
+        self,
+        background: Background,
+        clock: Clock,
+        zone: str,
+        *,
+        of_visit: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """zone: whose calendar days count."""
+        """zone: whose calendar days count. of_visit: beside a visit, where it is asked shorter."""
         super().__init__(parent)
+        self._of_visit = of_visit
+        self._found: VisitOrCall | None = None
         self._background = background
         self._clock = clock
         self._zone = zone
@@ -41,27 +63,40 @@ class VisitCard(Card):
         self._advice = Label(wrap=True)
         self._year = Label(look=TextLook.SMALL, wrap=True)
         self._even = Label(look=TextLook.SMALL, wrap=True)
+        self._overruled = Label(look=TextLook.SMALL, wrap=True)
+        self._otherwise = KeyButton("", weight=Weight.COMPACT)
+        self._reasons = QMenu(self._otherwise)
+        for reason in OverruleReason:
+            action = self._reasons.addAction(overrule_words(reason))
+            action.triggered.connect(partial(self._overrule, reason))
+        self._otherwise.clicked.connect(self._ask_why)
         self._arrange()
         background.changed.connect(self._hear)
         self.hide()
 
-    def show_customer(self, customer_id: int) -> None:
-        """Look at another customer."""
+    def show_customer(self, customer_id: int | None) -> None:
+        """Look at another customer; None: at nobody."""
+        if customer_id != self._customer_id:
+            self.hide()
         self._customer_id = customer_id
-        self.hide()
         self._read()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Visit or call?"), TextLook.HEADING), 1)
+        asked = self.tr("Is the visit worth it?") if self._of_visit else self.tr("Visit or call?")
+        head.addWidget(Label(asked, TextLook.HEADING), 1)
         head.addWidget(self._mark)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
-        for label in (self._advice, self._year, self._even):
+        for label in (self._advice, self._year, self._even, self._overruled):
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
+        foot = QHBoxLayout()
+        foot.addWidget(self._otherwise)
+        foot.addStretch(1)
+        layout.addLayout(foot)
 
     def _read(self) -> None:
         if self._question is not None:
@@ -82,14 +117,46 @@ class VisitCard(Card):
         if found is None or found.nothing_known:
             self.hide()
             return
+        self._found = found
         advice = found.advice.advice
-        self._mark.show_fact(advice_name(advice), _TONES[advice])
-        self._advice.setText(advice_text(found))
-        self._year.setText(year_text(found))
-        even = break_even_text(found)
-        self._even.setText(even)
-        self._even.setVisible(bool(even))
+        name = worth_name(advice) if self._of_visit else advice_name(advice)
+        self._mark.show_fact(name, _TONES[advice])
+        cost = visit_cost_text(found) if self._of_visit else ""
+        self._advice.setText(" ".join(part for part in (cost, advice_text(found)) if part))
+        self._say(self._year, "" if self._of_visit else year_text(found))
+        self._say(self._even, "" if self._of_visit else break_even_text(found))
+        self._say(self._overruled, overruled_text(found.overruled))
+        self._otherwise.setText(f"{otherwise_words(advice)} ▾")
+        self._otherwise.setAccessibleName(otherwise_words(advice))
+        self._otherwise.setVisible(advice is not Advice.OPEN)
         self.show()
+
+    @staticmethod
+    def _say(label: Label, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    @Slot()
+    def _ask_why(self) -> None:
+        below = self._otherwise.rect().bottomLeft()
+        self._reasons.popup(self._otherwise.mapToGlobal(below))
+
+    def _overrule(self, reason: OverruleReason, checked: bool = False) -> None:
+        """Count that somebody decides otherwise."""
+        if self._found is None or self._customer_id is None:
+            return
+        advice = self._found.advice.advice
+        command = OverruleAdvice(
+            id=self._background.database.ids.new(),
+            customer_id=self._customer_id,
+            advice=advice,
+            decided=Advice.VISIT if advice is Advice.PHONE else Advice.PHONE,
+            reason=reason,
+        )
+        self._background.do(self, command, then=lambda changed: None, failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        self._say(self._overruled, trouble_words(error))
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:

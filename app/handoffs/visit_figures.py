@@ -9,12 +9,15 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.customers.models import Customer
-from app.handoffs.models import Handoff
+from app.follow_ups.models import FollowUp
+from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.states import FollowUpState
+from app.handoffs.models import Handoff, OverruledAdvice
 from app.handoffs.rules import HandoffState
 from app.handoffs.visit_advice import VisitAdvice, VisitFacts, advise
 from app.history.models import Activity, Call
@@ -22,14 +25,15 @@ from app.history.rules import ActivityKind
 from app.history.upkeep_of_customer import counts, in_history, is_contact
 from app.quotes.models import Order
 from app.quotes.queries import stands
-from app.settings.cost_queries import cost_rates
+from app.settings.cost_queries import cost_rates, exchange_rates
 from app.settings.cost_rates import CostRate, rate_on
+from app.settings.exchange_rates import ExchangeRate, converted
 
 Sums = Mapping[str, int]
 """Minor units by currency; amounts of different currencies are never added."""
 
 _YEAR = timedelta(days=365)
-_TO_COME = (
+TO_COME = (
     HandoffState.DRAFT,
     HandoffState.OFFERED,
     HandoffState.ACCEPTED,
@@ -45,7 +49,9 @@ class VisitOrCall:
     visits, each at the rate of its day. turnover: of the orders. contribution_minor: what the own
     accounting says or what the orders add up to, whichever is more, in the rate's currency; None
     where neither is known. elsewhere: contribution in other currencies, which is in no figure.
-    per_order_minor: contribution of one order; None where no order says it.
+    per_order_minor: contribution of one order; None where no order says it. Money of other
+    currencies is turned into the rate's where its month has a rate of exchange. overruled: how
+    often an advice was not followed.
     """
 
     rate: CostRate
@@ -58,6 +64,7 @@ class VisitOrCall:
     contribution_minor: int | None
     elsewhere: Sums
     per_order_minor: int | None
+    overruled: int = 0
 
     @property
     def contacts(self) -> int:
@@ -75,6 +82,27 @@ class _OrderFacts(NamedTuple):
     currency: str
     amount_minor: int | None
     contribution_minor: int | None
+    ordered_on: date
+
+
+class _Money(NamedTuple):
+    """Turns amounts into the currency of the cost rate, where their month has a rate."""
+
+    currency: str
+    rates: Sequence[ExchangeRate]
+
+    def own(self, minor: int | None, currency: str, day: date) -> tuple[str, int | None]:
+        if minor is None:
+            return currency, None
+        worth = converted(minor, currency, self.currency, day, self.rates)
+        return (currency, minor) if worth is None else (self.currency, worth)
+
+    def order(self, order: _OrderFacts) -> _OrderFacts:
+        """An order whose month has no rate stays in its currency, whole."""
+        currency, amount = self.own(order.amount_minor or 0, order.currency, order.ordered_on)
+        _, contribution = self.own(order.contribution_minor, order.currency, order.ordered_on)
+        known = None if order.amount_minor is None else amount
+        return _OrderFacts(currency, known, contribution, order.ordered_on)
 
 
 def visit_or_call(session: Session, customer_id: int, today: date, zone: str) -> VisitOrCall | None:
@@ -90,8 +118,11 @@ def visit_or_call(session: Session, customer_id: int, today: date, zone: str) ->
     calls = _calls(session, customer_id, today, zone)
     visits = _activities(session, customer_id, ActivityKind.VISIT, (today - _YEAR, today), zone)
     orders = _orders(session, customer_id, today)
+    money = _Money(rate.currency, exchange_rates(session))
+    orders = [money.order(one) for one in orders]
     brought = _sums((order.currency, order.contribution_minor) for order in orders)
-    told = _sums([(customer.currency or rate.currency, customer.contribution_minor)])
+    told_in, told_minor = customer.currency or rate.currency, customer.contribution_minor
+    told = _sums([money.own(told_minor, told_in, today)])
     known = [sums[rate.currency] for sums in (told, brought) if rate.currency in sums]
     contribution = max(known, default=None)
     elsewhere = {
@@ -113,6 +144,7 @@ def visit_or_call(session: Session, customer_id: int, today: date, zone: str) ->
         orders=len(orders),
         cost=_cost(rates, calls, visits),
         turnover=_sums((order.currency, order.amount_minor) for order in orders),
+        overruled=_overruled(session, customer_id, today, zone),
         contribution_minor=contribution,
         elsewhere=elsewhere,
         per_order_minor=_per_order(orders, rate.currency),
@@ -120,7 +152,7 @@ def visit_or_call(session: Session, customer_id: int, today: date, zone: str) ->
 
 
 def _calls(session: Session, customer_id: int, today: date, zone: str) -> list[date]:
-    since, until = _moments((today - _YEAR, today), zone)
+    since, until = moments((today - _YEAR, today), zone)
     wanted = select(Call.started_at).where(
         Call.customer_id == customer_id,
         Call.started_at >= since,
@@ -135,7 +167,7 @@ def _activities(
     session: Session, customer_id: int, kind: ActivityKind, span: tuple[date, date], zone: str
 ) -> list[date]:
     """Give the days of activities after the first day of a span, up to its last."""
-    since, until = _moments(span, zone)
+    since, until = moments(span, zone)
     wanted = select(Activity.happened_at, Activity.happened_on).where(
         Activity.customer_id == customer_id,
         Activity.kind == kind,
@@ -154,13 +186,37 @@ def _planned(session: Session, customer_id: int, today: date, zone: str) -> set[
         Handoff.customer_id == customer_id,
         Handoff.visit_on > span[0],
         Handoff.visit_on <= span[1],
-        Handoff.state.in_(_TO_COME),
+        Handoff.state.in_(TO_COME),
     )
-    return days | {on for on in session.scalars(handed) if on is not None}
+    steps = select(FollowUp.due_on).where(
+        FollowUp.customer_id == customer_id,
+        FollowUp.kind == FollowUpKind.VISIT,
+        FollowUp.state == FollowUpState.OPEN,
+        FollowUp.due_on > span[0],
+        FollowUp.due_on <= span[1],
+    )
+    own = set(session.scalars(steps))
+    return days | own | {on for on in session.scalars(handed) if on is not None}
+
+
+def _overruled(session: Session, customer_id: int, today: date, zone: str) -> int:
+    since, until = moments((today - _YEAR, today), zone)
+    wanted = (
+        select(func.count())
+        .select_from(OverruledAdvice)
+        .where(
+            OverruledAdvice.customer_id == customer_id,
+            OverruledAdvice.happened_at >= since,
+            OverruledAdvice.happened_at < until,
+        )
+    )
+    return session.scalars(wanted).one()
 
 
 def _orders(session: Session, customer_id: int, today: date) -> list[_OrderFacts]:
-    wanted = select(Order.currency, Order.amount_minor, Order.contribution_minor).where(
+    wanted = select(
+        Order.currency, Order.amount_minor, Order.contribution_minor, Order.ordered_on
+    ).where(
         Order.customer_id == customer_id,
         Order.ordered_on > today - _YEAR,
         Order.ordered_on <= today,
@@ -197,7 +253,8 @@ def _sums(amounts: Iterable[tuple[str, int | None]]) -> Sums:
     return dict(sums)
 
 
-def _moments(span: tuple[date, date], zone: str) -> tuple[datetime, datetime]:
+def moments(span: tuple[date, date], zone: str) -> tuple[datetime, datetime]:
+    """Give the instants at which the day after each of two days begins."""
     first, last = (
         datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)) for day in span
     )

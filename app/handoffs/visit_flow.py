@@ -51,14 +51,14 @@ class VisitFlow(FormFlow):
             self._say(said)
             self.done.emit(step.id)
 
-        self._background.do(self, command, then=then, failed=self._tell)
+        self._background.do(self, command, then=then, failed=self.tell)
 
     def _ask(self, customer_id: int, then: Callable[[ContactChoices], None]) -> None:
         self._background.ask(
             self,
             partial(contact_choices, customer_id=customer_id),
             then=lambda found: then(found) if found is not None else None,
-            failed=self._tell,
+            failed=self.tell,
         )
 
     def _open_plan(self, customer_id: int, found: ContactChoices) -> None:
@@ -77,7 +77,7 @@ class VisitFlow(FormFlow):
             owner_id=wish.owner_id,
         )
         said = self.tr("The visit is planned.")
-        self._write(dialog, command, lambda changed: self._close(dialog, command.id, said))
+        self.write(dialog, command, lambda changed: self._close(dialog, command.id, said))
 
     def _open_report(
         self, customer_id: int, step: FollowUpRow | None, found: ContactChoices
@@ -110,4 +110,4 @@ class VisitFlow(FormFlow):
             ),
         )
         said = self.tr("The report stands in the customer's history.")
-        self._write(dialog, command, lambda changed: self._close(dialog, command.id, said))
+        self.write(dialog, command, lambda changed: self._close(dialog, command.id, said))

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from app.handoffs.rules import OverruleReason
 from app.handoffs.visit_advice import Advice, Why
 from app.handoffs.visit_costs import (
     break_even,
@@ -28,6 +29,51 @@ def advice_name(advice: Advice) -> str:
         Advice.PHONE: translate("visit or call", "by phone"),
         Advice.OPEN: translate("visit or call", "open"),
     }[advice]
+
+
+def worth_name(advice: Advice) -> str:
+    """Answer whether a visit is worth it."""
+    translate = QCoreApplication.translate
+    return {
+        Advice.VISIT: translate("visit or call", "yes"),
+        Advice.PHONE: translate("visit or call", "rather a call"),
+        Advice.OPEN: translate("visit or call", "open"),
+    }[advice]
+
+
+def otherwise_words(advice: Advice) -> str:
+    """Say on a button that one decides otherwise."""
+    translate = QCoreApplication.translate
+    if advice is Advice.PHONE:
+        return translate("visit or call", "Visit all the same")
+    return translate("visit or call", "Call all the same")
+
+
+def overrule_words(reason: OverruleReason) -> str:
+    """Say why an advice is not followed."""
+    translate = QCoreApplication.translate
+    return {
+        OverruleReason.CUSTOMER_WISH: translate("visit or call", "the customer wants it so"),
+        OverruleReason.ON_SITE: translate("visit or call", "has to be seen on site"),
+        OverruleReason.CONTRACT: translate("visit or call", "contract talk"),
+        OverruleReason.CHANCE: translate("visit or call", "more can be won there"),
+        OverruleReason.DISTANCE: translate("visit or call", "distance or a tour"),
+        OverruleReason.NO_TIME: translate("visit or call", "no time for it"),
+    }[reason]
+
+
+def overruled_text(count: int) -> str:
+    """Say how often it was decided otherwise; "" for never."""
+    if not count:
+        return ""
+    text = QCoreApplication.translate("visit or call", "Decided otherwise in 12 months: {count}")
+    return text.format(count=count)
+
+
+def visit_cost_text(found: VisitOrCall) -> str:
+    """Say what a visit costs."""
+    text = QCoreApplication.translate("visit or call", "Visit about {cost}.")
+    return text.format(cost=money_text(found.rate.visit_minor, found.rate.currency))
 
 
 def advice_text(found: VisitOrCall) -> str:

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, handles
 from app.settings.cost_rates import CostRate
-from app.settings.models import CostRateRow
+from app.settings.exchange_rates import ExchangeRate
+from app.settings.models import CostRateRow, ExchangeRateRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,11 +23,23 @@ class KeptRate:
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeptExchangeRate:
+    """A rate of a month; id: used where that month has none yet."""
+
+    id: int
+    rate: ExchangeRate
+
+
+@dataclass(frozen=True, kw_only=True)
 class KeepCostRates:
-    """Rates that are new or changed, and the days of those that no longer begin."""
+    """Rates that are new or changed, and the days of those that no longer begin.
+
+    exchange: rates of months, each in place of the one before.
+    """
 
     rates: tuple[KeptRate, ...] = ()
     gone: tuple[date, ...] = ()
+    exchange: tuple[KeptExchangeRate, ...] = ()
 
 
 @handles("keep_cost_rates")
@@ -39,4 +52,19 @@ def keep_cost_rates(session: Session, command: KeepCostRates) -> Changed:
         if not session.connection().execute(same_day.values(**values)).rowcount:
             session.add(CostRateRow(id=kept.id, **values))
             session.flush()
-    return Changed("setting", [kept.id for kept in command.rates])
+    for one in command.exchange:
+        _keep_exchange(session, one)
+    kept_ids = [kept.id for kept in command.rates]
+    return Changed("setting", kept_ids + [one.id for one in command.exchange])
+
+
+def _keep_exchange(session: Session, kept: KeptExchangeRate) -> None:
+    values, row = vars(kept.rate), ExchangeRateRow
+    same = update(row).where(
+        row.month == kept.rate.month,
+        row.currency == kept.rate.currency,
+        row.target == kept.rate.target,
+    )
+    if not session.connection().execute(same.values(**values)).rowcount:
+        session.add(ExchangeRateRow(id=kept.id, **values))
+        session.flush()

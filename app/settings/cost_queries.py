@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.settings.cost_rates import CostRate
-from app.settings.models import CostRateRow
+from app.settings.exchange_rates import ExchangeRate
+from app.settings.models import CostRateRow, ExchangeRateRow
 
 
 def cost_rates(session: Session) -> list[CostRate]:
@@ -26,6 +27,24 @@ def _rate(row: CostRateRow) -> CostRate | None:
             contact_minor=row.contact_minor,
             visit_percent=row.visit_percent,
             currency=row.currency,
+        )
+    except ValueError:
+        return None
+
+
+def exchange_rates(session: Session) -> list[ExchangeRate]:
+    """Give the rates of all months, the latest first; a row that means nothing is left out."""
+    wanted = select(ExchangeRateRow).order_by(
+        ExchangeRateRow.month.desc(), ExchangeRateRow.currency, ExchangeRateRow.target
+    )
+    found = (_exchange_rate(row) for row in session.scalars(wanted))
+    return [rate for rate in found if rate is not None]
+
+
+def _exchange_rate(row: ExchangeRateRow) -> ExchangeRate | None:
+    try:
+        return ExchangeRate(
+            month=row.month, currency=row.currency, target=row.target, micro=row.micro
         )
     except ValueError:
         return None

@@ -11,11 +11,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from app.settings.cost_calculator import CostCalculator
-from app.settings.cost_commands import KeepCostRates, KeptRate
+from app.settings.cost_commands import KeepCostRates, KeptExchangeRate, KeptRate
 from app.settings.cost_form import CostForm
-from app.settings.cost_queries import cost_rates
+from app.settings.cost_queries import cost_rates, exchange_rates
 from app.settings.cost_rates import USUAL, CostRate, rate_on
 from app.settings.cost_words import rate_text
+from app.settings.exchange_form import ExchangeForm
 from app.settings.section import KeptSection
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.formats import date_text
@@ -53,9 +54,11 @@ class CostSection(KeptSection):
         self._list = RowList(self.tr("Rates"))
         self._remove = KeyButton(self.tr("Remove"), weight=Weight.COMPACT)
         self.calculator = CostCalculator()
+        self.exchange = ExchangeForm(today, may_change=may_change)
         self._arrange()
         self.setEnabled(False)
         background.ask(self, cost_rates, then=self._show)
+        background.ask(self, exchange_rates, then=self.exchange.show_rates)
 
     def command(self) -> KeepCostRates | None:
         """Give the command that keeps what was changed; None where nothing was."""
@@ -64,10 +67,14 @@ class CostSection(KeptSection):
         typed = self._form.rate()
         before = rate_on(self._left, typed.from_on)
         new = replace(before, from_on=typed.from_on) != typed
-        if not new and not self._gone:
+        new_id = self._background.database.ids.new
+        exchange = tuple(KeptExchangeRate(id=new_id(), rate=one) for one in self.exchange.entered)
+        if not new and not self._gone and not exchange:
             return None
-        kept = KeptRate(id=self._background.database.ids.new(), rate=typed)
-        return KeepCostRates(rates=(kept,) if new else (), gone=tuple(sorted(self._gone)))
+        kept = KeptRate(id=new_id(), rate=typed)
+        return KeepCostRates(
+            rates=(kept,) if new else (), gone=tuple(sorted(self._gone)), exchange=exchange
+        )
 
     @property
     def _left(self) -> list[CostRate]:
@@ -93,6 +100,8 @@ class CostSection(KeptSection):
         self._list.setFixedHeight(_LIST_HEIGHT)
         self.add_wide(self._list)
         self.add_row(self._remove)
+        self.add_heading(self.tr("Other currencies, by month"))
+        self.add_wide(self.exchange)
         if self._may_change:
             self.add_heading(self.tr("Work it out"))
             self.add_wide(self.calculator)

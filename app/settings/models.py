@@ -50,3 +50,16 @@ class CostRateRow(Base):
     contact_minor: Mapped[int] = mapped_column()
     visit_percent: Mapped[int] = mapped_column()  # of the yearly contribution, for visits
     currency: Mapped[str] = mapped_column(String(3))
+
+
+class ExchangeRateRow(Base):
+    """What a unit of a currency is worth in another one in a month, in millionths."""
+
+    __tablename__ = "exchange_rate"
+    __table_args__ = (Index(None, "month", "currency", "target", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    month: Mapped[date] = mapped_column()  # its first day
+    currency: Mapped[str] = mapped_column(String(3))
+    target: Mapped[str] = mapped_column(String(3))
+    micro: Mapped[int] = mapped_column()

@@ -84,6 +84,10 @@ _DONE = {
     "draft_handoff": QT_TRANSLATE_NOOP("access report", "handoff drafted"),
     "revise_handoff": QT_TRANSLATE_NOOP("access report", "handoff changed"),
     "return_handoff": QT_TRANSLATE_NOOP("access report", "handoff returned"),
+    "keep_invitation": QT_TRANSLATE_NOOP("access report", "visit put into calendars"),
+    "report_own_visit": QT_TRANSLATE_NOOP("access report", "visit reported"),
+    "decide_visits": QT_TRANSLATE_NOOP("access report", "visits and calls decided"),
+    "take_back_visits": QT_TRANSLATE_NOOP("access report", "decision on visits taken back"),
     "schedule_visit": QT_TRANSLATE_NOOP("access report", "visit planned"),
     "report_visit": QT_TRANSLATE_NOOP("access report", "visit reported"),
 }

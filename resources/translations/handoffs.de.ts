@@ -118,6 +118,44 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Call instead of visiting</source>
+        <translation>Anrufen statt besuchen</translation>
+    </message>
+    <message>
+        <source>Hand over for a visit</source>
+        <translation>Für einen Besuch übergeben</translation>
+    </message>
+    <message>
+        <source>Plan the calls</source>
+        <translation>Anrufe planen</translation>
+    </message>
+    <message>
+        <source>Draft the handoffs</source>
+        <translation>Übergaben entwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where nobody inside is responsible</source>
+        <translation>Wo innen niemand zuständig ist</translation>
+    </message>
+    <message>
+        <source>{count} planned visits become care calls of inside sales on the same days. Once held, they save {saves}. Nobody is told: tell the customers where a visit was announced.</source>
+        <translation>Geplante Besuche, die an denselben Tagen zu Betreuungsanrufen des Innendienstes werden: {count}. Sind sie geführt, sparen sie {saves}. Niemand wird benachrichtigt: Sagen Sie es den Kunden, wo ein Besuch angekündigt war.</translation>
+    </message>
+    <message>
+        <source>{count} handoffs are drafted. Inside sales finishes each briefing and offers it; nothing goes to anybody before that.</source>
+        <translation>Übergaben, die entworfen werden: {count}. Der Innendienst ergänzt jedes Briefing und bietet es an; vorher geht nichts an jemanden.</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Open customer</source>
@@ -193,6 +231,10 @@
         <translation>Mein Tag</translation>
     </message>
     <message>
+        <source>Visit or call?</source>
+        <translation>Besuch oder Anruf?</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -238,6 +280,14 @@
     <message>
         <source>This does not go here: the handoff is “{state}”.</source>
         <translation>Das geht hier nicht: Die Übergabe ist «{state}».</translation>
+    </message>
+    <message>
+        <source>Cost and contribution</source>
+        <translation>Kosten und Ertrag</translation>
+    </message>
+    <message>
+        <source>When a contact pays</source>
+        <translation>Wann sich ein Kontakt lohnt</translation>
     </message>
     <message>
         <source>Choose a handoff to see its briefing.</source>
@@ -325,6 +375,53 @@
     <message>
         <source>address of the customer</source>
         <translation>Adresse des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Visit or call</source>
+        <translation>Besuch oder Anruf</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Planned visits that customers do not afford stand here, and customers who bring much and are not visited.</source>
+        <translation>Hier stehen geplante Besuche, die der Kunde nicht trägt, und Kunden, die viel bringen und nicht besucht werden.</translation>
+    </message>
+    <message>
+        <source>Call instead…</source>
+        <translation>Stattdessen anrufen…</translation>
+    </message>
+    <message>
+        <source>Hand over for a visit…</source>
+        <translation>Für Besuch übergeben…</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift chooses several</source>
+        <translation>Ctrl oder Umschalt wählt mehrere</translation>
+    </message>
+    <message>
+        <source>brings much and has not been visited for a year</source>
+        <translation>bringt viel und wurde seit einem Jahr nicht besucht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Calls planned: {count}.</source>
+        <translation>Anrufe geplant: {count}.</translation>
+    </message>
+    <message>
+        <source>Handoffs drafted: {count}.</source>
+        <translation>Übergaben entworfen: {count}.</translation>
+    </message>
+    <message>
+        <source>Undone where nobody had gone on with it.</source>
+        <translation>Rückgängig gemacht, wo noch niemand daran weitergearbeitet hat.</translation>
     </message>
 </context>
 <context>
@@ -477,6 +574,10 @@
     <message>
         <source>Visit or call?</source>
         <translation>Besuch oder Anruf?</translation>
+    </message>
+    <message>
+        <source>Is the visit worth it?</source>
+        <translation>Lohnt sich der Besuch?</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1203,54 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>rather a call</source>
+        <translation>eher anrufen</translation>
+    </message>
+    <message>
+        <source>Visit all the same</source>
+        <translation>Trotzdem besuchen</translation>
+    </message>
+    <message>
+        <source>Call all the same</source>
+        <translation>Trotzdem anrufen</translation>
+    </message>
+    <message>
+        <source>the customer wants it so</source>
+        <translation>der Kunde wünscht es</translation>
+    </message>
+    <message>
+        <source>has to be seen on site</source>
+        <translation>muss vor Ort gesehen werden</translation>
+    </message>
+    <message>
+        <source>contract talk</source>
+        <translation>Vertragsgespräch</translation>
+    </message>
+    <message>
+        <source>more can be won there</source>
+        <translation>dort ist mehr zu gewinnen</translation>
+    </message>
+    <message>
+        <source>distance or a tour</source>
+        <translation>Weg oder Tour</translation>
+    </message>
+    <message>
+        <source>no time for it</source>
+        <translation>keine Zeit dafür</translation>
+    </message>
+    <message>
+        <source>Decided otherwise in 12 months: {count}</source>
+        <translation>In 12 Monaten anders entschieden: {count}</translation>
+    </message>
+    <message>
+        <source>Visit about {cost}.</source>
+        <translation>Besuch rund {cost}.</translation>
+    </message>
+    <message>
         <source>Visits are affordable: {affordable} a year with a contribution of {contribution}, planned {planned}.</source>
         <translation>Besuche sind tragbar: {affordable} im Jahr bei einem Deckungsbeitrag von {contribution}, geplant {planned}.</translation>
     </message>
@@ -1156,6 +1305,49 @@
     <message>
         <source>{amount} per contact</source>
         <translation>{amount} pro Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>visit overview</name>
+    <message>
+        <source>Could be calls</source>
+        <translation>Könnten Anrufe sein</translation>
+    </message>
+    <message>
+        <source>Deserve a visit</source>
+        <translation>Verdienen einen Besuch</translation>
+    </message>
+    <message>
+        <source>Visits planned in the next 12 months: {planned}. Could be calls: {calls}, which saves {saves}.</source>
+        <translation>Geplante Besuche in den nächsten 12 Monaten: {planned}. Davon könnten Anrufe sein: {calls}; das spart {saves}.</translation>
+    </message>
+    <message>
+        <source>Saved in 12 months by {count} calls that were held: {saved}.</source>
+        <translation>In 12 Monaten durch geführte Anrufe ({count}) gespart: {saved}.</translation>
+    </message>
+    <message>
+        <source>Decided otherwise than advised: {reasons}.</source>
+        <translation>Anders entschieden als empfohlen: {reasons}.</translation>
+    </message>
+    <message>
+        <source>{planned} planned, {affordable} affordable</source>
+        <translation>{planned} geplant, {affordable} tragbar</translation>
+    </message>
+    <message>
+        <source>saves {amount}</source>
+        <translation>spart {amount}</translation>
+    </message>
+    <message>
+        <source>{affordable} affordable, none planned</source>
+        <translation>{affordable} tragbar, keiner geplant</translation>
+    </message>
+    <message>
+        <source>contribution {amount}</source>
+        <translation>Deckungsbeitrag {amount}</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>niemand zuständig</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,10 @@
         <translation>Für das ganze Team gleich. Nur Teamleitungen ändern es.</translation>
     </message>
     <message>
+        <source>Other currencies, by month</source>
+        <translation>Andere Währungen, nach Monat</translation>
+    </message>
+    <message>
         <source>Work it out</source>
         <translation>Ausrechnen</translation>
     </message>
@@ -356,6 +360,45 @@
     <message>
         <source>&amp;Connect with a team&apos;s database …</source>
         <translation>&amp;Mit der Datenbank eines Teams verbinden …</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeForm</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>One unit of</source>
+        <translation>Eine Einheit von</translation>
+    </message>
+    <message>
+        <source>is worth in</source>
+        <translation>ist wert in</translation>
+    </message>
+    <message>
+        <source>so much</source>
+        <translation>so viel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Two different currencies and a rate above 0, please.</source>
+        <translation>Bitte zwei verschiedene Währungen und einen Kurs über 0.</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>Eine Währung hat drei Buchstaben, zum Beispiel EUR.</translation>
+    </message>
+    <message>
+        <source>None yet: money of other currencies is in no figure.</source>
+        <translation>Noch keine: Geld anderer Währungen steht in keiner Zahl.</translation>
+    </message>
+    <message>
+        <source>{month}: 1 {currency} = {worth} {target}</source>
+        <translation>{month}: 1 {currency} = {worth} {target}</translation>
     </message>
 </context>
 <context>

@@ -1432,8 +1432,20 @@
         <translation>Übergabe zurückgegeben</translation>
     </message>
     <message>
+        <source>visit put into calendars</source>
+        <translation>Besuch in Kalender eingetragen</translation>
+    </message>
+    <message>
         <source>visit reported</source>
         <translation>Besuch rückgemeldet</translation>
+    </message>
+    <message>
+        <source>visits and calls decided</source>
+        <translation>Besuche und Anrufe entschieden</translation>
+    </message>
+    <message>
+        <source>decision on visits taken back</source>
+        <translation>Entscheid über Besuche zurückgenommen</translation>
     </message>
     <message>
         <source>data changed</source>

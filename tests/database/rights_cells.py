@@ -335,6 +335,23 @@ CELLS: dict[str, Cells] = {
         update=(OUTSIDE, LEAD),
         needs="follow_up",
     ),
+    "exchange_rate": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "month": date.fromordinal(700_000 + id_ % 1_000_000)},
+            **{"currency": "EUR", "target": "CHF", "micro": 940_000},
+        },
+        change=("micro", 950_000),
+        insert=_both(LEAD),
+        update=_both(LEAD),
+    ),
+    "overruled_advice": Cells(
+        row=lambda id_, me: {
+            **{"id": id_, "customer_id": customer_of(me), "happened_at": NOW},
+            **{"advice": "phone", "decided": "visit", "reason": "customer_wish"},
+        },
+        change=("reason", "on_site"),
+        insert=_both(OUTSIDE),
+    ),
     "handoff": Cells(
         row=lambda id_, me: _of_customer(
             id_,

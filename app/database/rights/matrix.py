@@ -103,6 +103,7 @@ MATRIX: dict[str, Table] = {
         update=(Right(LEADS),),
         delete=(Right(LEADS),),
     ),
+    "exchange_rate": Table(insert=(Right(LEADS),), update=(Right(LEADS),)),
     "saved_mapping": Table(
         insert=(Right(SELLERS),),
         update=(Right(SELLERS, columns=("name", "mapping")),),
@@ -199,6 +200,7 @@ MATRIX: dict[str, Table] = {
         insert=(Right(OUTSIDE, when=when.SENDER), Right(LEADS)),
         update=(Right(OUTSIDE), Right(LEADS, columns=("sender_id",))),  # who takes over
     ),
+    "overruled_advice": Table(insert=(Right(OUTSIDE),)),
     "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
     "quote": Table(
         insert=(Right((*SELLERS, *FIELD)),),
