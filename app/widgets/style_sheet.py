@@ -67,6 +67,9 @@ QRadioButton::indicator { width: 6px; height: 6px; border: 4px solid $surface;
     border-radius: 7px; background: $surface; outline: 0; }
 QRadioButton::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $text_muted; }
 QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $text_muted;
+  border-radius: 3px; background: $surface; }
+QCheckBox::indicator:unchecked:focus { border-color: $accent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; color: $text; }
 QMenu::item:selected { background: $chosen; color: $text; }

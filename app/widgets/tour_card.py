@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -51,6 +51,8 @@ class TourCard(Card):
         self._steps = steps
         self._at = 0
         self._frame = _Frame(window)
+        self._settled = QTimer(self, interval=0, singleShot=True)
+        self._settled.timeout.connect(self._place)
         self._column = QVBoxLayout(self)
         self._count = Label(look=TextLook.SMALL)
         self._title = Label(look=TextLook.HEADING, wrap=True)
@@ -112,9 +114,10 @@ class TourCard(Card):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size."""
+        """Follow the window's size; what lies inside it is laid out only after this event."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()
+            self._settled.start()
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.widgets.tour_card import TourCard, TourStep
@@ -79,3 +79,32 @@ def test_the_card_follows_the_window(qtbot: QtBot, window: QWidget, card: TourCa
     window.resize(1000, 600)
     assert window.rect().contains(card.geometry())
     assert card.pos() != QPoint(0, 0)
+
+
+def test_the_frame_follows_a_part_that_is_laid_out_after_the_window(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sides = QSplitter()
+    left, right = QLabel("left"), QLabel("right")
+    for side in (left, right):
+        sides.addWidget(side)
+    column = QVBoxLayout(window)
+    column.addWidget(sides)
+    window.resize(1400, 600)
+    window.show()
+    card = TourCard([TourStep("Right", "This is the right side.", lambda: right)], window)
+
+    def framed() -> QRect:
+        return card._frame.geometry()
+
+    def part() -> QRect:
+        return QRect(right.mapTo(window, QPoint(0, 0)), right.size())
+
+    for width in (1920, 900):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda: framed() == part())
+    sides.setSizes([300, 500])
+    window.resize(950, 600)
+    qtbot.waitUntil(lambda: framed() == part())
