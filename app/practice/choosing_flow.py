@@ -87,6 +87,17 @@ class ChoosingFlow(QObject):
         """How each criterion goes, over one's runs."""
         return () if self._found is None else trend_lines(self._found.runs)
 
+    @property
+    def focus(self) -> tuple[str, str]:
+        """What was observed last of this person, and who saw it; "" for nothing."""
+        sheet = None if self._found is None else self._found.observed
+        if sheet is None:
+            return "", ""
+        seen = [self.tr("Strength: {text}").format(text=sheet.strength) if sheet.strength else ""]
+        seen += [self.tr("Focus: {text}").format(text=sheet.focus) if sheet.focus else ""]
+        heading = self.tr("Observed by {coach}").format(coach=sheet.author)
+        return "\n".join(text for text in seen if text), heading
+
     def reload(self) -> None:
         """Read what there is to practise."""
         if self._job is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import local_day
 from app.follow_ups.typed_dates import TypedDate, read_date
-from app.practice.coach_commands import CommentLine, GiveTask, OverrideScore
+from app.practice.coach_commands import CommentLine, GiveTask, OverrideScore, WithdrawTask
 from app.practice.coach_form import CoachForm
 from app.practice.coach_overview import Coached, CoachOverview, coach_overview
 from app.practice.coach_rows import CoachKey, Observe, OfTrainee, Sent, coach_rows
@@ -22,7 +22,7 @@ from app.practice.live_queries import (
     withdraw_command,
 )
 from app.practice.observation_pane import ObservationPane, Sheet
-from app.practice.observing import KeepObservation
+from app.practice.observing import KeepObservation, RemoveObservation
 from app.practice.offer_rows import title_of
 from app.practice.overview import Overview
 from app.practice.practiser import Practiser
@@ -71,6 +71,7 @@ class CoachFlow(QObject):
         panel.row_chosen.connect(self._show_key)
         card.criterion_chosen.connect(self._show_criterion)
         trainee.task_wanted.connect(self._give_task)
+        trainee.drop_wanted.connect(self._drop)
         trainee.release_wanted.connect(self._release)
         trainee.withdraw_wanted.connect(self._withdraw)
         sheet.keep_wanted.connect(self._keep_sheet)
@@ -272,6 +273,12 @@ class CoachFlow(QObject):
             text=text,
         )
         self._do(command, self._trainee.message, then=self._trainee.clear_task)
+
+    def _drop(self, key: tuple[str, int]) -> None:
+        """Withdraw a task, or take a sheet away; what was practised stays."""
+        kind, id_ = key
+        command = WithdrawTask(id=id_) if kind == "task" else RemoveObservation(id=id_)
+        self._do(command, self._trainee.message)
 
     def _release(self, script_id: int, count: int) -> None:
         key = self._panel.list.chosen_key()

@@ -30,7 +30,6 @@ class CriterionLine:
     percent: int | None
     why: str
     lines: tuple[int, ...] = ()
-    changed: bool = False
 
 
 class CriterionRow(QWidget):

@@ -16,7 +16,7 @@ from app.practice.progress import GoLive, go_live
 from app.practice.progress_queries import run_results
 from app.practice.queries import RunRow, all_runs, cards
 from app.practice.reading import read_line
-from app.practice.sheet_queries import DrillRow, my_drills
+from app.practice.sheet_queries import DrillRow, ObservationRow, my_drills, observations
 from app.practice.shipped import shipped_personas
 from app.practice.task_queries import TaskRow, my_tasks
 from app.scripts.format import Script
@@ -59,7 +59,10 @@ class Offered:
 
 @dataclass(frozen=True)
 class Overview:
-    """What one person can practise on a day. runs: all of theirs, the oldest first."""
+    """What one person can practise on a day.
+
+    runs: all of theirs, the oldest first. observed: the last sheet about them.
+    """
 
     today: date
     scenarios: tuple[Offered, ...]
@@ -69,6 +72,7 @@ class Overview:
     drills: tuple[DrillRow, ...]
     tasks: tuple[TaskRow, ...]
     runs: tuple[RunRow, ...]
+    observed: ObservationRow | None
 
     @property
     def live(self) -> Mapping[str, GoLive]:
@@ -117,6 +121,9 @@ def overview(session: Session, user_id: int, today: date, language: str) -> Over
         drills=tuple(drills),
         tasks=tuple(my_tasks(session, user_id)),
         runs=runs,
+        observed=next(
+            (one for one in observations(session, user_id) if one.user_id == user_id), None
+        ),
     )
 
 

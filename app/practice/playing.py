@@ -68,7 +68,7 @@ def played(play: Play, draft: RunDraft) -> Run:
     run = begun(play, draft)
     for said in draft.said:
         if said.who is Speaker.CUSTOMER:
-            run = two_people.said_by_customer(run, said, None)
+            run = two_people.said_by_customer(run, said)
         else:
             run = answered(run, said, draft.mode)
     return simulator.give_up(run) if draft.over else run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -40,8 +40,6 @@ _CHOICES = 4
 
 class PracticePage(QWidget):
     """Joins the three columns; the keys of a call mean the same here."""
-
-    talking_changed = Signal(bool)
 
     def __init__(
         self,
@@ -140,7 +138,6 @@ class PracticePage(QWidget):
         self.finished.branch_wanted.connect(self._branch)
         self.run.kept.connect(lambda run_id: choosing.reload())
         self.run.not_kept.connect(self._say_not_kept)
-        self.desk.stage_changed.connect(self._tell_stage)
         self.panel.side_chosen.connect(self._turn_side)
         self.coach.trainee_shown.connect(lambda: self._show_beside(self.trainee))
         self.coach.sheet_shown.connect(lambda: self._show_beside(self.sheet))
@@ -282,12 +279,10 @@ class PracticePage(QWidget):
         self.choosing.reload()
         self.panel.list.setFocus()
 
-    def _tell_stage(self) -> None:
-        self.talking_changed.emit(self.desk.talking)
-
     def _show_trend(self) -> None:
         if self._middle.currentWidget() is self.start:
             self.card.show_trend(self.choosing.trend)
+            self.card.show_coach(*self.choosing.focus)
 
     def _say_not_kept(self, draft: RunDraft, error: Exception) -> None:
         if self.desk.draft is None or self.desk.draft.run_id != draft.run_id:

@@ -153,18 +153,17 @@ class RunDesk(QObject):
         self._run = answered(self._run, said, self._draft.mode)
         self._add(said)
 
-    def play_customer(self, text: str, offer: Offer | None, *, what: str | None = None) -> None:
-        """Say a line of the customer whom a person plays.
-
-        offer: the line of the persona that was picked. what: the objection or attack that own
-        words are, by its name.
-        """
+    def play_customer(self, text: str, offer: Offer | None) -> None:
+        """Say a line of the customer whom a person plays; offer: the one that was picked."""
         if self._run is None or self._draft is None or not self.coachs_turn:
             return
-        objection = offer.objection if offer else _named(what, self._run.case.objections)
-        attack = offer.attack if offer else _named(what, self._run.case.attacks)
-        said = Said(text=text, who=Speaker.CUSTOMER, objection=objection, attack=attack)
-        self._run = two_people.said_by_customer(self._run, said, offer)
+        said = Said(
+            text=text,
+            who=Speaker.CUSTOMER,
+            objection=None if offer is None else offer.objection,
+            attack=None if offer is None else offer.attack,
+        )
+        self._run = two_people.said_by_customer(self._run, said)
         self._add(said)
 
     def correct(self, number: int, tags: frozenset[Tag]) -> None:
@@ -310,10 +309,6 @@ def _as_read(line: Line, said: Said) -> Line:
     """Give a line with the tags and the knock-out that count for the score."""
     tags = line.tags if said.scored is None else frozenset(said.scored)
     return replace(line, tags=tags, knock_out=line.knock_out or said.knock_out)
-
-
-def _named(what: str | None, known: object) -> str | None:
-    return what if what is not None and what in known else None  # type: ignore[operator]
 
 
 def _place(draft: RunDraft, run: Run, number: int) -> int | None:

@@ -85,10 +85,6 @@ class StartPane(QWidget):
         if self._start.isVisibleTo(self):
             self.start_wanted.emit(max(0, self._ways.currentIndex()))
 
-    def choose_way(self, number: int) -> None:
-        """Choose how it is played."""
-        self._ways.setCurrentIndex(number)
-
     def _show_ways(self, ways: Sequence[str]) -> None:
         if [self._ways.tabText(at) for at in range(self._ways.count())] != list(ways):
             while self._ways.count():

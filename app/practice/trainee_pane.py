@@ -41,7 +41,7 @@ class TraineePane(QWidget):
     release_wanted = Signal(object, int)  # script id, how many customers go along
     withdraw_wanted = Signal(object)  # script id
     task_wanted = Signal(str, int, str, str)  # scenario or "", runs, typed day, text
-    row_opened = Signal(object)  # key of a task's or a sheet's row
+    drop_wanted = Signal(object)  # key of a task's or a sheet's row
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +50,7 @@ class TraineePane(QWidget):
         self.head.show_seconds(None)
         self.head.show_buttons(talking=False, script=None)
         self.message = MessageLine()
+        self._drop_key = shortcuts.keycap("list_skip")
         self._scripts = QVBoxLayout()
         self._given = QComboBox()
         for count in _GIVEN:
@@ -70,7 +71,7 @@ class TraineePane(QWidget):
         self._lay_out()
         self._give.clicked.connect(self._tell_task)
         self._text.returnPressed.connect(self._tell_task)
-        self.list.row_opened.connect(self.row_opened)
+        shortcuts.bind("list_skip", self.list, self._tell_drop)
 
     def show_trainee(
         self, name: str, about: str, scripts: Sequence[ScriptLine], rows: Sequence[AnyRow]
@@ -126,6 +127,10 @@ class TraineePane(QWidget):
         layout.addWidget(button)
         return row
 
+    def _tell_drop(self) -> None:
+        if self.list.chosen_key() is not None:
+            self.drop_wanted.emit(self.list.chosen_key())
+
     def _tell_task(self) -> None:
         scenario, runs = self._scenario.currentData(), self._runs.currentData()
         self.task_wanted.emit(scenario or "", int(runs), self._until.text(), self._text.text())
@@ -152,6 +157,10 @@ class TraineePane(QWidget):
         held = QVBoxLayout(rows)
         held.setContentsMargins(1, 6, 1, 6)
         held.addWidget(self.list)
+        drops = self.tr("In the list {key} withdraws a task or takes a sheet away.")
+        hint = Label(drops.format(key=self._drop_key), TextLook.SMALL)
+        hint.setContentsMargins(13, 0, 13, 4)
+        held.addWidget(hint)
         area = ScrollColumn()
         area.column.setContentsMargins(14, 12, 14, 12)
         area.column.setSpacing(12)

@@ -37,7 +37,7 @@ def said_by_trainee(run: Run, given: Answer) -> Run:
     )
 
 
-def said_by_customer(run: Run, said: Said, offer: Offer | None) -> Run:
+def said_by_customer(run: Run, said: Said) -> Run:
     """Add what the person who plays the customer said; the script follows."""
     resisting = said.objection or said.attack
     phase = run.lines[-1].phase if run.lines else Phase.OPENER

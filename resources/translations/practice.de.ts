@@ -15,6 +15,18 @@
 <context>
     <name>ChoosingFlow</name>
     <message>
+        <source>Strength: {text}</source>
+        <translation>Stärke: {text}</translation>
+    </message>
+    <message>
+        <source>Focus: {text}</source>
+        <translation>Schwerpunkt: {text}</translation>
+    </message>
+    <message>
+        <source>Observed by {coach}</source>
+        <translation>Beobachtet von {coach}</translation>
+    </message>
+    <message>
         <source>Ready for live calls: three runs in a row from 75</source>
         <translation>Bereit für echte Anrufe: drei Läufe nacheinander ab 75</translation>
     </message>
@@ -724,6 +736,10 @@
     <message>
         <source>New task</source>
         <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>In the list {key} withdraws a task or takes a sheet away.</source>
+        <translation>In der Liste zieht {key} eine Aufgabe zurück oder nimmt einen Bogen weg.</translation>
     </message>
 </context>
 <context>
