@@ -20,7 +20,10 @@ from PySide6.QtGui import QImage
 import pictures
 
 FOLDER = pictures.ROOT / "resources" / "help" / "pictures"
-SCENES = ("preparation", "work", "wrap-up", "customers", "import")
+SCENES = (
+    *("preparation", "work", "wrap-up", "customers", "import", "incoming", "end-of-day"),
+    *("handoffs", "practice-talk", "practice-finished"),
+)
 LOOK, SIZE = "light", "1280x720"
 MOST_BYTES = 150_000
 COLOURS = 256
