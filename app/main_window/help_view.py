@@ -192,6 +192,7 @@ def _dress_table(table: QTextTable, palette: Palette) -> None:
     look.setCellSpacing(0)
     look.setTopMargin(4)
     look.setBottomMargin(12)
+    look.setRightMargin(1)  # widths of columns are rounded up
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(look)
     for column in range(table.columns()):
