@@ -66,10 +66,7 @@ def drill(day: Workday, language: str) -> None:
     found = page.choosing.found
     assert found is not None
     page.choosing.drills_wanted.emit(tuple(card.key for card in found.daily))
-    day.clock.let_pass(18)
-    page.pane.answer.pick(2)
-    QTest.qWait(50)
-    page.pane.answer.say()
+    _answer(day, page, well=True)
     day.settle()
 
 
@@ -102,7 +99,7 @@ def _answer(day: Workday, page: PracticePage, *, well: bool) -> None:
 
 def _run(day: Workday, page: PracticePage, mistakes: int) -> None:
     _begin(day, page, RunMode.PICK)
-    for turn in range(14):
+    for turn in range(40):
         if not page.desk.talking:
             break
         _answer(day, page, well=turn >= mistakes)

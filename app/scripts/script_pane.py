@@ -37,6 +37,8 @@ from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import colours
 
+_LONGEST_PILL = 26  # letters; what is longer is written below the others, over several lines
+
 
 class ScriptPane(Card):
     """Leads through a script; knows neither the database nor the note.
@@ -76,6 +78,8 @@ class ScriptPane(Card):
             self._answers.hide()
         self._facts = FlowLayout(gap=6)
         self._pills: list[Pill] = []
+        self._long_facts = Label("", TextLook.SMALL, wrap=True)
+        self._long_facts.setTextFormat(Qt.TextFormat.PlainText)
         self._list = ObjectionList()
         self._stack = QStackedWidget()
         self._area = _scrolling(self._talk())
@@ -120,6 +124,10 @@ class ScriptPane(Card):
 
     def show_facts(self, facts: Sequence[tuple[str, Tone]]) -> None:
         """Show what is known or still to be found out, below the hint."""
+        long = [text for text, tone in facts if len(text) > _LONGEST_PILL]
+        self._long_facts.setText("\n".join(long))
+        self._long_facts.setVisible(bool(long))
+        facts = [(text, tone) for text, tone in facts if len(text) <= _LONGEST_PILL]
         while len(self._pills) < len(facts):
             pill = Pill("")
             self._facts.addWidget(pill)
@@ -161,6 +169,8 @@ class ScriptPane(Card):
         layout.addSpacing(4)
         layout.addWidget(self._answers)
         layout.addLayout(self._facts)
+        layout.addWidget(self._long_facts)
+        self._long_facts.hide()
         layout.addStretch(1)
         return talk
 
