@@ -201,6 +201,7 @@ class RunFlow(QObject):
         head.show_partner(in_language(case.persona.head.name, case), said)
         head.show_end(*(end_marks(run.ended.value) if ended and run.ended else ("", Tone.NEUTRAL)))
         head.show_mood(None if draft.mode is RunMode.TWO_PEOPLE else run.mood)
+        self._show_seconds(self._desk.seconds)
         head.show_buttons(talking=self._desk.talking, script=self._pane.script_shown)
 
     def _show_script(self, run: Run) -> None:

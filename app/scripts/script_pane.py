@@ -37,7 +37,7 @@ from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import colours
 
-_LONGEST_PILL = 26  # letters; what is longer is written below the others, over several lines
+_LONGEST_PILL = 33  # letters; what is longer is written below the others, over several lines
 
 
 class ScriptPane(Card):
