@@ -22,6 +22,7 @@ from app.handoffs.models import Handoff
 from app.handoffs.queries import events
 from app.handoffs.rules import HandoffState
 from app.paths import Profile
+from app.settings.outcomes import Outcome
 from tests.calls.desk import Desk
 from tests.journeys.conftest import ZONE, Start
 from tests.journeys.person import Person
@@ -182,3 +183,22 @@ def test_there_and_back_in_two_peoples_hands(
         *("draft", "revise", "offer", "return", "revise", "offer"),
         *("accept", "schedule", "report", "close"),
     ]
+
+    # The follow-up by inside: on its day it stands in the plan, and the call settles it.
+    rep.clock.moment += timedelta(days=6)
+    rep.window.activateWindow()
+    rep.wait(rep.window.isActiveWindow)
+    rep.press("F2")
+    rep.rooms.queue.refresh()
+    rep.wait(lambda: rep.rooms.queue.choose(step.id))
+    rep.rooms.queue.call_chosen()
+    rep.waits_ready("Metallbau Tanner")
+    rep.settle()
+    rep.press("F9")
+    rep.wait(lambda: rep.rooms.desk.in_call)
+    rep.settle()
+    rep.press("Alt+5")  # care call held
+    rep.wait(lambda: rep.rooms.desk.draft.outcome is Outcome.CARE_HELD)
+    rep.press("Ctrl+Return")
+    rep.wait(lambda: office.one(FollowUp, id=step.id).state is FollowUpState.DONE)
+    assert office.one(FollowUp, id=step.id).settled_by_call_id is not None
