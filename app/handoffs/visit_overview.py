@@ -28,7 +28,7 @@ from app.handoffs.visit_decisions import BY_PHONE
 from app.handoffs.visit_figures import TO_COME, VisitOrCall, moments, visit_or_call
 from app.history.models import Activity, Call
 from app.history.rules import ActivityKind
-from app.history.upkeep_of_customer import counts
+from app.history.upkeep_of_customer import counts, in_history
 from app.settings.cost_queries import cost_rates
 from app.settings.cost_rates import CostRate, rate_on
 from app.settings.outcomes import Outcome
@@ -141,6 +141,7 @@ def _planned_by_customer(session: Session, today: date, zone: str) -> Counter[in
         Activity.kind == ActivityKind.PLANNED_VISIT,
         Activity.happened_at >= since,
         Activity.happened_at < until,
+        in_history(),
     )
     days: set[tuple[int | None, date | None]] = {(id_, on) for id_, on in session.execute(steps)}
     days |= {(id_, on) for id_, on in session.execute(handed)}

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.database.database import Database
 from app.settings.cost_commands import KeepCostRates, KeptRate
-from app.settings.cost_queries import cost_rates
+from app.settings.cost_queries import cost_rates, exchange_rates
 from app.settings.cost_rates import USUAL, CostRate
 from app.settings.cost_section import CostSection
 
@@ -104,3 +104,24 @@ def test_who_is_no_lead_reads(qtbot: QtBot, leads_background: Background) -> Non
     assert section.calculator.parent() is None
     section._form.visit.setValue(1)
     assert section.command() is None
+
+
+def test_a_rate_of_exchange_is_kept_with_the_settings(
+    qtbot: QtBot, leads_background: Background
+) -> None:
+    section = opened(qtbot, leads_background)
+    form = section.exchange
+    form.currency.setText("eur")
+    form.worth.setValue(0.94)
+    form.add.click()
+    form.worth.setValue(0.95)
+    form.add.click()  # the same month again
+    assert [one.micro for one in form.entered] == [950_000]
+    form.currency.setText("CHF")
+    form.add.click()
+    assert "Two different currencies" in form._said.text()
+    keep(section)
+    with leads_background.database.read() as session:
+        (kept,) = exchange_rates(session)
+    assert (kept.month, kept.currency, kept.target) == (TODAY.replace(day=1), "EUR", "CHF")
+    assert kept.micro == 950_000
