@@ -84,5 +84,9 @@ def answered(run: Run, said: Said, mode: RunMode) -> Run:
 
 def _answer(said: Said) -> Answer:
     return Answer(
-        text=said.text, tags=frozenset(said.tags), seconds=said.seconds, choice=said.choice
+        text=said.text,
+        tags=frozenset(said.tags),
+        seconds=said.seconds,
+        choice=said.choice,
+        knock_out=said.knock_out,
     )

@@ -306,9 +306,8 @@ class RunDesk(QObject):
 
 
 def _as_read(line: Line, said: Said) -> Line:
-    """Give a line with the tags and the knock-out that count for the score."""
-    tags = line.tags if said.scored is None else frozenset(said.scored)
-    return replace(line, tags=tags, knock_out=line.knock_out or said.knock_out)
+    """Give a line with the tags that count for the score."""
+    return line if said.scored is None else replace(line, tags=frozenset(said.scored))
 
 
 def _place(draft: RunDraft, run: Run, number: int) -> int | None:
