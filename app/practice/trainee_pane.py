@@ -38,7 +38,7 @@ class ScriptLine:
 class TraineePane(QWidget):
     """Shows one trainee; says what the coach wants."""
 
-    release_wanted = Signal(object, int)  # script id, how many customers go along
+    release_wanted = Signal(object, object)  # script id, how many customers go along
     withdraw_wanted = Signal(object)  # script id
     task_wanted = Signal(str, int, str, str)  # scenario or "", runs, typed day, text
     drop_wanted = Signal(object)  # key of a task's or a sheet's row
