@@ -56,6 +56,7 @@ class CallDesk(QObject):
         self._view: CallView | None = None
         self._parked: dict[int, Draft] = {}
         self._saving: dict[int, Draft] = {}
+        self._unrung: tuple[Draft, PhoneView] | None = None  # what the telephone did not take
         self._clock = CallClock(with_.monotonic, self)
         self.views = ViewsAtHand(with_.background, with_.clock, self)
         self.may_leave: Callable[[], bool] = lambda: True  # asks where master data is unsaved
@@ -231,6 +232,26 @@ class CallDesk(QObject):
         )
         self._ring(ready, phone)
 
+    def dialled_by_hand(self) -> None:
+        """Begin the call whose number the telephone did not take: it was dialled by hand.
+
+        Does nothing where another customer stands there meanwhile.
+        """
+        unrung, draft, self._unrung = self._unrung, self._draft, None
+        if unrung is None or draft is None or self._clock.running:
+            return
+        ready, phone = unrung
+        if draft.call_id == ready.call_id and draft.stage is Stage.PREPARING:
+            self._begin(
+                msgspec.structs.replace(
+                    draft,  # a note may have been typed since
+                    purpose=ready.purpose,
+                    override=ready.override,
+                    outside_tasks=ready.outside_tasks,
+                ),
+                phone,
+            )
+
     def answer(
         self, customer_id: int, *, company: str, contact_id: int | None, number: str
     ) -> bool:
@@ -324,8 +345,12 @@ class CallDesk(QObject):
         try:
             self._with.dialler.dial(phone.dialled)
         except (DiallingFailedError, ValueError) as trouble:
+            self._unrung = (draft, phone)
             self.failed.emit(trouble)
             return
+        self._begin(draft, phone)
+
+    def _begin(self, draft: Draft, phone: PhoneView) -> None:
         self._clock.start()
         ringing = drafts.dial(draft, number=phone.typed, phone_id=phone.id, now=self._with.clock())
         self._put(ringing, now=True)

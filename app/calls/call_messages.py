@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.calls.draft import Draft
 from app.calls.lacking_words import lacking_text
 from app.calls.refusal_words import not_saved_text
-from app.widgets.message_line import Message, MessageLine
+from app.widgets.message_line import Answer, Message, MessageLine
 from app.widgets.palette import Tone
 
 KEY = "call"  # of a message about the present call
+_NOT_RUNG = "telephony"
 SECONDS = 8
 
 
 class CallMessages(QObject):
-    """Puts the words of a call into the message line."""
+    """Puts the words of a call into the message line.
+
+    dialled_by_hand: the number that the telephone did not take.
+    """
+
+    dialled_by_hand = Signal()
 
     def __init__(self, line: MessageLine, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,9 +68,15 @@ class CallMessages(QObject):
                     "hand, or look at the telephony settings."
                 ),
                 tone=Tone.WARNING,
-                key="telephony",
+                answers=(Answer(self.tr("I dialled by hand"), self.dialled_by_hand.emit),),
+                key=_NOT_RUNG,
             )
         )
+
+    @Slot()
+    def withdraw_not_rung(self) -> None:
+        """Take back that a number could not be handed over: a call goes on."""
+        self._line.withdraw(_NOT_RUNG)
 
     def _say(self, text: str) -> None:
         self._line.show_message(Message(text=text, key=KEY, seconds=SECONDS))

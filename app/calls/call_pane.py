@@ -123,6 +123,8 @@ class CallPane(QWidget):
         desk.answered.connect(self._turn_to_answered)
         desk.held_back.connect(self._override.ask)
         desk.failed.connect(self._messages.say_not_rung)
+        desk.dialled.connect(self._messages.withdraw_not_rung)
+        self._messages.dialled_by_hand.connect(desk.dialled_by_hand)
 
     def _connect_flows(self) -> None:
         script, wrap_up, files = self._flows.script, self._flows.wrap_up, self._flows.files

@@ -6,6 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _LACKING: dict[str, object] = {
     "outcome": QT_TRANSLATE_NOOP("lacking", "Choose an outcome first: Alt+1 to Alt+9."),
+    "call": QT_TRANSLATE_NOOP(
+        "lacking", "Nobody was called yet. F9 calls, then choose an outcome."
+    ),
     "caller_talks": QT_TRANSLATE_NOOP(
         "lacking", "This outcome is for calls that you make; here somebody called you."
     ),
@@ -28,5 +31,5 @@ _LACKING: dict[str, object] = {
 
 
 def lacking_text(name: str) -> str:
-    """Say what is lacking; name: of wrapping_up.missing, or "caller_talks"."""
+    """Say what is lacking; name: of wrapping_up.missing, "call" or "caller_talks"."""
     return QCoreApplication.translate("lacking", str(_LACKING[name]))

@@ -114,7 +114,10 @@ class WrapUpGuide(QObject):
     def choose(self, outcome: Outcome) -> None:
         """Choose an outcome: it ends the call and proposes what follows."""
         draft, view = self._guided.draft, self._guided.view
-        if draft is None or view is None or draft.stage is Stage.PREPARING:
+        if draft is None or view is None:
+            return
+        if draft.stage is Stage.PREPARING:
+            self.lacking.emit(["call"])
             return
         if not drafts.may_come_to(draft, outcome):
             self.lacking.emit(["caller_talks"])
@@ -152,7 +155,7 @@ class WrapUpGuide(QObject):
         if draft is None or self._guided.view is None:
             return None
         if found is None or draft.outcome is None:
-            self.lacking.emit(["outcome"])
+            self.lacking.emit(["call" if draft.stage is Stage.PREPARING else "outcome"])
             return None
         lacking = missing(draft, found, self._office.clock())
         if lacking:

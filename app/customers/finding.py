@@ -11,13 +11,16 @@ from array import array
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.customers import statements
 from app.customers.asked import Asked, Values, asked, on_server
+from app.customers.conditions import conditions
 from app.customers.listing import Listing
+from app.customers.models import Customer
 from app.customers.ordering import Place, stretches
+from app.database.fold import fold
 
 MOST_SORTED = 5000
 """So many hits are fetched and sorted; above it the sort index is walked."""
@@ -29,6 +32,8 @@ CHUNK = 50_000
 """So many ids follow at a time."""
 
 _ALL = 1 << 62
+
+_BEHIND_ALL_LETTERS = "\U0010ffff"
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,24 @@ def first(session: Session, listing: Listing, ids_wanted: int = 0) -> Found:
         return Found(ids, len(ids))
     counted_later = wanted.form.on_server and not wanted.everything
     return Found(ids, None if counted_later else _total(session, wanted))
+
+
+def named(session: Session, text: str, limit: int) -> list[int]:
+    """Give the first ids of those whose name begins with a text, by name; none for no text."""
+    beginning, wanted = fold(text), asked(session, Listing())
+    if not beginning:
+        return []
+    statement = (
+        select(Customer.id)
+        .where(
+            Customer.sort_key >= beginning,
+            Customer.sort_key < beginning + _BEHIND_ALL_LETTERS,
+            *conditions(wanted.form).filters,
+        )
+        .order_by(Customer.sort_key, Customer.id)
+        .limit(limit)
+    )
+    return list(session.scalars(statement, wanted.values))
 
 
 def count(session: Session, listing: Listing) -> int:

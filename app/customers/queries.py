@@ -14,7 +14,7 @@ from app.customers.asked import number_form, number_values
 from app.customers.conditions import number_condition
 from app.customers.derived import e164_of
 from app.customers.fields import PhoneKind, person_name
-from app.customers.finding import Found, first
+from app.customers.finding import Found, first, named
 from app.customers.listing import Listing, sought
 from app.customers.models import Contact, Customer, CustomerTag, Phone
 from app.customers.phone_numbers import international
@@ -86,6 +86,13 @@ def beginning(
     """Give the first ids of a list and the rows of its first screen, to be painted at once."""
     found = first(session, listing, ids_wanted)
     return found, rows(session, found.ids[:rows_wanted])
+
+
+def best(session: Session, text: str, rows_wanted: int) -> list[CustomerRow]:
+    """Give the customers a text most likely means: by how their name begins, then all others."""
+    by_name = named(session, text, rows_wanted)
+    found = first(session, Listing(text=text))
+    return rows(session, list(dict.fromkeys((*by_name, *found.ids)))[:rows_wanted])
 
 
 def _first_person() -> ColumnElement[int]:

@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject
 from app.background import Background, Job
 from app.calls.view_words import segment_letter
 from app.customers import queries
-from app.customers.finding import Found
-from app.customers.listing import Listing
 from app.customers.queries import CustomerRow
 from app.database.fold import fold_words
 from app.main_window.search_popup import Section, Show
@@ -53,13 +51,10 @@ class SearchEverything(QObject):
             self._job.cancel()
         commands = Section(self.tr("Commands"), tuple(self._matching(text)))
 
-        question = partial(
-            queries.beginning, listing=Listing(text=text), rows_wanted=MOST_CUSTOMERS
-        )
+        question = partial(queries.best, text=text, rows_wanted=MOST_CUSTOMERS)
 
-        def answer(found: tuple[Found, list[CustomerRow]]) -> None:
-            customers = Section(self.tr("Customers"), tuple(_row(row) for row in found[1]))
-            show([customers, commands])
+        def answer(found: list[CustomerRow]) -> None:
+            show([Section(self.tr("Customers"), tuple(map(_row, found))), commands])
 
         self._job = self._background.ask(self, question, then=answer)
 

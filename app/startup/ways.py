@@ -47,6 +47,7 @@ class Ways(QObject):
         """Let a customer who was looked for stand ready to be called."""
         self.show_calls()
         self._rooms.calls.open(customer_id, Origin.SEARCH)
+        self._rooms.pane.focus_note()  # the search gave the keyboard back to what had it before
 
     @Slot(object, object)
     def call_planned(self, customer_id: int, follow_up_id: int) -> None:

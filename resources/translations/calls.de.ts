@@ -109,6 +109,10 @@
         <source>The number could not be handed to your phone. Nothing was rung; dial it by hand, or look at the telephony settings.</source>
         <translation>Die Nummer konnte nicht an Ihr Telefon übergeben werden. Es wurde nichts gewählt; wählen Sie von Hand oder prüfen Sie die Telefonie-Einstellungen.</translation>
     </message>
+    <message>
+        <source>I dialled by hand</source>
+        <translation>Von Hand gewählt</translation>
+    </message>
 </context>
 <context>
     <name>CallsPage</name>
@@ -1298,6 +1302,10 @@
     <message>
         <source>Choose an outcome first: Alt+1 to Alt+9.</source>
         <translation>Wählen Sie zuerst ein Gesprächsergebnis: Alt+1 bis Alt+9.</translation>
+    </message>
+    <message>
+        <source>Nobody was called yet. F9 calls, then choose an outcome.</source>
+        <translation>Es wurde noch nicht angerufen. F9 ruft an, danach wählen Sie ein Ergebnis.</translation>
     </message>
     <message>
         <source>This outcome is for calls that you make; here somebody called you.</source>

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, update
 
-from app.customers import finding
+from app.customers import finding, queries
 from app.customers.listing import Listing, NumberSought, Sort, Sought, sought
 from app.customers.models import Customer, ImportBatch
 from app.customers.rules import Segment, Status
@@ -233,3 +233,41 @@ def test_any_text_can_be_searched(typed: str) -> None:
 )
 def test_what_is_typed_is_understood(typed: str, wanted: Sought) -> None:
     assert sought(typed) == wanted
+
+
+def test_who_is_called_so_comes_before_whom_a_person_is_called_so(
+    database: Database, made: list[dict[str, dict[str, Any]]]
+) -> None:
+    with database.read() as session:
+        found = queries.best(session, "zgrag", 8)
+        all_found = finding.first(session, Listing(text="zgrag"))
+    named = [row["customer"] for row in made if row["customer"]["sort_key"].startswith("zgrag")]
+    named.sort(key=lambda row: (row["sort_key"], row["id"]))
+    assert [row.id for row in found] == [row["id"] for row in named][:8]
+    assert found[0].id != all_found.ids[0]  # somebody before them has a person of this name
+
+
+def test_where_few_are_called_so_others_follow_and_nobody_stands_twice(
+    database: Database, made: list[dict[str, dict[str, Any]]]
+) -> None:
+    with database.read() as session:
+        found = [row.id for row in queries.best(session, "zgraggen holz", COUNT)]
+        listed = finding.first(session, Listing(text="zgraggen holz"), COUNT)
+    assert len(found) == len(set(found))
+    assert set(found) == set(listed.ids)
+
+
+def test_a_customer_of_a_running_import_is_not_named(
+    database: Database, made: list[dict[str, dict[str, Any]]]
+) -> None:
+    company = made[0]["customer"]["company"]
+    with database.read() as session:
+        assert FIRST_ID in finding.named(session, company, COUNT)
+    with seeding(database) as connection:
+        running = {"id": 77, "command_uuid": "x", "state": "running", "file_name": "a.csv"}
+        at = database.clock()
+        connection.execute(insert(ImportBatch).values(**running, author_id=REP_ID, started_at=at))
+        connection.execute(update(Customer).where(Customer.id == FIRST_ID).values(batch_id=77))
+    with database.read() as session:
+        assert FIRST_ID not in finding.named(session, company, COUNT)
+        assert finding.named(session, "", COUNT) == []
