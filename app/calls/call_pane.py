@@ -199,6 +199,7 @@ class CallPane(QWidget):
 
     def _show_first_time(self, draft: Draft) -> None:
         self._shown = draft.call_id
+        self._messages.withdraw_not_rung()
         if draft.open:  # taken up again
             self.focus_note()
         self._parts.notes.show_state(SaveState.UNTOUCHED)

@@ -61,14 +61,14 @@ def test_a_number_dialled_by_hand_becomes_the_call(
     rep.waits_ready("Meier AG")
 
 
-def test_a_number_of_somebody_else_is_not_taken_for_dialled(
-    rep: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_warning_goes_with_the_customer(rep: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     without_telephone(rep, monkeypatch)
     rep.press("F9")
+    assert rep.message.startswith(NOT_RUNG)
     rep.ask_for("Meier")
     rep.waits_ready("Meier AG")
-    rep.push("I dialled by hand")
+    assert rep.message == ""
+    rep.rooms.desk.dialled_by_hand()  # the number was not that of this customer
     assert not rep.rooms.desk.in_call
 
 
