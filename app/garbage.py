@@ -1,7 +1,8 @@
 """Collects garbage on the window's thread only.
 
 Python's collector runs on whichever thread allocates. A cycle that holds a QObject would then be
-destroyed on a worker, which Qt forbids (its timers cannot be stopped from there).
+destroyed on a worker, which Qt forbids (its timers cannot be stopped from there), or on the
+window's thread while a widget is being made, which has crashed PySide.
 """
 
 from __future__ import annotations
@@ -18,20 +19,27 @@ class GarbageCollector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thresholds = gc.get_threshold()
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
-        """Collect the oldest generation that is due, as Python itself would."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > self._thresholds[generation]:
-                gc.collect(generation)
-                return
+        """Collect what is due."""
+        collect_due()
 
     def stop(self) -> None:
         """Hand over to the automatic collector again."""
         self._timer.stop()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
+
+
+def collect_due() -> None:
+    """Collect the oldest generation that is due, as Python itself would."""
+    thresholds = gc.get_threshold()
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > thresholds[generation]:
+            gc.collect(generation)
+            return

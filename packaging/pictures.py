@@ -10,6 +10,7 @@ are listed, and the command ends with 1. The example data stand on a fixed day.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from PySide6.QtGui import QFontDatabase, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 import translations  # noqa: E402 (the path must be known first)
+from app.garbage import collect_due  # noqa: E402
 from app.widgets.fonts import FAVOURITE_FAMILY, text_family  # noqa: E402
 from app.widgets.languages import Language, install_language  # noqa: E402
 from app.widgets.theme import Look, Theme  # noqa: E402
@@ -49,6 +51,7 @@ def make(
     Raises SystemExit without a text font: all texts would be boxes.
     """
     application = QApplication([sys.argv[0]])
+    gc.disable()  # as in the program: never on a worker, never while a widget is made
     _check_fonts()
     install_language(application, Language(language), translations.FOLDER)
     theme = Theme(application)
@@ -70,6 +73,7 @@ def make(
             for shown in reversed(shown_windows(window)):
                 shown.close()
             window.deleteLater()
+        collect_due()
     return found
 
 

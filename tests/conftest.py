@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings as hypothesis_settings
 
 from app.database.ids import IdMaker
+from app.garbage import collect_due
 from tests.fakes import FakeClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,7 +24,16 @@ hypothesis_settings.register_profile(
 hypothesis_settings.register_profile("thorough", deadline=None, max_examples=1000)
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "checks"))
 
+gc.disable()  # as in the program: never on a worker, never while a widget is made
+
 pytest_plugins = ["tests.databases", "tests.administrators"]
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Collect what is due between two tests."""
+    yield
+    collect_due()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ class Knot(QObject):
 
 
 def test_a_worker_frees_no_qt_object(qtbot: QtBot) -> None:
+    before = gc.isenabled()
     collector = GarbageCollector()
     try:
         freed_on: list[str] = []
@@ -38,4 +39,17 @@ def test_a_worker_frees_no_qt_object(qtbot: QtBot) -> None:
         assert freed_on == [threading.main_thread().name]
     finally:
         collector.stop()
-    assert gc.isenabled()
+    assert gc.isenabled() is before
+
+
+def test_python_collects_again_where_it_did_before(qtbot: QtBot) -> None:
+    before = gc.isenabled()
+    gc.enable()
+    try:
+        collector = GarbageCollector()
+        assert not gc.isenabled()
+        collector.stop()
+        assert gc.isenabled()
+    finally:
+        if not before:
+            gc.disable()
