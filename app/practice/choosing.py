@@ -93,12 +93,17 @@ def script_choice(run: Run) -> Choice:
     here = engine.step_at(case.script, state.place)
     return Choice(
         id=SCRIPT_CHOICE,
-        label=title_of(case.script, target, case.address) or target,
+        label=_as_label(title_of(case.script, target, case.address) or target),
         text=script_sentence(case, state),
         tags=own.tags if own else script_tags(here, target == do_not_call_step(case.script)),
         does=(target,) if isinstance(here, Step) else (),
         asks=own.asks if own and own.asks else _asked_by(run, here),
     )
+
+
+def _as_label(title: str) -> str:
+    """Titles of scripts begin small, for they stand in sentences; on a button they begin large."""
+    return title[:1].upper() + title[1:]
 
 
 def script_tags(here: Step | ScriptObjection, confirms_block: bool = False) -> frozenset[Tag]:

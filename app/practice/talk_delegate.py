@@ -25,6 +25,7 @@ BUBBLE_ROLE = Qt.ItemDataRole.UserRole
 """Gives the ``Bubble`` of an index."""
 
 _SHARE = 0.88  # of the width; the rest shows whose line it is
+_WIDEST = 640.0  # longer lines are hard to read
 _SIDE, _TOP = 12, 9  # inside a bubble
 _GAP = 8  # between bubbles
 _READING_GAP = 5
@@ -103,20 +104,24 @@ class TalkDelegate(QStyledItemDelegate):
         return QRectF(box.left(), top, box.width(), measure.reading + 2 * _READING_GAP)
 
     def _box(self, rect: QRectF, bubble: Bubble) -> QRectF:
-        width = rect.width() * _SHARE
+        width = _bubble_width(rect.width())
         left = rect.right() - width if bubble.mine else rect.left()
         return QRectF(left, rect.top(), width, rect.height() - _GAP)
 
     def _measure(self, bubble: Bubble, width: int) -> _Measure:
         key = (bubble.text, bubble.reading, bubble.remark, width)
         if key not in self._known:
-            room = width * _SHARE - 2 * _SIDE
+            room = _bubble_width(width) - 2 * _SIDE
             self._known[key] = _Measure(
                 _height(bubble.text, self._text, room),
                 _height(bubble.reading, self._small, room),
                 _height(bubble.remark, self._small, room),
             )
         return self._known[key]
+
+
+def _bubble_width(room: float) -> float:
+    return min(room * _SHARE, _WIDEST)
 
 
 def _draw_ground(
