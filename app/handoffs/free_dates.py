@@ -7,21 +7,20 @@ pm"): one a day, mornings and afternoons in turn, with the way there and back le
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from app.clock import Appointment, local_day
 from app.settings.own_hours import Blocks
 from app.settings.public_holidays import is_holiday
-from app.settings.working_time import CallingHours, Place, WorkDays
+from app.settings.working_time import Place, WorkDays, hours_of_work, instant_at
 
 PROPOSED = 3
 TRAVEL = timedelta(minutes=30)  # [P] before and after each visit
 _STEP = timedelta(minutes=30)
 _DAYS_LOOKED_AT = 30
 _NOON = time(12)
-_VISITING = CallingHours().blocks  # where nobody entered hours of their own
 _DAY = timedelta(days=1)
 
 
@@ -50,9 +49,10 @@ def free_dates(
     on = local_day(now, zone)
     for _ in range(_DAYS_LOOKED_AT):
         on += _DAY
-        if not days.is_working(on) or is_holiday(place.region, on):
+        blocks = hours_of_work(on, days)
+        if not blocks or is_holiday(place.region, on):
             continue
-        begins = _free_on(on, days, zone, taken, minutes, afternoon=len(found) % 2 == 1)
+        begins = _free_on(on, blocks, zone, taken, minutes, afternoon=len(found) % 2 == 1)
         if begins is not None:
             local = begins.astimezone(ZoneInfo(place.zone))
             found.append(Appointment(local.date(), local.time(), place.zone))
@@ -63,7 +63,7 @@ def free_dates(
 
 def _free_on(
     on: date,
-    days: WorkDays,
+    blocks: Blocks,
     zone: str,
     taken: Sequence[Busy],
     minutes: int,
@@ -71,7 +71,6 @@ def _free_on(
     afternoon: bool,
 ) -> datetime | None:
     """Give a free beginning of a day, in the wished half of it if that has one."""
-    blocks = days.hours.on(on.isoweekday()) or _VISITING
     free = [one for one in _beginnings(on, blocks, zone, minutes) if _is_free(one, minutes, taken)]
     wished = [one for one in free if _is_afternoon(one, zone) == afternoon]
     return next(iter(wished or free), None)
@@ -80,7 +79,7 @@ def _free_on(
 def _beginnings(on: date, blocks: Blocks, zone: str, minutes: int) -> list[datetime]:
     found = []
     for opens, closes in blocks:
-        begins, end = _instant(on, opens, zone), _instant(on, closes, zone)
+        begins, end = instant_at(on, opens, zone), instant_at(on, closes, zone)
         while begins + timedelta(minutes=minutes) <= end:
             found.append(begins)
             begins += _STEP
@@ -94,7 +93,3 @@ def _is_free(begins: datetime, minutes: int, taken: Sequence[Busy]) -> bool:
 
 def _is_afternoon(moment: datetime, zone: str) -> bool:
     return moment.astimezone(ZoneInfo(zone)).time() >= _NOON
-
-
-def _instant(on: date, at: time, zone: str) -> datetime:
-    return datetime.combine(on, at, ZoneInfo(zone)).astimezone(UTC)

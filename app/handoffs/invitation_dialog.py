@@ -46,11 +46,6 @@ class InvitationDialog(FormDialog):
         empty = [one for one in (self._from, self._to) if not _typed(one)]
         (empty[0] if empty else self._to).setFocus()
 
-    @property
-    def contact_address(self) -> QComboBox:
-        """Where the customer's address is chosen or typed."""
-        return self._to
-
     def keep(self) -> None:
         """Tell the invitation."""
         host, to = _typed(self._from), _typed(self._to)

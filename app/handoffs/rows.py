@@ -61,12 +61,6 @@ class HandoffRow:
         """Tell whether the next step is late."""
         return is_overdue(self.due_at, now)
 
-    def waits_for(self, user_id: int) -> bool:
-        """Tell whether somebody is to act: answer, report, or read what came back."""
-        if self.state in (HandoffState.DRAFT, HandoffState.RETURNED, HandoffState.FEEDBACK):
-            return self.sender_id == user_id
-        return self.due_at is not None and self.receiver_id == user_id
-
 
 @dataclass(frozen=True, kw_only=True)
 class EventRow:
