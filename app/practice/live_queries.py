@@ -21,7 +21,7 @@ from app.practice.live_release import (
 from app.practice.progress import GoLive
 from app.practice.progress_queries import live_progress
 from app.scripts.models import Script
-from app.scripts.queries import is_released
+from app.scripts.queries import released_scripts
 from app.team import queries as team
 from app.team.rules import Role
 
@@ -59,15 +59,10 @@ class CustomerToTakeBack(NamedTuple):
 
 def live_scripts(session: Session, trainee_id: int) -> list[LiveScript]:
     """Give the active scripts by name."""
-    progress = live_progress(session, trainee_id)
+    progress, released = live_progress(session, trainee_id), released_scripts(session, trainee_id)
     wanted = select(Script.id, Script.name).where(Script.active).order_by(Script.name)
     return [
-        LiveScript(
-            row.id,
-            row.name,
-            is_released(session, trainee_id, row.id),
-            progress.get(row.name, GoLive()),
-        )
+        LiveScript(row.id, row.name, row.id in released, progress.get(row.name, GoLive()))
         for row in session.execute(wanted)
     ]
 

@@ -28,6 +28,11 @@ def has_released_script(session: Session, trainee_id: int) -> bool:
     return bool(_released(session, trainee_id))
 
 
+def released_scripts(session: Session, trainee_id: int) -> set[int]:
+    """Give the ids of the scripts with which a trainee may call."""
+    return set(_released(session, trainee_id))
+
+
 def is_released(session: Session, trainee_id: int, script_id: int) -> bool:
     """Tell whether a coach lets a trainee call customers with this script."""
     return script_id in _released(session, trainee_id)
