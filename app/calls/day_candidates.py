@@ -50,7 +50,6 @@ _ONLY_INTENDED = (
     (FollowUpKind.REACTIVATION,),
     (FollowUpKind.ACQUISITION,),
 )
-_NO_CALLS = tuple(set(FollowUpKind) - CALLS)
 
 
 @dataclass(frozen=True)

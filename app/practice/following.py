@@ -6,7 +6,7 @@ from app.practice.format import words
 from app.practice.run import Case, Run
 from app.practice.talk import Branch
 from app.scripts import engine
-from app.scripts.format import OBJECTION_PREFIX, Script
+from app.scripts.format import Script
 from app.scripts.rules import Phase, Question
 
 
@@ -117,11 +117,6 @@ def do_not_call_step(script: Script) -> str | None:
         if step.outcome == "do_not_call" and step.answers
     )
     return next(found, None)
-
-
-def objection_at(state: engine.State) -> str | None:
-    """Give the script's objection at which the pane stands."""
-    return state.place.target.removeprefix(OBJECTION_PREFIX) if state.place.objection else None
 
 
 def current_step(run: Run) -> str:

@@ -1,4 +1,4 @@
-"""Reads of how somebody comes on: criteria over the last runs, and the way to live calls."""
+"""Reads of how somebody comes on: kept scorecards, and the way to live calls."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from app.practice.criteria import MAXIMUM, Criterion, Result
-from app.practice.progress import GoLive, RunResult, Trend, go_live, trends
-from app.practice.queries import LAST_RUNS, RunRow, all_runs
+from app.practice.progress import GoLive, RunResult, go_live
+from app.practice.queries import RunRow, all_runs
 from app.practice.scorecard import Scorecard
-
-
-def criterion_trends(
-    session: Session, user_id: int, script: str | None = None, count: int = LAST_RUNS
-) -> dict[Criterion, Trend]:
-    """Give the trend of each criterion over somebody's last runs, of one script or of all."""
-    return trends(kept_scorecards(all_runs(session, user_id, script)[-count:]))
 
 
 def live_progress(session: Session, user_id: int) -> Mapping[str, GoLive]:

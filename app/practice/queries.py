@@ -15,17 +15,8 @@ from sqlalchemy.orm import Session
 
 from app.practice.cards import CardKey, CardState
 from app.practice.kinds import RunMode
-from app.practice.models import (
-    PracticeCard,
-    PracticeOverride,
-    PracticeRun,
-)
-from app.practice.stored import (
-    KeptCriterion,
-    criteria_from_list,
-)
-
-LAST_RUNS = 12
+from app.practice.models import PracticeCard, PracticeOverride, PracticeRun
+from app.practice.stored import KeptCriterion, criteria_from_list
 
 
 class RunRow(NamedTuple):
@@ -55,35 +46,10 @@ class RunRow(NamedTuple):
     branched: bool
 
 
-class ScenarioScore(NamedTuple):
-    """The last score of a scenario, and of how many runs. score: None where none was scored."""
-
-    score: int | None
-    runs: int
-
-
-def last_runs(session: Session, user_id: int, count: int = LAST_RUNS) -> list[RunRow]:
-    """Give somebody's last runs, the newest first."""
-    wanted = _runs().where(PracticeRun.user_id == user_id)
-    return _rows(session, _newest_first(wanted).limit(count))
-
-
-def all_runs(session: Session, user_id: int, script: str | None = None) -> list[RunRow]:
+def all_runs(session: Session, user_id: int) -> list[RunRow]:
     """Give all of somebody's runs, the oldest first: for trends and the go-live rule."""
     wanted = _runs().where(PracticeRun.user_id == user_id)
-    if script is not None:
-        wanted = wanted.where(PracticeRun.script == script)
     return _rows(session, _newest_first(wanted))[::-1]
-
-
-def scenario_scores(session: Session, user_id: int) -> dict[str, ScenarioScore]:
-    """Give the last score of each scenario that somebody has practised."""
-    found: dict[str, ScenarioScore] = {}
-    for run in all_runs(session, user_id):
-        before = found.get(run.scenario, ScenarioScore(None, 0))
-        score = before.score if run.score is None else run.score
-        found[run.scenario] = ScenarioScore(score, before.runs + 1)
-    return found
 
 
 def cards(session: Session, user_id: int) -> dict[CardKey, CardState]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.practice.format import Attack, ChoiceLine, CustomerLine, Objection, Persona, Scenario
+from app.practice.format import Attack, CustomerLine, Objection, Persona, Scenario
 from app.practice.tags import Tag
 from app.practice.talk import Branch, KnockOut, Line, Mood, Speaker
 from app.scripts.engine import State
@@ -72,11 +72,6 @@ class Case:
     def lines(self) -> tuple[CustomerLine, ...]:
         """What the customer may say; the scenario's own lines last."""
         return self.persona.lines + self.scenario.lines
-
-    @property
-    def choice_lines(self) -> tuple[ChoiceLine, ...]:
-        """What the trainee may pick; the scenario's own choices last."""
-        return self.persona.choices + self.scenario.choices
 
     @property
     def objections(self) -> dict[str, Objection]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, author_id, handles, moment
 from app.database.undo import Row, undoable
-from app.practice.cards import CardKey, CardState, reviewed
+from app.practice.cards import CardState, reviewed
 from app.practice.errors import PracticeRefusedError, PracticeTrouble
 from app.practice.kinds import CardKind, Grade, RunMode
 from app.practice.models import PracticeCard, PracticeReview, PracticeRun, PracticeTask
@@ -183,11 +183,6 @@ def _new_card(session: Session, review: Review, state: CardState) -> PracticeCar
     )
     session.add(card)
     return card
-
-
-def key_of(card: PracticeCard) -> CardKey:
-    """Give what a card asks."""
-    return CardKey(card.persona, card.kind, card.name)
 
 
 def state_of(card: PracticeCard) -> CardState:

@@ -57,7 +57,6 @@ class RunFlow(QObject):
         self._marked: tuple[int, ...] = ()
         self._shown_state: State | None = None
         self._scored: Scorecard | None = None
-        self._said_outcome = ""
         wrapped = WrapUpOfRun(desk, who.office.zone, self)
         self.wrap_up = PracticeWrapUp(wrapped, pane.wrap_up, who.office, who.new_id, self)
         self._connect()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.practice.tagger.evidence import Rule
 from app.practice.tags import Tag
 
 _TAGS: dict[Tag, object] = {
@@ -49,31 +48,7 @@ _TAGS: dict[Tag, object] = {
     Tag.BLOCK_CONFIRMED: QT_TRANSLATE_NOOP("practice tags", "confirms the block"),
 }
 
-_RULES: dict[Rule, object] = {
-    Rule.CUE: QT_TRANSLATE_NOOP("practice rules", "cue words"),
-    Rule.QUESTION_WORD: QT_TRANSLATE_NOOP("practice rules", "question word or request to tell"),
-    Rule.VERB_FIRST: QT_TRANSLATE_NOOP("practice rules", "answered with yes or no"),
-    Rule.CHOICE: QT_TRANSLATE_NOOP("practice rules", "two things to choose from"),
-    Rule.SUBJECT: QT_TRANSLATE_NOOP("practice rules", "what the question asks"),
-    Rule.REPEATS_CUSTOMER: QT_TRANSLATE_NOOP("practice rules", "asks about the customer's words"),
-    Rule.ANSWERS_NEED: QT_TRANSLATE_NOOP("practice rules", "answers a need named before"),
-    Rule.ANSWERS_NO_NEED: QT_TRANSLATE_NOOP("practice rules", "answers no need named before"),
-    Rule.FACT_READ_BACK: QT_TRANSLATE_NOOP("practice rules", "reads the customer's words back"),
-    Rule.AGREED_AND_OFFSET: QT_TRANSLATE_NOOP(
-        "practice rules", "sets an advantage against what was admitted"
-    ),
-    Rule.PROMISE: QT_TRANSLATE_NOOP("practice rules", "something done after the call"),
-    Rule.DATE: QT_TRANSLATE_NOOP("practice rules", "a date or time for it"),
-    Rule.NAME: QT_TRANSLATE_NOOP("practice rules", "a name that is known"),
-    Rule.EMPTY: QT_TRANSLATE_NOOP("practice rules", "nothing was said"),
-}
-
 
 def tag_name(tag: Tag) -> str:
     """A tag in the user's language, as it stands under a line."""
     return QCoreApplication.translate("practice tags", str(_TAGS[tag]))
-
-
-def rule_name(rule: Rule) -> str:
-    """Why words earned a tag, in the user's language."""
-    return QCoreApplication.translate("practice rules", str(_RULES[rule]))

@@ -1257,65 +1257,6 @@
     </message>
 </context>
 <context>
-    <name>practice rules</name>
-    <message>
-        <source>cue words</source>
-        <translation>Signalwörter</translation>
-    </message>
-    <message>
-        <source>question word or request to tell</source>
-        <translation>Fragewort oder Bitte zu erzählen</translation>
-    </message>
-    <message>
-        <source>answered with yes or no</source>
-        <translation>mit Ja oder Nein zu beantworten</translation>
-    </message>
-    <message>
-        <source>two things to choose from</source>
-        <translation>zwei Dinge zur Wahl</translation>
-    </message>
-    <message>
-        <source>what the question asks</source>
-        <translation>wonach die Frage fragt</translation>
-    </message>
-    <message>
-        <source>asks about the customer&apos;s words</source>
-        <translation>fragt nach den Worten des Kunden</translation>
-    </message>
-    <message>
-        <source>answers a need named before</source>
-        <translation>antwortet auf einen genannten Bedarf</translation>
-    </message>
-    <message>
-        <source>answers no need named before</source>
-        <translation>antwortet auf keinen genannten Bedarf</translation>
-    </message>
-    <message>
-        <source>reads the customer&apos;s words back</source>
-        <translation>wiederholt die Worte des Kunden</translation>
-    </message>
-    <message>
-        <source>sets an advantage against what was admitted</source>
-        <translation>stellt dem Zugegebenen einen Vorteil gegenüber</translation>
-    </message>
-    <message>
-        <source>something done after the call</source>
-        <translation>etwas, das nach dem Anruf geschieht</translation>
-    </message>
-    <message>
-        <source>a date or time for it</source>
-        <translation>ein Datum oder eine Zeit dafür</translation>
-    </message>
-    <message>
-        <source>a name that is known</source>
-        <translation>ein bekannter Name</translation>
-    </message>
-    <message>
-        <source>nothing was said</source>
-        <translation>es wurde nichts gesagt</translation>
-    </message>
-</context>
-<context>
     <name>practice tags</name>
     <message>
         <source>open question</source>

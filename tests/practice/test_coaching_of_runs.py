@@ -104,7 +104,7 @@ def test_the_coach_s_score_counts_with_its_reason(database: Database, clock: Fak
         )
         leads.execute(second)
         with database.read() as session:
-            (row,) = queries.last_runs(session, REP_ID)
+            (row,) = queries.all_runs(session, REP_ID)
             found = opened_run(session, run_id)
             assert found is not None
             assert (row.score, row.computed) == (78, 63)
@@ -112,10 +112,10 @@ def test_the_coach_s_score_counts_with_its_reason(database: Database, clock: Fak
             assert found.overrides[-1].points == {"benefit": 10}
         leads.execute(TakeBackOverride(id=second.id), uuid="back")
         with database.read() as session:
-            assert queries.last_runs(session, REP_ID)[0].score == 70
+            assert queries.all_runs(session, REP_ID)[-1].score == 70
         leads.execute(UndoCommand(uuid="back"))
         with database.read() as session:
-            assert queries.last_runs(session, REP_ID)[0].score == 78
+            assert queries.all_runs(session, REP_ID)[-1].score == 78
 
 
 def test_a_score_without_a_reason_or_beyond_100_is_none(database: Database) -> None:

@@ -22,8 +22,9 @@ from app.practice.live_queries import (
     release_command,
     withdraw_command,
 )
-from app.practice.progress import GoLive
-from app.practice.progress_queries import criterion_trends, live_progress
+from app.practice.progress import GoLive, trends
+from app.practice.progress_queries import kept_scorecards, live_progress
+from app.practice.queries import all_runs
 from app.practice.run_commands import SendRun
 from app.scripts.queries import current_script, has_released_script, script_named
 from app.scripts.shipped import load_shipped
@@ -260,9 +261,9 @@ def test_the_way_to_live_calls_is_seen_by_the_coach_from_what_was_sent(
         trainees.execute(a_run(trainees, script="care", score=None))
         with trainees.read() as session:
             assert live_progress(session, TRAINEE_ID) == {"care": GoLive(3, ready=True)}
-            trend = criterion_trends(session, TRAINEE_ID)[Criterion.OPENER]
-            assert trend.shares == (0.75,) * 6
-            assert criterion_trends(session, TRAINEE_ID)[Criterion.LADDER].shares == (None,) * 6
+            found = trends(kept_scorecards(all_runs(session, TRAINEE_ID)))
+            assert found[Criterion.OPENER].shares == (0.75,) * 6
+            assert found[Criterion.LADDER].shares == (None,) * 6
     with working_as(team, "coach") as coachs:
         release(coachs)
         with coachs.read() as session:

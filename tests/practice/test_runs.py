@@ -17,7 +17,6 @@ from app.practice.kinds import CardKind, Grade
 from app.practice.models import PracticeReview
 from app.practice.observing import KeepDrill, RemoveDrill
 from app.practice.opened_queries import opened_run
-from app.practice.queries import ScenarioScore
 from app.practice.run_commands import KeepReviews, SendRun
 from app.practice.sheet_queries import my_drills
 from app.practice.tags import Tag
@@ -42,7 +41,9 @@ def test_a_run_is_kept_with_all_that_was_said(database: Database) -> None:
     assert (found.user, found.seed, found.language) == ("Martina Baumann", 7, "de")
 
 
-def test_the_last_runs_come_first_and_only_one_s_own(database: Database, clock: FakeClock) -> None:
+def test_runs_are_given_in_their_order_and_only_one_s_own(
+    database: Database, clock: FakeClock
+) -> None:
     kept = []
     for score in range(50, 64):
         clock.advance(minutes=10)
@@ -51,22 +52,9 @@ def test_the_last_runs_come_first_and_only_one_s_own(database: Database, clock: 
     with working_as(database, "colleague") as colleagues:
         colleagues.execute(a_run(colleagues, score=99))
     with database.read() as session:
-        last = queries.last_runs(session, REP_ID)
-        scores = queries.scenario_scores(session, REP_ID)
         every = queries.all_runs(session, REP_ID)
-    assert [run.score for run in last] == list(range(63, 51, -1))
-    assert scores == {"s0": ScenarioScore(62, 7), "s1": ScenarioScore(63, 7)}
+    assert [run.score for run in every] == list(range(50, 64))
     assert [run.id for run in every] == [run.id for run in kept]
-
-
-def test_a_run_that_could_not_be_scored_leaves_the_score_before(
-    database: Database, clock: FakeClock
-) -> None:
-    database.execute(a_run(database, scenario="s", score=71))
-    clock.advance(minutes=5)
-    database.execute(a_run(database, scenario="s", score=None))
-    with database.read() as session:
-        assert queries.scenario_scores(session, REP_ID) == {"s": ScenarioScore(71, 2)}
 
 
 def test_runs_and_drills_review_the_cards(database: Database) -> None:
@@ -104,15 +92,15 @@ def test_sending_a_run_is_one_s_own_and_can_be_taken_back(
     database.execute(run)
     database.execute(SendRun(run_id=run.id))
     with database.read() as session:
-        assert queries.last_runs(session, REP_ID)[0].sent_at == clock()
+        assert queries.all_runs(session, REP_ID)[-1].sent_at == clock()
     sent_at = clock()
     clock.advance(minutes=5)
     database.execute(SendRun(run_id=run.id))
     with database.read() as session:
-        assert queries.last_runs(session, REP_ID)[0].sent_at == sent_at
+        assert queries.all_runs(session, REP_ID)[-1].sent_at == sent_at
     database.execute(SendRun(run_id=run.id, sent=False))
     with database.read() as session:
-        assert queries.last_runs(session, REP_ID)[0].sent_at is None
+        assert queries.all_runs(session, REP_ID)[-1].sent_at is None
 
 
 def test_sending_is_undone(database: Database) -> None:
@@ -121,7 +109,7 @@ def test_sending_is_undone(database: Database) -> None:
     database.execute(SendRun(run_id=run.id), uuid="send")
     database.execute(UndoCommand(uuid="send"))
     with database.read() as session:
-        assert queries.last_runs(session, REP_ID)[0].sent_at is None
+        assert queries.all_runs(session, REP_ID)[-1].sent_at is None
 
 
 def test_nobody_sends_what_is_not_there_or_not_the_own(database: Database) -> None:
