@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
@@ -20,6 +20,10 @@ from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
     from app.startup.rooms import Rooms
 
 _SECONDS = 30
@@ -51,6 +55,7 @@ class Transfers(QObject):
         dialog = TransferDialog(
             self._work.background,
             self._work.around.clock,
+            self._work.around.zone,
             choice,
             marked,
             whose,
@@ -85,6 +90,8 @@ class Transfers(QObject):
         self._work.around.window.messages.show_message(message)
 
 
-def _read(session: Any, me: int, now: Any, marked: list[int]) -> tuple[TransferChoice, int | None]:
+def _read(
+    session: Session, me: int, now: datetime, marked: list[int]
+) -> tuple[TransferChoice, int | None]:
     whose = most_frequent_owner(session, marked) if len(marked) > 1 else None
     return transfer_choice(session, me, now), whose

@@ -37,12 +37,13 @@ class TransferDialog(FormDialog):
         self,
         background: Background,
         clock: Clock,
+        zone: str,
         choice: TransferChoice,
         marked: Sequence[int],
         whose: int | None,
         parent: QWidget | None = None,
     ) -> None:
-        """marked: customers of the list. whose: who looks after most of them."""
+        """zone: whose days are written. marked: customers of the list. whose: who has most."""
         translate = QCoreApplication.translate
         super().__init__(
             translate("TransferDialog", "Transfer customers and open work"),
@@ -54,7 +55,8 @@ class TransferDialog(FormDialog):
             translate("TransferDialog", "Transfer"),
             parent,
         )
-        self._background, self._clock, self._choice = background, clock, choice
+        self._background, self._choice = background, choice
+        self._clock, self._zone = clock, zone
         self._marked = tuple(marked)
         self._work: WorkOfPerson | None = None
         self._question: Job | None = None
@@ -114,7 +116,7 @@ class TransferDialog(FormDialog):
         if last is not None:
             names = {person.id: person.name for person in self._choice.people}
             said = self.tr("{date}: from {giver} to {taker}").format(
-                date=date_text(last.at.date()),
+                date=date_text(local_day(last.at, self._zone)),
                 giver=names.get(last.from_id, ""),
                 taker=names.get(last.to_id, ""),
             )
