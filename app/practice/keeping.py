@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from app.practice.card_reviews import CardAnswer, card_answers
@@ -22,9 +21,7 @@ def uuid_of_run(run_id: int) -> str:
     return str(UUID(int=run_id))
 
 
-def keep_command(
-    run: Run, draft: RunDraft, talk: Talk, card: Scorecard, who: Practiser, on: date
-) -> KeepRun:
+def keep_command(run: Run, draft: RunDraft, talk: Talk, card: Scorecard, who: Practiser) -> KeepRun:
     """Give what keeps a run with its score and its cards."""
     case = run.case
     ended = run.ended or End.GIVEN_UP
@@ -49,7 +46,7 @@ def keep_command(
         score=card.total if scored else None,
         criteria=tuple(criteria_to_list(_criterion(card))),
         knock_out=None if card.knocked_out is None else card.knocked_out.reason.value,
-        on=on,
+        on=who.today(),
         reviews=reviews(cards, who),
         branched_from_id=draft.branched_from_id,
     )

@@ -36,13 +36,8 @@ class MetObjection(NamedTuple):
     objection: str | None
 
 
-def met_objections(
-    session: Session, user_id: int, customer_id: int | None = None, limit: int = MOST_CALLS
-) -> list[MetObjection]:
-    """Give what somebody's last talks brought, the newest first; calls without anything left out.
-
-    customer_id: only talks with this customer.
-    """
+def met_objections(session: Session, user_id: int) -> list[MetObjection]:
+    """Give what somebody's last talks brought, the newest first; empty ones are left out."""
     wanted = (
         select(
             Call.id,
@@ -57,10 +52,8 @@ def met_objections(
         .where(Call.author_id == user_id, Call.reached)
         .where(~select(CallVoid.call_id).where(CallVoid.call_id == Call.id).exists())
         .order_by(Call.started_at.desc(), Call.id.desc())
-        .limit(limit)
+        .limit(MOST_CALLS)
     )
-    if customer_id is not None:
-        wanted = wanted.where(Call.customer_id == customer_id)
     return [met for row in session.execute(wanted) for met in _met(session, row)]
 
 

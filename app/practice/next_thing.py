@@ -38,6 +38,17 @@ def next_thing(talk: Talk, card: Scorecard) -> NextThing | None:
     return _at(talk, _weak_point(worst), worst.retry_from)
 
 
+def retry_line(talk: Talk, card: Scorecard, chosen: int | None) -> int:
+    """Give the customer's line after which to try again; 0 for the beginning.
+
+    chosen: a line to go by; None for what is to be practised next.
+    """
+    if chosen is not None:
+        return max((one.number for one in of_customer(talk) if one.number <= chosen), default=0)
+    following = next_thing(talk, card)
+    return 0 if following is None else following.after_line
+
+
 def _weak_point(result: Result) -> Remark:
     weak = [remark for remark in result.remarks if remark.reason not in WELL_DONE]
     return (weak or list(result.remarks))[0]

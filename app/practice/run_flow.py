@@ -11,7 +11,7 @@ from app.practice.answer_bar import Pick
 from app.practice.following import required_data
 from app.practice.keeping import keep_command, uuid_of_run
 from app.practice.kinds import RunMode
-from app.practice.next_thing import next_thing
+from app.practice.next_thing import retry_line
 from app.practice.page_words import end_marks
 from app.practice.practiser import Practiser
 from app.practice.run import Run
@@ -72,12 +72,7 @@ class RunFlow(QObject):
         talk = self._desk.talk()
         if talk is None or self._scored is None:
             return 0
-        chosen = self._pane.talk.chosen
-        if chosen is not None:
-            heard = [line.number for line in talk.lines if line.who is Speaker.CUSTOMER]
-            return max((number for number in heard if number <= chosen), default=0)
-        following = next_thing(talk, self._scored)
-        return 0 if following is None else following.after_line
+        return retry_line(talk, self._scored, self._pane.talk.chosen)
 
     def mark(self, numbers: Sequence[int]) -> None:
         """Point at lines of the talk; the same ones once more: no longer."""
@@ -152,7 +147,7 @@ class RunFlow(QObject):
         run, draft, talk = self._desk.run, self._desk.draft, self._desk.talk()
         if run is None or draft is None or talk is None:
             return
-        command = keep_command(run, draft, talk, score(talk), self._who, self._who.today())
+        command = keep_command(run, draft, talk, score(talk), self._who)
         self._desk.hand_over()
         self._who.background.do(
             self,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.clock import local_day
 from app.practice.criteria import Criterion
-from app.practice.next_thing import next_thing
+from app.practice.next_thing import retry_line
 from app.practice.offer_rows import name_of, title_of
 from app.practice.opened_queries import OpenedRun
 from app.practice.overview import Offered
@@ -14,7 +14,7 @@ from app.practice.page_words import end_words, mode_words
 from app.practice.scorecard import Scorecard, overridden, score
 from app.practice.scorecard_panel import Card
 from app.practice.shown_talk import names_of, shown_card
-from app.practice.talk import Speaker, Talk
+from app.practice.talk import Talk
 from app.scripts.texts import Address
 from app.widgets.formats import date_text
 
@@ -31,11 +31,7 @@ class ShownRun:
 
     def retry_from(self, chosen: int | None) -> int:
         """Give the customer's line after which one can do better; chosen: a line to go by."""
-        if chosen is None:
-            following = next_thing(self.talk, self._computed)
-            return 0 if following is None else following.after_line
-        heard = [line.number for line in self.talk.lines if line.who is Speaker.CUSTOMER]
-        return max((number for number in heard if number <= chosen), default=0)
+        return retry_line(self.talk, self._computed, chosen)
 
     def titles(self, one: Offered | None, reader: Address, zone: str) -> tuple[str, str]:
         """Name partner and run; the id where the scenario is gone."""
