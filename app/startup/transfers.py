@@ -10,20 +10,11 @@ from PySide6.QtCore import QObject, Qt, Slot
 from app.team.rules import Role
 from app.upkeep.transfer_dialog import TransferDialog, back
 from app.upkeep.transfer_words import trouble_words
-from app.upkeep.work_of_person import (
-    LastTransfer,
-    TransferChoice,
-    most_frequent_owner,
-    transfer_choice,
-)
+from app.upkeep.work_of_person import LastTransfer, TransferChoice, transfer_choice
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from sqlalchemy.orm import Session
-
     from app.startup.rooms import Rooms
 
 _SECONDS = 30
@@ -45,20 +36,19 @@ class Transfers(QObject):
     def open(self) -> None:
         """Ask who hands over to whom; the marked customers of the list can be meant alone."""
         marked = self._rooms.customers.shown_list.marked_ids()
-        question = partial(_read, me=self._work.me.id, now=self._work.around.clock(), marked=marked)
+        now = self._work.around.clock()
+        question = partial(transfer_choice, user_id=self._work.me.id, now=now, marked=marked)
         self._work.background.ask(
             self, question, then=partial(self._open, marked), failed=self._tell_trouble
         )
 
-    def _open(self, marked: list[int], found: tuple[TransferChoice, int | None]) -> None:
-        choice, whose = found
+    def _open(self, marked: list[int], choice: TransferChoice) -> None:
         dialog = TransferDialog(
             self._work.background,
             self._work.around.clock,
             self._work.around.zone,
             choice,
             marked,
-            whose,
             self._work.around.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -88,10 +78,3 @@ class Transfers(QObject):
     def _say(self, text: str, tone: Tone, answers: tuple[Answer, ...] = ()) -> None:
         message = Message(text=text, tone=tone, answers=answers, key="transfer", seconds=_SECONDS)
         self._work.around.window.messages.show_message(message)
-
-
-def _read(
-    session: Session, me: int, now: datetime, marked: list[int]
-) -> tuple[TransferChoice, int | None]:
-    whose = most_frequent_owner(session, marked) if len(marked) > 1 else None
-    return transfer_choice(session, me, now), whose

@@ -40,10 +40,9 @@ class TransferDialog(FormDialog):
         zone: str,
         choice: TransferChoice,
         marked: Sequence[int],
-        whose: int | None,
         parent: QWidget | None = None,
     ) -> None:
-        """zone: whose days are written. marked: customers of the list. whose: who has most."""
+        """zone: whose days are written. marked: customers of the list."""
         translate = QCoreApplication.translate
         super().__init__(
             translate("TransferDialog", "Transfer customers and open work"),
@@ -71,7 +70,7 @@ class TransferDialog(FormDialog):
         self._preview = Label(wrap=True)
         self._preview.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Undo the last transfer"))
-        self._arrange(whose)
+        self._arrange()
         self._from.currentIndexChanged.connect(self._ask)
         self._which.currentIndexChanged.connect(self._ask)
         self._to.currentIndexChanged.connect(self._show_work)
@@ -105,7 +104,8 @@ class TransferDialog(FormDialog):
             command = back(last, self._background.database.ids.new)
             self._background.do(self, command, then=self._is_undone, failed=self._not_done)
 
-    def _arrange(self, whose: int | None) -> None:
+    def _arrange(self) -> None:
+        whose = self._choice.whose
         self._from.setCurrentIndex(-1 if whose is None else self._from.findData(whose))
         self._which.setCurrentIndex(1 if len(self._marked) > 1 else 0)
         self.add_field(self.tr("From"), self._from)

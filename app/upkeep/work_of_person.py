@@ -94,11 +94,15 @@ class LastTransfer(NamedTuple):
 
 @dataclass(frozen=True)
 class TransferChoice:
-    """Who can hand over and take over, and the last transfer of whoever asks."""
+    """Who can hand over and take over, and the last transfer of whoever asks.
+
+    whose: who looks after most of the marked customers.
+    """
 
     people: tuple[Person, ...]
     takers: tuple[Person, ...]
     last: LastTransfer | None
+    whose: int | None
 
 
 def work_of(
@@ -126,12 +130,15 @@ def of_customers(table: Table, customer_ids: Sequence[int] | None) -> list[Colum
     return [] if customer_ids is None else [one_of(table.c.customer_id, "customers")]
 
 
-def transfer_choice(session: Session, user_id: int, now: datetime) -> TransferChoice:
+def transfer_choice(
+    session: Session, user_id: int, now: datetime, marked: Sequence[int]
+) -> TransferChoice:
     """Give who can be chosen, those who left too, and what can be undone."""
     return TransferChoice(
         tuple(team.people(session)),
         tuple(team.colleagues(session)),
         next(iter(transfers(session, user_id, now)), None),
+        most_frequent_owner(session, marked) if len(marked) > 1 else None,
     )
 
 
