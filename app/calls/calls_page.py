@@ -232,4 +232,6 @@ class CallsPage(QWidget):
         self._middle.setCurrentWidget(self._pane if draft is not None else nobody)
         if draft is not None:
             self._sides.list.choose(draft.customer_id)
+            if self.hasFocus():  # nothing else has the keyboard: the window was just opened
+                self._pane.focus_note()
         self.in_call_changed.emit(draft if self._desk.in_call else None)

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     """
 
     page_shown = Signal(object)  # PageName
+    page_again = Signal(object)  # PageName; its key was pressed while it is shown
     tour_wanted = Signal()  # from the help
     closing = Signal()  # before the window goes: last chance to save drafts
 
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self._pages[name] = page
         self._stack.addWidget(page)
         self.top_bar.reveal_page(name)
-        self._shortcuts.bind(f"page_{name.value}", self, lambda: self.show_page(name))
+        self._shortcuts.bind(f"page_{name.value}", self, lambda: self._go_to(name))
         if self._shown is None:
             self.show_page(name)
             page.setFocus()  # else the first button of the bar would have the keyboard
@@ -100,6 +101,12 @@ class MainWindow(QMainWindow):
         if name is not self._shown:
             self._shown = name
             self.page_shown.emit(name)
+
+    def _go_to(self, name: PageName) -> None:
+        """Show a page by its key, or tell that it is shown already."""
+        if self._stack.currentWidget() is self._pages[name]:
+            self.page_again.emit(name)
+        self.show_page(name)
 
     def show_instead(self, notice: QWidget | None) -> None:
         """Show something in place of all pages, such as why there are none; None ends it."""

@@ -25,6 +25,16 @@ def rep(office: Desk, start: Start) -> Person:
     return person
 
 
+def test_the_note_has_the_keyboard_from_the_start(rep: Person) -> None:
+    assert rep.focus is rep.field("Note")
+
+
+def test_f2_brings_the_keyboard_back_to_the_note(rep: Person) -> None:
+    rep.go_to("Whose follow-ups")
+    rep.press("F2")
+    assert rep.focus is rep.field("Note")
+
+
 def without_telephone(rep: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(number: str) -> Any:
         raise DiallingFailedError(DialMode.TEL)
