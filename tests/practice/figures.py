@@ -1,9 +1,10 @@
 """How well lines are read: precision, recall and F1 per tag. Prints figures, never a text.
 
-    python -m tests.practice.figures [de|en] [open|held_out]
+    python -m tests.practice.figures [second] [de|en] [open|held_out]
 
-The texts of the half that is held out measure, and nothing is tuned on them; so what was read
-wrongly there is not shown either.
+With "second" the set in utterances/second is read, without it the first one. The texts of the half
+that is held out, and all texts of the second set, measure, and nothing is tuned on them; so what
+was read wrongly there is not shown either.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from app.practice.reading import Context, read_line
 FOLDER = Path(__file__).parent / "utterances"
 LANGUAGES = ("de", "en")
 HALVES = ("open", "held_out")
+SECOND = "second"  # as a word of the command line, and as the folder's name
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,9 @@ class Figures:
         return 2 * self.right / whole if whole else 0.0
 
 
-def measured(language: str, half: str) -> dict[str, Figures]:
-    """The figures of each tag that is labelled."""
-    path = FOLDER / f"{language}.toml"
+def measured(language: str, half: str, folder: Path = FOLDER) -> dict[str, Figures]:
+    """The figures of each tag that is labelled in the folder's set."""
+    path = folder / f"{language}.toml"
     every = tomllib.loads(path.read_text(encoding="utf-8"))["utterance"]
     labels = {tag for one in every for tag in one["tags"]}
     right: Counter[str] = Counter()
@@ -79,10 +81,11 @@ def macro_f1(figures: Iterable[Figures]) -> float:
     return sum(one.f1 for one in every) / len(every)
 
 
-def table(language: str, half: str) -> str:
+def table(language: str, half: str, folder: Path = FOLDER) -> str:
     """The figures as lines of text."""
-    figures = measured(language, half)
-    lines = [f"{language}, {half}", f"{'tag':<28} support precision recall    F1"]
+    figures = measured(language, half, folder)
+    title = f"{language}, {half}" + (", second set" if folder.name == SECOND else "")
+    lines = [title, f"{'tag':<28} support precision recall    F1"]
     for tag, one in figures.items():
         lines.append(
             f"{tag:<28} {one.support:>7} {one.precision:>9.2f} {one.recall:>6.2f} {one.f1:>5.2f}"
@@ -95,9 +98,10 @@ def main(arguments: list[str]) -> None:
     """Print the tables asked for; all of them when none is named."""
     languages = [one for one in LANGUAGES if one in arguments] or LANGUAGES
     halves = [one for one in HALVES if one in arguments] or HALVES
+    folder = FOLDER / SECOND if SECOND in arguments else FOLDER
     for language in languages:
         for half in halves:
-            print(table(language, half), end="\n\n")
+            print(table(language, half, folder), end="\n\n")
 
 
 if __name__ == "__main__":

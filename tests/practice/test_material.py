@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +70,29 @@ def read(path: Path) -> Table:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def utterances(language: str) -> list[Table]:
-    found: list[Table] = read(HERE / "utterances" / f"{language}.toml")["utterance"]
-    return found
+@dataclass(frozen=True)
+class Labelled:
+    """A file of utterances, and how many it must hold in all and of each tag."""
+
+    language: str
+    folder: Path
+    at_least: int
+    of_a_tag: int
+
+    @property
+    def utterances(self) -> list[Table]:
+        found: list[Table] = read(self.folder / f"{self.language}.toml")["utterance"]
+        return found
+
+
+FIRST = HERE / "utterances"
+SECOND = FIRST / "second"
+
+
+@pytest.fixture(params=[(one, lang) for one in (FIRST, SECOND) for lang in LANGUAGES], ids=str)
+def labelled(request: pytest.FixtureRequest) -> Labelled:
+    folder, language = request.param
+    return Labelled(language, folder, *((300, 12) if folder == FIRST else (220, 14)))
 
 
 RUNS = sorted((HERE / "runs").glob("*/*.toml"))
@@ -94,19 +115,26 @@ def to_half(points: float) -> float:
 # --- utterances
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_at_least_three_hundred_utterances_each_once(language: str) -> None:
-    every = utterances(language)
-    assert len(every) >= 300
+def test_there_are_enough_utterances_each_once(labelled: Labelled) -> None:
+    every = labelled.utterances
+    assert len(every) >= labelled.at_least
     assert len({one["id"] for one in every}) == len(every)
     assert len({one["text"] for one in every}) == len(every)
-    assert all(one["id"].startswith(f"{language}-") for one in every)
+    assert all(one["id"].startswith(f"{labelled.language}-") for one in every)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_utterance_has_only_what_the_rules_describe(language: str) -> None:
+def test_the_second_set_goes_on_where_the_first_ends(language: str) -> None:
+    first, second = (read(one / f"{language}.toml")["utterance"] for one in (FIRST, SECOND))
+    last = max(int(one["id"].partition("-")[2]) for one in first)
+    expected = [f"{language}-{last + n}" for n in range(1, len(second) + 1)]
+    assert [one["id"] for one in second] == expected
+    assert {one["text"].lower() for one in first}.isdisjoint(one["text"].lower() for one in second)
+
+
+def test_an_utterance_has_only_what_the_rules_describe(labelled: Labelled) -> None:
     known = {"id", "half", "text", "before", "needs", "typing_mistakes", "tags"}
-    for one in utterances(language):
+    for one in labelled.utterances:
         assert set(one) <= known, one["id"]
         assert one["text"].strip(), one["id"]
         assert set(one["tags"]) <= TAGS, one["id"]
@@ -114,10 +142,9 @@ def test_an_utterance_has_only_what_the_rules_describe(language: str) -> None:
         assert "ß" not in one["text"] + one.get("before", ""), one["id"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_labels_agree_with_the_written_rules(language: str) -> None:
+def test_labels_agree_with_the_written_rules(labelled: Labelled) -> None:
     """What is asked stands beside a form of question, and so on."""
-    for one in utterances(language):
+    for one in labelled.utterances:
         tags = set(one["tags"])
         answers = tags & TECHNIQUES
         assert not tags & SUBJECTS or tags & FORMS, one["id"]
@@ -127,22 +154,20 @@ def test_labels_agree_with_the_written_rules(language: str) -> None:
             assert not answers or one.get("before"), one["id"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_tag_occurs_often_enough_in_both_halves(language: str) -> None:
-    every = utterances(language)
+def test_every_tag_occurs_often_enough_in_both_halves(labelled: Labelled) -> None:
+    every = labelled.utterances
     assert {one["half"] for one in every} == {"open", "held_out"}
     sizes = Counter(one["half"] for one in every)
     assert abs(sizes["open"] - sizes["held_out"]) <= 1
     counts = Counter((tag, one["half"]) for one in every for tag in one["tags"])
     for tag in TAGS:
         shown, held = counts[tag, "open"], counts[tag, "held_out"]
-        assert shown + held >= 12, tag
+        assert shown + held >= labelled.of_a_tag, tag
         assert abs(shown - held) <= max(3, 0.2 * (shown + held)), tag
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_some_are_typed_badly_and_some_carry_no_tag(language: str) -> None:
-    every = utterances(language)
+def test_some_are_typed_badly_and_some_carry_no_tag(labelled: Labelled) -> None:
+    every = labelled.utterances
     badly = sum(one.get("typing_mistakes", False) for one in every) / len(every)
     assert 0.10 <= badly <= 0.20
     assert sum(not one["tags"] for one in every) >= 20
