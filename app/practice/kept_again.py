@@ -9,7 +9,7 @@ import msgspec
 from app.practice.opened_queries import OpenedRun
 from app.practice.playing import Play, played
 from app.practice.run_draft import RunDraft, Said
-from app.practice.stored import KeptAnswer
+from app.practice.stored import RunContent
 from app.practice.talk import Line, Speaker
 
 
@@ -25,7 +25,7 @@ class KeptAgain:
 
 def draft_of(found: OpenedRun) -> RunDraft:
     """Give a kept run as the draft it was."""
-    answers = () if found.content is None else found.content.answers
+    said = () if found.content is None else _said(found.content)
     return RunDraft(
         run_id=found.row.id,
         scenario=found.row.scenario,
@@ -33,7 +33,7 @@ def draft_of(found: OpenedRun) -> RunDraft:
         language=found.language,
         mode=found.row.mode,
         started_at=found.row.started_at,
-        said=tuple(_said(one) for one in answers),
+        said=said,
     )
 
 
@@ -58,10 +58,16 @@ def up_to(kept: KeptAgain, after: int) -> RunDraft | None:
     return draft if same == [line.text for line in kept.lines[: max(1, after)]] else None
 
 
-def _said(answer: KeptAnswer) -> Said:
-    return Said(
-        text=answer.text,
-        tags=tuple(sorted(answer.tags)),
-        seconds=answer.seconds,
-        choice=answer.choice,
+def _said(content: RunContent) -> tuple[Said, ...]:
+    """Give what was said; what caps the score of typed words stands with the line only."""
+    own = [line for line in content.talk.lines if line.who is Speaker.TRAINEE]
+    return tuple(
+        Said(
+            text=answer.text,
+            tags=tuple(sorted(answer.tags)),
+            seconds=answer.seconds,
+            choice=answer.choice,
+            knock_out=line.knock_out,
+        )
+        for answer, line in zip(content.answers, own, strict=False)
     )
