@@ -27,6 +27,7 @@ class CoachForm(QWidget):
         self._about_points = Label("", TextLook.SMALL, wrap=True)
         self._points = QComboBox()
         self._points.setAccessibleName(self.tr("Points"))
+        self._points.setMinimumContentsLength(4)
         self._reason = _field(self.tr("Why"))
         self._override = KeyButton(self.tr("Give these points"), weight=Weight.COMPACT)
         self._lay_out()
