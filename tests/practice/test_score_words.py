@@ -51,7 +51,10 @@ def test_every_rung_has_a_name(rung: Rung) -> None:
     assert remark_text(Remark(Reason.RUNG_LEFT_OUT, (rung,)), {}) != ""
 
 
-@pytest.mark.parametrize("why", [*(set(Reason) - WELL_DONE - NOT_APPLICABLE), *KnockOut], ids=str)
+COSTS = sorted(set(Reason) - WELL_DONE - NOT_APPLICABLE)
+
+
+@pytest.mark.parametrize("why", [*COSTS, *KnockOut], ids=str)
 def test_whatever_costs_points_has_its_advice(why: Reason | KnockOut) -> None:
     known = Remark(why, ("decision_on",)) if isinstance(why, Reason) else why
     said = advice_text(NextThing(known, after_line=3, sentence=2), NAMES)
