@@ -38,7 +38,6 @@ WAYS = (RunMode.PICK, RunMode.OPEN, RunMode.TWO_PEOPLE)
 """In the order of the choices before a run."""
 
 _GATHER_MS = 300
-_SHOWN_RUNS = 8
 
 
 class ChoosingFlow(QObject):
@@ -137,11 +136,8 @@ class ChoosingFlow(QObject):
             return
         rows = offer_rows(self._found, self._left, self._order, self._who.reader)
         self._panel.show_rows(rows)
-        if not self._left_is_shown():
+        if self._start.isVisible():
             self.show_chosen()
-
-    def _left_is_shown(self) -> bool:
-        return not self._start.isVisible()
 
     def _show_runs(self) -> None:
         if self._found is None:

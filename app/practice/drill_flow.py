@@ -14,7 +14,7 @@ from app.practice.keeping import reviews
 from app.practice.kinds import Answered, RunMode
 from app.practice.overview import Overview
 from app.practice.own_drills import drill_of
-from app.practice.playing import DRILL_SECONDS, Play
+from app.practice.playing import DRILL_SECONDS
 from app.practice.practiser import Practiser
 from app.practice.run import End
 from app.practice.run_commands import KeepReviews
@@ -103,14 +103,7 @@ class DrillFlow(QObject):
             self.over.emit()
             return
         drill, state = drill_of(key, found.own_drill(key)), found.cards.get(key)
-        play = Play(
-            persona=one.persona,
-            scenario_id=one.scenario_id,
-            script=one.script,
-            caller=self._who.caller,
-            region=self._who.region,
-            drill=drill,
-        )
+        play = self._who.play(one, drill)
         draft = RunDraft(
             run_id=self._who.new_id(),
             scenario=one.name,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.practice.kept_again import KeptAgain, draft_of, up_to
 from app.practice.opened_queries import OpenedRun, opened_run
 from app.practice.overview import Offered
-from app.practice.playing import Play, begun
+from app.practice.playing import begun
 from app.practice.practiser import Practiser
 from app.practice.remark_words import override_text, remarks_of
 from app.practice.run_commands import SendRun
@@ -157,13 +157,7 @@ class FinishedFlow(QObject):
         one = self._offered(self._shown.row.scenario)
         if one is None:
             return None
-        play = Play(
-            persona=one.persona,
-            scenario_id=one.scenario_id,
-            script=one.script,
-            caller=self._who.caller,
-            region=self._who.region,
-        )
+        play = self._who.play(one)
         draft = draft_of(self._shown)
         return KeptAgain(self._shown.row.id, play, draft, self._shown.content.talk.lines)
 

@@ -18,7 +18,6 @@ from app.practice.kinds import RunMode
 from app.practice.line_reading import read_said
 from app.practice.observation_pane import ObservationPane
 from app.practice.overview import Offered
-from app.practice.playing import Play
 from app.practice.practiser import Practiser
 from app.practice.run_desk import RunDesk, Stage, Tools
 from app.practice.run_draft import RunDraft
@@ -239,13 +238,7 @@ class PracticePage(QWidget):
         return None if found is None else found.scenario(name)
 
     def _play(self, one: Offered, draft: RunDraft) -> None:
-        play = Play(
-            persona=one.persona,
-            scenario_id=one.scenario_id,
-            script=one.script,
-            caller=self._who.caller,
-            region=self._who.region,
-        )
+        play = self._who.play(one)
         self.desk.begin(play, draft)
         self._show_run()
 

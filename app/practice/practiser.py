@@ -9,7 +9,9 @@ from datetime import date
 from app.background import Background
 from app.calls.wrap_up_guide import Office
 from app.clock import local_day
-from app.practice.run import Caller
+from app.practice.overview import Offered
+from app.practice.playing import Play
+from app.practice.run import Caller, Drill
 from app.scripts.texts import Address
 
 
@@ -49,3 +51,14 @@ class Practiser:
     def new_id(self) -> int:
         """Make an id."""
         return self.background.database.ids.new()
+
+    def play(self, one: Offered, drill: Drill | None = None) -> Play:
+        """Give what this person plays; drill: only this objection or attack."""
+        return Play(
+            persona=one.persona,
+            scenario_id=one.scenario_id,
+            script=one.script,
+            caller=self.caller,
+            region=self.region,
+            drill=drill,
+        )
