@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.calls.complaint_entry import ComplaintEntry, read_deadline
 from app.calls.complaint_words import changes_text, read_back
 from app.calls.step_reading import as_typed
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class ComplaintForm(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_TEXT_HEIGHT)
         self._text.setAccessibleName(self.tr("What the customer complains about"))
-        self._who = QComboBox()
+        self._who = ChoiceBox()
         self._who.setAccessibleName(self.tr("Who takes care of it"))
         self._who.setPlaceholderText(self.tr("nobody yet"))
         self._deadline = QLineEdit()

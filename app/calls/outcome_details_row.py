@@ -13,6 +13,7 @@ from app.calls.preparation_words import money_text
 from app.calls.reason_words import no_interest_reasons, no_step_reasons
 from app.calls.step_words import visit_read_back
 from app.settings.outcomes import OUTCOME_RULES, Assignee, Consequence, Outcome, Reached
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import TextLook
 from app.widgets.palette import Tone
@@ -142,7 +143,7 @@ class OutcomeDetailsRow(QWidget):
         )
 
     def _combo(self, name: str, field: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox()
         combo.setAccessibleName(name)
         combo.setPlaceholderText(name + " …")
         combo.activated.connect(lambda at: self.edited.emit(field, combo.itemData(at)))

@@ -17,6 +17,7 @@ from app.customers.queries import UserName
 from app.customers.rules import Segment, Status, cadence_of
 from app.customers.words import segment_words, status_words
 from app.database.ids import IdMaker
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Card, Label, TextLook
 
 # The columns of a customer.
@@ -189,7 +190,7 @@ class CareSection(Card):
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(5)
     combo.setAccessibleName(name)

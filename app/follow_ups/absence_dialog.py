@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -24,6 +23,7 @@ from app.follow_ups.queue_rows import step_row
 from app.follow_ups.typed_dates import NotUnderstood, read_date, typed_form
 from app.follow_ups.words import long_due
 from app.team.absences import AbsenceRow
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_list import RowList
 
@@ -68,7 +68,7 @@ class AbsenceDialog(QDialog):
         )
         self._to = _day_field(self.tr("Last day"), typed_form(row.to_on, None, today, language))
         self._read_back = Label(look=TextLook.SMALL, wrap=True)
-        self._deputy = QComboBox()
+        self._deputy = ChoiceBox()
         self._deputy.setAccessibleName(self.tr("Deputy"))
         self._deputy.addItem(self.tr("nobody"), None)
         for person in people:

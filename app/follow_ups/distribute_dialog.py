@@ -21,6 +21,7 @@ from app.follow_ups.exception_rows import ExceptionRow
 from app.follow_ups.rules import MovePreset
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.words import long_due, preset_name
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 if TYPE_CHECKING:
@@ -171,6 +172,6 @@ class DistributeDialog(QDialog):
 
 
 def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setAccessibleName(name)
     return combo

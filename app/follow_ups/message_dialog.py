@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -31,6 +30,7 @@ from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, read_date
 from app.follow_ups.words import long_due
 from app.history.commands import LeavePhoneMessage
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class MessageDialog(QDialog):
         self._caller = caller
         self._names = {one.id: one.name for one in people if one.id != owner.user_id}
         self.setWindowTitle(self.tr("Note about a call") if for_me else self.tr("Phone message"))
-        self._for = QComboBox()
+        self._for = ChoiceBox()
         self._text = QLineEdit(maxLength=TEXT_LENGTH - _ROOM_FOR_CALLER)
         self._who = QLineEdit(maxLength=_ROOM_FOR_CALLER - 2)
         self._until = QLineEdit()

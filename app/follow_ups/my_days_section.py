@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.clock import local_day
 from app.follow_ups.absence_dialog import AbsenceDialog
@@ -25,6 +25,7 @@ from app.team.absences import (
 )
 from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow
@@ -62,7 +63,7 @@ class MyDaysSection(KeptSection):
         self._whose = owner.user_id
         self._all_found: dict[int, MyDays] = {}
         self._all_absences: dict[int, dict[int, AbsenceRow]] = {}
-        self._who = QComboBox()
+        self._who = ChoiceBox()
         self._who.addItem(self.tr("me"), owner.user_id)
         self._leads = leads
         self._week = WeekForm()

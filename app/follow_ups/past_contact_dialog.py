@@ -10,7 +10,6 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -36,6 +35,7 @@ from app.history.commands import AddActivity
 from app.history.entry_kinds import EntryKind
 from app.history.rules import ActivityKind
 from app.history.words import activity_name, kind_name
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, NameLabel, TextLook
 from app.widgets.note_field import NoteField
 from app.widgets.segmented import SegmentedControl
@@ -103,9 +103,9 @@ class PastContactDialog(QDialog):
         )
         self._when = _line(self.tr("When"), self.tr("yesterday 14:00, fri, 2 hours ago, 12.11."))
         self._when_read = Label(look=TextLook.SMALL)
-        self._person = QComboBox()
+        self._person = ChoiceBox()
         self._person.setAccessibleName(self.tr("With whom"))
-        self._who = QComboBox()
+        self._who = ChoiceBox()
         self._who.setAccessibleName(self.tr("Who of us"))
         self._text = NoteField(self.tr("What was said"))
         self._text.setPlaceholderText(self.tr("Write only what the customer may read."))

@@ -28,6 +28,7 @@ from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffKind, HandoffState, Way
 from app.handoffs.words import field_words, kind_words
 from app.team.rules import Role
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.formats import day_and_month
 from app.widgets.labels import Label, TextLook
 
@@ -85,7 +86,7 @@ class BriefingDialog(FormDialog):
         self._kind = QComboBox()
         for kind in kinds:
             self._kind.addItem(kind_words(kind), kind)
-        self._receiver, self._contact = QComboBox(), QComboBox()
+        self._receiver, self._contact = ChoiceBox(), ChoiceBox()
         self._away = Label("", TextLook.SMALL, wrap=True)
         self._visit = QLineEdit()
         self._visit.setPlaceholderText(self.tr("agreed already? e.g. thu 13:30"))

@@ -43,6 +43,7 @@ from app.handoffs.visit_words import break_even_text, year_text
 from app.handoffs.words import state_words, way_words
 from app.team.queries import Person, colleagues
 from app.team.rules import Role
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.empty_state import EmptyState
 from app.widgets.formats import date_text
 from app.widgets.labels import Pane, Separator
@@ -99,7 +100,7 @@ class HandoffsPage(QWidget):
         views = [self.tr("Board"), self.tr("List")]
         views += [self.tr("My day")] * desk.in_field + [self.tr("Visit or call?")] * desk.leads
         self._views = SegmentedControl(views, name=self.tr("View"))
-        self._rep, self._period = QComboBox(), QComboBox()
+        self._rep, self._period = ChoiceBox(), QComboBox()
         self._message = MessageLine()
         self.board = Board(self._words, self)
         self.board.setAccessibleName(self.tr("Handoffs"))

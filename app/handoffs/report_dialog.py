@@ -16,6 +16,7 @@ from app.handoffs.form_dialog import FormDialog
 from app.handoffs.rules import QUALITIES, VisitResult, Way
 from app.handoffs.words import result_words
 from app.quotes.amounts import read_amount
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 Person = tuple[int, str]
@@ -97,7 +98,7 @@ class ReportDialog(FormDialog):
         self._when = QLineEdit()
         self._when.setPlaceholderText(self.tr("e.g. in 1 week"))
         self._read_back = Label("", TextLook.SMALL)
-        self._who = QComboBox()
+        self._who = ChoiceBox()
         for id_, name in people:
             self._who.addItem(name, id_)
         self._who.setCurrentIndex(self._who.findData(about.next_owner_id))

@@ -14,6 +14,7 @@ from app.follow_ups.words import long_due
 from app.handoffs.form_dialog import FormDialog
 from app.key_accounts.queries import KeyAccount, Task
 from app.key_accounts.words import contact_text
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 _DONE_WHEN_LENGTH = 300  # as the column
@@ -56,7 +57,7 @@ class TaskDialog(FormDialog):
         self._when = QLineEdit()
         self._when.setPlaceholderText(self.tr("fri, in 2 weeks, 27.11."))
         self._read_back = Label("", TextLook.SMALL)
-        self._who = QComboBox()
+        self._who = ChoiceBox()
         self._who.setPlaceholderText(self.tr("Who does it …"))
         for person in account.people:
             self._who.addItem(person.name, person.id)

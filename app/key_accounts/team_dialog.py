@@ -12,6 +12,7 @@ from app.key_accounts.queries import KeyAccount
 from app.key_accounts.rules import KeyPart
 from app.key_accounts.words import part_name
 from app.team.queries import Person
+from app.widgets.choice_box import ChoiceBox
 
 _LIST_HEIGHT = 150
 
@@ -84,7 +85,7 @@ class TeamDialog(FormDialog):
 
 
 def _people(people: Sequence[Person], nobody: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.addItem(nobody, None)
     for person in people:
         combo.addItem(person.name, person.id)

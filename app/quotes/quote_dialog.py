@@ -25,6 +25,7 @@ from app.quotes.rules import (
     QuoteState,
 )
 from app.quotes.words import amount_text, quote_state_name
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class QuoteDialog(PaperDialog):
         self._state = QComboBox()
         for state in QuoteState:
             self._state.addItem(quote_state_name(state), state.value)
-        self._person = QComboBox()
+        self._person = ChoiceBox()
         self._person.addItem(self.tr("nobody in particular"), None)
         for person in plan.around.people:
             self._person.addItem(person.name, person.id)

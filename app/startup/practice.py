@@ -12,6 +12,7 @@ from app.practice.run import Caller
 from app.practice.run_files import RunFiles
 from app.team.rules import may_coach
 from app.widgets.lazy_page import LazyPage
+from app.widgets.message_line import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
     from app.startup.workplace import Workplace
 
 
+_SECONDS = 8
+
+
 class Practice(QObject):
     """Holds the page, and what is typed there until it is kept."""
 
     def __init__(self, rooms: Rooms, work: Workplace, drafts: Path) -> None:
         super().__init__(rooms)
+        self._rooms = rooms
         self._work = work
         self.files = RunFiles(drafts, work.background, self)
         self.lazy = LazyPage(self._make)
@@ -40,10 +45,18 @@ class Practice(QObject):
         """Go to the page."""
         self._work.around.window.show_page(PageName.PRACTICE)
 
-    def hang_up(self) -> bool:
-        """Do what the dial key does here; tell whether a practised talk was going on."""
-        shown = self._work.around.window.current_page is PageName.PRACTICE
-        return shown and self._made is not None and self._made.dial_key()
+    def takes_dial_key(self) -> bool:
+        """Hang up a practised talk; tell whether the key was meant for this page.
+
+        Nobody is rung from here, but a real call that is running is still hung up.
+        """
+        window = self._work.around.window
+        if window.current_page is not PageName.PRACTICE or self._rooms.desk.in_call:
+            return False
+        if self._made is None or not self._made.dial_key():
+            text = self.tr("Nobody is called from the practice. F2 leads to the calls.")
+            window.messages.show_message(Message(text=text, key="practice", seconds=_SECONDS))
+        return True
 
     def save_drafts(self) -> None:
         """Write at once what is being practised."""

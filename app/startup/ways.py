@@ -58,7 +58,7 @@ class Ways(QObject):
     @Slot()
     def dial(self) -> None:
         """Do what the dial key does, wherever it was pressed; a practised talk is hung up."""
-        if self._rooms.practice.hang_up():
+        if self._rooms.practice.takes_dial_key():
             return
         self.show_calls()
         self._rooms.pane.dial_key()

@@ -15,6 +15,7 @@ from app.handoffs.form_dialog import FormDialog
 from app.upkeep.transfer_words import lines, told_giver, told_taker, trouble_words
 from app.upkeep.transferring import GoesOver, TakeBackTransfer, Told, TransferWork
 from app.upkeep.work_of_person import LastTransfer, TransferChoice, WorkOfPerson, work_of
+from app.widgets.choice_box import ChoiceBox
 from app.widgets.formats import date_text, number_text
 from app.widgets.labels import Label
 
@@ -216,7 +217,7 @@ def back(last: LastTransfer, new_id: Callable[[], int]) -> TakeBackTransfer:
 
 
 def _people(people: Sequence[Person], asked: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ChoiceBox()
     combo.setPlaceholderText(asked)
     for person in people:
         combo.addItem(person.name, person.id)

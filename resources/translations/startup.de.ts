@@ -254,6 +254,13 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Nobody is called from the practice. F2 leads to the calls.</source>
+        <translation>Aus der Übung wird niemand angerufen. F2 führt zu den Anrufen.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Call list</source>

@@ -227,3 +227,13 @@ def test_practice_shows_the_script_and_leaves_it_alone(rep: Person, page: Practi
     with rep.database.read() as session:
         kinds = set(session.scalars(select(Command.kind)))
     assert not {kind for kind in kinds if "call" in kind}
+
+
+def test_nobody_is_rung_from_the_practice(rep: Person, page: PracticePage) -> None:
+    rep.press("F9")
+    rep.waits_for("Nobody is called from the practice.")
+    begin(rep, "Price is too high")
+    rep.press("F9")  # hangs up the practised talk
+    rep.press("F9")
+    assert page.isVisible()
+    assert not rep.rooms.desk.in_call
