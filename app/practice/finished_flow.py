@@ -21,6 +21,7 @@ from app.practice.scorecard_panel import ScorecardPanel
 from app.practice.shown_run import ShownRun
 from app.practice.shown_talk import bubbles
 from app.practice.solution import Solution, solve
+from app.practice.trouble_words import trouble_words
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
@@ -113,7 +114,12 @@ class FinishedFlow(QObject):
         kept = self._present()
         if kept is not None:
             command = SendRun(run_id=kept.run_id)
-            self._who.background.do(self, command, then=lambda changed: self._card.show_sent())
+            self._who.background.do(
+                self,
+                command,
+                then=lambda changed: self._card.show_sent(),
+                failed=lambda error: self._say(trouble_words(error)),
+            )
 
     def show_model(self) -> None:
         """Show how the talk could go, or one's own again."""
