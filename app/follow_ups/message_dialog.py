@@ -129,6 +129,12 @@ class MessageDialog(QDialog):
 
     def _connect(self) -> None:
         self._until.textChanged.connect(self._show_day)
+        for changed in (
+            self._for.currentIndexChanged,
+            self._text.textChanged,
+            self._until.textChanged,
+        ):
+            changed.connect(self._trouble.hide)
         self._buttons.accepted.connect(self._keep)
         self._buttons.rejected.connect(self.reject)
 

@@ -303,7 +303,8 @@ def test_what_a_message_lacks_is_said(office: Desk, hofer: int, start: Start) ->
     rep.type("Call back")
     rep.press("Return")
     rep.waits_for("For whom is it? Choose a colleague.", open_dialog)
-    rep.type("clau")
+    rep.type("kel")  # Claudia Keller
+    assert not rep.sees("For whom is it?", open_dialog)
     rep.go_to("Until")
     rep.type("yesterday")
     rep.waits_for("This day has gone by.", open_dialog)
