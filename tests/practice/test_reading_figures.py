@@ -36,7 +36,6 @@ BELOW: dict[str, dict[str, tuple[float, float]]] = {
         "technique_concede_offset": (0.80, 0.55),
         "technique_isolate": (0.75, 0.65),
         "technique_park": (0.77, 0.65),
-        "technique_pre_empt": (0.80, 0.60),
         "technique_reference": (0.80, 0.54),
         "technique_reframe": (0.71, 0.62),
     },

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.practice.tagger.cues import NAME, NUMBER, Hit, Lexicon, lexicon, scan
+from app.practice.tagger.cues import NAME, NUMBER
 from app.practice.tagger.evidence import Context
+from app.practice.tagger.lexicon import Lexicon, lexicon
+from app.practice.tagger.matching import Hit, scan
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import (
     Piece,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.cues import Hit
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
+from app.practice.tagger.matching import Hit
 from app.practice.tagger.questions import Asked
 from app.practice.tagger.spelling import fold
 from app.practice.tags import Tag
@@ -34,13 +34,14 @@ def note_next_step(line: Line, asked: list[Asked], findings: Findings) -> None:
 def _note_step(line: Line, number: int, findings: Findings) -> None:
     supposed = ("if_word",) if line.sentences[number].mark == "?" or line.context.before else ()
     what = _step_in(line, number, parked=findings.has(Tag.TECHNIQUE_PARK))
-    if what is None or _reason_in(line, number) or line.cue(number, *supposed):
+    when = line.cue(number, "step_when")
+    ending = when is None and findings.has(Tag.ANNOUNCE_END) and line.cue(number, "announce_end")
+    if what is None or ending or _reason_in(line, number) or line.cue(number, *supposed):
         return
     findings.add(Tag.NEXT_STEP_WHAT, line.span(*what), Rule.PROMISE)
     who = line.cue(number, "step_who") or _named_first(line, number)
     if who:
         findings.add(Tag.NEXT_STEP_WHO, line.span(*who), Rule.PROMISE)
-    when = line.cue(number, "step_when")
     if when:
         findings.add(Tag.NEXT_STEP_WHEN, line.span(*when), Rule.DATE)
 

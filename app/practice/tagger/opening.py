@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.cues import Hit
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
+from app.practice.tagger.matching import Hit
 from app.practice.tagger.overlap import content_of, taken_up
 from app.practice.tags import Tag
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.cues import Lexicon
+from app.practice.tagger.lexicon import Lexicon
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import Word, pieces_of
 

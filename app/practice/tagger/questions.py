@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.practice.tagger.clauses import (
+    asking_clauses,
+    asks,
+    begins_as_question,
+    question_word,
+    repeats,
+    start,
+    verb_first,
+)
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
-from app.practice.tagger.overlap import content_of, taken_up
-from app.practice.tagger.typed import Part, Sentence
+from app.practice.tagger.typed import Sentence
 from app.practice.tags import Tag
 
 OR = frozenset({"oder", "or"})
-ECHO = 0.6
-"""A question with more of the customer's words than this only repeats them."""
+SHORT = range(2, 6)
+"""So long is a question that ends with its question word: "Unfair how?"."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def _question(line: Line, number: int, sentence: Sentence) -> Asked | None:
         form = check(line, number, sentence)
         if form is not None:
             return form
-    if sentence.mark == "?" and not _repeats(line, asking):
+    if sentence.mark == "?" and not repeats(line, asking):
         return Asked(number, Tag.QUESTION_CLOSED, asking.first, asking.last)
     return None
 
@@ -67,14 +74,14 @@ def _told_to_tell(line: Line, number: int, sentence: Sentence) -> Asked | None:
     hit = line.cue(number, "tell")
     if hit is None and sentence.mark == "?":
         hit = line.cue(number, "opinion_wrapped")
-    if hit is None or hit.first - _start(line, sentence.first, hit.first) > 3:
+    if hit is None or hit.first - start(line, sentence.first, hit.first) > 3:
         return None
     return Asked(number, Tag.QUESTION_OPEN, hit.first, hit.last)
 
 
 def _choice(line: Line, number: int, sentence: Sentence) -> Asked | None:
     """Two named things with "oder" between them."""
-    if sentence.mark != "?" and not _begins_as_question(line, sentence):
+    if sentence.mark != "?" and not begins_as_question(line, sentence):
         return None
     for at in range(sentence.first + 1, sentence.last - 1):
         if not OR.intersection(line.words[at].forms):
@@ -85,17 +92,23 @@ def _choice(line: Line, number: int, sentence: Sentence) -> Asked | None:
             continue
         if any(hit.first <= at < hit.last for hit in hits.get("minutes_or", ())):
             continue
-        if _asks_openly_around(line, sentence, at):
+        if _asks_openly_around(line, sentence, at) or _asks_for_time(line, number, at):
             continue
         return Asked(number, Tag.QUESTION_ALTERNATIVE, sentence.first, sentence.last)
     return None
+
+
+def _asks_for_time(line: Line, number: int, at: int) -> bool:
+    """Whether "or" only names why it may not suit: "Does it suit, or are you serving?"."""
+    later = line.cue(number, "step_when", "or_when")
+    return line.cue(number, "time_check") is not None and not later and line.breaks[at - 1] == ","
 
 
 def _asks_openly_around(line: Line, sentence: Sentence, at: int) -> bool:
     """Whether "oder" stands in the clause of a question word: "Was stört am Preis oder ...?"."""
     for clause in sentence.clauses:
         if clause.first <= at < clause.last:
-            return _question_word(line, clause) is not None and line.breaks[clause.last - 1] != ","
+            return question_word(line, clause) is not None and line.breaks[clause.last - 1] != ","
     return False
 
 
@@ -113,71 +126,20 @@ def _checked(line: Line, number: int, sentence: Sentence) -> Asked | None:
 def _open(line: Line, number: int, sentence: Sentence) -> Asked | None:
     if line.cue(number, "suggestion"):
         return None
-    verb_first = False
-    for clause in _asking_clauses(line, sentence):
-        word = _question_word(line, clause)
-        if word is not None and _asks(line, word, clause, strict=verb_first):
+    began = False
+    for clause in asking_clauses(line, sentence):
+        word = question_word(line, clause)
+        if word is not None and asks(line, word, clause, strict=began):
             return Asked(number, Tag.QUESTION_OPEN, word, clause.last)
-        verb_first = verb_first or _verb_first(line, clause, sentence.mark)
+        began = began or verb_first(line, clause, sentence.mark)
+    last = sentence.last - 1
+    if line.is_one_of(last, "question_words") and sentence.last - sentence.first in SHORT:
+        return Asked(number, Tag.QUESTION_OPEN, sentence.first, sentence.last)
     asking = sentence.segments[-1]
     wrapped = line.cue_within(number, asking.first, asking.last, "wrapped")
-    if wrapped and verb_first and not line.cue(number, "whether"):
+    if wrapped and began and not line.cue(number, "whether"):
         return Asked(number, Tag.QUESTION_OPEN, wrapped.first, wrapped.last)
     return None
-
-
-def _asking_clauses(line: Line, sentence: Sentence) -> Iterator[Part]:
-    """Clauses that may hold the question: those of the last segment; without sign the first."""
-    last = sentence.segments[-1]
-    inside = [one for one in sentence.clauses if one.first >= last.first]
-    if sentence.mark == "?":
-        yield from inside
-        return
-    for clause in inside:
-        yield clause
-        if clause.last - clause.first > 3:
-            return
-
-
-def _asks(line: Line, word: int, clause: Part, *, strict: bool) -> bool:
-    """Whether a question word begins a question, not a subordinate clause."""
-    form = line.words[word].forms
-    at = word + 1
-    while at < clause.last and line.is_one_of(at, "precisely"):
-        at += 1
-    verb_follows = at < clause.last and line.is_one_of(at, "verbs_first")
-    if "when" in form or ("where" in form and line.language == "en"):
-        return verb_follows
-    return not strict or verb_follows or clause.last - word <= 1 or "wie" in form
-
-
-def _question_word(line: Line, clause: Part) -> int | None:
-    """Where a clause has its question word, after fillers and a preposition."""
-    at = _start(line, clause.first, clause.last)
-    skipped = 0
-    while at < clause.last and skipped < 3:
-        if line.is_one_of(at, "question_words"):
-            return at
-        if not line.is_one_of(at, "question_prepositions"):
-            return None
-        at += 1
-        skipped += 1
-    return None
-
-
-def _start(line: Line, first: int, last: int) -> int:
-    """The first word that is no filler."""
-    at = first
-    while at < last - 1 and line.is_one_of(at, "fillers"):
-        at += 1
-    return at
-
-
-def _begins_as_question(line: Line, sentence: Sentence) -> bool:
-    if sentence.mark:
-        return False
-    first = sentence.clauses[0]
-    return _verb_first(line, first, "") or _question_word(line, first) is not None
 
 
 def _closed(line: Line, number: int, sentence: Sentence) -> Asked | None:
@@ -187,38 +149,6 @@ def _closed(line: Line, number: int, sentence: Sentence) -> Asked | None:
             return Asked(number, Tag.QUESTION_CLOSED, sentence.first, sentence.last)
     inside = [one for one in sentence.clauses if one.first >= sentence.segments[-1].first]
     for clause in inside if sentence.mark == "?" else [inside[0], inside[-1]]:
-        if _verb_first(line, clause, sentence.mark):
+        if verb_first(line, clause, sentence.mark):
             return Asked(number, Tag.QUESTION_CLOSED, clause.first, clause.last)
     return None
-
-
-def _verb_first(line: Line, clause: Part, mark: str) -> bool:
-    """Whether a clause begins with its verb, as a question does and an order does not."""
-    at = _start(line, clause.first, clause.last)
-    if at + 1 >= clause.last:
-        return False
-    verb, following = line.words[at], at + 1
-    if line.is_one_of(at, "imperatives") and "sie" in line.words[following].forms and mark != "?":
-        return False
-    subject = line.is_one_of(following, "subjects")
-    if line.is_one_of(at, "verbs_first"):
-        return subject or mark == "?"
-    if line.language != "de":
-        return False
-    polite = any(one in line.words[following].forms for one in ("sie", "wir"))
-    familiar = "du" in line.words[following].forms
-    form = verb.forms[0]
-    return (polite and form.endswith("en")) or (familiar and form.endswith("st"))
-
-
-def _repeats(line: Line, part: Part) -> bool:
-    """Whether these are only the customer's words with a question mark."""
-    said = content_of(line.context.before, line.lexicon)
-    small = line.lexicon.lists["stopwords"]
-    words = [
-        line.words[at]
-        for at in range(part.first, part.last)
-        if not small.intersection(line.words[at].forms)
-    ]
-    again = sum(taken_up(word, said) for word in words)
-    return bool(words) and again / len(words) >= ECHO

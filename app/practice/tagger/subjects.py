@@ -35,6 +35,21 @@ def _note_subject(line: Line, asked: Asked, findings: Findings) -> None:
             if tag is Tag.QUESTION_PROBLEM:
                 _note_situation_before(line, asked.number, hit.first, findings)
             return
+    if _asks_about_today(line, asked):
+        findings.add(Tag.QUESTION_SITUATION, line.span(asked.first, asked.last), Rule.SUBJECT)
+
+
+def _asks_about_today(line: Line, asked: Asked) -> bool:
+    """What is asked openly about the present, and is no field to fill in, asks how things are.
+
+    A number may be both: "How many guests do you have a week?".
+    """
+    if asked.form is not Tag.QUESTION_OPEN or line.cue(asked.number, "situation_not", "today_not"):
+        return False
+    if not line.cue_within(asked.number, asked.first, asked.last, "customers_own"):
+        return False
+    counted = line.cue(asked.number, "number_asked") is not None
+    return counted or not line.cue(asked.number, "fact")
 
 
 def _note_situation_before(line: Line, number: int, problem: int, findings: Findings) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.cues import NUMBER, Hit
+from app.practice.tagger.cues import NUMBER
 from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
+from app.practice.tagger.matching import Hit
 from app.practice.tagger.overlap import content_of
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import Word
@@ -20,10 +21,9 @@ SURE = 5
 def attacks_of(line: Line, findings: Findings) -> frozenset[int]:
     """The sentences that blame, belittle or order the customer's mood."""
     found: set[int] = set()
-    if not line.context.before.strip():
-        return frozenset()
+    answering = bool(line.context.before.strip())
     for number in range(len(line.sentences)):
-        hit = line.cue(number, "counter_attack")
+        hit = line.cue(number, "counter_attack" if answering else "orders_mood")
         if hit and not line.cue(number, "boundary", "announce_end", "counter_attack_not"):
             findings.add(Tag.COUNTER_ATTACK, line.span(*hit), Rule.CUE)
             found.add(number)
@@ -78,14 +78,16 @@ def _note_apology(line: Line, number: int, findings: Findings) -> None:
 
 
 def _note_limits(line: Line, number: int, findings: Findings) -> None:
-    """The end of the call announced, or else a limit set to the tone."""
+    """The end of the call announced or a limit set; both in "be civil or I ring off"."""
     if not line.context.before.strip():
         return
     end = line.cue(number, "announce_end")
+    limit = line.cue(number, "boundary")
     if end:
         findings.add(Tag.ANNOUNCE_END, line.span(*end), Rule.CUE)
+        if limit and line.cue(number, "boundary_or_end"):
+            findings.add(Tag.BOUNDARY, line.span(*limit), Rule.CUE)
         return
-    limit = line.cue(number, "boundary")
     if limit is None and heated(line) and not line.cue(number, "counter_attack"):
         limit = line.cue(number, "boundary_weak")
     if limit:
