@@ -58,7 +58,7 @@ def _read(line: Line, findings: Findings) -> None:
     techniques.note_pre_emption(line, numbers, findings)
     answering = techniques.note_techniques(line, asked, findings)
     subjects.note_subjects(line, asked, findings, answering)
-    opening.note_opening(line, findings)
+    opening.note_opening(line, asked, findings)
     next_step.note_next_step(line, asked, findings)
     benefit.note_facts(line, numbers, findings)
     benefit.note_benefits(line, numbers, findings)

@@ -27,8 +27,6 @@ BELOW: dict[str, dict[str, tuple[float, float]]] = {
         "counter_attack": (0.77, 0.65),
         "fact_asked": (0.69, 0.60),
         "fact_noted": (0.80, 0.62),
-        "next_step_what": (0.75, 0.65),
-        "next_step_who": (0.75, 0.65),
         "question_need_payoff": (0.77, 0.65),
         "technique_boomerang": (0.62, 0.55),
         "technique_break_down_price": (0.70, 0.65),

@@ -18,7 +18,15 @@ WISHES = re.compile(
 )
 """How a German verb ends that only supposes."""
 
-ASKS_ELSE = ("clarify_not", "fact", "fact_not", "number_asked", "implication", "need_payoff")
+ASKS_ELSE = (
+    "clarify_not",
+    "fact",
+    "fact_not",
+    "number_asked",
+    "implication",
+    "need_payoff",
+    "situation",
+)
 
 
 def note_asking(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
@@ -51,7 +59,8 @@ def _supposed(line: Line, number: int, question: Asked | None) -> Hit | None:
     by_verb = verb_first(line, first, "?") and verb_first(line, last, "?")
     wish = line.words[start(line, first.first, first.last)].forms[0]
     agreed = line.cue(number, "step_when", "time_check")
-    return Hit(first.first, first.last) if by_verb and WISHES.search(wish) and not agreed else None
+    supposes = by_verb and WISHES.search(wish) and not agreed
+    return Hit(first.first, first.last) if supposes else None
 
 
 def _asks_from(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
@@ -81,7 +90,7 @@ def _note_clarifying(line: Line, question: Asked, findings: Findings) -> bool:
 
 
 def _asks_after_objection(line: Line, question: Asked) -> bool:
-    """An open question right behind an objection asks about it; one for a number does not."""
+    """An open question right behind an objection asks about it, unless it asks something else."""
     if question.form is not Tag.QUESTION_OPEN or not objects(line):
         return False
     return line.cue(question.number, *ASKS_ELSE) is None

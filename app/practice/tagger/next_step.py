@@ -10,7 +10,12 @@ from app.practice.tagger.spelling import fold
 from app.practice.tags import Tag
 
 NOT_WITH = (Tag.COUNTER_ATTACK, Tag.BOUNDARY)
-ANSWERS = (Tag.TECHNIQUE_REFERENCE, Tag.TECHNIQUE_WHAT_IF)
+ANSWERS = (
+    Tag.TECHNIQUE_REFERENCE,
+    Tag.TECHNIQUE_WHAT_IF,
+    Tag.TECHNIQUE_PARK,
+    Tag.TECHNIQUE_CLARIFY,
+)
 ASKS_ELSE = (
     Tag.QUESTION_SITUATION,
     Tag.QUESTION_PROBLEM,
@@ -35,8 +40,8 @@ def _note_step(line: Line, number: int, findings: Findings) -> None:
     supposed = ("if_word",) if line.sentences[number].mark == "?" or line.context.before else ()
     what = _step_in(line, number, parked=findings.has(Tag.TECHNIQUE_PARK))
     when = line.cue(number, "step_when")
-    ending = when is None and findings.has(Tag.ANNOUNCE_END) and line.cue(number, "announce_end")
-    if what is None or ending or _reason_in(line, number) or line.cue(number, *supposed):
+    elsewhere = when is None and _about_this_call(line, number, findings)
+    if what is None or elsewhere or _reason_in(line, number) or line.cue(number, *supposed):
         return
     findings.add(Tag.NEXT_STEP_WHAT, line.span(*what), Rule.PROMISE)
     who = line.cue(number, "step_who") or _named_first(line, number)
@@ -44,6 +49,16 @@ def _note_step(line: Line, number: int, findings: Findings) -> None:
         findings.add(Tag.NEXT_STEP_WHO, line.span(*who), Rule.PROMISE)
     if when:
         findings.add(Tag.NEXT_STEP_WHEN, line.span(*when), Rule.DATE)
+
+
+def _about_this_call(line: Line, number: int, findings: Findings) -> bool:
+    """Whether the sentence tells why one calls, for how long, or that one ends the call."""
+    sections = {
+        Tag.ANNOUNCE_END: "announce_end",
+        Tag.REASON_GIVEN: "reason_given",
+        Tag.TIME_CHECK: "time_check",
+    }
+    return any(findings.has(tag) and line.cue(number, one) for tag, one in sections.items())
 
 
 def _reason_in(line: Line, number: int) -> list[Hit]:

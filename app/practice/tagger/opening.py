@@ -6,6 +6,7 @@ from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.overlap import content_of, taken_up
+from app.practice.tagger.questions import Asked
 from app.practice.tags import Tag
 
 SIMPLE = (
@@ -16,21 +17,24 @@ SIMPLE = (
 )
 
 
-def note_opening(line: Line, findings: Findings) -> None:
+def note_opening(line: Line, asked: list[Asked], findings: Findings) -> None:
     """Give name, company, reason and the tags that cues alone show."""
     for number in range(len(line.sentences)):
         for tag, section in SIMPLE:
             hit = line.cue(number, section)
             if hit and not line.cue(number, f"{section}_not"):
                 findings.add(tag, line.span(*hit), Rule.CUE)
-        _note_reason(line, number, findings)
+        question = next((one for one in asked if one.number == number), None)
+        _note_reason(line, number, question, findings)
     _note_who_calls(line, findings)
 
 
-def _note_reason(line: Line, number: int, findings: Findings) -> None:
+def _note_reason(line: Line, number: int, question: Asked | None, findings: Findings) -> None:
+    """What is part of a question gives no reason: "Have you asked for a price elsewhere?"."""
     hit = line.cue(number, "reason_strong")
     if hit is None and not line.context.before.strip():
         hit = line.cue(number, "reason_given")
+        hit = None if hit and question and question.first <= hit.first else hit
     if hit and not line.cue(number, "reason_given_not"):
         findings.add(Tag.REASON_GIVEN, line.span(*hit), Rule.CUE)
 

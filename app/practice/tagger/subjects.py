@@ -80,6 +80,8 @@ def _note_fact(line: Line, asked: Asked, findings: Findings, *, only_numbers: bo
     hit = line.cue(asked.number, *sections)
     if hit:
         findings.add(Tag.FACT_ASKED, line.span(*hit), Rule.SUBJECT)
+    elif not numbers and _picks_one(line, asked):
+        findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last), Rule.QUESTION_WORD)
     elif _is_bare_choice(line, asked):
         findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last), Rule.CHOICE)
 
@@ -90,3 +92,9 @@ def _is_bare_choice(line: Line, asked: Asked) -> bool:
     choice = asked.form is Tag.QUESTION_ALTERNATIVE
     dates = line.cue(asked.number, "step_when")
     return few and choice and not dates and not line.context.before.strip()
+
+
+def _picks_one(line: Line, asked: Asked) -> bool:
+    """ "Which ...?" asks for one of a kind, if it asks for nothing else."""
+    which = asked.form is Tag.QUESTION_OPEN and line.is_one_of(asked.first, "which")
+    return which and not line.cue(asked.number, "situation")

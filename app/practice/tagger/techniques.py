@@ -77,14 +77,15 @@ def _told_sections(
     if aside or (question is not None and question.form is Tag.QUESTION_OPEN):
         return
     yield Tag.TECHNIQUE_PARK, ("park",)
-    yield Tag.TECHNIQUE_BREAK_DOWN_PRICE, _price_sections(line, number)
+    yield Tag.TECHNIQUE_BREAK_DOWN_PRICE, _price_sections(line, number, question)
     yield Tag.TECHNIQUE_REFERENCE, _reference_sections(line, number, question)
 
 
-def _price_sections(line: Line, number: int) -> tuple[str, ...]:
-    """A unit alone divides nothing: an amount stands beside it."""
+def _price_sections(line: Line, number: int, question: Asked | None) -> tuple[str, ...]:
+    """A unit alone divides nothing: an amount stands beside it, or a price was said before."""
+    supposed = question is not None and line.cue(number, "if_word")
     priced = line.cue(number, "amount")
-    if said_before(line, "price_before"):
+    if not supposed and said_before(line, "price_before"):
         return ("break_down", "break_down_unit", "break_down_per")
     return ("break_down", "break_down_unit") if priced else ("break_down",)
 
