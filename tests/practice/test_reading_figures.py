@@ -2,15 +2,17 @@
 
 Wanted: macro F1 of 0.80 in each language, precision of 0.80 and recall of 0.65 for each tag. Where
 a tag is not there yet, its own lower floor stands below, and is struck out once it is not needed.
+The second set is the stricter measure: with seven lines to a tag only its macro F1 has a floor.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.practice.figures import LANGUAGES, Figures, macro_f1, measured
+from tests.practice.figures import FOLDER, LANGUAGES, SECOND, Figures, macro_f1, measured
 
-MACRO_F1 = 0.80
+MACRO_F1 = {"de": 0.85, "en": 0.82}
+MACRO_F1_OF_SECOND = {"de": 0.75, "en": 0.71}
 PRECISION, RECALL = 0.80, 0.65
 
 BELOW: dict[str, dict[str, tuple[float, float]]] = {
@@ -51,8 +53,13 @@ def figures(language: str) -> dict[str, Figures]:
     return measured(language, "held_out")
 
 
-def test_tags_are_read_well_on_the_whole(figures):
-    assert macro_f1(figures.values()) >= MACRO_F1
+def test_tags_are_read_well_on_the_whole(language, figures):
+    assert macro_f1(figures.values()) >= MACRO_F1[language]
+
+
+def test_the_second_set_is_read_no_worse_than_it_was(language):
+    figures = measured(language, "held_out", FOLDER / SECOND)
+    assert macro_f1(figures.values()) >= MACRO_F1_OF_SECOND[language]
 
 
 def test_each_tag_is_read_well(language, figures):

@@ -34,7 +34,9 @@ def note_asking(line: Line, number: int, question: Asked | None, findings: Findi
     aside = line.cue(number, "aside")
     supposed = _supposed(line, number, question)
     if supposed and not aside and _asks_from(line, number, question, findings):
-        findings.add(Tag.TECHNIQUE_WHAT_IF, line.span(*supposed), Rule.CUE)
+        said = line.cue(number, "if_word") is not None
+        rule = Rule.CUE if said else Rule.VERB_FIRST
+        findings.add(Tag.TECHNIQUE_WHAT_IF, line.span(*supposed), rule)
         return True
     alone = line.cue(number, "isolate") or aside
     restated = line.cue(number, "reframe")
@@ -84,7 +86,8 @@ def _note_clarifying(line: Line, question: Asked, findings: Findings) -> bool:
     again = repeats_before(line, question.number, at_least=1)
     if calm and not closed and (again or _asks_after_objection(line, question)):
         span = line.span(question.first, question.last)
-        findings.add(Tag.TECHNIQUE_CLARIFY, span, Rule.REPEATS_CUSTOMER)
+        rule = Rule.REPEATS_CUSTOMER if again else Rule.QUESTION_WORD
+        findings.add(Tag.TECHNIQUE_CLARIFY, span, rule)
         return True
     return False
 

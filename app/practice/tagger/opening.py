@@ -26,6 +26,7 @@ def note_opening(line: Line, asked: list[Asked], findings: Findings) -> None:
                 findings.add(tag, line.span(*hit), Rule.CUE)
         question = next((one for one in asked if one.number == number), None)
         _note_reason(line, number, question, findings)
+        _note_moment(line, question, findings)
     _note_who_calls(line, findings)
 
 
@@ -37,6 +38,15 @@ def _note_reason(line: Line, number: int, question: Asked | None, findings: Find
         hit = None if hit and question and question.first <= hit.first else hit
     if hit and not line.cue(number, "reason_given_not"):
         findings.add(Tag.REASON_GIVEN, line.span(*hit), Rule.CUE)
+
+
+def _note_moment(line: Line, question: Asked | None, findings: Findings) -> None:
+    """A yes-no question about this moment, at the beginning of a call, asks for time."""
+    if question is None or question.form is not Tag.QUESTION_CLOSED or line.context.before.strip():
+        return
+    hit = line.cue(question.number, "this_moment")
+    if hit and not line.cue(question.number, "time_check_not", "step_when", "situation"):
+        findings.add(Tag.TIME_CHECK, line.span(*hit), Rule.CUE)
 
 
 def _note_who_calls(line: Line, findings: Findings) -> None:

@@ -95,6 +95,6 @@ def _is_bare_choice(line: Line, asked: Asked) -> bool:
 
 
 def _picks_one(line: Line, asked: Asked) -> bool:
-    """ "Which ...?" asks for one of a kind, if it asks for nothing else."""
+    """Whether one of a kind is asked for by "which", and not how things are."""
     which = asked.form is Tag.QUESTION_OPEN and line.is_one_of(asked.first, "which")
     return which and not line.cue(asked.number, "situation")
