@@ -160,7 +160,7 @@ def test_what_others_did_in_the_meantime_is_heard_of(
     other.close()
 
 
-def test_a_burst_of_changes_is_told_once_for_each_kind(
+def test_a_burst_of_changes_is_told_at_once_and_when_it_is_over(
     database: Database, watch: Watch, cluster: Cluster, team_database: str
 ) -> None:
     import psycopg
@@ -175,7 +175,8 @@ def test_a_burst_of_changes_is_told_once_for_each_kind(
     until(lambda: len(heard) >= 2)
     time.sleep(1.2)
 
-    assert sorted(heard) == ["call", "customer"]
+    assert set(heard) == {"call", "customer"}
+    assert max(heard.count(kind) for kind in set(heard)) <= 2
 
 
 def test_a_notice_says_kind_and_team_and_no_more(

@@ -54,6 +54,8 @@ def test_other_roles_ring_nobody(
 ) -> None:
     office.customer(COMPANY, inside_owner_id=None)
     person = signed_in(login)
+    person.settle()  # field sales begin with their own day
+    person.press("F2")
     person.waits_for("Your role in the team calls no customers.")
     assert not person.sees(COMPANY)  # in no list
     person.ask_for(COMPANY)
