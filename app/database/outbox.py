@@ -150,12 +150,19 @@ class Outbox:
     def _readable(self, paths: list[Path]) -> Iterator[tuple[Path, Kept]]:
         for path in paths:
             kept = _read(path)
-            if kept is None:
-                log.warning("what waited in a file could not be read and was set aside")
-                path.replace(self._refused / path.name)
-                self._tell()
-            else:
+            if kept is not None:
                 yield path, kept
+            elif self._moved_aside(path):
+                log.warning("what waited in a file could not be read and was set aside")
+                self._tell()
+
+    def _moved_aside(self, path: Path) -> bool:
+        """Set a file aside as it is; False where it was sent while another thread looked."""
+        try:
+            path.replace(self._refused / path.name)
+        except FileNotFoundError:
+            return False
+        return True
 
     def _write(self, path: Path, kept: Kept) -> None:
         write_file(path, msgspec.json.encode(kept), self._key)

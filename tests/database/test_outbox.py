@@ -268,6 +268,20 @@ def test_a_file_that_cannot_be_read_is_kept_and_blocks_nothing(
     assert path.read_bytes() == b'{"uuid": "half'
 
 
+def test_what_is_sent_while_somebody_looks_is_no_damage(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outbox = Outbox(folder, REP_ID, None)
+    put(outbox, 1)
+    put(outbox, 2)
+    listed = outbox._files()
+    outbox.sent(listed[0])  # by the sender's thread, after it was listed
+    monkeypatch.setattr(outbox, "_files", lambda: listed)
+
+    assert [kept.uuid[-1] for _, kept in outbox.waiting()] == ["2"]
+    assert outbox.refused_count == 0
+
+
 def test_another_person_s_outbox_is_not_sent(
     database: Database, sender: Sender, folder: Path, customer_id: int
 ) -> None:
