@@ -29,6 +29,7 @@ class Tour(QObject):
         self._around = around
         self._card: TourCard | None = None
         around.window.tour_wanted.connect(self.start)
+        around.window.page_shown.connect(self._leave)
         around.window.offers_tour = True
 
     def start_once(self) -> None:
@@ -45,10 +46,16 @@ class Tour(QObject):
             self._card.ended.connect(self._end)
         return self._card
 
+    def _leave(self, page: PageName) -> None:
+        """End it where one goes elsewhere: what it shows is on the page Calls."""
+        if self._card is not None and page is not PageName.CALLS:
+            self._card.end()
+
     def _end(self) -> None:
         self._card = None
         keep_seen(self._around.profile.window_file)
-        self._rooms.pane.focus_note()
+        if self._around.window.current_page is PageName.CALLS:
+            self._rooms.pane.focus_note()
 
     def _steps(self) -> list[TourStep]:
         rooms, window = self._rooms, self._around.window

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from app.calls.welcome import Welcome
 from app.customers.models import Customer
 from app.exchange.import_dialog import ImportDialog
+from app.main_window.pages import PageName
 from app.paths import Profile
 from app.startup.tour import was_seen
 from app.widgets.tour_card import TourCard
@@ -90,6 +91,13 @@ def test_example_data_lie_apart_and_the_tour_comes_once(sit: Sit, profile: Profi
     seat.wait(lambda: seat.window.findChild(TourCard))
     QTest.keyClick(seat.window.findChild(TourCard), Qt.Key.Key_Escape)
     seat.wait(lambda: seat.window.findChild(TourCard) is None)
+
+    seat.opening.rooms.first_start.tour.start()
+    seat.wait(lambda: seat.window.findChild(TourCard))
+    seat.window.show_page(PageName.PRACTICE)
+    seat.wait(lambda: seat.window.findChild(TourCard) is None)
+    assert seat.window.current_page is PageName.PRACTICE
+    seat.window.show_page(PageName.CALLS)
 
     seat.push("Back to my own list", seat.window)
     seat = again(sit, seat)
