@@ -21,8 +21,8 @@ class BatchDialog(QDialog):
     """Does one piece of work at a time; the kinds of batches say what, and arrange what is shown.
 
     A kind gives its words for an undone batch (``_undone_text``) and for trouble
-    (``_trouble_text``), and shows how far it is (``_show_progress``) and what can be done now
-    (``_show_state``).
+    (``_trouble_text``), and shows how far it is (``_show_progress``), what can be done now
+    (``_show_state``) and what is most likely wanted next (``_next_button``).
     """
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
@@ -76,18 +76,30 @@ class BatchDialog(QDialog):
     def _show_state(self) -> None:
         raise NotImplementedError
 
+    def _next_button(self) -> QPushButton:
+        """Give where the keyboard goes once nothing is running; a button that can be pressed then."""
+        raise NotImplementedError
+
     # --- work ---------------------------------------------------------------------------------
 
     def _start(self, work: Callable[..., object], then: Callable[..., None]) -> None:
         def done(answer: object) -> None:
             self._finished()
             then(answer)
-            self._show_state()
+            self._show_end()
 
         self._bar.setRange(0, 0)
         self._job = self._background.run(self, work, then=done, failed=self._failed)
         self._timer.start()
         self._show_state()
+        self._stop.setFocus()
+
+    def _show_end(self) -> None:
+        """Show what can be done now; the button that had the keyboard meanwhile goes."""
+        is_free = self.focusWidget() in (None, self._stop)
+        self._show_state()
+        if is_free and self._job is None:
+            self._next_button().setFocus()
 
     def _finished(self) -> None:
         self._job = None
@@ -96,7 +108,7 @@ class BatchDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._finished()
         self._say(self._trouble_text(error))
-        self._show_state()
+        self._show_end()
 
     @Slot()
     def _cancel(self) -> None:

@@ -181,6 +181,7 @@ class ImportDialog(BatchDialog):
         self._say(
             said if look.mapping else self.tr("Check what the columns become, then try it out.")
         )
+        self._show_state()
         self._columns.setFocus()
         if look.targets:
             self._columns.setCurrentIndex(self._mapping.index(0, 2))
@@ -291,6 +292,9 @@ class ImportDialog(BatchDialog):
         for widget in with_list:
             widget.setEnabled(ready and not running)
         self._import.setEnabled(ready and not running and not self._is_done)
+
+    def _next_button(self) -> QPushButton:
+        return self._import if self._import.isEnabled() else self._close
 
     @Slot()
     def _offer_again(self) -> None:

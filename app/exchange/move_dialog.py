@@ -187,5 +187,6 @@ class MoveDialog(BatchDialog):
         if self._preview is not None:
             self._preview.setEnabled(not running and not self._is_done)
         self._move.setEnabled(not running and not self._is_done and self._preview is not None)
-        if not running:
-            (self._close if self._is_done else self._move).setFocus()
+
+    def _next_button(self) -> QPushButton:
+        return self._move if self._move.isEnabled() else self._close

@@ -58,9 +58,12 @@ def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
     dialog.show_file(file_of(tmp_path, LIST))
     ready(qtbot, dialog)
     assert dialog._mapping.targets == ("company", "city", "phone", "custom.Flotte")
+    assert dialog.focusWidget() is dialog._columns
 
     qtbot.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
     says(qtbot, dialog, "Trial: 2 record(s), 2 would be created")
+    ready(qtbot, dialog)
+    assert dialog.focusWidget() is dialog._import
     assert "not a valid number in CH" in dialog._messages.toPlainText()
     assert count(database) == 0
 
@@ -70,6 +73,7 @@ def test_a_file_is_shown_tried_imported_and_taken_back_by_keyboard(
     assert count(database) == 2
     assert f"Import {dialog._batch_id}: 2 record(s), 2 created" in dialog._result.text()
     assert dialog._undo.isVisible()
+    assert dialog.focusWidget() is dialog._close
 
     qtbot.keyClick(dialog, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     says(qtbot, dialog, "The import was taken back.")

@@ -40,6 +40,7 @@ class Person:
 
     def wait_until_ready(self) -> None:
         self._qtbot.waitUntil(lambda: not self.button("Cancel").isVisible(), timeout=PATIENCE_MS)
+        QApplication.processEvents()  # what was put into a layout shows with the next event
 
     def button(self, text: str) -> QAbstractButton:
         buttons = self.dialog.findChildren(QAbstractButton)

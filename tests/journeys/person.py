@@ -68,7 +68,7 @@ class Person:
         if popup is not None:
             return popup.focusWidget() or popup
         self._come_to_the_front()
-        return QApplication.focusWidget() or self.window
+        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
     def press(self, *chords: str) -> None:
         """Press chords one after the other, on whatever has the focus."""
