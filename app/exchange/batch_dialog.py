@@ -77,7 +77,7 @@ class BatchDialog(QDialog):
         raise NotImplementedError
 
     def _next_button(self) -> QPushButton:
-        """Give where the keyboard goes once nothing is running; a button that can be pressed then."""
+        """Give where the keyboard goes once nothing is running; it can be pressed then."""
         raise NotImplementedError
 
     # --- work ---------------------------------------------------------------------------------
