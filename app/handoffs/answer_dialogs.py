@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from app.clock import Appointment, Clock, local_day
 from app.follow_ups.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due, short_due
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import ReturnReason
 from app.handoffs.words import field_words, reason_words
 from app.widgets.flow_layout import FlowLayout
+from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip

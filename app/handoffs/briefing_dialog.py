@@ -21,7 +21,6 @@ from app.follow_ups.typed_dates import DateRemark, TypedDate, read_date
 from app.follow_ups.words import long_due, remark_text, short_due
 from app.handoffs.answer_dialogs import typed_visit
 from app.handoffs.briefing import Briefing, asked, filled, missing
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.known import Known
 from app.handoffs.known_words import proposed
 from app.handoffs.rows import HandoffRow
@@ -29,6 +28,7 @@ from app.handoffs.rules import HandoffKind, HandoffState, Way
 from app.handoffs.words import field_words, kind_words
 from app.team.rules import Role
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.form_dialog import FormDialog
 from app.widgets.formats import day_and_month
 from app.widgets.labels import Label, TextLook
 

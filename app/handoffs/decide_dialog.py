@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.follow_ups.words import short_due
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.visit_overview import Weighed
 from app.settings.cost_words import money_text
+from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 
 Person = tuple[int, str]

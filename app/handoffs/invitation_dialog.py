@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QStringListModel
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.follow_ups.words import long_due
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.invitation_words import step_name
 from app.handoffs.invitations import (
     USUAL_MINUTES,
@@ -19,6 +18,7 @@ from app.handoffs.invitations import (
     following,
 )
 from app.handoffs.inviting import InvitingFacts
+from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 
 

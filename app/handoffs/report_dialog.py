@@ -12,11 +12,11 @@ from app.clock import Appointment, Clock, local_day
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.rules import QUALITIES, VisitResult, Way
 from app.handoffs.words import result_words
 from app.quotes.amounts import read_amount
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 
 Person = tuple[int, str]

@@ -11,10 +11,10 @@ from app.clock import Appointment, Clock, local_day
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.typed_dates import TypedDate, read_date, typed_form
 from app.follow_ups.words import long_due
-from app.handoffs.form_dialog import FormDialog
 from app.key_accounts.queries import KeyAccount, Task
 from app.key_accounts.words import contact_text
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 
 _DONE_WHEN_LENGTH = 300  # as the column

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
-from app.handoffs.form_dialog import FormDialog
 from app.key_accounts.queries import KeyAccount
 from app.key_accounts.rules import KeyPart
 from app.key_accounts.words import part_name
 from app.team.queries import Person
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.form_dialog import FormDialog
 
 _LIST_HEIGHT = 150
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.clock import Appointment, local_day
-from app.handoffs.form_dialog import FormDialog
 from app.upkeep.transfer_words import lines, told_giver, told_taker, trouble_words
 from app.upkeep.transferring import GoesOver, TakeBackTransfer, Told, TransferWork
 from app.upkeep.work_of_person import LastTransfer, TransferChoice, WorkOfPerson, work_of
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.form_dialog import FormDialog
 from app.widgets.formats import date_text, number_text
 from app.widgets.labels import Label
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BesidePart</name>
+    <message>
+        <source>Choose a handoff to see its briefing.</source>
+        <translation>Wählen Sie eine Übergabe, um ihr Briefing zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cost and contribution</source>
+        <translation>Kosten und Ertrag</translation>
+    </message>
+    <message>
+        <source>When a contact pays</source>
+        <translation>Wann sich ein Kontakt lohnt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What you enter here is kept as “for {name}”.</source>
+        <translation>Was Sie hier erfassen, wird als «für {name}» festgehalten.</translation>
+    </message>
+    <message>
+        <source>The briefing is in the clipboard.</source>
+        <translation>Das Briefing ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message numerus="yes">
         <source>%n more in the list</source>
@@ -175,10 +202,53 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>FilterBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Mein Tag</translation>
+    </message>
+    <message>
+        <source>Visit or call?</source>
+        <translation>Besuch oder Anruf?</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Field rep: all</source>
+        <translation>Aussendienst: alle</translation>
+    </message>
+    <message>
+        <source>Field rep</source>
+        <translation>Aussendienst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended within %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at any time</source>
+        <translation>Beendet: alle</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -213,31 +283,7 @@
     </message>
 </context>
 <context>
-    <name>HandoffsPage</name>
-    <message>
-        <source>Way</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Tafel</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>My day</source>
-        <translation>Mein Tag</translation>
-    </message>
-    <message>
-        <source>Visit or call?</source>
-        <translation>Besuch oder Anruf?</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
+    <name>HandoffsPart</name>
     <message>
         <source>Handoffs</source>
         <translation>Übergaben</translation>
@@ -255,59 +301,12 @@
         <translation>Ein Gespräch mit dem Ergebnis «Besuchstermin vereinbart» oder «Übergabe» macht eine, ebenso «An Aussendienst…» während eines Gesprächs.</translation>
     </message>
     <message>
-        <source>Field rep: all</source>
-        <translation>Aussendienst: alle</translation>
-    </message>
-    <message>
-        <source>Field rep</source>
-        <translation>Aussendienst</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ended within %n days</source>
-        <translation>
-            <numerusform>Letzter %n Tag</numerusform>
-            <numerusform>Letzte %n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ended at any time</source>
-        <translation>Beendet: alle</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>This does not go here: the handoff is “{state}”.</source>
-        <translation>Das geht hier nicht: Die Übergabe ist «{state}».</translation>
-    </message>
-    <message>
-        <source>Cost and contribution</source>
-        <translation>Kosten und Ertrag</translation>
-    </message>
-    <message>
-        <source>When a contact pays</source>
-        <translation>Wann sich ein Kontakt lohnt</translation>
-    </message>
-    <message>
-        <source>Choose a handoff to see its briefing.</source>
-        <translation>Wählen Sie eine Übergabe, um ihr Briefing zu sehen.</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>What you enter here is kept as “for {name}”.</source>
-        <translation>Was Sie hier erfassen, wird als «für {name}» festgehalten.</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Kunde</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>From</source>
@@ -324,10 +323,6 @@
     <message>
         <source>Since</source>
         <translation>Seit</translation>
-    </message>
-    <message>
-        <source>The briefing is in the clipboard.</source>
-        <translation>Das Briefing ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -567,6 +562,13 @@
     <message>
         <source>Why is it returned? Choose a reason.</source>
         <translation>Warum geht sie zurück? Bitte einen Grund wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPart</name>
+    <message>
+        <source>This does not go here: the handoff is “{state}”.</source>
+        <translation>Das geht hier nicht: Die Übergabe ist «{state}».</translation>
     </message>
 </context>
 <context>

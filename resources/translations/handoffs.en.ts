@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>HandoffsPage</name>
+    <name>FilterBar</name>
     <message numerus="yes">
         <source>Ended within %n days</source>
         <translation>

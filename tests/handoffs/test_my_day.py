@@ -23,7 +23,6 @@ from app.handoffs.answering import NextStep
 from app.handoffs.commands import DraftHandoff
 from app.handoffs.day_view import day_rows
 from app.handoffs.desk import Desk
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.models import Handoff
 from app.handoffs.my_day import MyDay, my_day
@@ -32,6 +31,7 @@ from app.handoffs.rules import HandoffKind, HandoffState, VisitResult
 from app.history.models import Activity
 from app.history.rules import ActivityKind
 from app.quotes.models import Order
+from app.widgets.form_dialog import FormDialog
 from app.widgets.rows import GroupRow, ListRow
 from app.widgets.shortcuts import Shortcuts
 from tests.fakes import FakeClock

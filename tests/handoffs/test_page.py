@@ -15,10 +15,10 @@ from app.background import Background
 from app.handoffs.briefing import Briefing
 from app.handoffs.briefing_dialog import BriefingDialog
 from app.handoffs.desk import Desk
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.handoff_card import MIME
 from app.handoffs.handoffs_page import HandoffsPage
-from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState
+from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState, Way
+from app.widgets.form_dialog import FormDialog
 from app.widgets.shortcuts import Shortcuts
 from tests.fakes import FakeClock
 from tests.handoffs.conftest import Hands
@@ -168,7 +168,7 @@ def test_the_other_way_and_the_text_for_the_clipboard(
         reto.draft(REP_ID, kind=HandoffKind.TASK)
         reto.offer()
     page = open_page()
-    page._ways.setCurrentIndex(1)
+    page.filters.show_way(Way.TO_INSIDE)
     qtbot.waitUntil(lambda: page.opened is not None)
     page.detail.copy_wanted.emit()
     text = QGuiApplication.clipboard().text()

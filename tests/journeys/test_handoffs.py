@@ -16,13 +16,13 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.handoffs.briefing_dialog import BriefingDialog
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.late import late_handoffs
 from app.handoffs.models import Handoff
 from app.handoffs.queries import events
 from app.handoffs.rules import HandoffState
 from app.paths import Profile
 from app.settings.outcomes import Outcome
+from app.widgets.form_dialog import FormDialog
 from tests.calls.desk import Desk
 from tests.journeys.conftest import ZONE, Start
 from tests.journeys.person import Person

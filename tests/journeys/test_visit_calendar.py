@@ -12,9 +12,9 @@ from icalendar import Calendar
 from PySide6.QtCore import QUrl
 from sqlalchemy import select
 
-from app.handoffs.form_dialog import FormDialog
 from app.handoffs.models import HandoffEvent
 from app.handoffs.rules import HandoffAction, HandoffState
+from app.widgets.form_dialog import FormDialog
 from tests.calls.desk import Desk
 from tests.journeys.person import Person
 from tests.journeys.test_handoffs import form, in_state, offer

@@ -1,4 +1,4 @@
-"""What the dialogs of this room share: a form, what is wrong with it, Save and Cancel."""
+"""What dialogs share: a form, what is wrong with it, Save and Cancel."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FormDialog(QDialog):
     wanted = Signal(object)  # what was entered
 
     def __init__(self, title: str, what: str, save: str, parent: QWidget | None = None) -> None:
-        """what: whose handoff it is, and in whose name."""
+        """what: what it is about, above the fields; in whose name, where that is not one's own."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
