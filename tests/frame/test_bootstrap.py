@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -148,13 +149,43 @@ def test_a_font_is_found_where_there_is_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("returncode", "words"), [(0, "checks passed"), (1, "failed: style, ")])
-def test_checks_all_run_and_close_with_what_failed(runs, capsys, returncode, words) -> None:
+def test_checks_all_run_and_close_with_what_failed(
+    runs, capsys, tmp_path: Path, returncode, words
+) -> None:
     runs.returncode = returncode
 
-    assert checks.run_all(Path("python"), ROOT) == returncode
+    assert checks.run_all(Path("python"), tmp_path) == returncode
 
     assert len(runs.commands) == len(checks.CHECKS)
     assert words in capsys.readouterr().err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("failed", "alone", "returncode"),
+    [
+        (["test_a.py::test_b"], 0, 0),  # passes alone
+        (["test_a.py::test_b"], 1, 1),  # fails again
+        ([f"test_a.py::test_{at}" for at in range(checks.MOST_ALONE + 1)], 0, 1),  # no accident
+        ([], 0, 1),  # failed otherwise
+    ],
+)
+def test_the_few_tests_that_failed_are_run_alone(
+    monkeypatch, tmp_path: Path, capsys, failed, alone, returncode
+) -> None:
+    def run(command, **options):
+        words = [str(word) for word in command]
+        if not any(word.startswith("--numprocesses") for word in words):
+            return SimpleNamespace(returncode=alone if failed and failed[0] in words else 0)
+        kept = tmp_path / checks.LAST_FAILED
+        kept.parent.mkdir(parents=True)
+        kept.write_text(json.dumps(dict.fromkeys(failed, True)), encoding="utf-8")
+        return SimpleNamespace(returncode=checks.SOME_FAILED)
+
+    monkeypatch.setattr(subprocess, "run", run)
+
+    assert checks.run_all(Path("python"), tmp_path) == returncode
+    named = "Passed only alone" in capsys.readouterr().err
+    assert named == (returncode == 0)
 
 
 def test_an_older_python_is_told_what_to_do(tmp_path: Path) -> None:
