@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.practice import simulator
 from app.practice.run import Run
 from app.practice.typed import typed_answer
+from app.text_files import TextUnreadableError, read_text
 
 MAX_BYTES = 1_000_000
 
@@ -39,15 +40,9 @@ class Played:
 def read_answers(path: Path) -> list[tuple[int, str]]:
     """Read a file's answers with their line; raises AnswersUnreadableError."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            raise AnswersUnreadableError("> 1 MB")
-        text = content.decode("utf-8-sig")
-    except OSError as error:
-        raise AnswersUnreadableError(error.strerror or type(error).__name__) from error
-    except UnicodeDecodeError as error:
-        raise AnswersUnreadableError(f"UTF-8: {error.reason}, byte {error.start}") from error
+        text = read_text(path, MAX_BYTES)
+    except TextUnreadableError as error:
+        raise AnswersUnreadableError("> 1 MB" if error.too_large else error.reason) from error
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), start=1)]
     return [(number, line) for number, line in lines if line and not line.startswith("#")]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.command_line import DONE, SOME_FAILED, CommandContext
+from app.command_line import DONE, CommandContext
 from app.practice.checker import check_file
 from app.practice.cli_run import run_talk
 from app.practice.problem_words import problem_text
-from app.practice.problems import Finding
 from app.practice.shipped import shipped_personas, shipped_scripts
+from app.scripts.check_report import Reported, report
 from app.scripts.texts import Address, wording
 
 
@@ -54,28 +54,6 @@ def _list(arguments: argparse.Namespace, context: CommandContext) -> int:
 
 def _check(arguments: argparse.Namespace, context: CommandContext) -> int:
     findings = check_file(arguments.file, shipped_scripts())
-    errors = [finding for finding in findings if not finding.is_warning]
-    warnings = [finding for finding in findings if finding.is_warning]
-    document = {
-        "ok": not errors,
-        "errors": [_entry(finding) for finding in errors],
-        "warnings": [_entry(finding) for finding in warnings],
-    }
-    lines = [_line(finding) for finding in findings]
-    if not findings:
-        lines = [QCoreApplication.translate("practice", "The persona has no problems.")]
-    context.answer(document, lines)
-    return SOME_FAILED if errors else DONE
-
-
-def _entry(finding: Finding) -> dict[str, object]:
-    return {"step": finding.place, "line": finding.line, "problem": problem_text(finding)}
-
-
-def _line(finding: Finding) -> str:
-    place = f"{finding.line}: {finding.place}" if finding.place else f"{finding.line}"
-    if finding.is_warning:
-        said = QCoreApplication.translate("practice", "{place}: warning: {problem}")
-    else:
-        said = QCoreApplication.translate("practice", "{place}: error: {problem}")
-    return said.format(place=place, problem=problem_text(finding))
+    found = [Reported(one.place, one.line, problem_text(one), one.is_warning) for one in findings]
+    nothing = QCoreApplication.translate("practice", "The persona has no problems.")
+    return report(context, found, nothing)

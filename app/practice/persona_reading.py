@@ -21,6 +21,7 @@ from app.practice.format import (
 )
 from app.practice.places import Places
 from app.practice.problems import Finding, PersonaFaultyError, Problem
+from app.text_files import TextUnreadableError, read_text
 
 MAX_PERSONA_BYTES = 1_000_000
 """A longer file is no persona; the longest shipped one has about a tenth of it."""
@@ -59,16 +60,10 @@ def read_with_findings(source: str) -> tuple[Persona | None, list[Finding]]:
 def read_source(path: Path) -> str:
     """Read a persona file's text; raise PersonaFaultyError where that is not possible."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_PERSONA_BYTES + 1)
-        if len(content) > MAX_PERSONA_BYTES:
-            raise PersonaFaultyError((Finding(0, "", Problem.TOO_LARGE),))
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-    except UnicodeDecodeError as error:
-        reason = f"UTF-8: {error.reason}, byte {error.start}"
-    raise PersonaFaultyError((Finding(0, "", Problem.NOT_READABLE, reason),))
+        return read_text(path, MAX_PERSONA_BYTES)
+    except TextUnreadableError as error:
+        problem = Problem.TOO_LARGE if error.too_large else Problem.NOT_READABLE
+        raise PersonaFaultyError((Finding(0, "", problem, error.reason),)) from error
 
 
 class _Reader:

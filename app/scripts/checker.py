@@ -12,6 +12,7 @@ from app.scripts.lines import Lines
 from app.scripts.problems import Finding, Problem, ScriptFaultyError
 from app.scripts.reading import read_with_findings
 from app.scripts.rules import MAX_SCRIPT_BYTES
+from app.text_files import TextUnreadableError, read_text
 
 
 def check(source: str) -> list[Finding]:
@@ -44,16 +45,10 @@ def check_file(path: Path) -> list[Finding]:
 def read_source(path: Path) -> str:
     """Read a script file's text; raise ScriptFaultyError where that is not possible."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_SCRIPT_BYTES + 1)
-        if len(content) > MAX_SCRIPT_BYTES:
-            raise ScriptFaultyError((Finding(0, "", Problem.TOO_LARGE),))
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-    except UnicodeDecodeError as error:
-        reason = f"UTF-8: {error.reason}, byte {error.start}"
-    raise ScriptFaultyError((Finding(0, "", Problem.NOT_READABLE, reason),))
+        return read_text(path, MAX_SCRIPT_BYTES)
+    except TextUnreadableError as error:
+        problem = Problem.TOO_LARGE if error.too_large else Problem.NOT_READABLE
+        raise ScriptFaultyError((Finding(0, "", problem, error.reason),)) from error
 
 
 def _findings(script: Script, lines: Lines) -> list[Finding]:

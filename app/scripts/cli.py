@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
 from app.database.logins import LoginRefusedError, LoginTrouble
 from app.scripts import queries, releasing
+from app.scripts.check_report import Reported, report
 from app.scripts.checker import check_file, read_source
 from app.scripts.commands import PublishScript
 from app.scripts.problems import Finding, ScriptFaultyError
@@ -119,28 +120,6 @@ def _release(arguments: argparse.Namespace, context: CommandContext) -> int:
 
 
 def _report(findings: list[Finding], context: CommandContext) -> int:
-    errors = [finding for finding in findings if not finding.is_warning]
-    warnings = [finding for finding in findings if finding.is_warning]
-    document = {
-        "ok": not errors,
-        "errors": [_entry(finding) for finding in errors],
-        "warnings": [_entry(finding) for finding in warnings],
-    }
-    lines = [_line(finding) for finding in findings]
-    if not findings:
-        lines = [QCoreApplication.translate("scripts", "The script has no problems.")]
-    context.answer(document, lines)
-    return SOME_FAILED if errors else DONE
-
-
-def _entry(finding: Finding) -> dict[str, object]:
-    return {"step": finding.step, "line": finding.line, "problem": problem_text(finding)}
-
-
-def _line(finding: Finding) -> str:
-    place = f"{finding.line}: {finding.step}" if finding.step else f"{finding.line}"
-    if finding.is_warning:
-        said = QCoreApplication.translate("scripts", "{place}: warning: {problem}")
-    else:
-        said = QCoreApplication.translate("scripts", "{place}: error: {problem}")
-    return said.format(place=place, problem=problem_text(finding))
+    found = [Reported(one.step, one.line, problem_text(one), one.is_warning) for one in findings]
+    nothing = QCoreApplication.translate("scripts", "The script has no problems.")
+    return report(context, found, nothing)

@@ -38,46 +38,6 @@
 <context>
     <name>CoachFlow</name>
     <message>
-        <source>Practice, tasks and the way to live calls; nothing of it is a figure</source>
-        <translation>Übung, Aufgaben und der Weg zu echten Anrufen; nichts davon ist eine Kennzahl</translation>
-    </message>
-    <message>
-        <source>{count} of {all} in a row</source>
-        <translation>{count} von {all} nacheinander</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>bis {day}</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>{done} of {all}</source>
-        <translation>{done} von {all}</translation>
-    </message>
-    <message>
-        <source>Observed on {day}</source>
-        <translation>Beobachtet am {day}</translation>
-    </message>
-    <message>
-        <source>live call</source>
-        <translation>echter Anruf</translation>
-    </message>
-    <message>
-        <source>role play</source>
-        <translation>Rollenspiel</translation>
-    </message>
-    <message>
-        <source>Until when? For example “fri” or “27.11.”.</source>
-        <translation>Bis wann? Zum Beispiel «fr» oder «27.11.».</translation>
-    </message>
-    <message>
         <source>The sheet is kept.</source>
         <translation>Der Bogen ist gespeichert.</translation>
     </message>
@@ -166,6 +126,14 @@
     <message>
         <source>Made it worse</source>
         <translation>Hat verschärft</translation>
+    </message>
+    <message>
+        <source>The server is away, so the answer of this drill was not kept. Its card stays due as it was; nothing else is lost. Repeat it when the server is back.</source>
+        <translation>Der Server ist nicht erreichbar, deshalb wurde die Antwort dieser Kurzübung nicht behalten. Ihre Karte bleibt fällig wie bisher, sonst ging nichts verloren. Wiederholen Sie sie, wenn der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The answer of this drill could not be kept. Its card stays due as it was; nothing else is lost. Repeat it later.</source>
+        <translation>Die Antwort dieser Kurzübung konnte nicht behalten werden. Ihre Karte bleibt fällig wie bisher, sonst ging nichts verloren. Wiederholen Sie sie später.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +630,49 @@
     </message>
 </context>
 <context>
+    <name>TraineeFlow</name>
+    <message>
+        <source>Practice, tasks and the way to live calls; nothing of it is a figure</source>
+        <translation>Übung, Aufgaben und der Weg zu echten Anrufen; nichts davon ist eine Kennzahl</translation>
+    </message>
+    <message>
+        <source>{count} of {all} in a row</source>
+        <translation>{count} von {all} nacheinander</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Observed on {day}</source>
+        <translation>Beobachtet am {day}</translation>
+    </message>
+    <message>
+        <source>live call</source>
+        <translation>echter Anruf</translation>
+    </message>
+    <message>
+        <source>role play</source>
+        <translation>Rollenspiel</translation>
+    </message>
+    <message>
+        <source>Until when? For example “fri” or “27.11.”.</source>
+        <translation>Bis wann? Zum Beispiel «fr» oder «27.11.».</translation>
+    </message>
+</context>
+<context>
     <name>TraineePane</name>
     <message numerus="yes">
         <source>%n C customer(s) go along</source>
@@ -1064,14 +1075,6 @@
     <message>
         <source>The persona has no problems.</source>
         <translation>Die Persona hat keine Probleme.</translation>
-    </message>
-    <message>
-        <source>{place}: warning: {problem}</source>
-        <translation>{place}: Warnung: {problem}</translation>
-    </message>
-    <message>
-        <source>{place}: error: {problem}</source>
-        <translation>{place}: Fehler: {problem}</translation>
     </message>
     <message>
         <source>There is no scenario {name}. “talktrack practice list” shows which there are.</source>
