@@ -81,7 +81,7 @@ def _begin(day: Workday, page: PracticePage, mode: RunMode) -> None:
     assert found is not None
     one = found.scenario(_SCENARIO)
     assert one is not None
-    page.begin(one, mode)
+    page.runs.begin(one, mode)
     QTest.qWait(50)
 
 

@@ -75,6 +75,10 @@ class ChoosingFlow(QObject):
         """What was read last."""
         return self._found
 
+    def offered(self, name: str) -> Offered | None:
+        """Find a scenario by its name; None where it is not there any more, or not read yet."""
+        return None if self._found is None else self._found.scenario(name)
+
     @property
     def chosen(self) -> OfferKey | None:
         """What is chosen at the left."""
@@ -147,7 +151,7 @@ class ChoosingFlow(QObject):
 
     def _ready(self) -> str:
         """Say how far the chosen scenario's script is from live calls."""
-        one = self._offered(self.chosen)
+        one = self._scenario(self.chosen)
         if self._found is None or one is None:
             return ""
         far = self._found.live.get(one.script.id)
@@ -198,7 +202,7 @@ class ChoosingFlow(QObject):
                 if fitting:
                     self.begin_wanted.emit(fitting[0], WAYS[way])
             case ToPractise():
-                one = self._offered(key)
+                one = self._scenario(key)
                 if one is not None:
                     self.begin_wanted.emit(one, WAYS[way])
             case _:
@@ -211,7 +215,7 @@ class ChoosingFlow(QObject):
             case FromCall():
                 self._open_calls()
             case ToPractise(name=name):
-                one = None if self._found is None else self._found.scenario(name)
+                one = self.offered(name)
                 if one is not None:
                     self.begin_wanted.emit(one, RunMode.PICK)
             case ("run", int(run_id)):
@@ -223,7 +227,5 @@ class ChoosingFlow(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _offered(self, key: OfferKey | None) -> Offered | None:
-        if self._found is None or not isinstance(key, ToPractise):
-            return None
-        return self._found.scenario(key.name)
+    def _scenario(self, key: OfferKey | None) -> Offered | None:
+        return self.offered(key.name) if isinstance(key, ToPractise) else None

@@ -41,6 +41,7 @@ class DrillFlow(QObject):
 
     over = Signal()  # the last one is done
     begun = Signal()
+    not_kept = Signal(str)  # what to say of an answer that is not in the database
 
     def __init__(
         self,
@@ -85,9 +86,14 @@ class DrillFlow(QObject):
             self.over.emit()
 
     def stop(self) -> None:
-        """Leave the drills; what was answered is kept."""
-        if self.going and not self._desk.talking:
-            self._keep()
+        """Leave the drills: what was answered is kept, the card of what was not stays due."""
+        draft = self._desk.draft
+        if self.going and draft is not None:
+            if draft.said:
+                self._desk.hang_up()  # the answer is judged as it stands
+            if not self._desk.talking:
+                self._keep()
+            self._desk.throw_away()
         self._going, self._answer = None, None
 
     # --- one drill ----------------------------------------------------------------------------
@@ -188,4 +194,17 @@ class DrillFlow(QObject):
             return
         command = KeepReviews(on=self._who.today(), reviews=reviews([self._answer], self._who))
         self._answer = None
-        self._who.background.do(self, command)
+        self._who.background.do(self, command, failed=self._say_not_kept)
+
+    def _say_not_kept(self, error: Exception) -> None:
+        if self._who.background.is_away(error):
+            text = self.tr(
+                "The server is away, so the answer of this drill was not kept. Its card stays due "
+                "as it was; nothing else is lost. Repeat it when the server is back."
+            )
+        else:
+            text = self.tr(
+                "The answer of this drill could not be kept. Its card stays due as it was; nothing "
+                "else is lost. Repeat it later."
+            )
+        self.not_kept.emit(text)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import msgspec
 
+from app.practice.kinds import RunMode
 from app.practice.opened_queries import OpenedRun
 from app.practice.playing import Play, played
 from app.practice.run_draft import RunDraft, Said
-from app.practice.stored import RunContent
+from app.practice.stored import KeptAnswer, RunContent
 from app.practice.talk import Line, Speaker
 
 
@@ -26,6 +27,8 @@ class KeptAgain:
 def draft_of(found: OpenedRun) -> RunDraft:
     """Give a kept run as the draft it was."""
     said = () if found.content is None else _said(found.content)
+    if found.row.mode is not RunMode.TWO_PEOPLE:
+        said = tuple(one for one in said if one.who is Speaker.TRAINEE)
     return RunDraft(
         run_id=found.row.id,
         scenario=found.row.scenario,
@@ -59,15 +62,29 @@ def up_to(kept: KeptAgain, after: int) -> RunDraft | None:
 
 
 def _said(content: RunContent) -> tuple[Said, ...]:
-    """Give what was said; what caps the score of typed words stands with the line only."""
-    own = [line for line in content.talk.lines if line.who is Speaker.TRAINEE]
-    return tuple(
-        Said(
-            text=answer.text,
-            tags=tuple(sorted(answer.tags)),
-            seconds=answer.seconds,
-            choice=answer.choice,
-            knock_out=line.knock_out,
-        )
-        for answer, line in zip(content.answers, own, strict=False)
+    """Give what people said; what caps the score of typed words stands with the line only.
+
+    The customer's lines count where a person played them: the simulator says its own again.
+    """
+    answers = iter(content.answers)
+    said = list[Said]()
+    for line in content.talk.lines:
+        if line.who is Speaker.CUSTOMER:
+            said.append(_of_customer(line))
+        elif (answer := next(answers, None)) is not None:
+            said.append(_of_trainee(line, answer))
+    return tuple(said)
+
+
+def _of_customer(line: Line) -> Said:
+    return Said(text=line.text, who=Speaker.CUSTOMER, objection=line.objection, attack=line.attack)
+
+
+def _of_trainee(line: Line, answer: KeptAnswer) -> Said:
+    return Said(
+        text=answer.text,
+        tags=tuple(sorted(answer.tags)),
+        seconds=answer.seconds,
+        choice=answer.choice,
+        knock_out=line.knock_out,
     )

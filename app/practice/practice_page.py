@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 
-import msgspec
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.practice.cards import CardKey
 from app.practice.choosing_flow import ChoosingFlow
 from app.practice.coach_flow import CoachFlow
 from app.practice.drill_flow import DrillFlow
 from app.practice.finished_flow import FinishedFlow
-from app.practice.kinds import RunMode
 from app.practice.line_reading import read_said
 from app.practice.observation_pane import ObservationPane
-from app.practice.overview import Offered
 from app.practice.practiser import Practiser
 from app.practice.run_desk import RunDesk, Stage, Tools
 from app.practice.run_draft import RunDraft
 from app.practice.run_files import RunFiles
 from app.practice.run_flow import RunFlow
 from app.practice.run_pane import RunPane
+from app.practice.runs_at_hand import RunsAtHand
 from app.practice.scenario_panel import ScenarioPanel
 from app.practice.scorecard_panel import ScorecardPanel
 from app.practice.start_pane import StartPane
@@ -61,7 +58,12 @@ class PracticePage(QWidget):
         self.run = RunFlow(self.desk, self.pane, self.card, self.popup, who, self)
         self.drills = DrillFlow(self.desk, self.pane, self.card, who, self)
         self.finished = FinishedFlow(
-            self.desk, self.run, self.pane, self.card, who, self._offered, self
+            self.desk, self.run, self.pane, self.card, who, self.choosing.offered, self
+        )
+        self.runs = RunsAtHand(
+            *(self.desk, self.run, self.drills, self.finished, self.choosing, who),
+            files.read(),
+            self,
         )
         self.trainee = TraineePane(shortcuts)
         self.sheet = ObservationPane(shortcuts)
@@ -75,12 +77,10 @@ class PracticePage(QWidget):
             lambda: self.choosing.found,
             self,
         )
-        self._left = files.read()
         self.setFocusProxy(self.panel.list)
         self._lay_out()
         self._connect()
         self._bind_keys(shortcuts)
-        self.choosing.show_left(self._left)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what is due, and let the clock of a run go on."""
@@ -125,16 +125,16 @@ class PracticePage(QWidget):
 
     def _connect(self) -> None:
         choosing = self.choosing
-        choosing.shown.connect(self._leave_run)
-        choosing.begin_wanted.connect(self.begin)
-        choosing.go_on_wanted.connect(self._go_on)
-        choosing.drills_wanted.connect(self._drill)
+        choosing.shown.connect(self.runs.leave)
         choosing.run_wanted.connect(self.finished.open)
         choosing.trend_changed.connect(self._show_trend)
+        self.runs.begun.connect(self._show_run)
+        self.runs.left.connect(self._show_none)
+        self.runs.over.connect(self.show_start)
         self.drills.begun.connect(self._show_run)
         self.drills.over.connect(self.show_start)
+        self.drills.not_kept.connect(self._warn)
         self.finished.opened.connect(self._show_run)
-        self.finished.branch_wanted.connect(self._branch)
         self.run.kept.connect(lambda run_id: choosing.reload())
         self.run.not_kept.connect(self._say_not_kept)
         self.panel.side_chosen.connect(self._turn_side)
@@ -149,7 +149,7 @@ class PracticePage(QWidget):
             keys.bind(f"outcome_{number}", self, partial(self._choose_outcome, number))
         keys.bind("save_and_next", self, self._save)
         keys.bind("next_step", self, self._add_step)
-        keys.bind("park", self, self._put_aside)
+        keys.bind("park", self, self.runs.put_aside)
         keys.bind("reading", self, self.run.ask_reading)
 
     # --- what the keys do ---------------------------------------------------------------------
@@ -177,19 +177,9 @@ class PracticePage(QWidget):
         elif self.desk.stage is Stage.KEPT:
             self.show_start()
 
-    def _put_aside(self) -> None:
-        """Leave the run in the middle; it waits at the top of the list."""
-        draft = self.desk.draft
-        if draft is None or draft.is_drill or self.desk.stage is Stage.KEPT:
-            return
-        left = self.desk.put_aside()
-        if left is not None and left.worth_keeping:
-            self._left.append(left)
-        self.show_start()
-
     def _turn_side(self, coach: bool) -> None:
         """Change between practising and coaching; a run that is going on waits."""
-        self._leave_run()
+        self.runs.leave()
         self.choosing.active = not coach
         self.coach.turn(on=coach)
         self.card.show_waiting("")
@@ -198,68 +188,11 @@ class PracticePage(QWidget):
 
     def _show_beside(self, pane: QWidget) -> None:
         """Show one of the coach's panes; there is no run meanwhile."""
-        self._leave_run()
+        self.runs.leave()
         self.card.show_waiting("")
         self._middle.setCurrentWidget(pane)
 
-    # --- beginning and leaving ----------------------------------------------------------------
-
-    @Slot(object, object)
-    def begin(self, one: Offered, mode: RunMode) -> None:
-        """Begin a run of a scenario; the same scenario says other things each time."""
-        self._leave_run()
-        draft = RunDraft(
-            run_id=self._who.new_id(),
-            scenario=one.name,
-            seed=len(one.runs),
-            language=self._who.language,
-            mode=mode,
-            started_at=self._who.office.clock(),
-        )
-        self._play(one, draft)
-
-    def _go_on(self, draft: RunDraft) -> None:
-        one = self._offered(draft.scenario)
-        if one is not None:
-            self._left = [left for left in self._left if left.run_id != draft.run_id]
-            self._play(one, draft)
-
-    def _branch(self, run_id: int, kept: RunDraft) -> None:
-        """Begin a run that branches off another one."""
-        one = self._offered(kept.scenario)
-        if one is not None:
-            new_id = self._who.new_id()
-            draft = msgspec.structs.replace(kept, run_id=new_id, branched_from_id=run_id)
-            self.finished.close()
-            self._play(one, draft)
-
-    def _offered(self, name: str) -> Offered | None:
-        found = self.choosing.found
-        return None if found is None else found.scenario(name)
-
-    def _play(self, one: Offered, draft: RunDraft) -> None:
-        play = self._who.play(one)
-        self.desk.begin(play, draft)
-        self._show_run()
-
-    def _drill(self, keys: tuple[CardKey, ...]) -> None:
-        found = self.choosing.found
-        if found is not None and keys:
-            self._leave_run()
-            self.drills.begin(found, keys)
-
-    def _leave_run(self) -> None:
-        """Leave what is shown: what is over is kept, what is not stays to go on with."""
-        draft = self.desk.draft
-        if draft is not None and self.desk.talking and draft.worth_keeping:
-            self._put_aside()
-        elif draft is not None:
-            self.run.finish()
-            self.drills.stop()
-            self.desk.close()
-        self.finished.close()
-        self._middle.setCurrentWidget(self.start)
-        self._show_trend()
+    # --- what is shown ------------------------------------------------------------------------
 
     def _show_run(self) -> None:
         self._middle.setCurrentWidget(self.pane)
@@ -267,10 +200,13 @@ class PracticePage(QWidget):
 
     def show_start(self) -> None:
         """Go back to what can be practised."""
-        self._leave_run()
-        self.choosing.show_left(self._left)
+        self.runs.leave()
         self.choosing.reload()
         self.panel.list.setFocus()
+
+    def _show_none(self) -> None:
+        self._middle.setCurrentWidget(self.start)
+        self._show_trend()
 
     def _show_trend(self) -> None:
         if self._middle.currentWidget() is self.start:
@@ -278,9 +214,7 @@ class PracticePage(QWidget):
             self.card.show_coach(*self.choosing.focus)
 
     def _say_not_kept(self, draft: RunDraft, error: Exception) -> None:
-        if self.desk.draft is None or self.desk.draft.run_id != draft.run_id:
-            self._left.append(draft)
-            self.choosing.show_left(self._left)
+        self.runs.take_back(draft)
         if self._who.background.is_away(error):
             text = self.tr(
                 "The server is away, so the run is not kept yet. It waits on this computer: open "
@@ -291,6 +225,9 @@ class PracticePage(QWidget):
                 "The run could not be kept. It is still on this computer; open it again at the "
                 "left and press Save and next."
             )
+        self._warn(text)
+
+    def _warn(self, text: str) -> None:
         message = Message(text=text, tone=Tone.WARNING, key="practice")
         for line in (self.pane.message, self.start.message):
             line.show_message(message)

@@ -6,22 +6,23 @@ The talk itself is the simulator's; here is what a person does with it, kept as 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.calls.call_clock import CallClock
 from app.practice import simulator, two_people
 from app.practice.kinds import RunMode
 from app.practice.playing import Found, Play, Read, answered, played
+from app.practice.reading_again import read_again, talk_as_read
 from app.practice.run import Choice, Run
+from app.practice.run_clock import RunClock
 from app.practice.run_draft import RunDraft, Said
 from app.practice.run_files import RunFiles
 from app.practice.saying import seconds_for
 from app.practice.tags import Tag
-from app.practice.talk import Line, Speaker, Talk
+from app.practice.talk import Speaker, Talk
 from app.practice.two_people import Offer
 
 
@@ -57,11 +58,9 @@ class RunDesk(QObject):
         self._run: Run | None = None
         self._draft: RunDraft | None = None
         self._offered: tuple[Run, tuple[Choice, ...]] | None = None
-        self._before = 0  # seconds of the run before the clock was started last
-        self._heard_at = 0.0
         self.stage = Stage.NONE
-        self._clock = CallClock(tools.monotonic, self)
-        self._clock.ticked.connect(lambda seconds: self._tick())
+        self._clock = RunClock(tools.monotonic, self)
+        self._clock.ticked.connect(self.ticked)
 
     @property
     def run(self) -> Run | None:
@@ -94,8 +93,7 @@ class RunDesk(QObject):
     @property
     def seconds(self) -> int:
         """How long the talk has been going on."""
-        running = self._clock.seconds if self._clock.running else 0
-        return self._before + running
+        return self._clock.seconds
 
     @property
     def choices(self) -> Sequence[Choice]:
@@ -117,15 +115,7 @@ class RunDesk(QObject):
         """Give the talk as the scorecard reads it, with the tags that count."""
         if self._run is None or self._draft is None:
             return None
-        talk = simulator.talk_of(self._run)
-        scored = [one for one in self._draft.said if one.who is Speaker.TRAINEE]
-        lines, number = list[Line](), 0
-        for line in talk.lines:
-            if line.who is Speaker.TRAINEE:
-                line = _as_read(line, scored[number])
-                number += 1
-            lines.append(line)
-        return replace(talk, lines=tuple(lines))
+        return talk_as_read(self._run, self._draft)
 
     # --- what the person does -----------------------------------------------------------------
 
@@ -133,13 +123,12 @@ class RunDesk(QObject):
         """Begin a run, or go on with one that was left."""
         self._play, self._draft = play, draft
         self._run = played(play, draft)
-        self._before = draft.seconds
+        self._clock.set(draft.seconds)
         self.stage = Stage.WRAPPING_UP if draft.over else Stage.TALKING
         if self._run.ended is not None and not draft.over:
             self._end()
         elif not draft.over:
-            self._clock.start()
-            self._heard_at = self._tools.monotonic()
+            self._clock.go_on()
         self._keep()
         self.stage_changed.emit()
         self.talk_changed.emit()
@@ -171,17 +160,10 @@ class RunDesk(QObject):
         run, draft = self._run, self._draft
         if run is None or draft is None or self._play is None or self.stage is Stage.KEPT:
             return
-        at = _place(draft, run, number)
-        if at is None:
+        found = read_again(run, draft, number, tags)
+        if found is None:
             return
-        old, given = draft.said[at], tuple(sorted(tags))
-        anew = at == len(draft.said) - 1 and not draft.over
-        if anew:
-            new = msgspec.structs.replace(old, tags=given, found=old.found or old.tags)
-        else:
-            new = msgspec.structs.replace(old, scored=given)
-        said = (*draft.said[:at], new, *draft.said[at + 1 :])
-        self._draft = msgspec.structs.replace(draft, said=said)
+        self._draft, anew = found
         if anew:
             self._run = played(self._play, self._draft)
             if self._run.ended is not None:
@@ -205,15 +187,13 @@ class RunDesk(QObject):
     def pause(self) -> None:
         """Stop the clock: something else came in between."""
         if self.talking and self._clock.running:
-            self._before = self.seconds
             self._clock.stop()
             self._keep()
 
     def go_on(self) -> None:
         """Let the clock run again."""
         if self.talking and not self._clock.running:
-            self._clock.start()
-            self._heard_at = self._tools.monotonic()
+            self._clock.go_on()
 
     def put_aside(self) -> RunDraft | None:
         """Leave the run; its draft stays on the disk, and is given back."""
@@ -259,12 +239,11 @@ class RunDesk(QObject):
             if choice is not None
             else self._tools.read(text, self._run)
         )
-        took = self._tools.monotonic() - self._heard_at
         return Said(
             text=text,
             tags=tuple(sorted(found.tags)),
             knock_out=found.knock_out,
-            seconds=max(took, seconds_for(text)),
+            seconds=max(self._clock.thought, seconds_for(text)),
             choice="" if choice is None else choice.id,
         )
 
@@ -272,7 +251,7 @@ class RunDesk(QObject):
         assert self._draft is not None
         assert self._run is not None
         self._draft = msgspec.structs.replace(self._draft, said=(*self._draft.said, said))
-        self._heard_at = self._tools.monotonic()
+        self._clock.hear()
         if self._run.ended is not None:
             self._end()
         self._keep()
@@ -280,9 +259,8 @@ class RunDesk(QObject):
 
     def _end(self) -> None:
         assert self._draft is not None
-        self._before = self.seconds
         self._clock.stop()
-        self._draft = msgspec.structs.replace(self._draft, over=True, seconds=self._before)
+        self._draft = msgspec.structs.replace(self._draft, over=True, seconds=self.seconds)
         self.stage = Stage.WRAPPING_UP
         self._keep()
         self.stage_changed.emit()
@@ -294,27 +272,8 @@ class RunDesk(QObject):
         if self._draft.worth_keeping and self.stage is not Stage.KEPT:
             self._tools.files.keep(self._draft)
 
-    def _tick(self) -> None:
-        self.ticked.emit(self.seconds)
-
     def _forget(self) -> None:
-        self._clock.stop()
+        self._clock.set(0)
         self._play = self._run = self._draft = None
-        self._before = 0
         self.stage = Stage.NONE
         self.stage_changed.emit()
-
-
-def _as_read(line: Line, said: Said) -> Line:
-    """Give a line with the tags that count for the score."""
-    return line if said.scored is None else replace(line, tags=frozenset(said.scored))
-
-
-def _place(draft: RunDraft, run: Run, number: int) -> int | None:
-    """Find the trainee's line of this number among what was said."""
-    own = [line.number for line in run.lines if line.who is Speaker.TRAINEE]
-    if number not in own:
-        return None
-    wanted = own.index(number)
-    places = [at for at, one in enumerate(draft.said) if one.who is Speaker.TRAINEE]
-    return places[wanted]

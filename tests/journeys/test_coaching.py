@@ -105,7 +105,7 @@ def practise_and_send(rep: Person, office: Desk) -> PracticeRun:
     assert found is not None
     one = found.scenario("price-buyer/quote-price")
     assert one is not None
-    page.begin(one, RunMode.PICK)
+    page.runs.begin(one, RunMode.PICK)
     for _ in range(5):
         run = page.desk.run
         assert run is not None

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.database.models import Command
 from app.history.models import Call
-from app.practice import simulator
+from app.practice import run_commands, simulator
 from app.practice.kinds import RunMode
 from app.practice.model import best_choice, worst_choice
 from app.practice.models import PracticeCard, PracticeReview, PracticeRun
@@ -237,3 +237,77 @@ def test_nobody_is_rung_from_the_practice(rep: Person, page: PracticePage) -> No
     rep.press("F9")
     assert page.isVisible()
     assert not rep.rooms.desk.in_call
+
+
+def test_two_people_go_on_from_a_line_of_a_run_opened_again(
+    rep: Person, page: PracticePage, office: Desk
+) -> None:
+    found = page.choosing.offered("price-buyer/quote-price")
+    assert found is not None
+    page.runs.begin(found, RunMode.TWO_PEOPLE)
+    for _ in range(3):  # the coach, then the trainee
+        rep.press("Ctrl+1", "Return")
+        rep.clock.moment += timedelta(seconds=_SECONDS)
+        rep.press("Ctrl+1", "Return")
+    rep.type("We have bought elsewhere by now.")
+    rep.press("Return")
+    said = [line.text for line in page.desk.run.lines]
+    objected = [line.objection for line in page.desk.run.lines]
+    rep.press("F9")
+    run = finish(rep, page, office, "Alt+6", "in 2 weeks")
+    rep.press("Ctrl+Return")
+    rep.wait(page.start.isVisible)
+
+    page.finished.open(run.id)
+    rep.wait(lambda: page.finished.shown is not None)
+    page.pane.talk.choose(5)  # what the coach said third
+    rep.push("Replay from here")
+    rep.wait(lambda: page.desk.talking)
+    assert [line.text for line in page.desk.run.lines] == said[:5]
+    assert [line.objection for line in page.desk.run.lines] == objected[:5]
+    assert page.desk.draft.mode is RunMode.TWO_PEOPLE
+    assert rep.fields(_ANSWER)  # it is the trainee's turn
+    rep.press("Ctrl+1", "Return")
+    assert page.desk.coachs_turn
+
+
+def test_a_drill_is_left_with_what_was_answered(
+    rep: Person, page: PracticePage, office: Desk
+) -> None:
+    rep.go_to(_LIST)
+    rep.press("Return")
+    rep.wait(lambda: page.desk.talking)
+    rep.press("F7")  # nothing was said: the card stays due
+    rep.wait(page.start.isVisible)
+    rep.settle()
+    assert office.rows(PracticeReview) == []
+    assert rep.focus is page.panel.list
+
+    rep.press("Down", "Return")  # the ladder; an attack takes more than one answer
+    rep.wait(lambda: page.desk.talking)
+    answer(rep, page, well=True)
+    rep.press("F7")
+    rep.wait(page.start.isVisible)
+    rep.wait(lambda: office.rows(PracticeReview))
+    assert not page.drills.going
+    assert office.rows(PracticeRun) == []
+    assert page.desk.stage is Stage.NONE
+
+
+def test_an_answer_to_a_drill_that_is_not_kept_is_told(
+    rep: Person, page: PracticePage, office: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rep.go_to(_LIST)
+    rep.press("Return")
+    rep.wait(lambda: page.desk.talking)
+    answer(rep, page, well=True)
+    with monkeypatch.context() as broken:
+        broken.setattr(run_commands, "reviewed", _fails)
+        rep.press("Ctrl+Return")
+        rep.waits_for("could not be kept. Its card stays due")
+        rep.settle()
+    assert office.rows(PracticeReview) == []
+
+
+def _fails(*arguments: object) -> None:
+    raise OSError("the disk is full")
