@@ -20,6 +20,8 @@ from app.handoffs.answering import (
 )
 from app.handoffs.briefing import Briefing
 from app.handoffs.commands import DraftHandoff, OfferHandoff
+from app.handoffs.invitations import Guest, Invitation
+from app.handoffs.inviting import KeepInvitation
 from app.handoffs.rules import HandoffAction, HandoffKind, ReturnReason, VisitResult
 from app.main_window.pages import PageName
 from app.team.queries import people
@@ -237,6 +239,30 @@ def invitation(day: Workday, language: str) -> None:
     hands = _Hands(day, language)
     id_ = hands.accept(hands.offer("Reto Caduff"))
     hands.schedule(id_, MOMENT.date() + timedelta(days=3), time(13, 30), confirmed=True)
+    _show(day)
+    page = day.rooms.handoffs.page
+    page.show_handoff(id_)
+    day.settle()
+    page.calendar_wanted.emit(page.opened)
+    day.settle()
+
+
+def changed_invitation(day: Workday, language: str) -> None:
+    """Calendars know a visit whose customer is now somebody else."""
+    hands = _Hands(day, language)
+    id_ = hands.accept(hands.offer("Reto Caduff"))
+    at = Appointment(MOMENT.date() + timedelta(days=3), time(13, 30))
+    hands.schedule(id_, at.on, time(13, 30), confirmed=True)
+    made = Invitation(
+        sequence=0,
+        visit=at,
+        minutes=60,
+        place="",
+        organizer=Guest("Martina Baumann", "m.baumann@example.ch"),
+        guests=(Guest("Kurt Tanner", "k.tanner@example.ch"), Guest("Urs Frei", "u@example.ch")),
+    )
+    kept = KeepInvitation(**hands.common(id_), invitation=made, text="")
+    hands.database.execute(kept)
     _show(day)
     page = day.rooms.handoffs.page
     page.show_handoff(id_)

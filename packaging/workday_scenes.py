@@ -534,6 +534,7 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("visit-overview", handoff_scenes.visit_overview),
     WorkScene("visit-decision", handoff_scenes.visit_decision),
     WorkScene("handoff-invitation", handoff_scenes.invitation),
+    WorkScene("handoff-invitation-changed", handoff_scenes.changed_invitation),
     WorkScene("handoff-date", handoff_scenes.visit_date),
     WorkScene("key-account", key_scenes.details),
     WorkScene("key-task", key_scenes.task),

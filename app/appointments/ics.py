@@ -58,7 +58,8 @@ class Entry:
     uid: the same for ever, so that a later file changes the entry instead of adding one.
     sequence: higher after each change. due: a day without a time takes the whole day and leaves
     its owner free. length, remind: of an entry with a time; remind: so long before it.
-    organizer: needed by all methods but ``PUBLISH``.
+    organizer: needed by all methods but ``PUBLISH``. goes_on: a ``CANCEL`` tells these attendees
+    that they are no longer invited, while the appointment stands for the others.
     """
 
     uid: str
@@ -71,18 +72,21 @@ class Entry:
     remind: timedelta | None = None
     organizer: Party | None = None
     attendees: tuple[Party, ...] = ()
+    goes_on: bool = False
 
 
 def ics(entry: Entry, method: Method, now: datetime) -> bytes:
     """Write the file; now: aware, when it is made.
 
     Raises ValueError where a method lacks the organizer whom its receivers would answer, or an
-    invitation those who are invited.
+    invitation those who are invited, or those who no longer are.
     """
     if method is not Method.PUBLISH and entry.organizer is None:
         raise ValueError(f"{method} without an organizer")
     if method is Method.REQUEST and not entry.attendees:
         raise ValueError("an invitation of nobody")
+    if entry.goes_on and not (method is Method.CANCEL and entry.attendees):
+        raise ValueError("nobody to take out of an appointment that goes on")
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)
@@ -99,7 +103,8 @@ def _event(entry: Entry, method: Method, now: datetime) -> Event:
     event.add("sequence", entry.sequence)
     event.add("dtstamp", now)
     event.add("summary", _one_line(entry.summary))
-    event.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
+    if not entry.goes_on:  # RFC 5546, 3.2.5: a status would call the whole appointment off
+        event.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
     for name, text in (("description", entry.description), ("location", entry.location)):
         if text:
             event.add(name, plain(text))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.clock import local_day
 from app.follow_ups.words import clock_text, short_due
-from app.handoffs.invitations import is_up_to_date
+from app.handoffs.invitations import is_up_to_date, names_others
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState, VisitResult, Way
 from app.handoffs.words import kind_words, reason_words, result_words
@@ -87,9 +87,11 @@ def mark(row: HandoffRow, now: datetime, zone: str) -> Mark:
 def _confirmed(row: HandoffRow) -> Mark:
     translate = QCoreApplication.translate
     if row.invitation is not None and not row.invitation.cancels:
-        if is_up_to_date(row.invitation, row.visit):
-            return Mark(translate("handoffs", "in calendar"), Tone.INFO)
-        return Mark(translate("handoffs", "calendar has another date"), Tone.WARNING)
+        if not is_up_to_date(row.invitation, row.visit):
+            return Mark(translate("handoffs", "calendar has another date"), Tone.WARNING)
+        if names_others(row.invitation, row.contact or row.company, row.receiver):
+            return Mark(translate("handoffs", "calendar names other people"), Tone.WARNING)
+        return Mark(translate("handoffs", "in calendar"), Tone.INFO)
     if row.visit_confirmed:
         return Mark(translate("handoffs", "confirmed"), Tone.INFO)
     return Mark(translate("handoffs", "not confirmed yet"), Tone.NEUTRAL)

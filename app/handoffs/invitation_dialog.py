@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QStringListModel
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.follow_ups.words import long_due
-from app.handoffs.invitation_words import step_name
+from app.handoffs.invitation_words import addresses, step_name
 from app.handoffs.invitations import (
     USUAL_MINUTES,
     Guest,
     Invitation,
     InvitationStep,
     following,
+    taken_out,
 )
 from app.handoffs.inviting import InvitingFacts
 from app.widgets.form_dialog import FormDialog
@@ -41,8 +42,12 @@ class InvitationDialog(FormDialog):
         self._to = _addresses(facts.addresses, self._used(self._customer))
         self._field = QLineEdit(self._used(facts.receiver.name) or facts.receiver.email)
         self._place = QLineEdit(facts.row.briefing.place)
+        self._out = Label("", TextLook.SMALL, wrap=True)
+        self._out.setTextFormat(Qt.TextFormat.PlainText)
         self._arrange()
-        self.fit()
+        self._to.currentTextChanged.connect(self._say_who_is_out)
+        self._field.textChanged.connect(self._say_who_is_out)
+        self._say_who_is_out()
         empty = [one for one in (self._from, self._to) if not _typed(one)]
         (empty[0] if empty else self._to).setFocus()
 
@@ -76,6 +81,15 @@ class InvitationDialog(FormDialog):
         )
         return following(last, wished)
 
+    @Slot()
+    def _say_who_is_out(self) -> None:
+        """Say beforehand who gets a cancellation beside the invitation of the others."""
+        made = self._invitation(_typed(self._from), _typed(self._to))
+        out = taken_out(self._last, made)
+        text = self.tr("No longer invited: {to}. A second draft calls it off there.")
+        self._out.setText("" if out is None else text.format(to=addresses(out)))
+        self.fit()
+
     @property
     def _has_colleague(self) -> bool:
         """Tell whether the visitor is somebody else than whoever invites."""
@@ -101,6 +115,7 @@ class InvitationDialog(FormDialog):
             "Opens as a draft in your mail program, with the appointment attached; you send it "
             "there. Nothing of the briefing is in it."
         )
+        self.form.addRow("", self._out)
         self.form.addRow("", Label(told, TextLook.SMALL, wrap=True))
         for field in (self._place, self._to, self._field):
             field.setEnabled(not cancels)

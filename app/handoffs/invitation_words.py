@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.follow_ups.words import long_due
-from app.handoffs.invitations import Invitation, InvitationStep
+from app.handoffs.invitations import Invitation, InvitationStep, taken_out
 from app.handoffs.rows import HandoffRow
 
 if TYPE_CHECKING:
@@ -34,8 +34,13 @@ def summary(row: HandoffRow, own_company: str) -> str:
     return text.format(own=own_company, company=row.company)
 
 
-def entry(row: HandoffRow, invitation: Invitation, own_company: str) -> Entry:
-    """Make the entry: one for each handoff, however often it is changed."""
+def entry(
+    row: HandoffRow, invitation: Invitation, own_company: str, *, goes_on: bool = False
+) -> Entry:
+    """Make the entry: one for each handoff, however often it is changed.
+
+    goes_on: it calls the visit off for these guests only.
+    """
     from app.appointments.ics import Entry, Party  # its library is seldom wanted
 
     host, *guests = (
@@ -51,6 +56,7 @@ def entry(row: HandoffRow, invitation: Invitation, own_company: str) -> Entry:
         location=_place(row, invitation),
         organizer=host,
         attendees=tuple(guests),
+        goes_on=goes_on,
     )
 
 
@@ -60,8 +66,13 @@ def subject(step: InvitationStep, row: HandoffRow, invitation: Invitation, own_c
     return f"{step_name(step)}: {what}, {long_due(invitation.visit)}"
 
 
-def body(step: InvitationStep, row: HandoffRow, invitation: Invitation) -> str:
-    """Write the mail; whoever sends it puts in what else is to be said."""
+def body(
+    step: InvitationStep, row: HandoffRow, invitation: Invitation, *, goes_on: bool = False
+) -> str:
+    """Write the mail; whoever sends it puts in what else is to be said.
+
+    goes_on: the visit takes place without those whom this mail goes to.
+    """
     translate = QCoreApplication.translate
     text = {
         InvitationStep.INVITE: translate(
@@ -75,6 +86,12 @@ def body(step: InvitationStep, row: HandoffRow, invitation: Invitation) -> str:
             "Our visit does not take place. The attached file takes it out of your calendar.",
         ),
     }[step]
+    if goes_on:
+        text = translate(
+            "invitation",
+            "You are no longer expected at this visit. The attached file takes it out of your "
+            "calendar.",
+        )
     facts = [long_due(invitation.visit)]
     if step is not InvitationStep.CANCEL:
         length = translate("invitation", "{minutes} min").format(minutes=invitation.minutes)
@@ -89,11 +106,21 @@ def body(step: InvitationStep, row: HandoffRow, invitation: Invitation) -> str:
     return "\n\n".join(parts[:3]) + "\n\n" + "\n".join(parts[3:]) + "\n"
 
 
-def history_text(invitation: Invitation) -> str:
-    """Say in the timeline when and to whom."""
-    text = QCoreApplication.translate("invitation", "{when}, for {to}")
-    to = ", ".join(guest.email for guest in invitation.guests)
-    return text.format(when=long_due(invitation.visit), to=to)
+def history_text(invitation: Invitation, last: Invitation | None = None) -> str:
+    """Say in the timeline when, to whom, and who is no longer invited."""
+    translate = QCoreApplication.translate
+    text = translate("invitation", "{when}, for {to}")
+    said = text.format(when=long_due(invitation.visit), to=addresses(invitation))
+    out = taken_out(last, invitation)
+    if out is None:
+        return said
+    gone = translate("invitation", "called off for {to}").format(to=addresses(out))
+    return f"{said}; {gone}"
+
+
+def addresses(invitation: Invitation) -> str:
+    """Say to whom a file goes."""
+    return ", ".join(guest.email for guest in invitation.guests)
 
 
 def _who_comes(row: HandoffRow) -> str:

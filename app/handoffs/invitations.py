@@ -72,6 +72,31 @@ def following(last: Invitation | None, wished: Invitation) -> Invitation:
     return same if same == last else replace(wished, sequence=last.sequence + 1)
 
 
+def taken_out(last: Invitation | None, made: Invitation) -> Invitation | None:
+    """Give what tells those who are no longer invited; None where everybody still is.
+
+    It names the visit as they know it, under the number of the new invitation. Addresses are the
+    same in capitals too.
+    """
+    if last is None or last.cancels or made.cancels:
+        return None
+    kept = {guest.email.casefold() for guest in made.guests}
+    gone = tuple(guest for guest in last.guests if guest.email.casefold() not in kept)
+    return replace(last, guests=gone, sequence=made.sequence, cancels=True) if gone else None
+
+
+def names_others(last: Invitation | None, contact: str, visitor: str) -> bool:
+    """Tell whether the calendars name other people than those who meet now.
+
+    Whoever invited stands there as the organizer; a guest beside the customer is the visitor.
+    """
+    if last is None or last.cancels or not last.guests:
+        return False
+    customer, *beside = last.guests
+    here = {visitor, last.organizer.name}
+    return customer.name != contact or any(guest.name not in here for guest in beside)
+
+
 def is_up_to_date(last: Invitation | None, visit: Appointment | None) -> bool:
     """Tell whether the calendars know when the visit is."""
     return last is not None and not last.cancels and last.visit == visit

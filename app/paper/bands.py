@@ -16,6 +16,7 @@ DPI = 96.0
 INK, FAINT, URGENT = QColor("#111111"), QColor("#555555"), QColor("#9b1c1c")
 _LINE, _SHADE = QColor("#bbbbbb"), QColor("#eeeeee")
 _LINES_OF_A_CELL, _LINES_OF_A_TEXT = 12, 30  # more is cut with "…": it would not fit a page
+_ANY_NUMBER = 10_000  # of lines, where what does not fit is shortened otherwise
 _GAP = 8.0  # between columns
 
 
@@ -66,11 +67,25 @@ def bands(sheet: Sheet, width: float, points: float) -> Iterator[Band]:
     yield _text(sheet.title, width, font(points * 1.6, bold=True), above=0, keeps=True)
     if sheet.facts:
         yield _text(sheet.facts, width, font(points), ink=FAINT, above=2, keeps=True)
+    most = _ANY_NUMBER if sheet.left_out_of_each else _LINES_OF_A_TEXT
     for block in sheet.blocks:
-        yield from _block(block, width, points)
+        yield from _block(block, width, points, most)
 
 
-def _block(block: Block, width: float, points: float) -> Iterator[Band]:
+def line_ends(text: str, width: float, letters: QFont) -> list[int]:
+    """Give where each printed line of a text ends, for ``head_of``."""
+    layout, _ = _broken(text, width, letters, right=False)
+    lines = map(layout.lineAt, range(layout.lineCount()))
+    return [line.textStart() + line.textLength() for line in lines]
+
+
+def head_of(text: str, end: int) -> str:
+    """Give the text up to the end of a printed line; Qt counts some signs as two."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * end]
+    return units.decode("utf-16-le", "ignore").rstrip()
+
+
+def _block(block: Block, width: float, points: float, most: int) -> Iterator[Band]:
     if block.heading:
         ink, letters = URGENT if block.urgent else INK, font(points * 1.15, bold=True)
         yield _text(block.heading, width, letters, ink=ink, above=points * 1.3, keeps=True)
@@ -78,7 +93,7 @@ def _block(block: Block, width: float, points: float) -> Iterator[Band]:
         yield from _table(block, width, points)
         return
     for row in block.rows:
-        yield _text("\n".join(row), width, font(points), above=3)
+        yield _text("\n".join(row), width, font(points), above=3, most=most)
 
 
 def _table(block: Block, width: float, points: float) -> Iterator[Band]:
@@ -145,8 +160,9 @@ def _text(
     above: float,
     ink: QColor = INK,
     keeps: bool = False,
+    most: int = _LINES_OF_A_TEXT,
 ) -> Band:
-    laid, height = _laid_out(text, width, letters, _LINES_OF_A_TEXT)
+    laid, height = _laid_out(text, width, letters, most)
     return Band(above + height, (_Placed(laid, ink, 0, above),), keeps=keeps)
 
 
@@ -157,7 +173,7 @@ def _laid_out(
     layout, height = _broken(text, width, letters, right=right)
     if layout.lineCount() > most:
         end = layout.lineAt(most - 1).textStart() + layout.lineAt(most - 1).textLength()
-        layout, height = _broken(f"{text[: end - 2].rstrip()} …", width, letters, right=right)
+        layout, height = _broken(f"{head_of(text, end - 2)} …", width, letters, right=right)
     return layout, height
 
 

@@ -12,13 +12,15 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from app.paper.bands import DPI, FAINT, Band, bands, font
 from app.paper.sheet import Sheet
+from app.paper.shortening import shortened
 
 _MARGIN_MM = 15.0
 _MM_OF_AN_INCH = 25.4
 _MARGIN = _MARGIN_MM / _MM_OF_AN_INCH * DPI
 _MARGINS = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
 _FOOT = 26.0  # below the text, for the page's number
-_POINTS = (9.0, 8.0, 7.0)  # what does not fit on its one page is tried smaller
+_POINTS = (9.0, 8.0, 7.5, 7.0)
+"""What does not fit on its one page is tried smaller; the last one can still be read."""
 
 
 def page_layout(sheet: Sheet) -> QPageLayout:
@@ -79,6 +81,9 @@ class Pages:
             pages = self._spread(sheet, points)
             if len(pages) == 1:
                 return pages
+        if sheet.left_out_of_each:
+            evenly = shortened(sheet, self._inside.width(), _POINTS[-1], self._is_one_page)
+            return pages if evenly is None else self._spread(evenly, _POINTS[-1])
         shorter = sheet.without_last_row()
         while shorter is not None:
             pages = self._spread(shorter, _POINTS[-1])
@@ -87,9 +92,11 @@ class Pages:
             shorter = shorter.without_last_row()
         return pages
 
+    def _is_one_page(self, sheet: Sheet) -> bool:
+        return len(self._spread(sheet, _POINTS[-1])) == 1
+
     def _spread(self, sheet: Sheet, points: float) -> list[list[Band]]:
-        pages = _spread(bands(sheet, self._inside.width(), points), self._room)
-        return pages
+        return _spread(bands(sheet, self._inside.width(), points), self._room)
 
 
 def _spread(strips: Iterable[Band], room: float) -> list[list[Band]]:

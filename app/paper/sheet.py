@@ -42,6 +42,8 @@ class Sheet:
     title: what it is; also proposed as the file's name. facts: one line below, such as the filter.
     landscape: for tables with many columns. one_page: as much of the last block is left out as
         does not fit; ``left_out`` says so then.
+    left_out_of_each: where it is given, one page is reached by shortening all texts evenly
+        instead; with "{count}" for the printed lines that are missing, two at least.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Sheet:
     landscape: bool = False
     one_page: bool = False
     left_out: str = ""
+    left_out_of_each: str = ""
 
     def without_last_row(self) -> Sheet | None:
         """Give the sheet with one row less in its last block; None where that has one only."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,15 @@ from app.emails.opening import Handed, write_file
 from app.emails.rules import BadAddressError, CalendarFile, EmailDraft, checked_address
 from app.handoffs.invitation_dialog import InvitationDialog
 from app.handoffs.invitation_words import body, entry, history_text, subject
-from app.handoffs.invitations import InvitationStep, step_wanted
+from app.handoffs.invitations import InvitationStep, step_wanted, taken_out
 from app.handoffs.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.trouble_words import trouble_words
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.handoffs.invitations import Invitation
     from app.handoffs.rows import HandoffRow
     from app.startup.workplace import Workplace
@@ -60,49 +62,40 @@ class Invitations(QObject):
         dialog.open()
 
     def _write(self, dialog: InvitationDialog, facts: InvitingFacts, made: Invitation) -> None:
-        from app.appointments.ics import Method, ics  # its library is seldom wanted
-
-        step, row, now = dialog.step, facts.row, self._work.around.clock()
+        now = self._work.around.clock()
         try:
-            to = tuple(checked_address(guest.email) for guest in made.guests)
-            checked_address(made.organizer.email)
+            drafts = _drafts(dialog.step, facts, made, now)
         except BadAddressError as error:
             text = self.tr("“{typed}” is no address. One looks like p.hofer@example.ch.")
             dialog.say(text.format(typed=error.args[0]))
             return
-        method = Method.CANCEL if step is InvitationStep.CANCEL else Method.REQUEST
-        content = ics(entry(row, made, facts.own_company), method, now)
-        draft = EmailDraft(
-            to=to,
-            subject=subject(step, row, made, facts.own_company),
-            body=body(step, row, made),
-            calendar=CalendarFile("visit.ics", content, method.value),
-        )
         self._background.store(
             self,
-            partial(write_file, draft, self._folder, now),
-            then=partial(self._open_file, dialog, row, made),
+            partial(_write_files, drafts, self._folder, now),
+            then=partial(self._open_files, dialog, facts.row, made),
             failed=partial(self._not_written, dialog),
         )
 
-    def _open_file(
-        self, dialog: InvitationDialog, row: HandoffRow, made: Invitation, path: Path
+    def _open_files(
+        self, dialog: InvitationDialog, row: HandoffRow, made: Invitation, paths: list[Path]
     ) -> None:
         handed = Handed.FILE
-        if not self.open_url(QUrl.fromLocalFile(str(path))):
-            handed = Handed.FOLDER
-            self.open_url(QUrl.fromLocalFile(str(path.parent)))
+        for path in paths:
+            if not self.open_url(QUrl.fromLocalFile(str(path))):
+                handed = Handed.FOLDER
+        if handed is Handed.FOLDER:
+            self.open_url(QUrl.fromLocalFile(str(self._folder)))
         command = KeepInvitation(
             id=row.id,
             seen=row.version,
             event_id=self._background.database.ids.new(),
             invitation=made,
-            text=history_text(made),
+            text=history_text(made, row.invitation),
         )
         self._background.do(
             dialog,
             command,
-            then=lambda changed: self._kept(dialog, handed),
+            then=lambda changed: self._kept(dialog, handed, len(paths)),
             failed=lambda error: dialog.say(trouble_words(error)),
         )
 
@@ -111,9 +104,13 @@ class Invitations(QObject):
             return self.tr("The visit has a day and no time yet. Fix the time first.")
         return self.tr("There is no date to come. Fix one first, then calendars can be told.")
 
-    def _kept(self, dialog: InvitationDialog, handed: Handed) -> None:
+    def _kept(self, dialog: InvitationDialog, handed: Handed, count: int) -> None:
         dialog.accept()
-        self._say(handed_text(handed), Tone.SUCCESS)
+        said = handed_text(handed)
+        if count > 1:
+            more = self.tr("There are two drafts: one calls it off for whoever is out of it.")
+            said = f"{said} {more}"
+        self._say(said, Tone.SUCCESS)
 
     def _not_written(self, dialog: InvitationDialog, error: Exception) -> None:
         if not isinstance(error, OSError):
@@ -130,3 +127,43 @@ class Invitations(QObject):
     def _say(self, text: str, tone: Tone) -> None:
         message = Message(text=text, tone=tone, seconds=_SECONDS, key="handoff")
         self.message_wanted.emit(message)
+
+
+def _drafts(
+    step: InvitationStep, facts: InvitingFacts, made: Invitation, now: datetime
+) -> list[EmailDraft]:
+    """Write what goes to those who take part, and to those who no longer do.
+
+    Raises BadAddressError.
+    """
+    checked_address(made.organizer.email)
+    drafts = [_draft(step, facts, made, now)]
+    out = taken_out(facts.row.invitation, made)
+    if out is not None:
+        drafts.append(_draft(InvitationStep.CANCEL, facts, out, now, goes_on=True))
+    return drafts
+
+
+def _draft(
+    step: InvitationStep,
+    facts: InvitingFacts,
+    made: Invitation,
+    now: datetime,
+    *,
+    goes_on: bool = False,
+) -> EmailDraft:
+    from app.appointments.ics import Method, ics  # its library is seldom wanted
+
+    row = facts.row
+    method = Method.CANCEL if step is InvitationStep.CANCEL else Method.REQUEST
+    content = ics(entry(row, made, facts.own_company, goes_on=goes_on), method, now)
+    return EmailDraft(
+        to=tuple(checked_address(guest.email) for guest in made.guests),
+        subject=subject(step, row, made, facts.own_company),
+        body=body(step, row, made, goes_on=goes_on),
+        calendar=CalendarFile("visit.ics", content, method.value),
+    )
+
+
+def _write_files(drafts: Sequence[EmailDraft], folder: Path, now: datetime) -> list[Path]:
+    return [write_file(draft, folder, now) for draft in drafts]

@@ -344,6 +344,10 @@
         <translation>An welche Adresse des Kunden geht es?</translation>
     </message>
     <message>
+        <source>No longer invited: {to}. A second draft calls it off there.</source>
+        <translation>Nicht mehr eingeladen: {to}. Ein zweiter Entwurf sagt dort ab.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -1032,6 +1036,10 @@
         <translation>zu lesen</translation>
     </message>
     <message>
+        <source>calendar names other people</source>
+        <translation>Kalender nennt andere Personen</translation>
+    </message>
+    <message>
         <source>in calendar</source>
         <translation>im Kalender</translation>
     </message>
@@ -1080,8 +1088,8 @@
         <translation>Briefing {company}</translation>
     </message>
     <message>
-        <source>… more in Talktrack</source>
-        <translation>… mehr in Talktrack</translation>
+        <source>… ({count} more lines in Talktrack)</source>
+        <translation>… ({count} weitere Zeilen in Talktrack)</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1127,10 @@
         <translation>Unser Besuch findet nicht statt. Die Datei im Anhang nimmt ihn aus Ihrem Kalender.</translation>
     </message>
     <message>
+        <source>You are no longer expected at this visit. The attached file takes it out of your calendar.</source>
+        <translation>Bei diesem Besuch werden Sie nicht mehr erwartet. Die angehängte Datei nimmt ihn aus Ihrem Kalender.</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} Min.</translation>
     </message>
@@ -1133,6 +1145,10 @@
     <message>
         <source>{when}, for {to}</source>
         <translation>{when}, für {to}</translation>
+    </message>
+    <message>
+        <source>called off for {to}</source>
+        <translation>abgesagt für {to}</translation>
     </message>
     <message>
         <source>By video with {name}</source>

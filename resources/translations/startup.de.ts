@@ -114,6 +114,10 @@
         <translation>Es steht kein Termin bevor. Legen Sie zuerst einen fest, dann erfahren ihn die Kalender.</translation>
     </message>
     <message>
+        <source>There are two drafts: one calls it off for whoever is out of it.</source>
+        <translation>Es sind zwei Entwürfe: einer sagt dort ab, wo niemand mehr erwartet wird.</translation>
+    </message>
+    <message>
         <source>The draft could not be written: {why}. Nothing was sent or kept. Check the disk and press the button again.</source>
         <translation>Der Entwurf liess sich nicht schreiben: {why}. Nichts wurde gesendet oder festgehalten. Prüfen Sie den Datenträger und drücken Sie den Knopf noch einmal.</translation>
     </message>

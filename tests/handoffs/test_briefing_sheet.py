@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Appointment
@@ -18,6 +21,7 @@ from app.handoffs.rules import HandoffState
 from app.history.entry_kinds import EntryKind
 from app.history.timeline import TimelineEntry
 from app.paper.output import preview, write_pdf
+from app.paper.pages import Pages
 from tests.handoffs.test_card_words import NOW, ROW, ZONE
 
 LONG_COMPANY = (
@@ -95,16 +99,76 @@ def test_ten_promises_are_ten_lines(qapp: QApplication) -> None:
     assert "Last calls:" in text
 
 
-def test_what_is_left_out_is_said(qapp: QApplication) -> None:
-    """Long texts are cut so that all the others are on the page too."""
-    sheet = handoff_sheet(opened_example("endless"), NOW, ZONE)
-    (need,) = [one for one in sheet.blocks if one.heading == "Need"]
-    assert need.rows[0][0].startswith("Sehr viel wurde gesagt")
-    assert need.rows[-1] == ("… more in Talktrack",)
+def shown(found: Opened) -> dict[str, list[str]]:
+    """Give what stands on the page below each heading."""
+    (page,) = Pages(handoff_sheet(found, NOW, ZONE), "foot")._pages
+    told: dict[str, list[str]] = {}
+    for band in page[2:]:
+        (text,) = (placed.text.text() for placed in band.texts)
+        if band.keeps:
+            told[text] = []
+        else:
+            told[list(told)[-1]].append(text)
+    return told
+
+
+def missing(rows: list[str]) -> int:
+    """Give how many lines are said to be missing, 0 where the text is whole."""
+    found = re.fullmatch(r"… \((\d+) more lines in Talktrack\)", rows[-1])
+    return int(found[1]) if found else 0
+
+
+def test_long_texts_share_the_page_and_short_ones_stay_whole(qapp: QApplication) -> None:
+    lines = "\n".join(f"line {number}: " + "much was said of it. " * 9 for number in range(1, 13))
+    briefing = replace(Briefing(**dict.fromkeys(vars(USUAL), lines)), permissions="Kunde")
+    found = opened_example("long")
+    told = shown(found._replace(row=replace(found.row, briefing=briefing)))
+    assert told["Permissions"] == ["Kunde"]
+    assert len(told["Last calls"]) == 3
+    long = [rows for head, rows in told.items() if missing(rows)]
+    assert len(long) == len(vars(USUAL)) - 2  # all but what is short and what is asked of care
+    assert all(rows[0].startswith("line 1: much") for rows in long)
+    counts = {missing(rows) for rows in long}
+    assert max(counts) - min(counts) <= 1
+    assert min(counts) >= 2
+
+
+def test_one_long_text_leaves_the_others_alone(qapp: QApplication) -> None:
+    words = "Sehr viel wurde gesagt und alles davon ist wichtig. " * 400
+    found = opened_example()
+    found = found._replace(row=replace(found.row, briefing=replace(USUAL, need=words)))
+    told = shown(found)
+    assert missing(told["Need"]) > 20
+    assert len(told["Need"][0]) > 2000  # what room there is belongs to it
+    others = [len(rows) for head, rows in told.items() if head not in ("Need", "Promised")]
+    assert others == [1] * 11 + [3]
+    assert told["Promised"] == list(PROMISES)
+    text = plain_text(found, NOW, ZONE)
+    assert words.strip() in text
+
+
+def test_what_fits_is_not_shortened(qapp: QApplication) -> None:
+    told = shown(opened_example())
+    assert not any(missing(rows) for rows in told.values())
     many = replace(USUAL, promises="\n".join(f"promise {number}" for number in range(20)))
     found = opened_example()
-    found = found._replace(row=replace(found.row, briefing=many))
-    (promised,) = [
-        one for one in handoff_sheet(found, NOW, ZONE).blocks if one.heading == "Promised"
-    ]
-    assert promised.rows[11:] == (("promise 11",), ("… more in Talktrack",))
+    told = shown(found._replace(row=replace(found.row, briefing=many)))
+    assert told["Promised"][-1] == "promise 19"
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(list(vars(USUAL))),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=40).flatmap(
+            lambda text: st.integers(1, 60).map(lambda times: text * times)
+        ),
+    ),
+    st.text(max_size=200),
+)
+@settings(deadline=None, max_examples=40)
+def test_any_briefing_is_one_page(qapp: QApplication, told: dict[str, str], company: str) -> None:
+    found = opened_example()
+    row = replace(found.row, briefing=replace(USUAL, **told), company=company)
+    pages = Pages(handoff_sheet(found._replace(row=row), NOW, ZONE), "foot")
+    assert pages.count == 1
+    assert sum(band.height for band in pages._pages[0]) <= pages._room

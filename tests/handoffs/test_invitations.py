@@ -28,8 +28,10 @@ from app.handoffs.invitations import (
     as_kept,
     following,
     is_up_to_date,
+    names_others,
     read,
     step_wanted,
+    taken_out,
 )
 from app.handoffs.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.queries import timeline
@@ -155,6 +157,77 @@ def test_two_readers_agree_on_request_change_and_cancel(hands: Hands) -> None:
         assert zone["tzid"] == first["dtstart"].params["TZID"] == "Europe/Zurich"
     assert len(uids) == 1
     assert sequences == [0, 1, 2]
+
+
+def test_who_is_taken_out_is_told_and_the_visit_goes_on(hands: Hands) -> None:
+    hands.draft(visit=VISIT)
+    row = hands.row
+    other = Guest("Urs Frei", "u@example.ch")
+    made = following(MADE, replace(MADE, visit=LATER, guests=(MADE.guests[0], other)))
+    out = taken_out(MADE, made)
+    assert out is not None
+    assert (out.guests, out.sequence, out.visit) == ((MADE.guests[1],), 1, VISIT)
+    request = ics(entry(row, made, ""), Method.REQUEST, NOW)
+    cancel = ics(entry(row, out, "", goes_on=True), Method.CANCEL, NOW)
+    first, second = both(cancel)
+    asked, _ = both(request)
+    assert vobject.readOne(cancel.decode()).method.value == "CANCEL"
+    assert str(first["uid"]) == second.uid.value == str(asked["uid"])
+    assert first["sequence"] == int(second.sequence.value) == asked["sequence"] == 1
+    assert str(first["attendee"]) == second.attendee.value == "mailto:r@example.ch"
+    assert str(first["organizer"]) == second.organizer.value == str(asked["organizer"])
+    # RFC 5546, 3.2.5: a status would take it out of everybody's calendar
+    assert "status" not in first
+    assert not hasattr(second, "status")
+    assert str(asked["status"]) == "CONFIRMED"
+    assert [str(one) for one in asked["attendee"]] == [
+        "mailto:tanner@example.ch",
+        "mailto:u@example.ch",
+    ]
+    assert history_text(made, MADE).endswith("u@example.ch; called off for r@example.ch")
+    assert "no longer expected" in body(CANCEL, row, out, goes_on=True)
+
+
+GUESTS = st.lists(
+    st.builds(Guest, st.just("x"), st.sampled_from(["a@x.ch", "A@x.ch", "b@x.ch", "c@x.ch"])),
+    max_size=4,
+)
+
+
+@given(GUESTS, GUESTS)
+def test_every_address_that_is_gone_is_told_and_no_other(
+    before: list[Guest], after: list[Guest]
+) -> None:
+    last = replace(MADE, guests=tuple(before))
+    out = taken_out(last, following(last, replace(MADE, guests=tuple(after))))
+    told = set() if out is None else {one.email.lower() for one in out.guests}
+    assert told == {one.email.lower() for one in before} - {one.email.lower() for one in after}
+    assert taken_out(last, replace(last, cancels=True)) is None  # that tells all of them
+    assert taken_out(replace(last, cancels=True), MADE) is None  # they were told before
+
+
+def test_an_appointment_goes_on_without_somebody_only(hands: Hands) -> None:
+    hands.draft(visit=VISIT)
+    going_on = entry(hands.row, MADE, "", goes_on=True)
+    with pytest.raises(ValueError, match="goes on"):
+        ics(going_on, Method.REQUEST, NOW)
+    with pytest.raises(ValueError, match="goes on"):
+        ics(replace(going_on, attendees=()), Method.CANCEL, NOW)
+
+
+@pytest.mark.parametrize(
+    ("contact", "visitor", "others"),
+    [
+        ("Kurt Tanner", "Reto Hofer", False),
+        ("Kurt Tanner", "Martina Baumann", True),  # Reto Hofer still has it in his calendar
+        ("Kurt Tanner", "Urs Frei", True),
+        ("Beat Rüegg", "Reto Hofer", True),
+    ],
+)
+def test_calendars_that_name_others_are_found(contact: str, visitor: str, others: bool) -> None:
+    assert names_others(MADE, contact, visitor) is others
+    assert not names_others(replace(MADE, cancels=True), contact, visitor)
+    assert not names_others(None, contact, visitor)
 
 
 def test_nothing_of_the_briefing_goes_to_the_customer(hands: Hands) -> None:

@@ -98,21 +98,36 @@ def test_a_visit_is_put_changed_and_called_off_in_calendars(
     rep.press("Ctrl+Return")
     made(2)
 
+    rep.press("K")
+    form(rep)
+    rep.go_to("To the customer")
+    rep.type_over("ruegg@example.ch")
+    assert rep.sees("No longer invited: tanner@example.ch.")
+    rep.press("Ctrl+Return")
+    made(3)
+    assert "two drafts" in rep.message
+
     rep.rooms.handoffs.page.take(HandoffAction.CALL_OFF)
     settled(HandoffState.ACCEPTED)
     rep.press("K")
     assert form(rep).windowTitle() == "Cancellation"
     rep.press("Ctrl+Return")
-    made(3)
+    made(4)
 
     files = [calendar_part(path) for path in opened]
-    assert [part.get_param("method") for part in files] == ["REQUEST", "REQUEST", "CANCEL"]
+    methods = ["REQUEST", "REQUEST", "REQUEST", "CANCEL", "CANCEL"]
+    assert [part.get_param("method") for part in files] == methods
     read = [vobject.readOne(part.get_content()).vevent for part in files]
     other = [Calendar.from_ical(part.get_content()).walk("VEVENT")[0] for part in files]
-    assert [int(one.sequence.value) for one in read] == [0, 1, 2]
-    assert [one["sequence"] for one in other] == [0, 1, 2]
+    assert [int(one.sequence.value) for one in read] == [0, 1, 2, 2, 3]
+    assert [one["sequence"] for one in other] == [0, 1, 2, 2, 3]
     assert len({one.uid.value for one in read}) == 1
-    assert [f"{one.dtstart.value:%d %H:%M}" for one in read] == ["27 13:30", "30 09:00", "30 09:00"]
+    days = [f"{one.dtstart.value:%d %H:%M}" for one in read]
+    assert days == ["27 13:30", "30 09:00", "30 09:00", "30 09:00", "30 09:00"]
+    tanner, ruegg = "mailto:tanner@example.ch", "mailto:ruegg@example.ch"
+    customers = [one.attendee_list[0].value for one in read]
+    assert customers == [tanner, tanner, ruegg, tanner, ruegg]
+    assert ["status" in one for one in other] == [True, True, True, False, True]
     assert {one["organizer"] for one in other} == {"mailto:m.baumann@example.ch"}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.paper.bands import Band
+from app.paper.bands import Band, head_of
 from app.paper.pages import Pages
 from app.paper.sheet import Block, Column, Sheet
 
@@ -75,6 +75,34 @@ def test_one_page_is_one_page_and_says_what_is_left_out(qapp: QApplication, cont
     assert "Anna" in page
     assert "contact 0" in page
     assert ("earlier ones are left out" in page) == (f"contact {contacts - 1}" not in page)
+
+
+def test_texts_are_shortened_evenly_and_say_how_much_is_missing(qapp: QApplication) -> None:
+    short = Block(heading="Short", rows=(("whole",),))
+    long = tuple(Block(heading=f"Long {at}", rows=(("word " * 2000,),)) for at in range(3))
+    table_ = Block(heading="People", columns=COLUMNS, rows=(("Anna", "1"),))
+    many = Block(heading="Many", rows=tuple((f"🐕 row {n}",) for n in range(500)))
+    sheet = Sheet(
+        title="Hofer",
+        blocks=(short, *long, table_, many),
+        one_page=True,
+        left_out_of_each="{count} more",
+    )
+    [page] = pages_of(sheet)
+    assert "whole" in page
+    assert "Anna" in page
+    more = [int(text.split()[0]) for text in page if text.endswith(" more")]
+    assert len(more) == 4
+    assert max(more[:3]) - min(more[:3]) <= 1
+    rows = [text for text in page if text.startswith("🐕")]
+    assert rows == [f"🐕 row {n}" for n in range(len(rows))]
+    assert len(rows) + more[3] == 500
+
+
+def test_signs_that_count_twice_are_cut_where_the_line_ends() -> None:
+    assert head_of("🐕🐕🐕", 4) == "🐕🐕"
+    assert head_of("🐕🐕🐕", 3) == "🐕"
+    assert head_of("ab\ud800c", 3) == "ab"
 
 
 def test_what_cannot_be_on_one_page_is_not_hidden(qapp: QApplication) -> None:
