@@ -47,6 +47,8 @@ class CallHead(Pane):
         self._person.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._number = Label("", TextLook.SOFT)
         self._team = Label("", TextLook.SMALL)
+        for label in (self._number, self._team):
+            label.setTextFormat(Qt.TextFormat.RichText)  # even where no word in it is bold
         self._stand = ElidedLabel(look=TextLook.SMALL)
         self._clock = Pill("", Tone.SUCCESS, large=True)
         self._take_over = KeyButton(self.tr("Take over"))

@@ -64,9 +64,10 @@ class OutcomeDetails(msgspec.Struct, frozen=True):
     """What some outcomes ask besides a next step; amounts in minor units.
 
     visit_typed: what the person wrote; read back as ``visit_on`` and ``visit_at`` in the
-    customer's time, or not understood (visit_on is None).
+    customer's time, or not understood (visit_on is None). amount_typed: likewise.
     """
 
+    amount_typed: str = ""
     amount_minor: int | None = None
     currency: str = "CHF"
     subject: str = ""

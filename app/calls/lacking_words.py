@@ -19,6 +19,9 @@ _LACKING: dict[str, object] = {
         "lacking", "An agreed callback needs a time, such as “tomorrow 14:30”."
     ),
     "past": QT_TRANSLATE_NOOP("lacking", "This moment has gone by. When do you call back?"),
+    "amount": QT_TRANSLATE_NOOP(
+        "lacking", "This is no amount. For example “1250” or “EUR 980.50”; empty if nobody said."
+    ),
     "visit": QT_TRANSLATE_NOOP(
         "lacking", "When is the visit? For example “thu 10” or “27.11. 14:30”."
     ),

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from app.calls.draft import Draft
+from app.calls.draft import Draft, OutcomeDetails
 from app.calls.preparation_words import money_text
 from app.calls.reason_words import no_interest_reasons, no_step_reasons
 from app.calls.step_words import visit_read_back
@@ -93,7 +93,7 @@ class OutcomeDetailsRow(QWidget):
         _fill(self._responsible, colleagues, draft.details.responsible_id)
         if draft.call_id != self._call_id:  # what is being typed is left alone
             self._call_id = draft.call_id
-            self._amount.setText(money_text(draft.details.amount_minor, draft.details.currency))
+            self._amount.setText(_amount_text(draft.details))
             self._visit.setText(draft.details.visit_typed)
         self._visit_read_back.setText(visit_read_back(draft.details, today))
         self._follows.setText(follows)
@@ -111,6 +111,7 @@ class OutcomeDetailsRow(QWidget):
         """Put the cursor where a lacking fact is chosen; a name of another place does nothing."""
         places = {
             "reason": self._reason,
+            "amount": self._amount,
             "visit": self._visit,
             "person": self._colleague,
             "no_step_reason": self._no_step,
@@ -153,6 +154,10 @@ class OutcomeDetailsRow(QWidget):
 def asks_for_step(outcome: Outcome | None) -> bool:
     """Tell whether a call with this outcome should end with a next step or a reason for none."""
     return outcome is not None and bool(OUTCOME_RULES[outcome].next_steps)
+
+
+def _amount_text(details: OutcomeDetails) -> str:
+    return details.amount_typed or money_text(details.amount_minor, details.currency)
 
 
 def _fill(combo: QComboBox, choices: Sequence[tuple[object, str]], chosen: object) -> None:

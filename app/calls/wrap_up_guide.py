@@ -18,14 +18,14 @@ from app.calls.consequence_words import consequences_text
 from app.calls.draft import Draft, NewId, Stage, StepDraft
 from app.calls.proposing import proposal, with_proposal
 from app.calls.settled_words import settled_text
-from app.calls.step_reading import Reading, read_step, read_visit
+from app.calls.step_reading import Reading, read_order, read_step, read_visit
 from app.calls.usual_steps import usual_step_texts
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
 from app.calls.wrapping_up import missing
 from app.clock import Clock, local_day
-from app.quotes.amounts import read_amount
+from app.quotes.amounts import currency_of
 from app.settings.outcomes import Assignee, FollowUpKind, Outcome
 from app.settings.working_time import Calendar, CallingHours, WorkDays
 from app.team.queries import Person
@@ -260,13 +260,9 @@ class WrapUpGuide(QObject):
         if draft is None or view is None:
             return
         if name == "amount":
-            found = read_amount(str(value))
-            details = msgspec.structs.replace(
-                draft.details,
-                amount_minor=found.minor if found else None,
-                currency=found.currency if found else draft.details.currency,
+            self._guided.edit(
+                details=read_order(draft.details, str(value), currency_of(view.country))
             )
-            self._guided.edit(details=details)
         elif name == "visit":
             zone = view.situation.place.zone
             details = read_visit(draft.details, str(value), self._office.clock(), zone)

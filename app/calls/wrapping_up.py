@@ -9,7 +9,7 @@ from datetime import datetime
 import msgspec
 
 from app.calls.complaint_entry import by_the_end_of
-from app.calls.draft import Draft, NewId, StepDraft
+from app.calls.draft import Draft, NewId, OutcomeDetails, StepDraft
 from app.calls.effects import BlockWish, Effects, Rest
 from app.calls.reason_words import override_reasons
 from app.calls.recording import RecordCall
@@ -65,8 +65,8 @@ class Team:
 def missing(draft: Draft, found: WrapUp, now: datetime) -> list[str]:
     """Name what must be filled in before saving.
 
-    These are: "outcome", "reason", "when", "time", "past" (of a callback), "visit" (typed, but
-    not understood), "person", "no_step_reason".
+    These are: "outcome", "reason", "when", "time", "past" (of a callback), "amount" and "visit"
+    (typed, but not understood), "person", "no_step_reason".
     """
     if draft.outcome is None:
         return ["outcome"]
@@ -79,6 +79,8 @@ def missing(draft: Draft, found: WrapUp, now: datetime) -> list[str]:
         lacking.append("time")
     if any(_is_over(step, now) for step in draft.steps if step.kind is FollowUpKind.CALLBACK):
         lacking.append("past")
+    if draft.outcome is Outcome.ORDER and _is_unread(draft.details):
+        lacking.append("amount")
     if _has_visit(draft) and draft.details.visit_typed.strip() and not draft.details.visit_on:
         lacking.append("visit")
     if any(step.assignee is Assignee.COLLEAGUE for step in draft.steps) and (
@@ -93,6 +95,10 @@ def missing(draft: Draft, found: WrapUp, now: datetime) -> list[str]:
 def _is_over(step: StepDraft, now: datetime) -> bool:
     instant = step.due.instant() if step.due is not None else None
     return instant is not None and instant <= now
+
+
+def _is_unread(details: OutcomeDetails) -> bool:
+    return bool(details.amount_typed.strip()) and details.amount_minor is None
 
 
 def _has_visit(draft: Draft) -> bool:

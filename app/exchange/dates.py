@@ -6,7 +6,8 @@ Whether 03/04/2026 is April or March is decided over a whole column, never per c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -48,6 +49,7 @@ _TIME = re.compile(
     re.I,
 )
 _EXCEL_DAY_0 = date(1899, 12, 30)
+_MOST_OVERDUE = timedelta(days=92)  # a plan of last week was missed, it is not next year's
 _CENTURY_TURNS_AT = 70  # 69 is 2069, 70 is 1970, as in POSIX
 
 
@@ -56,7 +58,8 @@ class DateHabit:
     """How a column writes dates.
 
     month_first: 3/4/2026 is the 4th of March; only where slashes or hyphens divide.
-    today: completes dates without a year. ahead: such dates lie ahead (plans), else behind.
+    today: completes dates without a year. ahead: such dates lie ahead (plans) or are overdue by
+    a quarter at most, else behind.
     """
 
     month_first: bool
@@ -161,24 +164,24 @@ def _by_week(text: str, habit: DateHabit) -> date | None:
     week = int(found[1])
     if found[2]:
         return date.fromisocalendar(_full_year(found[2]), week, 1)
-    year = habit.today.isocalendar().year
-    monday = date.fromisocalendar(year, week, 1)
-    if habit.ahead and monday + timedelta(days=6) < habit.today:
-        return date.fromisocalendar(year + 1, week, 1)
-    if not habit.ahead and monday > habit.today:
-        return date.fromisocalendar(year - 1, week, 1)
-    return monday
+    return _in_some_year(lambda year: date.fromisocalendar(year, week, 1), habit)
 
 
 def _complete(year: str | None, month: int, day: int, habit: DateHabit) -> date:
     if year:
         return date(_full_year(year), month, day)
-    on = date(habit.today.year, month, day)
-    if habit.ahead and on < habit.today:
-        return date(on.year + 1, month, day)
-    if not habit.ahead and on > habit.today:
-        return date(on.year - 1, month, day)
-    return on
+    return _in_some_year(lambda year: date(year, month, day), habit)
+
+
+def _in_some_year(in_year: Callable[[int], date], habit: DateHabit) -> date:
+    """Give the first day that is a plan still, or the last one that is past."""
+    days = []
+    for year in range(habit.today.year - 1, habit.today.year + 2):
+        with suppress(ValueError):  # 29 February, week 53
+            days.append(in_year(year))
+    if habit.ahead:
+        return min(day for day in days if day >= habit.today - _MOST_OVERDUE)
+    return max(day for day in days if day <= habit.today)
 
 
 def _full_year(digits: str) -> int:

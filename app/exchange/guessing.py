@@ -13,7 +13,7 @@ from app.exchange.names import is_title, looks_like_company, salutation_code
 from app.exchange.recognise import is_email, is_empty, is_website, looks_like_phone
 from app.exchange.remarks import names_day
 from app.exchange.tables import Table
-from app.exchange.values import yes_or_no
+from app.exchange.values import segment_of, yes_or_no
 
 Target = str | None
 """A canonical field, ``custom.NAME``, or None: the column is left out."""
@@ -102,6 +102,8 @@ def _checked(
         return None  # the whole address in one cell, beside its parts
     if field is None and names_day(column) and _share(values, _is_text) > 0.7:
         return Field.NOTE
+    if field is Field.TAGS and Field.SEGMENT not in fields and _share(values, _is_abc) > 0.9:
+        return Field.SEGMENT
     no_country = Field.COUNTRY not in fields
     if field is Field.STREET and no_country and _share(values, _is_country) > 0.8:
         return Field.COUNTRY
@@ -200,6 +202,10 @@ def _share(values: Sequence[str], test: Callable[[str], bool]) -> float:
 
 def _all_yes_no(values: Sequence[str]) -> bool:
     return bool(values) and all(yes_or_no(value) is not None for value in values)
+
+
+def _is_abc(value: str) -> bool:
+    return len(value) == 1 and segment_of(value) is not None
 
 
 def _is_text(value: str) -> bool:

@@ -13,7 +13,7 @@ from app.database.fold import fold
 from app.errors import UserError
 from app.exchange.fields import Field, is_target
 from app.exchange.guessing import Target, guess_targets
-from app.exchange.header_words import is_secret
+from app.exchange.header_words import is_secret, known_field
 from app.exchange.tables import Table
 from app.paths import resources_dir
 
@@ -40,11 +40,16 @@ class KnownMapping:
     def share(self, headers: Sequence[str]) -> float:
         """Tell how well this mapping fits a table, 0 to 1; few columns prove nothing.
 
-        Either most of the table is known, or the table has most of what the mapping knows.
+        Either most of the table is known, or the table has most of what the mapping knows. Headers
+        that anybody writes ("Firma", "PLZ") tell nothing of the program a list is from.
         """
-        known = sum(fold(header) in self.columns for header in headers)
-        fewer = min(len(headers), len(self.columns))
-        return known / fewer if known >= _LEAST_SHARED else 0.0
+        known = [header for header in headers if fold(header) in self.columns]
+        if len(known) < _LEAST_SHARED or not any(map(self._is_own, known)):
+            return 0.0
+        return len(known) / min(len(headers), len(self.columns))
+
+    def _is_own(self, header: str) -> bool:
+        return known_field(header) != self.columns[fold(header)]
 
 
 class MappingUnknownError(UserError):

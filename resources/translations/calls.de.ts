@@ -1324,6 +1324,10 @@
         <translation>Dieser Zeitpunkt ist vorbei. Wann rufen Sie zurück?</translation>
     </message>
     <message>
+        <source>This is no amount. For example “1250” or “EUR 980.50”; empty if nobody said.</source>
+        <translation>Das ist kein Betrag. Zum Beispiel «1250» oder «EUR 980.50»; leer, wenn keiner genannt wurde.</translation>
+    </message>
+    <message>
         <source>When is the visit? For example “thu 10” or “27.11. 14:30”.</source>
         <translation>Wann ist der Besuch? Zum Beispiel «do 10» oder «27.11. 14:30».</translation>
     </message>

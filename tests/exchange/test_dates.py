@@ -66,6 +66,15 @@ def test_a_date_without_a_year_lies_ahead_or_behind() -> None:
     assert read_date("KW 50", PAST) == Day(date(2025, 12, 8))
 
 
+def test_a_plan_of_last_week_is_overdue_not_next_years() -> None:
+    new_year = DateHabit(month_first=False, today=date(2027, 1, 8), ahead=True)
+
+    assert read_date("17.11.", PLANS) == Day(date(2026, 11, 17))
+    assert read_date("KW 46", PLANS) == Day(date(2026, 11, 9))
+    assert read_date("20.12.", new_year) == Day(date(2026, 12, 20))
+    assert read_date("29.2.", PAST) is None  # no leap year anywhere near
+
+
 def test_the_whole_column_decides_which_number_is_the_month() -> None:
     assert month_comes_first(["3/4/2026", "10/15/2017"], default=False)
     assert not month_comes_first(["3/4/2026", "15/10/2017"], default=True)

@@ -303,10 +303,22 @@ def test_addresses_of_a_list_without_people_are_the_companies() -> None:
     table = table_of(
         "Firma;Strasse;PLZ;Ort;Telefon;E-Mail\nA AG;Weg 1;8001;Zürich;044 234 56 78;info@a.ch\n"
     )
+    targets, _ = propose(table, shipped_mappings())
+
+    assert targets[-1] == "email"
+
+
+def test_words_that_anybody_writes_are_no_programs_layout() -> None:
+    table = table_of("Firma;PLZ;Ort;Telefon;Kategorie\nA AG;8001;Zürich;044 234 56 78;B\n")
     targets, name = propose(table, shipped_mappings())
 
-    assert name is not None
-    assert targets[-1] == "email"
+    assert name is None
+    assert targets[-1] == "segment"  # what is A, B or C throughout
+
+
+def test_categories_with_other_words_are_tags() -> None:
+    table = table_of("Firma;Kategorie\nA AG;Hotel\nB AG;B\nC AG;Spital\n")
+    assert guess_targets(table)[-1] == "tags"
 
 
 def test_an_own_mapping_holds_for_its_columns_and_the_rest_is_guessed() -> None:
