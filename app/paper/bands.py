@@ -105,7 +105,8 @@ def _table(block: Block, width: float, points: float) -> Iterator[Band]:
     head = _row(heads, places, small, points, right=right, ink=FAINT, above=above, keeps=True)
     yield head
     group: tuple[Band, ...] = ()
-    for row in block.rows:
+    last = len(block.rows) - 1
+    for at, row in enumerate(block.rows):
         if len(row) == 1 < len(block.columns):
             across = [(2.0, width - 4)]
             plain = _row(row, across, font(points, bold=True), points, shade=True, keeps=True)
@@ -114,8 +115,10 @@ def _table(block: Block, width: float, points: float) -> Iterator[Band]:
             )
             group = (plain,)
         else:
-            one = _row(row, places, font(points), points, right=right)
-            yield Band(one.height, one.texts, line=True, repeats=(head, *group))
+            letters = font(points, bold=block.ends_in_sum and at == last)
+            one = _row(row, places, letters, points, right=right)
+            keeps = block.ends_in_sum and at == last - 1
+            yield Band(one.height, one.texts, line=True, keeps=keeps, repeats=(head, *group))
 
 
 def _places(columns: Sequence[Column], width: float) -> Iterator[tuple[float, float]]:

@@ -27,12 +27,14 @@ class Block:
     rows: a text for each column; one text alone is a heading across the table. Without columns
         each row is one line. Texts are plain: what people typed is no markup.
     urgent: printed so that it is seen first.
+    ends_in_sum: the last row of the table adds up those above: bold, never alone on a page.
     """
 
     heading: str = ""
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     urgent: bool = False
+    ends_in_sum: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

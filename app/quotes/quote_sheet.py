@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.paper.sheet import Block, Column, Sheet
 from app.quotes.details import QuotePaper
 from app.quotes.lines import QuoteLine, total
-from app.quotes.words import amount_text, plain_amount, quantity_text
+from app.quotes.words import plain_amount, quantity_text
 from app.widgets.formats import date_text
 
 
@@ -65,17 +65,19 @@ def _from_whom(paper: QuotePaper) -> Iterable[str]:
 def _lines(paper: QuotePaper) -> Block:
     facts, translate = paper.facts, QCoreApplication.translate
     rows = [_row(at, line) for at, line in enumerate(facts.lines, 1)]
-    whole = amount_text(total(facts.lines), facts.currency)
-    rows.append(("", translate("quote sheet", "Sum"), "", "", whole))
+    whole = plain_amount(total(facts.lines))
+    sum_ = translate("quote sheet", "Sum ({currency})").format(currency=facts.currency)
+    rows.append(("", sum_, "", "", whole))
     price = translate("quote sheet", "Price of one ({currency})").format(currency=facts.currency)
     return Block(
         columns=(
             Column(translate("quote sheet", "No."), 6),
-            Column(translate("quote sheet", "What"), 46),
+            Column(translate("quote sheet", "What"), 43),
             Column(translate("quote sheet", "Quantity"), 12, right=True),
             Column(price, 18, right=True),
-            Column(translate("quote sheet", "Total"), 18, right=True),
+            Column(translate("quote sheet", "Total"), 21, right=True),
         ),
+        ends_in_sum=True,
         rows=tuple(rows),
     )
 

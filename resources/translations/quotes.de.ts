@@ -211,12 +211,16 @@
         <translation>Telefon: {number}</translation>
     </message>
     <message>
+        <source>Sum ({currency})</source>
+        <translation>Summe ({currency})</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Betrag</translation>
     </message>
     <message>
         <source>Price of one ({currency})</source>
-        <translation>Preis pro Stück ({currency})</translation>
+        <translation>Einzelpreis ({currency})</translation>
     </message>
     <message>
         <source>To</source>
@@ -225,10 +229,6 @@
     <message>
         <source>From</source>
         <translation>Von</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Summe</translation>
     </message>
     <message>
         <source>No.</source>

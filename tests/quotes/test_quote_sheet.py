@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.database.database import Database
 from app.paper.output import write_pdf
+from app.paper.pages import Pages
 from app.quotes.commands import AddQuote
-from app.quotes.details import quote_paper
-from app.quotes.lines import QuoteLine
+from app.quotes.details import QuotePaper, quote_paper
+from app.quotes.editing import QuoteFacts
+from app.quotes.lines import QuoteLine, total
 from app.quotes.quote_sheet import quote_sheet
-from app.quotes.words import amount_text, plain_amount
+from app.quotes.words import plain_amount
+from app.settings.queries import OwnCompany
 
 
 def test_a_quote_goes_on_paper_line_by_line_with_its_sum(
@@ -38,8 +42,36 @@ def test_a_quote_goes_on_paper_line_by_line_with_its_sum(
     assert sheet.title == "Quote Q-2291"
     assert sheet.blocks[0].rows[0] == ("Schreinerei Hofer",)
     assert table.rows[0][3:] == (plain_amount(1_070), plain_amount(428_000))
-    assert table.rows[-1][-1] == amount_text(420_000, "CHF")
+    assert table.rows[-1] == ("", "Sum (CHF)", "", "", plain_amount(420_000))
     assert ("Your contact: Martina Baumann",) in whence.rows
     path = tmp_path / "quote.pdf"
     write_pdf(sheet, "foot", path)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_sixty_lines_add_up_on_their_pages(qapp: QApplication) -> None:
+    """Numbers of any length stay on one line, and the sum stands below a line of the quote."""
+    text = "Door closer with rail and hold-open device, colour by RAL, mounted on site, twice. " * 2
+    lines = tuple(QuoteLine(f"{at} {text}"[:200], 1_234_567, 999_999_999) for at in range(1, 61))
+    paper = QuotePaper(
+        facts=QuoteFacts(number="Q-1", lines=lines),
+        company="Hofer",
+        address=(),
+        person="",
+        own=OwnCompany("", ""),
+        author="",
+    )
+    sheet = quote_sheet(paper)
+    for shorter in range(60):
+        table = replace(sheet.blocks[1], rows=sheet.blocks[1].rows[shorter:])
+        pages = Pages(replace(sheet, blocks=(table,)), "foot")._pages
+        *_, before, last = [
+            [placed.text.text() for placed in band.texts] for page in pages[-1:] for band in page
+        ]
+        assert last == ["Sum (CHF)", plain_amount(total(lines))]
+        assert before[0] == "60"
+    written = {plain_amount(one) for one in (999_999_999, lines[0].total_minor, total(lines))}
+    texts = [placed.text for page in pages for band in page for placed in band.texts]
+    amounts = [text for text in texts if text.text() in written]
+    assert {text.text() for text in amounts} == written
+    assert all(text.lineCount() == 1 for text in amounts)
