@@ -58,7 +58,7 @@ class Situation:
     reachable: the person's hours if there are any, else the customer's.
     complaint_since: day on which the oldest open complaint came, at the customer's place.
     resting_until: last day of a rest. colleague: name of who has the customer open, not mine.
-    key_care: of a key account with a lead.
+    key_care: of a key account.
     """
 
     place: Place = _HOME

@@ -24,7 +24,7 @@ from app.follow_ups.states import TEXT_LENGTH, FollowUpState
 from app.key_accounts.errors import KeyTaskGoneError, KeyTeamChangedError
 from app.key_accounts.models import KeyMember, KeyTask
 from app.key_accounts.rules import KeyPart
-from app.team.models import User
+from app.team.queries import Person, lead_of, person
 
 TEAM = "key_team"
 """The kind of a change of a team, or of its tasks."""
@@ -164,18 +164,18 @@ def tell_key_lead(
 ) -> Changed:
     """Put it into the lead's queue of today; for handlers that save a call.
 
-    Nobody is told where the customer has no lead any more, or the lead called.
+    While the customer has no lead, a team lead is told. Nobody is where the one to be told called,
+    or where nobody leads at all.
     """
-    lead = session.execute(
-        select(User.id, User.zone)
-        .join(KeyMember, KeyMember.user_id == User.id)
-        .where(KeyMember.customer_id == customer_id, KeyMember.part == KeyPart.LEAD)
-    ).one_or_none()
-    me = author_id(session)
-    if lead is None or lead.id == me:
+    caller = person(session, author_id(session))
+    assert caller is not None
+    now = moment(session)
+    lead = _account_lead(session, customer_id)
+    if lead is None:
+        lead = lead_of(session, caller.id, local_day(now, caller.zone))
+    if lead is None or lead.id == caller.id:
         return Changed("customer", [customer_id])
-    caller = session.scalars(select(User.name).where(User.id == me)).one()
-    today = local_day(moment(session), lead.zone)
+    today = local_day(now, lead.zone)
     insert_step(
         session,
         PlanFollowUp(
@@ -184,11 +184,19 @@ def tell_key_lead(
             call_id=call_id,
             kind=FollowUpKind.KEY_CONTACT,
             due=Appointment(today, None, lead.zone),
-            text=f"{caller}: {command.why}"[:TEXT_LENGTH],
+            text=f"{caller.name}: {command.why}"[:TEXT_LENGTH],
             owner_id=lead.id,
         ),
     )
     return Changed("follow_up", [command.id])
+
+
+def _account_lead(session: Session, customer_id: int) -> Person | None:
+    wanted = select(KeyMember.user_id).where(
+        KeyMember.customer_id == customer_id, KeyMember.part == KeyPart.LEAD
+    )
+    lead_id = session.scalars(wanted).one_or_none()
+    return None if lead_id is None else person(session, lead_id)
 
 
 def _kind(*, contact_allowed: bool) -> FollowUpKind:

@@ -131,13 +131,16 @@ class KeyCard(Card):
         if account is None or not account.is_key:
             self.hide()
             return
-        nobody = self.tr("Nobody has the lead yet: everybody may call, and nobody is told.")
+        nobody = self.tr(
+            "Nobody has the lead yet. Whoever does not look after this customer calls for tasks "
+            "only, or says why; the team lead is told."
+        )
         self._team.setText(team_text(account.members) or nobody)
         self._tasks.show_rows([self._row(task) for task in account.tasks])
         self._tasks.setFixedHeight(min(_MOST_SHOWN, len(account.tasks)) * _TASK_HEIGHT)
         self._tasks.setVisible(bool(account.tasks))
         self._change.setVisible(account.may_change)
-        self._give.setVisible(account.may_change and bool(account.members))
+        self._give.setVisible(account.may_change)
         self._said.setVisible(bool(self._said.text()))
         self.show()
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
@@ -34,11 +34,13 @@ IN_CHARGE = (KeyPart.LEAD, KeyPart.DEPUTY)
 """Who gives out tasks, changes the team, and calls without one."""
 
 _NO_CONTACTS = {EntryKind.NOTE, EntryKind.LINK, EntryKind.PLANNED_VISIT, EntryKind.COMPLAINT_SOLVED}
+_KEY = select(Customer.id, Customer.inside_owner_id, Customer.field_owner_id).where(
+    one_of(Customer.id, "ids"), Customer.segment == Segment.KEY
+)
 _SEATS = (
     select(KeyMember.customer_id, KeyMember.user_id, KeyMember.part, User.name)
-    .join(Customer, Customer.id == KeyMember.customer_id)
     .join(User, User.id == KeyMember.user_id)
-    .where(one_of(KeyMember.customer_id, "ids"), Customer.segment == Segment.KEY)
+    .where(one_of(KeyMember.customer_id, "ids"))
 )
 _TASKS = (
     select(KeyTask.customer_id, KeyTask.id, FollowUp.owner_id)
@@ -98,23 +100,43 @@ class Contact(NamedTuple):
 
 
 def care_of(session: Session, customer_ids: Collection[int]) -> dict[int, KeyCare]:
-    """Tell how these customers are looked after; only key accounts with a lead are among them."""
-    connection, ids = session.connection(), list(customer_ids)
-    seats = connection.execute(_SEATS, {"ids": ids}).all()
-    leads = {row.customer_id: row.name for row in seats if row.part is KeyPart.LEAD}
-    if not leads:
+    """Tell how these customers are looked after; only key accounts are among them.
+
+    Without a task call lead and deputy; while nobody has the lead, the customer's owners and the
+    team leads.
+    """
+    connection = session.connection()
+    owners = {
+        id_: {whose for whose in owning if whose is not None}
+        for id_, *owning in connection.execute(_KEY, {"ids": list(customer_ids)})
+    }
+    if not owners:
         return {}
-    free: dict[int, set[int]] = defaultdict(set)
-    for row in seats:
-        if row.part in IN_CHARGE:
-            free[row.customer_id].add(row.user_id)
+    leads, free = _in_charge(connection, list(owners))
+    if len(leads) < len(owners):
+        team_leads = {person.id for person in team.leads(session)}
+        free.update({id_: owners[id_] | team_leads for id_ in owners.keys() - leads.keys()})
     tasks: dict[int, set[tuple[int, int]]] = defaultdict(set)
-    for customer_id, step_id, owner_id in connection.execute(_TASKS, {"ids": list(leads)}):
+    for customer_id, step_id, owner_id in connection.execute(_TASKS, {"ids": list(owners)}):
         tasks[customer_id].add((step_id, owner_id or 0))
     return {
-        id_: KeyCare(name, frozenset(free[id_]), frozenset(tasks[id_]))
-        for id_, name in leads.items()
+        id_: KeyCare(leads.get(id_, ""), frozenset(free[id_]), frozenset(tasks[id_]))
+        for id_ in owners
     }
+
+
+def _in_charge(
+    connection: Connection, customer_ids: list[int]
+) -> tuple[dict[int, str], dict[int, set[int]]]:
+    """Give the name of each lead, and who is lead or deputy."""
+    leads: dict[int, str] = {}
+    free: dict[int, set[int]] = defaultdict(set)
+    for row in connection.execute(_SEATS, {"ids": customer_ids}):
+        if row.part is KeyPart.LEAD:
+            leads[row.customer_id] = row.name
+        if row.part in IN_CHARGE:
+            free[row.customer_id].add(row.user_id)
+    return leads, free
 
 
 def no_contact_allowed() -> ColumnElement[bool]:

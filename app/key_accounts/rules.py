@@ -18,7 +18,8 @@ class KeyPart(StrEnum):
 class KeyCare:
     """How a key account is looked after, for the rules of calling.
 
-    lead: who is told of calls outside the tasks. free: ids of people who need no task.
+    lead: who is told of calls outside the tasks; "" while nobody has the lead: then a team lead
+    is. free: ids of people who need no task.
     tasks: (step, whose) of the open tasks that allow a call.
     """
 

@@ -64,6 +64,22 @@ def colleagues(session: Session) -> list[Person]:
     return [someone for someone in people(session) if someone.active and someone.login]
 
 
+def leads(session: Session) -> list[Person]:
+    """Give the team leads who work here, by id."""
+    found = [someone for someone in colleagues(session) if someone.role is Role.LEAD]
+    return sorted(found, key=lambda someone: someone.id)
+
+
+def lead_of(session: Session, user_id: int, on: date) -> Person | None:
+    """Give who leads a person's team on a day; where the team has no lead, who leads another.
+
+    The first by id where there are several; None where nobody leads.
+    """
+    team_id, found = team_of(session, user_id, on), leads(session)
+    beside = set() if team_id is None else set(members(session, team_id, on))
+    return next((one for one in found if one.id in beside), next(iter(found), None))
+
+
 def names(session: Session) -> dict[int, str]:
     """Give all names by id."""
     return {row.id: row.name for row in session.execute(select(User.id, User.name))}

@@ -55,8 +55,8 @@
         <translation>Schlüsselkunde</translation>
     </message>
     <message>
-        <source>Nobody has the lead yet: everybody may call, and nobody is told.</source>
-        <translation>Noch niemand hat die Federführung: Alle dürfen anrufen, und niemand erfährt es.</translation>
+        <source>Nobody has the lead yet. Whoever does not look after this customer calls for tasks only, or says why; the team lead is told.</source>
+        <translation>Noch hat niemand die Federführung. Wer diesen Kunden nicht betreut, ruft nur für Aufgaben an oder sagt warum; die Teamleitung erfährt es.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from tests.calls.desk import Desk
 from tests.calls.example_plan import TODAY
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
-from tests.people import COLLEAGUE_ID, REP_ID
+from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
 from tests.postgres import Cluster
 
 COMPANY = "Rosental AG"
@@ -72,7 +72,7 @@ def begin_team(reto: Person, office: Desk) -> None:
     reto.settle()
     reto.go_to("About this customer")
     reto.press("Right", "Right")
-    reto.waits_for("Nobody has the lead yet: everybody may call, and nobody is told.")
+    reto.waits_for("Nobody has the lead yet. Whoever does not look after this customer")
     reto.push("Team …")
     reto.wait(lambda: reto.fields("Lead", QComboBox))
     reto.go_to("Lead")
@@ -170,6 +170,22 @@ def test_the_lead_hears_of_a_call_outside_the_tasks(
     lead.wait(lambda: dialog.rows)
     assert lead.sees("Only outside the tasks", dialog)
     assert "outside the tasks (Martina Baumann: It is urgent)" in _subtitle(lead)
+
+
+def test_while_nobody_has_the_lead_the_team_lead_hears_of_it(
+    start: Start, key_id: int, office: Desk
+) -> None:
+    martina = start()
+    martina.ask_for("rosental")
+    martina.waits_ready(COMPANY)
+    martina.press("F9")
+    martina.waits_for("Advised against now: key account, no task of yours. Why all the same?")
+    martina.push("It is urgent")
+    martina.wait(lambda: martina.phone.numbers)
+    martina.press("F9", "Alt+1", "Ctrl+Return")
+    martina.waits_until_saved()
+    (told,) = office.rows(FollowUp, kind=FollowUpKind.KEY_CONTACT)
+    assert (told.owner_id, told.text) == (LEAD_ID, "Martina Baumann: It is urgent")
 
 
 def _subtitle(person: Person) -> str:

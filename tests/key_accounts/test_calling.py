@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy import delete, insert, update
+
 from app.calls.day_queries import DayList, day_list
 from app.calls.gate import Advice
 from app.follow_ups.models import FollowUp
@@ -11,10 +15,13 @@ from app.follow_ups.states import FollowUpState
 from app.key_accounts.queries import contacts
 from app.settings.outcomes import Outcome
 from app.settings.working_time import WorkDays
+from app.team.models import Membership, Team, User
+from app.team.queries import lead_of, leads
+from app.team.rules import Role
 from tests.calls.example_plan import plan
 from tests.key_accounts.conftest import TODAY, ZONE, KeyHands
-from tests.people import COLLEAGUE_ID, REP_ID
-from tests.seeding import working_as
+from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
+from tests.seeding import seeding, working_as
 
 
 def listed(key: KeyHands, user_id: int) -> DayList:
@@ -40,9 +47,25 @@ def test_a_rep_sees_a_key_account_through_tasks_only(led: KeyHands) -> None:
     assert care not in in_list(led, REP_ID)
 
 
-def test_without_a_lead_a_key_account_is_called_as_any_other(key: KeyHands) -> None:
-    step = plan(key.desk, key.customer_id, kind=FollowUpKind.CARE)
-    assert in_list(key, REP_ID) == [step]
+def test_without_a_lead_its_owner_calls_freely_and_others_for_tasks(key: KeyHands) -> None:
+    plan(key.desk, key.customer_id, kind=FollowUpKind.CARE)
+    found = listed(key, REP_ID)
+    assert [row.verdict.advice for row in found.held_back] == [(Advice.KEY_TEAM,)]
+    care = key.desk.view(key.customer_id).situation.key_care
+    assert care is not None
+    assert (care.lead, care.free) == ("", {COLLEAGUE_ID, LEAD_ID})
+    with working_as(key.database, "lead") as database:  # who leads the team gives tasks meanwhile
+        task = key.as_(database).give(REP_ID, "Ask about 2027", contact=True)
+    assert in_list(key, REP_ID) == [task]
+    own = plan(key.desk, key.customer_id, owner_id=COLLEAGUE_ID, author_id=COLLEAGUE_ID)
+    assert own in in_list(key, COLLEAGUE_ID)
+
+
+def test_other_customers_need_no_task(key: KeyHands) -> None:
+    other = key.desk.customer("Alder Metallbau", inside_owner_id=COLLEAGUE_ID)
+    step = plan(key.desk, other, kind=FollowUpKind.CARE)
+    assert step in in_list(key, REP_ID)
+    assert key.desk.view(other).situation.key_care is None
 
 
 def test_what_was_promised_is_called_without_a_task(led: KeyHands) -> None:
@@ -69,6 +92,40 @@ def test_the_lead_is_told_of_a_call_outside_the_tasks(led: KeyHands) -> None:
         shown = queue(session, COLLEAGUE_ID, TODAY, team=False)
     assert told.id in [row.id for group in shown.groups for row in group.rows]
     assert told.id not in in_list(led, COLLEAGUE_ID)  # read, not called
+
+
+def test_without_a_lead_the_team_lead_is_told(key: KeyHands) -> None:
+    call_id = call_outside(key)
+    (told,) = key.desk.rows(FollowUp, kind=FollowUpKind.KEY_CONTACT)
+    assert (told.owner_id, told.due_on, told.call_id) == (LEAD_ID, TODAY, call_id)
+    assert told.text == "Martina Baumann: It is urgent"
+
+
+def test_nobody_is_told_where_nobody_leads(key: KeyHands) -> None:
+    with seeding(key.database) as connection:
+        connection.execute(update(User).where(User.id == LEAD_ID).values(active=False))
+    call_outside(key)
+    assert key.desk.rows(FollowUp, kind=FollowUpKind.KEY_CONTACT) == []
+
+
+def test_the_lead_of_ones_own_team_is_told_first(key: KeyHands) -> None:
+    with key.database.read() as session:
+        assert [one.id for one in leads(session)] == [LEAD_ID]
+        somebody = lead_of(session, key.ids.new(), TODAY)  # in no team
+    assert somebody is not None
+    assert somebody.id == LEAD_ID
+    other, team_id, since = key.ids.new(), key.ids.new(), date(2026, 1, 1)
+    with seeding(key.database) as connection:
+        person = {"login": "north", "name": "Nora Nord", "role": Role.LEAD}
+        connection.execute(insert(User).values(id=other, **person))
+        connection.execute(insert(Team).values(id=team_id, name="North"))
+        connection.execute(delete(Membership).where(Membership.user_id == REP_ID))
+        for who in (other, REP_ID):
+            row = {"id": key.ids.new(), "user_id": who, "team_id": team_id, "from_on": since}
+            connection.execute(insert(Membership).values(row))
+    call_outside(key)
+    (told,) = key.desk.rows(FollowUp, kind=FollowUpKind.KEY_CONTACT)
+    assert told.owner_id == other
 
 
 def test_a_call_within_the_tasks_tells_nobody(led: KeyHands) -> None:
