@@ -20,7 +20,7 @@ from app.database.errors import (
 )
 from app.database.refusals import why_refused
 
-HEAD = "0013"
+HEAD = "0014"
 """The newest migration; kept here so that opening need not import Alembic (0.4 s)."""
 
 KIND = "schema"

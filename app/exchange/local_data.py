@@ -48,7 +48,7 @@ _WHOSE: Mapping[type[Base], str] = {
 
 _AUTHORS = ("author_id", "sender_id")
 _PEOPLE = ("owner_id", "inside_owner_id", "field_owner_id", "finished_by_id", "for_user_id")
-_PEOPLE_TOO = ("responsible_id", "receiver_id", "to_user_id")
+_PEOPLE_TOO = ("responsible_id", "receiver_id", "to_user_id", "user_id")
 _ASSIGNED = ("inside_owner_id", "field_owner_id")
 _OF_CALL = ("call_id", "settled_by_call_id")
 
@@ -59,6 +59,7 @@ class Stays(StrEnum):
     VOID_CALLS = "void_calls"  # undone or corrected: they do not count
     OTHERS = "others"  # written by others
     WITHOUT_CUSTOMER = "without_customer"  # plans that are of no customer
+    KEY_TEAMS = "key_teams"  # of others' customers, or led by nobody of the team
     PERIODS = "periods"  # earlier segments, statuses and owners: no undo could take them back
 
 

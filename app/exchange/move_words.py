@@ -27,6 +27,8 @@ def kinds() -> dict[str, str]:
         "complaint": translate("move", "Complaints"),
         "handoff": translate("move", "Handoffs"),
         "handoff_event": translate("move", "Steps of handoffs"),
+        "key_member": translate("move", "People in key account teams"),
+        "key_task": translate("move", "Tasks of key account teams"),
     }
 
 
@@ -44,6 +46,11 @@ def stays_text(what: Stays, count: int) -> str:
         ),
         Stays.WITHOUT_CUSTOMER: translate(
             "move", "Follow-ups that belong to no customer ({count})"
+        ),
+        Stays.KEY_TEAMS: translate(
+            "move",
+            "Key account teams ({count}) of customers that others look after, or led by somebody "
+            "whom the team does not have",
         ),
         Stays.PERIODS: translate(
             "move",

@@ -28,6 +28,7 @@ from app.database.base import Base
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
 from app.errors import UserError
+from app.exchange import key_teams
 from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import StartImport
 from app.exchange.local_data import (
@@ -120,13 +121,14 @@ def preview(database: Database, file: LocalFile) -> Preview:
             model.__tablename__: len(_new(here, model, _ids(there, model, people)))
             for model in Rows.ORDER
         }
+        counts |= _counts_of_key_teams(there, here, people, ids)
         new = _new(here, Customer, ids)
         found = twins(here, marks(there, sorted(new)))
         names = dict(_companies(there, [twin.id for twin in found]))
         return Preview(
             counts=counts,
             there=len(ids) - len(new),
-            stays=staying(there, people.me_there),
+            stays=_stays(there, here, people, ids),
             me=(_name(there, people.me_there), _name(here, people.me_here)),
             others=_others(there, here, people),
             assigns=people.assigns,
@@ -233,6 +235,7 @@ class _Run:
         found = {model: rows_of(self._there, model, ids, me) for model in Rows.ORDER}
         calls = {row["id"] for row in found[Call]}
         with self._database.read() as here:
+            found |= key_teams.coming(self._there, here, self._people, ids)
             ready: dict[type[Base], list[Row]] = {}
             for model, rows in found.items():
                 new = _new(here, model, [row["id"] for row in rows])
@@ -316,6 +319,25 @@ def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
         part = ids[start : start + _AT_ONCE]
         new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
     return new
+
+
+def _counts_of_key_teams(
+    there: Session, here: Session, people: People, ids: Sequence[int]
+) -> Counter[str]:
+    counts: Counter[str] = Counter({model.__tablename__: 0 for model in key_teams.TABLES})
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        for model, rows in key_teams.coming(there, here, people, part).items():
+            counts[model.__tablename__] += len(_new(here, model, [row["id"] for row in rows]))
+    return counts
+
+
+def _stays(there: Session, here: Session, people: People, ids: Sequence[int]) -> dict[Stays, int]:
+    found = staying(there, people.me_there)
+    starts = range(0, len(ids), _AT_ONCE)
+    parts = (ids[start : start + _AT_ONCE] for start in starts)
+    teams = sum(key_teams.left_out(there, here, people, part) for part in parts)
+    return found | ({Stays.KEY_TEAMS: teams} if teams else {})
 
 
 def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:

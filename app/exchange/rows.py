@@ -28,6 +28,7 @@ from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
 from app.handoffs.models import Handoff, HandoffEvent
 from app.history.models import Activity, Call, Complaint
+from app.key_accounts.models import KeyMember, KeyTask
 from app.quotes.models import Order, Quote
 from app.settings.zones import HOME_ZONE
 
@@ -54,6 +55,8 @@ class Rows:
         Handoff,
         HandoffEvent,
         FollowUp,
+        KeyTask,
+        KeyMember,
     )
 
     def __init__(self) -> None:

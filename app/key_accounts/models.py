@@ -16,12 +16,17 @@ class KeyMember(Base):
     """Somebody in the team of a key account: its lead, the deputy, a member."""
 
     __tablename__ = "key_member"
-    __table_args__ = (Index(None, "customer_id"), Index(None, "user_id"))
+    __table_args__ = (
+        Index(None, "customer_id"),
+        Index(None, "user_id"),
+        Index(None, "batch_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     part: Mapped[KeyPart] = mapped_column(Words(KeyPart, 10))
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file
 
 
 class KeyTask(Base):
@@ -31,7 +36,7 @@ class KeyTask(Base):
     """
 
     __tablename__ = "key_task"
-    __table_args__ = (Index(None, "customer_id"),)
+    __table_args__ = (Index(None, "customer_id"), Index(None, "batch_id"))
 
     id: Mapped[int] = mapped_column(
         ForeignKey("follow_up.id"), primary_key=True, autoincrement=False
@@ -39,3 +44,4 @@ class KeyTask(Base):
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
     done_when: Mapped[str] = mapped_column(String(DONE_WHEN_LENGTH))
     contact_allowed: Mapped[bool] = mapped_column()
+    batch_id: Mapped[int | None] = mapped_column()  # moved from a local file

@@ -948,6 +948,14 @@
         <translation>Schritte von Übergaben</translation>
     </message>
     <message>
+        <source>People in key account teams</source>
+        <translation>Personen in Schlüsselkunden-Teams</translation>
+    </message>
+    <message>
+        <source>Tasks of key account teams</source>
+        <translation>Aufgaben von Schlüsselkunden-Teams</translation>
+    </message>
+    <message>
         <source>Calls that were undone or corrected ({count}): they do not count</source>
         <translation>Gespräche, die zurückgenommen oder berichtigt wurden ({count}): Sie zählen nicht</translation>
     </message>
@@ -958,6 +966,10 @@
     <message>
         <source>Follow-ups that belong to no customer ({count})</source>
         <translation>Pendenzen, die zu keinem Kunden gehören ({count})</translation>
+    </message>
+    <message>
+        <source>Key account teams ({count}) of customers that others look after, or led by somebody whom the team does not have</source>
+        <translation>Schlüsselkunden-Teams ({count}) von Kunden, die andere betreuen, oder mit einer Federführung, die das Team nicht hat</translation>
     </message>
     <message>
         <source>Segments, statuses and owners that customers had before ({count}): figures of the team begin with the move</source>

@@ -83,7 +83,7 @@ def test_everything_of_mine_comes_along(database: Database, made: Made, file: Lo
     done = move(database, file, Progress())
     assert digest(made.path) == before
     told = counts(database)
-    assert told == {**done.counts}
+    assert told == {**dict.fromkeys(told, 0), **done.counts}
     assert (told["customer"], told["contact"], told["phone"], told["email"]) == (2, 1, 1, 1)
     assert (told["customer_tag"], told["custom_value"], told["permission"]) == (1, 1, 1)
     with database.read() as session:
@@ -184,7 +184,8 @@ def test_years_of_notes_of_one_customer_take_several_transactions(
         lambda run, part, pace: (sizes.append(len(part)), write(run, part, pace)),
     )
     done = move(database, file, Progress())
-    assert counts(database) == {**done.counts}
+    written = counts(database)
+    assert written == {**dict.fromkeys(written, 0), **done.counts}
     assert sizes[0] <= 50
     assert len(sizes) > 1
     assert sum(sizes) == sum(done.counts.values())
