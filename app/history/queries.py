@@ -105,11 +105,19 @@ def _calls(
     limit: int,
     *which: ColumnElement[bool],
 ) -> list[TimelineEntry]:
-    wanted = _with_names(select(Call, Contact.first_name, Contact.last_name, User.name), Call)
-    wanted = wanted.where(Call.customer_id == customer_id, counts(), *which)
+    mine = (Call.customer_id == customer_id, counts(), *which)
     if before is not None:
-        wanted = wanted.where(_behind(Call.started_at, Call.id, before))
-    wanted = wanted.order_by(Call.started_at.desc(), Call.id.desc()).limit(limit)
+        mine = (*mine, _behind(Call.started_at, Call.id, before))
+    return call_entries(session, *mine, limit=limit)
+
+
+def call_entries(
+    session: Session, *which: ColumnElement[bool], limit: int | None = None
+) -> list[TimelineEntry]:
+    """Give these calls as the timeline shows them, newest first."""
+    wanted = _with_names(select(Call, Contact.first_name, Contact.last_name, User.name), Call)
+    order = (Call.started_at.desc(), Call.id.desc())
+    wanted = wanted.where(*which).order_by(*order).limit(limit)
     return [
         TimelineEntry(
             id=call.id,
@@ -142,13 +150,21 @@ def _activities(
     limit: int,
     *which: ColumnElement[bool],
 ) -> list[TimelineEntry]:
+    mine = (Activity.customer_id == customer_id, in_history(), *which)
+    if before is not None:
+        mine = (*mine, _behind(Activity.happened_at, Activity.id, before))
+    return activity_entries(session, *mine, limit=limit)
+
+
+def activity_entries(
+    session: Session, *which: ColumnElement[bool], limit: int | None = None
+) -> list[TimelineEntry]:
+    """Give these activities as the timeline shows them, newest first."""
     wanted = _with_names(
         select(Activity, Contact.first_name, Contact.last_name, User.name), Activity
     )
-    wanted = wanted.where(Activity.customer_id == customer_id, in_history(), *which)
-    if before is not None:
-        wanted = wanted.where(_behind(Activity.happened_at, Activity.id, before))
-    wanted = wanted.order_by(Activity.happened_at.desc(), Activity.id.desc()).limit(limit)
+    order = (Activity.happened_at.desc(), Activity.id.desc())
+    wanted = wanted.where(*which).order_by(*order).limit(limit)
     return [
         TimelineEntry(
             id=activity.id,
@@ -164,11 +180,15 @@ def _activities(
 
 
 def _complaints(session: Session, customer_id: int) -> list[TimelineEntry]:
-    """Give what a complaint put into the timeline: its coming and its end; there are few."""
+    return complaint_entries(session, Complaint.customer_id == customer_id)
+
+
+def complaint_entries(session: Session, *which: ColumnElement[bool]) -> list[TimelineEntry]:
+    """Give what these complaints put into the timeline: their coming and their end."""
     wanted = (
         select(Complaint, User.name)
         .outerjoin(User, User.id == Complaint.responsible_id)
-        .where(Complaint.customer_id == customer_id)
+        .where(*which)
     )
     found = []
     for complaint, responsible in session.execute(wanted):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from app.key_accounts.queries import Contact, contacts
@@ -20,10 +20,11 @@ from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow, Names
 
 if TYPE_CHECKING:
-    from app.background import Background
+    from app.background import Background, Job
     from app.clock import Clock
 
 _SIZE = (760, 520)
+_GATHER_MS = 300  # a call that is saved changes several kinds at once
 _KINDS = {"call", "customer", "follow_up", "handoff", "key_team"}
 
 
@@ -47,6 +48,8 @@ class ContactsDialog(QDialog):
         self._background, self._clock, self._zone = background, clock, zone
         self._question = partial(contacts, user_id=me, customer_id=customer_id)
         self._found: list[Contact] = []
+        self._job: Job | None = None
+        self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self.setWindowTitle(self.tr("Contacts with key accounts"))
         self.resize(*_SIZE)
         self._only = QCheckBox(self.tr("Only outside the tasks"))
@@ -62,6 +65,7 @@ class ContactsDialog(QDialog):
         self._arrange()
         self._only.toggled.connect(self._show_rows)
         self._list.row_opened.connect(self._open)
+        self._changes.timeout.connect(self._ask)
         background.changed.connect(self._hear)
         self._ask()
 
@@ -88,11 +92,14 @@ class ContactsDialog(QDialog):
         self._none.hide()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
     def _ask(self) -> None:
-        self._background.ask(self, self._question, then=self._show)
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._background.ask(self, self._question, then=self._show)
 
     def _show(self, found: list[Contact]) -> None:
-        self._found = found
+        self._job, self._found = None, found
         self._show_rows()
 
     @Slot()
@@ -120,4 +127,4 @@ class ContactsDialog(QDialog):
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
         if kind in _KINDS:
-            self._ask()
+            self._changes.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,8 +17,7 @@ from app.database.one_of import one_of
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.history import queries as history
-from app.history.entry_kinds import EntryKind
+from app.history.of_many import OfCustomer, last_contacts_of
 from app.history.timeline import TimelineEntry
 from app.key_accounts.models import KeyMember, KeyTask
 from app.key_accounts.rules import KeyCare, KeyPart
@@ -33,7 +32,6 @@ MOST_CONTACTS = 200
 IN_CHARGE = (KeyPart.LEAD, KeyPart.DEPUTY)
 """Who gives out tasks, changes the team, and calls without one."""
 
-_NO_CONTACTS = {EntryKind.NOTE, EntryKind.LINK, EntryKind.PLANNED_VISIT, EntryKind.COMPLAINT_SOLVED}
 _KEY = select(Customer.id, Customer.inside_owner_id, Customer.field_owner_id).where(
     one_of(Customer.id, "ids"), Customer.segment == Segment.KEY
 )
@@ -218,27 +216,21 @@ def contacts(session: Session, user_id: int, customer_id: int | None = None) -> 
     Notes are no contacts. Each contact is there, whoever had it and with or without a task.
     """
     companies = _of_lead(session, user_id) if customer_id is None else _named(session, customer_id)
-    found = [
-        (id_, entry)
-        for id_ in companies
-        for entry in history.timeline(session, id_, limit=MOST_CONTACTS)
-        if entry.kind not in _NO_CONTACTS
-    ]
-    found.sort(key=lambda one: one[1].place, reverse=True)
-    outside = _outside(session, list(companies))
-    return [
-        Contact(id_, companies[id_], entry, outside.get(entry.id, ""))
-        for id_, entry in found[:MOST_CONTACTS]
-    ]
+    found = last_contacts_of(session, list(companies), MOST_CONTACTS)
+    outside = _outside(session, found)
+    return [Contact(id_, companies[id_], entry, outside.get(entry.id, "")) for id_, entry in found]
 
 
 def _of_lead(session: Session, user_id: int) -> dict[int, str]:
-    wanted = (
-        select(Customer.id, Customer.company)
-        .join(KeyMember, KeyMember.customer_id == Customer.id)
-        .where(KeyMember.user_id == user_id, or_(*(KeyMember.part == part for part in IN_CHARGE)))
-        .order_by(Customer.sort_key, Customer.id)
+    """Give the key accounts of a lead or deputy; of a team lead those without a lead, too."""
+    mine = select(KeyMember.customer_id).where(
+        KeyMember.user_id == user_id, KeyMember.part.in_(IN_CHARGE)
     )
+    which: ColumnElement[bool] = Customer.id.in_(mine)
+    if user_id in {one.id for one in team.leads(session)}:
+        led = select(KeyMember.customer_id).where(KeyMember.part == KeyPart.LEAD)
+        which = or_(which, (Customer.segment == Segment.KEY) & Customer.id.not_in(led))
+    wanted = select(Customer.id, Customer.company).where(which)
     return {row.id: row.company for row in session.execute(wanted)}
 
 
@@ -247,11 +239,11 @@ def _named(session: Session, customer_id: int) -> dict[int, str]:
     return {row.id: row.company for row in session.execute(wanted)}
 
 
-def _outside(session: Session, customer_ids: list[int]) -> dict[int, str]:
+def _outside(session: Session, shown: Sequence[OfCustomer]) -> dict[int, str]:
     """Give by call what the lead was told of those outside the tasks."""
     wanted = select(FollowUp.call_id, FollowUp.text).where(
-        FollowUp.customer_id.in_(customer_ids),
+        FollowUp.customer_id.in_({one.customer_id for one in shown}),
+        FollowUp.call_id.in_([one.entry.id for one in shown]),
         FollowUp.kind == FollowUpKind.KEY_CONTACT,
-        FollowUp.call_id.is_not(None),
     )
     return {row.call_id: row.text for row in session.execute(wanted) if row.call_id is not None}

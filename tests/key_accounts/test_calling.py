@@ -13,6 +13,7 @@ from app.follow_ups.queue_query import queue
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.key_accounts.queries import contacts
+from app.key_accounts.rules import KeyPart
 from app.settings.outcomes import Outcome
 from app.settings.working_time import WorkDays
 from app.team.models import Membership, Team, User
@@ -173,3 +174,15 @@ def test_the_preparation_knows_goal_and_criterion(led: KeyHands) -> None:
     care = led.desk.view(led.customer_id).situation.key_care
     assert care is not None
     assert care.lead == "Reto Hofer"
+
+
+def test_a_team_lead_sees_those_that_nobody_leads(key: KeyHands) -> None:
+    key.desk.call(key.customer_id, Outcome.NO_ANSWER)
+    with key.database.read() as session:
+        assert [one.company for one in contacts(session, LEAD_ID)] == ["Rosental AG"]
+        assert contacts(session, COLLEAGUE_ID) == []  # looks after it, and leads nothing
+    with working_as(key.database, "colleague") as database:
+        key.as_(database).set_team((COLLEAGUE_ID, KeyPart.LEAD), seen=())
+    with key.database.read() as session:
+        assert contacts(session, LEAD_ID) == []
+        assert [one.company for one in contacts(session, COLLEAGUE_ID)] == ["Rosental AG"]
