@@ -58,6 +58,7 @@ class HandoffEntryKind(StrEnum):
     CLOSED = "handoff_close"
     INVITED = "handoff_invite"
     UNINVITED = "handoff_uninvite"
+    TRANSFERRED = "handoff_transfer"
 
 
 def handoffs(session: Session, listing: Listing) -> list[HandoffRow]:

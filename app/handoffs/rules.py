@@ -56,6 +56,7 @@ class HandoffAction(StrEnum):
     CLOSE = "close"
     INVITE = "invite"  # a file for calendars; no step, so that no state changes
     UNINVITE = "uninvite"
+    TRANSFER = "transfer"  # another person takes over from sender or receiver; no step either
 
 
 class ReturnReason(StrEnum):

@@ -39,4 +39,5 @@ def button_words(action: HandoffAction, way: Way) -> str:
         HandoffAction.CLOSE: translate("handoff steps", "Close"),
         HandoffAction.INVITE: translate("handoff steps", "Calendar…"),
         HandoffAction.UNINVITE: translate("handoff steps", "Calendar…"),
+        HandoffAction.TRANSFER: "",
     }[action]

@@ -81,6 +81,7 @@ _TITLES = {
     HandoffAction.CLOSE: QT_TRANSLATE_NOOP("handoffs", "Handoff closed"),
     HandoffAction.INVITE: QT_TRANSLATE_NOOP("handoffs", "Invitation to the visit prepared"),
     HandoffAction.UNINVITE: QT_TRANSLATE_NOOP("handoffs", "Cancellation of the visit prepared"),
+    HandoffAction.TRANSFER: QT_TRANSLATE_NOOP("handoffs", "Handoff goes over to somebody else"),
 }
 _TITLES_TO = {
     HandoffAction.DRAFT: QT_TRANSLATE_NOOP("handoffs", "Handoff drafted for {receiver}"),

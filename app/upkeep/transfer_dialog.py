@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from app.clock import Appointment, local_day
+from app.upkeep.handoff_events import SPARE
 from app.upkeep.transfer_words import lines, told_giver, told_taker, trouble_words
 from app.upkeep.transferring import GoesOver, TakeBackTransfer, Told, TransferWork
 from app.upkeep.work_of_person import LastTransfer, TransferChoice, WorkOfPerson, work_of
@@ -173,8 +174,10 @@ class TransferDialog(FormDialog):
             ),
             all_work=self._customers is None,
             told=tuple(self._told(giver, taker, work)),
+            event_ids=tuple(ids.new() for _ in range(work.handoffs + SPARE)),
         )
-        moved = LastTransfer(uuid, self._clock(), giver, taker, len(work.customers))
+        counts = len(command.customers), len(command.event_ids)
+        moved = LastTransfer(uuid, self._clock(), giver, taker, *counts)
         self.wait()
         self._background.do(
             self, command, uuid=uuid, then=partial(self._is_done, moved), failed=self._not_done
@@ -213,7 +216,8 @@ class TransferDialog(FormDialog):
 def back(last: LastTransfer, new_id: Callable[[], int]) -> TakeBackTransfer:
     """Give the command that takes a transfer back."""
     ids = tuple(new_id() for _ in range(2 * last.customers))
-    return TakeBackTransfer(uuid=last.uuid, history_ids=ids)
+    events = tuple(new_id() for _ in range(last.handoffs))
+    return TakeBackTransfer(uuid=last.uuid, history_ids=ids, event_ids=events)
 
 
 def _people(people: Sequence[Person], asked: str) -> QComboBox:

@@ -25,7 +25,9 @@ from app.follow_ups.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH, FollowUpState
+from app.handoffs.models import Handoff
 from app.key_accounts.commands import TEAM
+from app.upkeep.handoff_events import open_handoffs, still_with, tell_of_transfer
 from app.upkeep.key_seats import give_seats, seats_back
 from app.upkeep.work_of_person import KEPT, OWNED, TAKE_BACK, TRANSFER, of_customers
 
@@ -59,7 +61,8 @@ class TransferWork:
     """One person takes over from another.
 
     customers: of the first person. all_work: open work goes over wherever it is; else only that
-    of these customers. told: both people, as far as they work with the program.
+    of these customers. told: both people, as far as they work with the program. event_ids: of
+    what the history of the handoffs says; further handoffs go over without.
     """
 
     from_id: int
@@ -67,14 +70,16 @@ class TransferWork:
     customers: tuple[GoesOver, ...]
     all_work: bool
     told: tuple[Told, ...] = ()
+    event_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class TakeBackTransfer:
-    """Take a transfer back. history_ids: two for each of its customers."""
+    """Take a transfer back. history_ids: two for each of its customers; event_ids: as many."""
 
     uuid: str
     history_ids: tuple[int, ...]
+    event_ids: tuple[int, ...] = ()
 
 
 @handles(TRANSFER)
@@ -86,6 +91,7 @@ def transfer_work(session: Session, command: TransferWork) -> Changed:
     periods = {one.id: one.history_ids for one in command.customers}
     for start in range(0, len(ids), _AT_ONCE):
         _move_customers(session, command, periods, ids[start : start + _AT_ONCE])
+    handoffs = open_handoffs(session, command.from_id, of_whom)
     for owned in OWNED:
         column = owned.table.c[owned.column]
         moved = (
@@ -94,6 +100,7 @@ def transfer_work(session: Session, command: TransferWork) -> Changed:
             .values({column: command.to_id, owned.table.c.version: owned.table.c.version + 1})
         )
         session.connection().execute(moved, {"customers": ids} if of_whom is not None else {})
+    tell_of_transfer(session, handoffs, command.event_ids, command.from_id, command.to_id)
     give_seats(session, command.from_id, command.to_id, of_whom)
     for told in command.told:
         _tell(session, told)
@@ -146,6 +153,7 @@ def take_back_transfer(session: Session, command: TakeBackTransfer) -> Changed:
         ids = _ids_changed(session, command.uuid, _CUSTOMER, f"{name}_id")
         for start in range(0, len(ids), _AT_ONCE):
             _customers_back(session, done, name, ids[start : start + _AT_ONCE], new_ids)
+    handoffs = _handoffs_back(session, command.uuid, done.to_id)
     for owned in OWNED:
         column = owned.table.c[owned.column]
         ids = _ids_changed(session, command.uuid, owned.table, owned.column)
@@ -155,6 +163,7 @@ def take_back_transfer(session: Session, command: TakeBackTransfer) -> Changed:
             .values({column: done.from_id, owned.table.c.version: owned.table.c.version + 1})
         )
         session.connection().execute(back, {"ids": ids})
+    tell_of_transfer(session, handoffs, command.event_ids, done.to_id, done.from_id)
     seats_back(session, command.uuid, done.to_id)
     _drop_told(session, done)
     return _changed([one.id for one in done.customers])
@@ -168,6 +177,16 @@ def _customers_back(
     still = [one for one in found.values() if getattr(one, column) == done.to_id]
     end_periods(session, name, [(next(new_ids), one, str(done.to_id)) for one in still])
     _give(session, column, [one.id for one in still], done.from_id)
+
+
+def _handoffs_back(session: Session, uuid: str, person_id: int) -> list[int]:
+    ids = {
+        id_
+        for owned in OWNED
+        if owned.table.name == Handoff.__tablename__
+        for id_ in _ids_changed(session, uuid, owned.table, owned.column)
+    }
+    return still_with(session, sorted(ids), person_id)
 
 
 def _ids_changed(session: Session, uuid: str, table: Table, column: str) -> list[int]:

@@ -83,13 +83,17 @@ class WorkOfPerson:
 
 
 class LastTransfer(NamedTuple):
-    """A transfer that can still be taken back. customers: how many went over."""
+    """A transfer that can still be taken back.
+
+    customers: how many went over. handoffs: of how many at most the history says so.
+    """
 
     uuid: str
     at: datetime
     from_id: int
     to_id: int
     customers: int
+    handoffs: int
 
 
 @dataclass(frozen=True)
@@ -162,6 +166,7 @@ def transfers(session: Session, user_id: int, now: datetime) -> list[LastTransfe
             row.payload["from_id"],
             row.payload["to_id"],
             len(row.payload["customers"]),
+            len(row.payload.get("event_ids", ())),
         )
         for row in told
         if row.kind == TRANSFER and row.uuid not in undone

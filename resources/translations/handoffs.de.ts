@@ -980,6 +980,10 @@
         <translation>Absage des Besuchs vorbereitet</translation>
     </message>
     <message>
+        <source>Handoff goes over to somebody else</source>
+        <translation>Übergabe geht an jemand anderen über</translation>
+    </message>
+    <message>
         <source>Handoff drafted for {receiver}</source>
         <translation>Übergabe an {receiver} entworfen</translation>
     </message>

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.clock import Appointment
 from app.customers.models import Customer, CustomerHistory
@@ -20,7 +20,9 @@ from app.follow_ups.errors import NotLeadError
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.models import Handoff
+from app.handoffs.models import Handoff, HandoffEvent
+from app.handoffs.queries import HandoffEntryKind, events, timeline
+from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.models import Complaint
 from app.key_accounts.models import KeyMember
 from app.key_accounts.rules import KeyPart
@@ -31,7 +33,7 @@ from tests.calls.desk import Desk
 from tests.calls.example_plan import plan, quote
 from tests.fakes import FakeClock
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
-from tests.seeding import working_as
+from tests.seeding import seeding, working_as
 
 TODAY = date(2026, 11, 24)
 NEXT_WEEK = date(2026, 12, 1)
@@ -70,6 +72,7 @@ class Work:
                     Told(id=self.ids.new(), user_id=REP_ID, text="went", due=today),
                     Told(id=self.ids.new(), user_id=COLLEAGUE_ID, text="came", due=today),
                 ),
+                event_ids=(self.ids.new(), self.ids.new()),
             ),
             uuid=uuid,
         )
@@ -77,7 +80,8 @@ class Work:
 
     def take_back(self, uuid: str) -> None:
         new = tuple(self.ids.new() for _ in range(8))
-        self.lead.execute(TakeBackTransfer(uuid=uuid, history_ids=new))
+        events = (self.ids.new(), self.ids.new())
+        self.lead.execute(TakeBackTransfer(uuid=uuid, history_ids=new, event_ids=events))
 
     def owners(self, customer_id: int) -> tuple[int | None, int | None]:
         one = self.desk.one(Customer, id=customer_id)
@@ -194,6 +198,37 @@ def test_a_transfer_is_taken_back(work: Work) -> None:
         assert transfers(session, LEAD_ID, work.desk.clock()) == []
         owned = select(CustomerHistory.value).where(CustomerHistory.field == "inside_owner")
         assert sorted(session.scalars(owned)) == sorted([str(REP_ID), str(COLLEAGUE_ID)] * 2)
+
+
+def test_the_history_says_from_whom_to_whom_a_handoff_went(work: Work) -> None:
+    handoff = work.desk.one(Handoff)
+    ended = {"customer_id": work.first, "kind": "visit", "state": "closed", "briefing": {}}
+    work.desk.put(Handoff, **ended, sender_id=REP_ID, created_at=work.desk.clock(), version=1)
+    uuid = work.transfer()
+    work.desk.clock.advance(hours=1)
+    with work.desk.database.read() as session:
+        (entry,) = timeline(session, work.first)
+    assert (entry.kind, entry.author, entry.text) == (
+        HandoffEntryKind.TRANSFERRED,
+        "Claudia Keller",
+        "Martina Baumann → Reto Hofer",
+    )
+    work.take_back(uuid)
+    with work.desk.database.read() as session:
+        steps = events(session, handoff.id)
+    assert [(one.action, one.state, one.text) for one in steps] == [
+        (HandoffAction.TRANSFER, HandoffState.OFFERED, "Martina Baumann → Reto Hofer"),
+        (HandoffAction.TRANSFER, HandoffState.OFFERED, "Reto Hofer → Martina Baumann"),
+    ]
+
+
+def test_a_handoff_that_went_on_since_is_not_said_to_go_back(work: Work) -> None:
+    uuid = work.transfer()
+    with seeding(work.desk.database) as connection:
+        connection.execute(update(Handoff).values(sender_id=LEAD_ID))
+    work.take_back(uuid)
+    assert work.whose(Handoff, "sender_id") == [LEAD_ID]
+    assert len(work.desk.rows(HandoffEvent)) == 1
 
 
 def test_what_somebody_else_has_by_now_stays_there(work: Work) -> None:
