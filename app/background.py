@@ -13,7 +13,8 @@ import threading
 import time
 import uuid as uuids
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -109,12 +110,8 @@ class Background(QObject):
         """
 
         def work(database: Database, job: Job) -> Any:
-            with database.read() as session:
-                job.running_on(_interrupter(session))
-                try:
-                    return question(session)
-                finally:
-                    job.running_on(None)
+            with database.read() as session, interruptible(job, session):
+                return question(session)
 
         return self._enqueue(self._questions, asker, work, then, failed)
 
@@ -336,6 +333,16 @@ class Background(QObject):
 
 def _nothing(changed: Changed) -> None:
     """Serve a caller whom the event ``changed`` tells enough."""
+
+
+@contextmanager
+def interruptible(job: Job, session: Session) -> Iterator[None]:
+    """Let the statement that runs be interrupted where its job is cancelled."""
+    job.running_on(_interrupter(session))
+    try:
+        yield
+    finally:
+        job.running_on(None)
 
 
 def _interrupter(session: Session) -> Callable[[], None]:

@@ -96,6 +96,11 @@ def count(session: Session, listing: Listing) -> int:
     return _total(session, wanted)
 
 
+def is_empty(session: Session) -> bool:
+    """Tell whether there is no customer at all; at once, however many there are."""
+    return session.scalar(select(Customer.id).limit(1)) is None
+
+
 def following(session: Session, listing: Listing, after_id: int, total: int) -> array[int]:
     """Give the next chunk of a list behind a customer; empty at its end.
 

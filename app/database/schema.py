@@ -18,6 +18,7 @@ from app.database.errors import (
     SchemaMismatchError,
     ServerTooOldError,
 )
+from app.database.pages import checked_at_opening, damaged_pages
 from app.database.refusals import why_refused
 
 HEAD = "0014"
@@ -36,12 +37,14 @@ def prepare_file(
 ) -> None:
     """Check a local file and bring it up to date; an empty or missing one gets its tables.
 
+    A large one that is up to date is looked through later, beside the work.
     before_upgrade: called where the file has tables that are about to be changed.
     """
     try:
         with engine.connect() as connection:
-            _check_pages(path, connection)
             found = revision(connection)
+            if found != HEAD or checked_at_opening(path):
+                _check_pages(path, connection)
     except DBAPIError as error:
         if "not a database" in str(error.orig) or "malformed" in str(error.orig):
             raise DamagedDatabaseError(str(path), [str(error.orig)]) from error
@@ -108,8 +111,7 @@ def downgrade(engine: Engine, metadata: MetaData, to: str) -> None:
 
 
 def _check_pages(path: Path, connection: Connection) -> None:
-    problems = [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check(20)")]
-    if problems != ["ok"]:
+    if problems := damaged_pages(connection):
         raise DamagedDatabaseError(str(path), problems)
 
 

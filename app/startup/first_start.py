@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from app.calls.welcome import Welcome
 from app.customers import finding
-from app.customers.listing import Listing
 from app.startup.tour import Tour
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
@@ -43,13 +42,11 @@ class FirstStart(QObject):
             self._look()
 
     def _look(self) -> None:
-        self._rooms.background.ask(
-            self, lambda session: finding.count(session, Listing()), then=self._show
-        )
+        self._rooms.background.ask(self, finding.is_empty, then=self._show)
 
-    def _show(self, customers: int) -> None:
+    def _show(self, empty: bool) -> None:
         calls = self._rooms.calls
-        if customers:
+        if not empty:
             calls.show_welcome(None)
         elif calls.welcome is None:
             welcome = Welcome(self._around.shortcuts.keycap("new_customer"))

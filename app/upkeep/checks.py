@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import Customer
 from app.customers.rules import Status, needs_next_step
 from app.database import team_state, triggers
+from app.database.pages import damaged_pages
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.history.models import Complaint
@@ -64,8 +65,7 @@ def problems(session: Session, metadata: MetaData) -> list[Problem]:
 def _damaged_pages(session: Session) -> list[str]:
     if _is_server(session):
         return []
-    found = session.scalars(text("PRAGMA quick_check(20)")).all()
-    return [] if found == ["ok"] else list(found)
+    return damaged_pages(session.connection())
 
 
 def _broken_references(session: Session) -> Iterator[str]:

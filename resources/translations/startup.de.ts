@@ -123,6 +123,13 @@
     </message>
 </context>
 <context>
+    <name>KeepingBackups</name>
+    <message>
+        <source>Backups …</source>
+        <translation>Sicherungen …</translation>
+    </message>
+</context>
+<context>
     <name>KeptDrafts</name>
     <message numerus="yes">
         <source>%n wrap-up(s) of an earlier start cannot be read: they are encrypted, and their key is not there. They stay in {folder} and come back by themselves if the key does. Everything else works.</source>

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, MetaData, inspect, text
 
 from app.clock import system_clock
-from app.database import schema, triggers
+from app.database import pages, schema, triggers
 from app.database.database import Database, open_database
 from app.database.engines import postgresql_engine, sqlite_writer
 from app.database.errors import (
@@ -107,3 +107,24 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path, metadata: MetaData) 
 def test_a_server_that_does_not_answer_is_told(metadata: MetaData) -> None:
     with pytest.raises(DatabaseUnavailableError):
         open_database("postgresql://rep:x@127.0.0.1:1/team", system_clock, metadata)
+
+
+def test_a_large_file_is_looked_through_at_opening_only_before_its_tables_change(
+    tmp_path: Path, metadata: MetaData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    engine = sqlite_writer(path)
+    schema.upgrade(engine, metadata, to="0012")
+    engine.dispose()
+    monkeypatch.setattr(pages, "CHECKED_AT_OPENING_BYTES", 0)
+    looked: list[object] = []
+
+    def look(connection: object) -> list[str]:
+        looked.append(connection)
+        return []
+
+    monkeypatch.setattr(schema, "damaged_pages", look)
+    open_database(path, system_clock, metadata).close()
+    assert len(looked) == 1
+    open_database(path, system_clock, metadata).close()
+    assert len(looked) == 1

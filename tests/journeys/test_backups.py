@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import MetaData, select
 
 from app.customers.models import Customer
+from app.database import pages
 from app.database.backup import Backups
+from app.database.copying import problems_of
 from app.database.database import open_database
+from app.database.engines import sqlite_writer
 from app.paths import Profile
 from app.settings.profile import choose_database, read_settings
 from app.startup.problem import ProblemPage
+from app.upkeep import page_check
 from app.upkeep.backups_dialog import BackupsDialog
 from app.widgets.message_line import MessageLine
 from tests.example_customers import add_customer
@@ -120,6 +124,51 @@ def test_a_damaged_file_is_told_and_its_backup_restored(
     seat.wait_until_open()
     assert companies(seat) == {"Aebi"}
     assert list(file.parent.glob("*.damaged-*"))
+
+
+def test_damage_of_a_large_file_is_found_beside_the_work(
+    sit: Sit,
+    file: Path,
+    backups: Backups,
+    clock: FakeClock,
+    metadata: MetaData,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with_customer(file, clock, metadata, "Aebi")
+    kept = backups.take()
+    damage_page_of(file, "exchange_rate")  # nothing reads it at the start
+    monkeypatch.setattr(pages, "CHECKED_AT_OPENING_BYTES", 0)
+    monkeypatch.setattr(page_check, "AFTER_MS", 1)
+    seat = sit()
+    seat.wait_until_open()
+    line = seat.window.messages
+    seat.wait(lambda: line.message is not None)
+    assert line.message is not None
+    assert "is damaged" in line.message.text
+    assert companies(seat) == {"Aebi"}
+    seat.push("Backups …", line)
+    dialog = seat.dialog(BackupsDialog)
+    seat.wait(lambda: dialog._problems)
+    assert dialog._list.choose(kept.path.name)
+    seat.push("Restore…", dialog)
+    seat.push("Restore", dialog)
+    seat = again(sit, seat)
+    seat.wait_until_open()
+    assert companies(seat) == {"Aebi"}
+    assert problems_of(file) == []
+
+
+def damage_page_of(file: Path, table: str) -> None:
+    """Write nonsense over the first page of a table."""
+    engine = sqlite_writer(file)
+    with engine.connect() as connection:
+        size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+        place = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        page = connection.exec_driver_sql(place, (table,)).scalar_one()
+    engine.dispose()
+    with file.open("r+b") as opened:
+        opened.seek((page - 1) * size)
+        opened.write(b"\xff" * size)
 
 
 def test_who_begins_with_an_empty_file_keeps_the_damaged_one(sit: Sit, file: Path) -> None:
