@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,9 +18,6 @@ from app.follow_ups.moving import QueueOwner
 from app.follow_ups.plan_queries import due_until
 from app.follow_ups.queries import FollowUpRow, own_usual_number
 from app.team.absences import AbsenceRow, absences
-
-OFFERED_FOR = timedelta(hours=2)
-"""As long after closing time the end of the day is offered."""
 
 
 @dataclass(frozen=True)
@@ -67,23 +64,6 @@ def phones(session: Session, rows: tuple[FollowUpRow, ...]) -> Mapping[int, str]
     ids = sorted({row.customer_id for row in rows if row.customer_id is not None})
     found = {row.id: row.phone for row in customers.rows(session, ids)}
     return {row.id: found.get(row.customer_id, "") for row in rows if row.customer_id is not None}
-
-
-def closing_time(owner: QueueOwner, on: date) -> time:
-    """Give when work ends on a day: by one's own hours, else with the calling hours."""
-    own = owner.own_days.hours.ends_at(on.isoweekday())
-    return own or max(closes for _, closes in owner.hours.blocks)
-
-
-def is_closing(owner: QueueOwner, local: datetime) -> bool:
-    """Tell whether a working day has just ended.
-
-    local: now, by the person's own clock.
-    """
-    if not owner.own_days.is_working(local.date()):
-        return False
-    ended = datetime.combine(local.date(), closing_time(owner, local.date()), local.tzinfo)
-    return ended <= local < ended + OFFERED_FOR
 
 
 def _leaving(away: list[AbsenceRow], today: date, next_day: date) -> AbsenceRow | None:

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.calls.end_of_day import is_closing
-from app.calls.end_of_day_dialog import EndOfDayDialog
+from app.calls.closing_time import is_closing
 from app.widgets.message_line import Answer, Message
 
 if TYPE_CHECKING:
     from app.background import Background
     from app.calls.call_desk import CallDesk
+    from app.calls.end_of_day_dialog import EndOfDayDialog
     from app.clock import Clock
     from app.follow_ups.moving import QueueOwner
     from app.widgets.shortcuts import Shortcuts
@@ -90,6 +90,8 @@ class EndOfDayFlow(QObject):
         self.open()
 
     def _make_dialog(self) -> EndOfDayDialog:
+        from app.calls.end_of_day_dialog import EndOfDayDialog  # wanted once a day
+
         dialog = EndOfDayDialog(
             self._background,
             self._owner,

@@ -18,7 +18,6 @@ from app.calls.once_read import OnceRead
 from app.calls.reception import Reception
 from app.calls.view import CallView
 from app.customers.callers import Caller
-from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.phone_numbers import digits, read_number
 from app.follow_ups.message_words import MessageFrom, number_text
 from app.settings.outcomes import Outcome
@@ -178,6 +177,8 @@ class IncomingFlow(QObject):
 
     def _add_customer(self, reason: Reason, asked: IncomingDialog) -> None:
         number = asked.number
+        from app.customers.new_customer_dialog import NewCustomerDialog  # seldom wanted
+
         dialog = NewCustomerDialog(self._background, self._at.window)
         dialog.start_with(number or asked.typed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +16,6 @@ from app.calls.claim_board import ClaimBoard
 from app.calls.claims import KIND as CLAIM
 from app.calls.day_queries import DayFigures, DayList, day_list
 from app.calls.day_rows import day_row, held_back_rows, own_reason
-from app.calls.list_paper import PrintedRows
 from app.calls.ranking import Row
 from app.calls.refusal_words import calls_nobody_text
 from app.calls.row_marks import RowMarks
@@ -29,6 +29,9 @@ from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow, ListRow
 from app.widgets.segmented import SegmentedControl
 from app.widgets.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from app.calls.list_paper import PrintedRows
 
 MINUTE_MS = 60_000
 ROWS_WATCHED = 500
@@ -169,6 +172,8 @@ class ListPanel(Pane):
 
     def printed(self) -> PrintedRows:
         """Give the list as it stands, to be printed."""
+        from app.calls.list_paper import PrintedRows  # only for paper
+
         to_call = self._which.currentIndex() == 0
         return PrintedRows(
             self.tr("Call list") if to_call else self.tr("Held back"),

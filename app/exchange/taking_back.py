@@ -18,7 +18,7 @@ from app.database.database import Database
 from app.database.journal import Changed, enter
 from app.database.models import Change
 from app.errors import UserError
-from app.exchange.batch_lock import abandoned, batch_lock
+from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import UndoImport
 from app.exchange.owners import remove_owners
 from app.exchange.restoring import restore
@@ -57,22 +57,6 @@ def undo(database: Database, batch_id: int) -> Undone:
         undone = take_back(database, batch_id, uuid)
     database.tell(Changed("import", [batch_id]) + Changed("customer", ()))
     return undone
-
-
-def take_back_unfinished(database: Database) -> list[int]:
-    """Take back imports whose program was killed; for every start. Gives the batches' ids."""
-    with database.read() as session:
-        wanted = select(ImportBatch.id).where(ImportBatch.state == "running")
-        if database.kind == "postgresql":
-            wanted = wanted.where(ImportBatch.author_id == database.user_id)
-        batches = list(session.scalars(wanted))
-    taken: list[int] = []
-    for batch_id in batches:
-        with abandoned(database, batch_id) as nobody_works_on_it:
-            if nobody_works_on_it:
-                take_back(database, batch_id)
-                taken.append(batch_id)
-    return taken
 
 
 def take_back(database: Database, batch_id: int, uuid: str | None = None) -> Undone:

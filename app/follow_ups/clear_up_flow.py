@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.database.undo import NothingToUndoError
 from app.database.words import describe
 from app.errors import UserError
-from app.follow_ups.clear_up_dialog import ClearUpDialog
 from app.follow_ups.clearing_up import (
     Backlog,
     ClearUp,
@@ -109,6 +108,8 @@ class ClearUpFlow(QObject):
         if not found.rows and found.last is None:
             self._say(self.tr("Nothing is due until today: there is nothing to clear up."))
             return
+        from app.follow_ups.clear_up_dialog import ClearUpDialog  # seldom wanted
+
         dialog = ClearUpDialog(found, self._owner, self._clock, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self._clear_up)

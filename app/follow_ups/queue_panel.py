@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.clock import local_day
 from app.follow_ups.queue_actions import QueueActions
 from app.follow_ups.queue_foot import Doings, QueueFoot
-from app.follow_ups.queue_paper import PrintedQueue
 from app.follow_ups.queue_query import queue
 from app.follow_ups.queue_questions import QueueQuestions
 from app.follow_ups.queue_rows import queue_rows
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from app.clock import Clock
     from app.follow_ups.moving import QueueOwner
     from app.follow_ups.queries import FollowUpRow
+    from app.follow_ups.queue_paper import PrintedQueue
     from app.follow_ups.queue_query import Queue
     from app.widgets.shortcuts import Shortcuts
 
@@ -145,6 +145,8 @@ class QueuePanel(Pane):
         """What is to be printed of the queue; None until it is read."""
         if self._queue is None or self._day is None:
             return None
+        from app.follow_ups.queue_paper import PrintedQueue  # only for paper
+
         owner = self._owner
         return PrintedQueue(self._queue, self._clock(), self._day, owner.zone, self._me)
 

@@ -67,13 +67,13 @@ def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("email", text, keycap("email"), rooms.ways.write_email)
     text = translate("doings", "Complaint of this customer")
     yield Doing("complaint", text, keycap("complaint"), rooms.ways.open_complaint)
-    if rooms.transfers.allowed:
+    if rooms.work.leads:
         text = translate("doings", "Transfer customers and open work")
-        yield Doing("transfer", text, "", rooms.transfers.open)
+        yield Doing("transfer", text, "", lambda: rooms.transfers.open())
     text = translate("doings", "Contacts with key accounts")
     yield Doing("key_contacts", text, "", rooms.ways.show_key_contacts)
     text = translate("doings", "Print or PDF")
-    yield Doing("print", text, keycap("print"), rooms.printing.open)
+    yield Doing("print", text, keycap("print"), lambda: rooms.printing.open())
 
 
 def _of_incoming_calls(rooms: Rooms) -> Iterator[Doing]:

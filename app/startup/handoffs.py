@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from app.handoffs.handoff_sheet import handoff_sheet
-from app.handoffs.handoffs_page import HandoffsPage
-from app.handoffs.opened import opened
 from app.handoffs.queries import waiting_for
 from app.main_window.pages import PageName
-from app.paper.printable import Printable
 from app.settings.outcomes import OUTCOME_RULES, Consequence
-from app.startup import pages
-from app.startup.invitations import Invitations
 from app.team.rules import Role
 from app.widgets.formats import number_text
 from app.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
     from app.calls.draft import Draft
+    from app.handoffs.handoffs_page import HandoffsPage
     from app.handoffs.rows import HandoffRow
     from app.paper.sheet import Sheet
     from app.startup.rooms import Rooms
@@ -73,7 +68,10 @@ class Handoffs(QObject):
         self._work.around.window.show_page(PageName.HANDOFFS)
 
     def _make(self) -> HandoffsPage:
-        page = pages.make_handoffs(self._work)
+        from app.startup import late_pages
+        from app.startup.invitations import Invitations
+
+        page = late_pages.make_handoffs(self._work)
         page.call_wanted.connect(self._rooms.ways.call_found)
         page.print_wanted.connect(self._print)
         self.invitations = Invitations(self._work, self)
@@ -90,6 +88,10 @@ class Handoffs(QObject):
             self.page.flow.finish_of_call(draft.call_id)
 
     def _print(self, row: HandoffRow) -> None:
+        from app.handoffs.handoff_sheet import handoff_sheet  # as late as the page
+        from app.handoffs.opened import opened
+        from app.paper.printable import Printable
+
         around = self._work.around
         now, zone = around.clock(), around.zone
 

@@ -58,7 +58,6 @@ def _join_messages(rooms: Rooms) -> None:
     for wanted in (
         rooms.list.message_wanted,
         rooms.queue.message_wanted,
-        rooms.calendar.message_wanted,
         rooms.end_of_day.message_wanted,
         rooms.clear_up.message_wanted,
         rooms.reminders.message_wanted,
@@ -81,30 +80,29 @@ def _join_calls(rooms: Rooms) -> None:
 
 def _join_plans(rooms: Rooms) -> None:
     """Join queue, reminders and the end of the day with the calls they lead to."""
-    end_of_day, printing = rooms.end_of_day, rooms.printing
+    end_of_day = rooms.end_of_day
     for wanted in (
         rooms.queue.call_wanted,
         rooms.reminders.call_wanted,
         end_of_day.call_wanted,
     ):
         wanted.connect(rooms.ways.call_planned)
-    rooms.queue.calendar_wanted.connect(rooms.calendar.put)
+    rooms.queue.calendar_wanted.connect(lambda id_: rooms.calendar.put(id_))
     rooms.queue.add_offer(rooms.clear_up.offer)
     end_of_day.resume_wanted.connect(rooms.ways.resume)
     end_of_day.clear_up_wanted.connect(rooms.clear_up.open)
-    end_of_day.print_wanted.connect(lambda one: printing.offer([one]))
+    end_of_day.print_wanted.connect(lambda one: rooms.printing.offer([one]))
     rooms.reminders.seen_changed.connect(rooms.keep_seen)
 
 
 def _join_dialogs(rooms: Rooms) -> None:
     """Join what opens over the page; the keyboard goes back to the call afterwards."""
-    for over in (rooms.by_hand.over, rooms.emails.over, rooms.complaints.over):
-        over.connect(rooms.ways.go_back_to_call)
-    rooms.papers.import_wanted.connect(rooms.ways.import_papers)
+    rooms.by_hand.over.connect(rooms.ways.go_back_to_call)
     rooms.by_hand.customer_wanted.connect(rooms.ways.call_found)
-    rooms.emails.step_done.connect(rooms.pane.drop_step)
-    rooms.pane.complaint_wanted.connect(rooms.complaints.open)
+    rooms.pane.complaint_wanted.connect(lambda id_: rooms.complaints.open(id_))
     rooms.pane.links_dropped.connect(rooms.links.attach)
+    if rooms.backups is not None:
+        rooms.backups.backups_wanted.connect(rooms.settings.show_backups)
 
 
 def _join_keys(rooms: Rooms) -> None:
@@ -118,6 +116,7 @@ def _join_keys(rooms: Rooms) -> None:
     keys.bind("email", window, ways.write_email)
     keys.bind("complaint", window, ways.open_complaint)
     keys.bind("settings", window, rooms.settings.open)
+    keys.bind("print", window, lambda: rooms.printing.open())
     for page, paste in (
         (rooms.calls, ways.paste_beside_call),
         (rooms.customers_page, ways.paste_list),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.main_window.pages import PageName
-from app.practice.practiser import Practiser
-from app.practice.run import Caller
-from app.practice.run_files import RunFiles
 from app.team.rules import may_coach
 from app.widgets.lazy_page import LazyPage
 from app.widgets.message_line import Message
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.practice.practice_page import PracticePage
+    from app.practice.run_files import RunFiles
     from app.startup.rooms import Rooms
     from app.startup.workplace import Workplace
 
@@ -32,9 +31,16 @@ class Practice(QObject):
         super().__init__(rooms)
         self._rooms = rooms
         self._work = work
-        self.files = RunFiles(drafts, work.background, self)
+        self._drafts = drafts
         self.lazy = LazyPage(self._make)
         self._made: PracticePage | None = None
+
+    @cached_property
+    def files(self) -> RunFiles:
+        """What is being practised, on disk; made with the page."""
+        from app.practice.run_files import RunFiles
+
+        return RunFiles(self._drafts, self._work.background, self)
 
     @property
     def page(self) -> PracticePage:
@@ -62,10 +68,12 @@ class Practice(QObject):
         """Write at once what is being practised."""
         if self._made is not None:
             self._made.leave()
-        self.files.write_here()
+            self.files.write_here()
 
     def _make(self) -> PracticePage:
         from app.practice.practice_page import PracticePage  # a hundred modules, wanted later
+        from app.practice.practiser import Practiser
+        from app.practice.run import Caller
 
         work = self._work
         who = Practiser(

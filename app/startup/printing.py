@@ -38,7 +38,6 @@ class Printing(QObject):
         super().__init__(rooms)
         self._rooms = rooms
         self._work = work
-        work.around.shortcuts.bind("print", work.around.window, self.open)
 
     def open(self) -> PrintDialog | None:
         """Offer what can be printed now; nothing where the page has nothing."""

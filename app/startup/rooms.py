@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -20,8 +21,6 @@ from app.startup import pages
 from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
-from app.startup.complaints import Complaints
-from app.startup.emails import Emails
 from app.startup.first_start import FirstStart
 from app.startup.handoffs import Handoffs
 from app.startup.incoming import make_incoming
@@ -31,14 +30,11 @@ from app.startup.kept_drafts import KeptDrafts
 from app.startup.kept_moments import keep_moment
 from app.startup.links import Links
 from app.startup.own_days import OwnDaysKeeper
-from app.startup.papers import Papers
 from app.startup.practice import Practice
-from app.startup.printing import Printing
 from app.startup.real_calls import RealCalls
 from app.startup.server_status import ServerStatus, make_outbox
 from app.startup.settings_opener import SettingsOpener
 from app.startup.shown_everywhere import ShownEverywhere
-from app.startup.transfers import Transfers
 from app.startup.ways import Ways
 from app.startup.workplace import workplace
 from app.widgets.lazy_page import LazyPage
@@ -46,8 +42,14 @@ from app.widgets.lazy_page import LazyPage
 if TYPE_CHECKING:
     from app.customers.customers_page import CustomersPage
     from app.database.database import Database
+    from app.follow_ups.calendar_flow import CalendarFlow
+    from app.startup.complaints import Complaints
     from app.startup.door import Door
+    from app.startup.emails import Emails
+    from app.startup.papers import Papers
+    from app.startup.printing import Printing
     from app.startup.surroundings import Surroundings
+    from app.startup.transfers import Transfers
 
 
 class Rooms(QObject):
@@ -65,15 +67,13 @@ class Rooms(QObject):
         self.desk = CallDesk(work.desktop(self.files, self.claims), self)
         self.claims.follow(self.desk)
         self.queue = pages.make_queue(work)
-        self.calendar = pages.make_calendar(work)
         self.clear_up = pages.make_clear_up(work)
         self.end_of_day = pages.make_end_of_day(work, self.desk)
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
         self.links = Links(self.background, window.messages, self)
-        self.papers = Papers(work, self)
-        tabs = pages.make_tabs(work, self.by_hand, self.links, self.papers)
+        tabs = pages.make_tabs(work, self.by_hand, self.links, lambda: self.papers)
         self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
         self.calls = CallsPage(
             self.desk,
@@ -95,10 +95,6 @@ class Rooms(QObject):
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
-        self.emails = Emails(work, self.desk, self)
-        self.complaints = Complaints(self.background, work.office(), window, self.desk.views, self)
-        self.printing = Printing(self, work)
-        self.transfers = Transfers(self)
         self.real_calls = RealCalls(work, self)
         self.handoffs = Handoffs(self, work)
         self.practice = Practice(self, work, self.files.folder)
@@ -125,15 +121,74 @@ class Rooms(QObject):
         """The page Customers; made when it is first wanted."""
         return self.customers_page.content
 
+    # What follows is made, and its modules are imported, when it is first wanted.
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Serves the tab "Quotes & orders"."""
+        from app.startup.papers import Papers
+
+        papers = Papers(self.work, self)
+        papers.import_wanted.connect(self.ways.import_papers)
+        return papers
+
+    @cached_property
+    def calendar(self) -> CalendarFlow:
+        """Puts follow-ups into the calendar program."""
+        from app.follow_ups.calendar_flow import CalendarFlow
+
+        around = self.work.around
+        folder, window = around.profile.calendar, around.window
+        calendar = CalendarFlow(self.background, folder, around.clock, window)
+        calendar.message_wanted.connect(window.messages.show_message)
+        return calendar
+
+    @cached_property
+    def emails(self) -> Emails:
+        """Writes e-mails."""
+        from app.startup.emails import Emails
+
+        emails = Emails(self.work, self.desk, self)
+        emails.over.connect(self.ways.go_back_to_call)
+        emails.step_done.connect(self.pane.drop_step)
+        return emails
+
+    @cached_property
+    def complaints(self) -> Complaints:
+        """Opens complaints."""
+        from app.startup.complaints import Complaints
+
+        work, window = self.work, self.work.around.window
+        views = self.desk.views
+        complaints = Complaints(self.background, work.office(), window, views, self)
+        complaints.over.connect(self.ways.go_back_to_call)
+        return complaints
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Prints what is on the screen."""
+        from app.startup.printing import Printing
+
+        return Printing(self, self.work)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Transfers customers and open work."""
+        from app.startup.transfers import Transfers
+
+        return Transfers(self)
+
     def _make_customers(self) -> CustomersPage:
-        page = pages.make_customers(self.work, self.exceptions)
+        from app.startup import late_pages
+
+        page = late_pages.make_customers(self.work, self.exceptions)
         page.call_wanted.connect(self.ways.call_found)
         page.import_wanted.connect(self.ways.import_list)
         text = QCoreApplication.translate("rooms", "Import quotes or orders …")
         page.add_doing(text, self.ways.import_papers)
-        if self.transfers.allowed:
+        if self.work.leads:
             text = QCoreApplication.translate("rooms", "Transfer customers and open work …")
-            page.add_doing(text, self.transfers.open)
+            page.add_doing(text, lambda: self.transfers.open())
         return page
 
     def save_drafts(self) -> None:
@@ -151,6 +206,8 @@ class Rooms(QObject):
         self.save_drafts()
         self.claims.close()
         self.watch.stop()
+        if self.backups is not None:
+            self.backups.stop()
         self.background.stop()
         if self.backups is not None:
             self.backups.take_at_end()

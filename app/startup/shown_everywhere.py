@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.calls.draft import Draft, Stage
-from app.follow_ups.exception_words import count_words
 from app.main_window.pages import PageName
 
 if TYPE_CHECKING:
@@ -46,6 +45,8 @@ class ShownEverywhere(QObject):
 
     def _show_exceptions(self, count: int) -> None:
         """Let a lead see that something slipped through."""
+        from app.follow_ups.exception_words import count_words  # only a lead sees it
+
         said = self.tr("%n exception(s)", "", count) if count else ""
         shown = count_words(count) if count else ""
         self._window.top_bar.show_count(PageName.CUSTOMERS, shown, said)

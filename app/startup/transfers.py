@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from app.team.rules import Role
 from app.upkeep.transfer_dialog import TransferDialog, back
 from app.upkeep.transfer_words import trouble_words
 from app.upkeep.work_of_person import LastTransfer, TransferChoice, transfer_choice
@@ -26,11 +25,6 @@ class Transfers(QObject):
     def __init__(self, rooms: Rooms) -> None:
         super().__init__(rooms)
         self._rooms, self._work = rooms, rooms.work
-
-    @property
-    def allowed(self) -> bool:
-        """Tell whether whoever works here leads a team."""
-        return self._work.me.role is Role.LEAD
 
     @Slot()
     def open(self) -> None:

@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.calls.draft import Origin
-from app.key_accounts.contacts_dialog import ContactsDialog
 from app.main_window.pages import PageName
-from app.team.words import editing_withheld
 from app.widgets.message_line import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.exchange.import_dialog import ImportDialog
+    from app.key_accounts.contacts_dialog import ContactsDialog
     from app.startup.rooms import Rooms
 
 _SECONDS = 8
@@ -133,6 +132,8 @@ class Ways(QObject):
     @Slot()
     def show_key_contacts(self) -> ContactsDialog:
         """Show every contact with the key accounts one leads."""
+        from app.key_accounts.contacts_dialog import ContactsDialog  # seldom wanted
+
         work = self._rooms.work
         around = work.around
         dialog = ContactsDialog(
@@ -201,6 +202,8 @@ class Ways(QObject):
         """Tell whether one's role adds customers and people; says so where it does not."""
         edits = self._rooms.work.edits
         if not edits:
+            from app.team.words import editing_withheld
+
             message = Message(text=editing_withheld(), key="withheld", seconds=_SECONDS)
             self._window.messages.show_message(message)
         return edits

@@ -18,6 +18,7 @@ from app.settings.telephony_words import web_answer_text
 from app.settings.working_time import CallingHours, OwnDays
 from app.team import queries as team
 from app.team.absences import work_days
+from app.team.rules import Role
 from app.telephony.dialler import make_dialler
 from app.telephony.web_answers import WebAnswer
 from app.widgets.message_line import Message
@@ -55,6 +56,11 @@ class Workplace:
     def rings(self) -> bool:
         """Tell whether one's role calls customers at all."""
         return self.ringer.me.rings
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether one leads a team."""
+        return self.me.role is Role.LEAD
 
     def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
         """Give what calls are made with."""

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.calls.end_of_day import closing_time, end_of_day, is_closing
+from app.calls.closing_time import closing_time, is_closing
+from app.calls.end_of_day import end_of_day
 from app.calls.marks import MarkRow
 from app.clock import Appointment
 from app.database.database import Database

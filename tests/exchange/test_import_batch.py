@@ -27,9 +27,9 @@ from app.exchange.results import KeptBecause, Result, RowResult, UpdateBy
 from app.exchange.taking_back import (
     ImportTooOldError,
     NoSuchImportError,
-    take_back_unfinished,
     undo,
 )
+from app.exchange.unfinished import take_back_unfinished
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.models import Activity

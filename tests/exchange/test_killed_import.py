@@ -16,7 +16,7 @@ from app.customers.models import Customer, ImportBatch, Phone
 from app.database.database import Database, open_database
 from app.exchange.import_batch import ImportPlan, import_records
 from app.exchange.records import ImportRecord
-from app.exchange.taking_back import take_back_unfinished
+from app.exchange.unfinished import take_back_unfinished
 from tests.exchange.lists import records_of
 from tests.fakes import FakeClock
 from tests.people import REP_ID

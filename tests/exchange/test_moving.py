@@ -22,7 +22,8 @@ from app.exchange import moving
 from app.exchange.local_data import Stays, reading
 from app.exchange.moving import LocalFile, NothingToMoveError, Progress, move, preview
 from app.exchange.rows import Rows
-from app.exchange.taking_back import take_back_unfinished, undo
+from app.exchange.taking_back import undo
+from app.exchange.unfinished import take_back_unfinished
 from app.follow_ups.models import FollowUp
 from app.handoffs.models import Handoff
 from app.history.commands import AddNote
