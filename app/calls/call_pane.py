@@ -144,6 +144,7 @@ class CallPane(QWidget):
         wrap_up = self._flows.wrap_up
         for number in range(1, 10):
             shortcuts.bind(f"outcome_{number}", page, partial(wrap_up.choose_by_key, number))
+        shortcuts.bind("outcome_more", page, wrap_up.choose_other)
         shortcuts.bind("save_and_next", page, wrap_up.save)
         shortcuts.bind("handoff", page, self._hand_to_field)
         shortcuts.bind("next_step", page, wrap_up.add_step)

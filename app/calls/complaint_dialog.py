@@ -30,6 +30,7 @@ from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, NameLabel, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
+from app.widgets.save_key import save_by_key
 
 if TYPE_CHECKING:
     from app.background import Background
@@ -75,6 +76,7 @@ class ComplaintDialog(QDialog):
         self._close = KeyButton(self.tr("Close"), "Esc")
         self._arrange()
         self._save.clicked.connect(self.save)
+        save_by_key(self, self._save_or_solve)
         self._solved.clicked.connect(self.solve)
         self._close.clicked.connect(self.reject)
         self.setEnabled(False)
@@ -126,6 +128,11 @@ class ComplaintDialog(QDialog):
                 customer_informed=self.solution.informed,
             )
             self._do(command, lambda _: self._is_solved(due))
+
+    def _save_or_solve(self) -> None:
+        """What solved it was typed: then it is solved; otherwise what was changed is kept."""
+        solved = self._complaint is not None and self.solution.text
+        (self._solved if solved else self._save).click()
 
     @Slot()
     def reject(self) -> None:
@@ -233,7 +240,7 @@ class ComplaintDialog(QDialog):
         )
 
     def _do(self, command: object, then: object) -> None:
-        self.setEnabled(False)
+        self._take(False)
         self._trouble.hide()
         self._background.do(self, command, then=then, failed=self._tell)  # type: ignore[arg-type]
 
@@ -245,8 +252,13 @@ class ComplaintDialog(QDialog):
         self.solved.emit(due)
         self.accept()
 
+    def _take(self, more: bool) -> None:
+        """Nothing is sent twice."""
+        for button in (self._save, self._solved):
+            button.setEnabled(more)
+
     def _tell(self, error: Exception) -> None:
-        self.setEnabled(True)
+        self._take(True)
         self._trouble.setText(trouble_text(error))
         self._trouble.show()
 

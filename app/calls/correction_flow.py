@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.calls.draft_again import draft_of_call
 from app.calls.saved_calls import LastCall, correctable, recent_calls
@@ -15,6 +15,7 @@ from app.calls.wrapping_up import Team
 from app.clock import local_day
 from app.database.errors import DatabaseUnavailableError
 from app.settings.words import outcome_name
+from app.widgets.key_menu import KeyMenu
 from app.widgets.message_line import Message, MessageLine
 
 if TYPE_CHECKING:
@@ -91,13 +92,13 @@ class CorrectionFlow(QObject):
         if not calls:
             self._say(self.tr("There is no call of yours that could be corrected."))
             return
-        menu = QMenu(over)
+        menu = KeyMenu(over)
         for call in calls:
             text = f"{call.company} · {outcome_name(call.outcome)}".replace("&", "&&")
             menu.addAction(text).triggered.connect(
                 lambda checked=False, call_id=call.call_id: self.correct(call_id)
             )
-        menu.popup(over.mapToGlobal(QPoint(over.width() // 3, over.height() // 4)))
+        menu.open_at(over.mapToGlobal(QPoint(over.width() // 3, over.height() // 4)))
 
     def _take_up(self, saved: SavedCall | None) -> None:
         if saved is None:

@@ -60,11 +60,11 @@ class DialKey(QObject):
             return
         at = self._head.mapToGlobal(QPoint(18, 64))
         if desk.draft.incoming:
-            people_menu(self._page, desk.view, self.caller_named.emit).popup(at)
+            people_menu(self._page, desk.view, self.caller_named.emit).open_at(at)
         elif desk.draft.stage is Stage.TALKING:
             self._messages.say_outcome_first()
         else:
-            number_menu(self._page, desk.view, self._ring_chosen).popup(at)
+            number_menu(self._page, desk.view, self._ring_chosen).open_at(at)
 
     def dial_if_waiting(self) -> None:
         """Dial now that the customer is read, if the key was pressed before."""

@@ -38,10 +38,11 @@ class _Step(NamedTuple):
 def agreed_facts(view: CallView, draft: Draft, notation: Notation) -> Mapping[str, FactValue]:
     """Give the values of ``promise``, ``next``, ``visit`` and ``order``; None where missing.
 
-    The wrap-up's steps go before those planned earlier. A try to reach somebody is our own plan
-    and never told.
+    The wrap-up's steps go before those promised earlier and not overdue. Our own plans, such as a
+    try to reach somebody, are never told.
     """
-    promise, again = _promise(view, draft), _next(view, draft)
+    steps = (_new_steps(draft), _open_steps(view, draft, notation.today))
+    promise, again = _promise(steps), _next(steps)
     facts: dict[str, FactValue] = {
         "promise.what": (promise.text.strip() or None) if promise else None,
         "promise.on": _when(promise, notation),
@@ -52,9 +53,9 @@ def agreed_facts(view: CallView, draft: Draft, notation: Notation) -> Mapping[st
     return facts | _order(view, draft)
 
 
-def _promise(view: CallView, draft: Draft) -> _Step | None:
+def _promise(groups: Iterable[list[_Step]]) -> _Step | None:
     """What is to be delivered goes before a promised call."""
-    for steps in (_new_steps(draft), _open_steps(view, draft)):
+    for steps in groups:
         promised = [one for one in steps if one.promised]
         deeds = [one for one in promised if one.kind not in _TALKS_AGAIN]
         if promised:
@@ -62,8 +63,8 @@ def _promise(view: CallView, draft: Draft) -> _Step | None:
     return None
 
 
-def _next(view: CallView, draft: Draft) -> _Step | None:
-    for steps in (_new_steps(draft), _open_steps(view, draft)):
+def _next(groups: Iterable[list[_Step]]) -> _Step | None:
+    for steps in groups:
         talks = [one for one in steps if one.kind in _TALKS_AGAIN and not one.retry]
         if talks:
             return _first(talks)
@@ -74,11 +75,12 @@ def _new_steps(draft: Draft) -> list[_Step]:
     return [_Step(s.kind, s.text, s.promised, s.retry, s.due) for s in draft.steps]
 
 
-def _open_steps(view: CallView, draft: Draft) -> list[_Step]:
+def _open_steps(view: CallView, draft: Draft, today: date) -> list[_Step]:
+    """What the customer was promised; an overdue promise wants other words than a reminder."""
     return [
         _Step(s.kind, s.text, s.promised, s.retry, s.due)
         for s in view.open_steps
-        if s.id not in draft.settles
+        if s.id not in draft.settles and s.promised and s.due.on >= today
     ]
 
 

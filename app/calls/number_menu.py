@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.calls.view import CallView, PhoneView
+from app.widgets.key_menu import KeyMenu
 
 Chosen = Callable[[int | None, PhoneView], None]
 """Hears the person, None for the company itself, and the number."""
 
 
-def number_menu(parent: QWidget, view: CallView, chosen: Chosen) -> QMenu:
+def number_menu(parent: QWidget, view: CallView, chosen: Chosen) -> KeyMenu:
     """Make the menu; under people without a number of their own stands the company's."""
-    menu = QMenu(parent)
+    menu = KeyMenu(parent)
     _add(menu, view.company, None, _of(view, None), chosen)
     for person in view.people:
         numbers = _of(view, person.id) or view.numbers(person.id)
@@ -23,9 +24,9 @@ def number_menu(parent: QWidget, view: CallView, chosen: Chosen) -> QMenu:
     return menu
 
 
-def people_menu(parent: QWidget, view: CallView, chosen: Callable[[int | None], None]) -> QMenu:
+def people_menu(parent: QWidget, view: CallView, chosen: Callable[[int | None], None]) -> KeyMenu:
     """Make the menu of who may be calling; the last line is for somebody who is not known yet."""
-    menu = QMenu(parent)
+    menu = KeyMenu(parent)
     for person in view.people:
         described = f"{person.name}, {person.function}" if person.function else person.name
         action = menu.addAction(described.replace("&", "&&"))
@@ -40,7 +41,7 @@ def _of(view: CallView, contact_id: int | None) -> list[PhoneView]:
 
 
 def _add(
-    menu: QMenu, title: str, contact_id: int | None, numbers: list[PhoneView], chosen: Chosen
+    menu: KeyMenu, title: str, contact_id: int | None, numbers: list[PhoneView], chosen: Chosen
 ) -> None:
     if numbers:
         menu.addSection(title)

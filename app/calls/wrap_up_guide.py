@@ -132,6 +132,10 @@ class WrapUpGuide(QObject):
         if outcome is not None:
             self.choose(outcome)
 
+    def choose_other(self) -> None:
+        """Offer the outcomes that have no number key."""
+        self._panel.open_more()
+
     def add_step(self) -> None:
         """Add another next step and put the cursor there."""
         draft, view = self._guided.draft, self._guided.view

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.calls.draft import Draft, Stage, may_come_to
 from app.calls.next_step_row import NextStepRow
@@ -18,6 +18,7 @@ from app.settings.outcomes import FIXED_KEYS, Outcome
 from app.settings.words import outcome_button, outcome_name
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
+from app.widgets.key_menu import KeyMenu
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
@@ -62,6 +63,8 @@ class WrapUpPanel(Pane):
         self._outcomes.break_before(FIRST_SCRIPT_KEY - 1)
         self._more = KeyButton("▾", weight=Weight.COMPACT)
         self._more.setAccessibleName(self.tr("More outcomes"))
+        keys = shortcuts.keycap("outcome_more")
+        self._more.setToolTip(self.tr("More outcomes") + (f" ({keys})" if keys else ""))
         self._details = OutcomeDetailsRow()
         self._rows: list[NextStepRow] = []
         self._before: QWidget | None = None
@@ -145,13 +148,15 @@ class WrapUpPanel(Pane):
         self._details.focus_lacking(name)
 
     def open_more(self) -> None:
-        """Show the outcomes without key, to be chosen by the arrow keys."""
-        menu = QMenu(self)
+        """Show the outcomes without key, to be chosen by arrow keys or first letters."""
+        if not self._more.isEnabled():
+            return
+        menu = KeyMenu(self)
         for outcome in Outcome:
             if outcome not in self._by_key.values():
                 action = menu.addAction(outcome_name(outcome))
                 action.triggered.connect(lambda _=False, o=outcome: self.outcome_chosen.emit(o))
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.open_at(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -38,6 +37,7 @@ from app.history.words import activity_name, kind_name
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, NameLabel, TextLook
 from app.widgets.note_field import NoteField
+from app.widgets.save_key import save_by_key
 from app.widgets.segmented import SegmentedControl
 
 if TYPE_CHECKING:
@@ -160,9 +160,7 @@ class PastContactDialog(QDialog):
     def _connect(self) -> None:
         self._when.textChanged.connect(self._read_back)
         self._next_when.textChanged.connect(self._read_back)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            saving = QShortcut(QKeySequence(keys), self)
-            saving.activated.connect(self._add)
+        save_by_key(self, self._save.click)
         self._buttons.accepted.connect(self._add)
         self._buttons.rejected.connect(self.reject)
 

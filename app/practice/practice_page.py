@@ -147,6 +147,7 @@ class PracticePage(QWidget):
             keys.bind(f"answer_{number}", self, partial(self._pick, number))
         for number in range(1, 10):
             keys.bind(f"outcome_{number}", self, partial(self._choose_outcome, number))
+        keys.bind("outcome_more", self, self._choose_other)
         keys.bind("save_and_next", self, self._save)
         keys.bind("next_step", self, self._add_step)
         keys.bind("park", self, self.runs.put_aside)
@@ -159,9 +160,17 @@ class PracticePage(QWidget):
             self.pane.answer.pick(number)
 
     def _choose_outcome(self, number: int) -> None:
-        draft = self.desk.draft
-        if draft is not None and not draft.is_drill and self.desk.stage is not Stage.KEPT:
+        if self._has_outcome:
             self.run.wrap_up.choose_by_key(number)
+
+    def _choose_other(self) -> None:
+        if self._has_outcome:
+            self.run.wrap_up.choose_other()
+
+    @property
+    def _has_outcome(self) -> bool:
+        draft = self.desk.draft
+        return draft is not None and not draft.is_drill and self.desk.stage is not Stage.KEPT
 
     def _add_step(self) -> None:
         if self.desk.stage is Stage.WRAPPING_UP:

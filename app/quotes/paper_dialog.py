@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +25,7 @@ from app.quotes.editing import EditOrder, EditQuote, stored_value
 from app.quotes.form_parts import FieldError, Reader
 from app.quotes.paper_words import field_name, value_text
 from app.widgets.labels import Label, NameLabel, TextLook
+from app.widgets.save_key import save_by_key
 
 if TYPE_CHECKING:
     from app.background import Background
@@ -75,8 +75,7 @@ class PaperDialog(QDialog):
         self._layout.addLayout(self.form)
         self.setMinimumWidth(_WIDTH)
         self.setProperty("help", "quotes")
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+        save_by_key(self, self._save.click)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         self._conflicts.decided.connect(self._decide)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.labels import Label, TextLook
+from app.widgets.save_key import save_by_key
 from app.widgets.scroll_column import ScrollColumn
 
 _WIDTH = 520
@@ -56,8 +56,7 @@ class FormDialog(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.accepted.connect(self.keep)
         self.buttons.rejected.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
+        save_by_key(self, self._save.click)
 
     @property
     def trouble(self) -> str:

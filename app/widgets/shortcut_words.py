@@ -37,6 +37,7 @@ def _plain() -> dict[str, str]:
         "incoming": translate("shortcuts", "Take an incoming call"),
         "phone_message": translate("shortcuts", "Phone message for a colleague"),
         "park": translate("shortcuts", "Park the call"),
+        "outcome_more": translate("shortcuts", "Choose among the other outcomes"),
         "back": translate("shortcuts", "One step back in the script"),
         "second_wording": translate("shortcuts", "Show the second wording"),
         "objections": translate("shortcuts", "Find an objection"),

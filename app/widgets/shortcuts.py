@@ -28,6 +28,7 @@ WINDOW_KEYS: Mapping[str, tuple[str, ...]] = {
     "phone_message": ("Ctrl+Shift+T",),
     "park": ("F7",),
     **{f"outcome_{number}": (f"Alt+{number}",) for number in range(1, 10)},
+    "outcome_more": ("Alt+0",),
     **{f"answer_{number}": (f"Ctrl+{number}",) for number in range(1, 10)},
     "back": ("Alt+Left",),
     **{f"phase_{number}": (f"Ctrl+Shift+{number}",) for number in range(1, 8)},
@@ -70,6 +71,7 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
 MAC_KEYS: Mapping[str, tuple[str, ...]] = {
     # Option+digit types signs on a Mac, and Option+Left jumps words.
     **{f"outcome_{number}": (f"Meta+{number}",) for number in range(1, 10)},
+    "outcome_more": ("Meta+0",),
     "back": ("F10",),
 }
 

@@ -160,6 +160,10 @@
         <translation>Gespräch parkieren</translation>
     </message>
     <message>
+        <source>Choose among the other outcomes</source>
+        <translation>Unter den übrigen Ergebnissen wählen</translation>
+    </message>
+    <message>
         <source>One step back in the script</source>
         <translation>Im Leitfaden einen Schritt zurück</translation>
     </message>

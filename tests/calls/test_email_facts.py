@@ -65,6 +65,16 @@ def test_after_the_wrap_up_what_is_planned_counts_but_not_what_it_settled(desk: 
     assert (facts["promise.what"], facts["next.on"]) == ("Preise", None)
 
 
+def test_what_was_only_planned_or_is_overdue_is_never_told(desk: Desk) -> None:
+    customer_id = desk.customer()
+    plan(desk, customer_id, "ist Muster besprochen?", date(2026, 11, 26), kind=FollowUpKind.CALL)
+    plan(desk, customer_id, "Katalog", date(2026, 11, 20), promised=True)
+    draft = Draft(call_id=0, customer_id=customer_id, company="")
+    facts = agreed_facts(desk.view(customer_id), draft, GERMAN)
+    told = {facts[name] for name in ("promise.what", "promise.on", "next.what", "next.on")}
+    assert told == {None}
+
+
 @pytest.mark.parametrize("outcome", [Outcome.NO_ANSWER, Outcome.VOICEMAIL])
 def test_a_try_is_our_own_plan_and_never_told(desk: Desk, outcome: Outcome) -> None:
     draft = desk.called(desk.customer(), outcome)
