@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.calls.complaint_entry import (
     as_appointment,
@@ -27,6 +27,7 @@ from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.errors import ComplaintTextMissingError, SolutionMissingError
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.discarding import may_discard
 from app.widgets.labels import Label, NameLabel, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
@@ -263,15 +264,11 @@ class ComplaintDialog(QDialog):
         self._trouble.show()
 
     def _may_discard(self) -> bool:
-        box = QMessageBox.StandardButton
-        answer = QMessageBox.question(
+        return may_discard(
             self,
             self.tr("Not saved"),
             self.tr("What you typed about this complaint is not saved. Discard it?"),
-            box.Discard | box.Cancel,
-            box.Cancel,
         )
-        return answer == box.Discard
 
     def _new_id(self) -> int:
         return self._background.database.ids.new()

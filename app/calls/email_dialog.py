@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from app.emails.templates import Templates, in_order
 from app.emails.words import fault_text, template_title
 from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.discarding import may_discard
 from app.widgets.labels import Label, NameLabel, TextLook
 
 _SIZE = (640, 560)
@@ -144,15 +144,11 @@ class EmailDialog(QDialog):
             super().reject()
 
     def _may_discard(self) -> bool:
-        box = QMessageBox.StandardButton
-        answer = QMessageBox.question(
+        return may_discard(
             self,
             self.tr("Not opened"),
             self.tr("What you wrote is nowhere else yet. Discard it?"),
-            box.Discard | box.Cancel,
-            box.Cancel,
         )
-        return answer == box.Discard
 
     def _arrange(self) -> None:
         which = QHBoxLayout()

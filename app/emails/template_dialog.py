@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from app.emails.format import EmailTemplate
 from app.emails.template_form import TemplateForm
 from app.emails.words import finding_text, template_title
 from app.scripts.texts import Address
+from app.widgets.discarding import may_discard
 from app.widgets.labels import Label, TextLook
 
 _SIZE = (1040, 640)
@@ -83,15 +83,11 @@ class TemplateDialog(QDialog):
             super().reject()
 
     def _may_discard(self) -> bool:
-        box = QMessageBox.StandardButton
-        answer = QMessageBox.question(
+        return may_discard(
             self,
             self.tr("Not taken over"),
             self.tr("Discard what you changed in this template?"),
-            box.Discard | box.Cancel,
-            box.Cancel,
         )
-        return answer == box.Discard
 
     @Slot()
     def _show(self) -> None:

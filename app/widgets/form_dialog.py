@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.widgets.discarding import may_discard, was_typed_in
 from app.widgets.labels import Label, TextLook
 from app.widgets.save_key import save_by_key
 from app.widgets.scroll_column import ScrollColumn
@@ -75,6 +76,13 @@ class FormDialog(QDialog):
         over = self.parentWidget()
         room = needed if over is None else min(over.window().height(), _LOWEST) - 220
         self.area.setFixedHeight(max(60, min(needed, room)))
+
+    def reject(self) -> None:
+        """Close; asks what becomes of what was typed, if there is anything."""
+        if not was_typed_in(self) or may_discard(
+            self, self.tr("Not saved"), self.tr("What you typed is not saved. Discard it?")
+        ):
+            super().reject()
 
     def keep(self) -> None:
         """Check what was entered and tell it; each dialog says how."""
