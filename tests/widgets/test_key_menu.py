@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,16 +13,21 @@ LINES = ("No answer", "Need later", "Order", "not interested")
 
 
 @pytest.fixture
-def menu(qtbot) -> Iterator[KeyMenu]:
-    around = QWidget()
-    qtbot.addWidget(around)
-    around.show()
+def around(qtbot) -> QWidget:
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def menu(around: QWidget) -> KeyMenu:
     made = KeyMenu(around)
     for line in LINES:
         made.addAction(line)
     made.actions()[0].setEnabled(False)
     made.open_at(QPoint(0, 0))
-    yield made
+    return made
 
 
 def marked(menu: KeyMenu) -> str:
