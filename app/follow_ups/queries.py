@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment, local_day
@@ -178,7 +178,9 @@ def rows() -> Select[*tuple[Any, ...]]:
 
 
 def read(
-    session: Session, wanted: Select[*tuple[Any, ...]], values: Mapping[str, Any] | None = None
+    session: Session | Connection,
+    wanted: Select[*tuple[Any, ...]],
+    values: Mapping[str, Any] | None = None,
 ) -> list[FollowUpRow]:
     """Execute a selection that began with ``rows``; values: of its parameters."""
     return [

@@ -9,7 +9,17 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Date, Select, bindparam, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Date,
+    Select,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from app.customers.models import ImportBatch
@@ -54,18 +64,19 @@ def queue(session: Session, user_id: int, today: date, *, team: bool) -> Queue:
     today: the person's local date. Who is in no team works alone with all there is. To one's own
     belong the promises of absent colleagues for whom one stands in.
     """
-    running = session.scalars(_RUNNING).all()
+    connection = session.connection()  # past the ORM, which takes longer than the statements
+    running = connection.scalars(_RUNNING).all()
     done = or_(FollowUp.batch_id.is_(None), FollowUp.batch_id.not_in(running)) if running else None
     own = _Whose((user_id,), promised_for_others(session, user_id, today), done)
     of_team = _Whose(_team_members(session, user_id, today), None, done)
     whose, others = (of_team, own) if team else (own, of_team)
-    counted = _counts(session, whose, today)
+    counted = _counts(connection, whose, today)
     groups = []
     for group in DueGroup:
-        shown, more = _first_rows(session, group, whose, today)
+        shown, more = _first_rows(connection, group, whose, today)
         groups.append(QueueGroup(group, counted.get(group), shown, more))
     total = sum(counted.values())
-    other_total = sum(_counts(session, others, today).values())
+    other_total = sum(_counts(connection, others, today).values())
     numbers = (other_total, total) if team else (total, other_total)
     return Queue(tuple(groups), *numbers)
 
@@ -113,30 +124,28 @@ class _Whose:
 
 
 def _first_rows(
-    session: Session, group: DueGroup, whose: _Whose, today: date
+    connection: Connection, group: DueGroup, whose: _Whose, today: date
 ) -> tuple[tuple[FollowUpRow, ...], bool]:
     """Give the first rows of a group and whether there are more."""
     if whose.usual:
         first = _usual_first(group, whose.kind)
     else:
         first = _first(group, whose.among(_owned_by(whose.kind, by_day=True)))
-    ids = session.scalars(first, whose.values(today)).all()
+    ids = connection.scalars(first, whose.values(today)).all()
     if not ids:
         return (), False
     wanted = {"ids": ids[:ROWS_OF_A_GROUP]}
-    return tuple(read(session, _ROWS, wanted)), len(ids) > ROWS_OF_A_GROUP
+    return tuple(read(connection, _ROWS, wanted)), len(ids) > ROWS_OF_A_GROUP
 
 
-def _counts(session: Session, whose: _Whose, today: date) -> dict[DueGroup, int]:
+def _counts(connection: Connection, whose: _Whose, today: date) -> dict[DueGroup, int]:
     """Count what is overdue, due today and due until Sunday."""
-    usual, values = whose.usual, whose.values(today)
-    owned = whose.among(_owned_by(whose.kind, by_day=False))
-    return {
-        group: session.scalars(
-            _usual_count(group, whose.kind) if usual else _count(group, owned), values
-        ).one()
-        for group in (DueGroup.OVERDUE, DueGroup.TODAY, DueGroup.THIS_WEEK)
-    }
+    if whose.usual:
+        counts = _usual_counts(whose.kind)
+    else:
+        counts = _counted(whose.among(_owned_by(whose.kind, by_day=False)))
+    found = connection.execute(counts, whose.values(today)).one()
+    return dict(zip(_COUNTED, found, strict=True))
 
 
 def _first(group: DueGroup, owned: ColumnElement[bool]) -> Select[int]:
@@ -150,8 +159,10 @@ def _first(group: DueGroup, owned: ColumnElement[bool]) -> Select[int]:
     return which.order_by(*order).limit(ROWS_OF_A_GROUP + 1)
 
 
-def _count(group: DueGroup, owned: ColumnElement[bool]) -> Select[int]:
-    return select(func.count()).select_from(FollowUp).where(_OPEN, owned, _in_group(group))
+def _counted(owned: ColumnElement[bool]) -> Select[*tuple[int, ...]]:
+    """Count each group, in one walk over what is due until Sunday."""
+    each = [func.count().filter(_in_group(group)) for group in _COUNTED]
+    return select(*each).select_from(FollowUp).where(_OPEN, owned, FollowUp.due_on <= _SUNDAY)
 
 
 @cache
@@ -161,10 +172,11 @@ def _usual_first(group: DueGroup, owners: _Owners) -> Select[int]:
 
 
 @cache
-def _usual_count(group: DueGroup, owners: _Owners) -> Select[int]:
-    return _count(group, _owned_by(owners, by_day=False))
+def _usual_counts(owners: _Owners) -> Select[*tuple[int, ...]]:
+    return _counted(_owned_by(owners, by_day=False))
 
 
+_COUNTED = (DueGroup.OVERDUE, DueGroup.TODAY, DueGroup.THIS_WEEK)
 _OPEN = FollowUp.state == FollowUpState.OPEN
 _RUNNING = select(ImportBatch.id).where(ImportBatch.state == "running")
 _ROWS = rows().where(one_of(FollowUp.id, "ids")).order_by(*BY_TIME)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import BigInteger, Date, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, author_id, handles
@@ -95,8 +95,8 @@ def absences(session: Session, user_id: int, since: date = date.min) -> list[Abs
 
 def stood_in_for(session: Session, deputy_id: int, today: date) -> list[AbsenceRow]:
     """Give the absences, present and coming, in which a person stands in for others."""
-    wanted = _ABSENCES.where(Absence.deputy_id == deputy_id, Absence.to_on >= today)
-    return [AbsenceRow(*row) for row in session.execute(wanted)]
+    values = {"deputy_id": deputy_id, "today": today}
+    return [AbsenceRow(*row) for row in session.execute(_STOOD_IN_FOR, values)]
 
 
 def away_on(session: Session, day: date) -> list[AbsenceRow]:
@@ -148,3 +148,8 @@ _ABSENCES = (
     .outerjoin(User, User.id == Absence.deputy_id)
     .order_by(Absence.from_on, Absence.id)
 )
+_STOOD_IN_FOR = _ABSENCES.where(
+    Absence.deputy_id == bindparam("deputy_id", type_=BigInteger()),
+    Absence.to_on >= bindparam("today", type_=Date()),
+)
+"""Made once: the queue asks it whenever something changed."""
