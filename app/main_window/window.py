@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from app.clock import Clock
 from app.main_window.number_line import NumberLine
 from app.main_window.pages import PageName
-from app.main_window.search_popup import SearchPopup
 from app.main_window.status_bar import StatusBar
 from app.main_window.top_bar import TopBar
 from app.paths import resources_dir
@@ -23,6 +23,7 @@ from app.widgets.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
     from app.main_window.help_window import HelpWindow
+    from app.main_window.search_popup import SearchPopup
 
 _CLOCK_MS = 1_000
 _FIRST_SIZE = (1440, 900)
@@ -69,10 +70,16 @@ class MainWindow(QMainWindow):
         self.status_bar = StatusBar()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.search = SearchPopup(self.top_bar.search, self)
         self._connect()
         self._restore_geometry()
         self._tick()
+
+    @cached_property
+    def search(self) -> SearchPopup:
+        """What the search over everything finds; the first paint does without."""
+        from app.main_window.search_popup import SearchPopup
+
+        return SearchPopup(self.top_bar.search, self)
 
     @property
     def current_page(self) -> PageName | None:
@@ -151,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.top_bar.page_wanted.connect(self.show_page)
-        self._shortcuts.bind("search", self, self.search.enter)
+        self._shortcuts.bind("search", self, lambda: self.search.enter())
         self._shortcuts.bind("help", self, self.show_help)
         application = QApplication.instance()
         if isinstance(application, QApplication):
