@@ -13,7 +13,7 @@ from app.clock import Appointment, Clock, local_day
 from app.follow_ups.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due, short_due
 from app.handoffs.rows import HandoffRow
-from app.handoffs.rules import ReturnReason
+from app.handoffs.rules import HandoffState, ReturnReason, Way
 from app.handoffs.words import field_words, reason_words
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.form_dialog import FormDialog
@@ -85,6 +85,34 @@ class ReturnDialog(FormDialog):
             return
         self.wait()
         self.wanted.emit(ReturnWish(ReturnReason(reason), self._text.toPlainText().strip()))
+
+
+class WithdrawDialog(FormDialog):
+    """Asks before a handoff ends; ``wanted`` tells the remark, which may be empty."""
+
+    def __init__(self, row: HandoffRow, what: str, parent: QWidget | None = None) -> None:
+        translate = QCoreApplication.translate
+        super().__init__(
+            translate("WithdrawDialog", "Withdraw"),
+            what,
+            translate("WithdrawDialog", "Withdraw"),
+            parent,
+        )
+        self._text = QLineEdit()
+        self._text.setPlaceholderText(self.tr("Why nothing is handed over"))
+        self.add_field(self.tr("Remark"), self._text)
+        told = self.tr("The handoff ends; it stays in the history.")
+        announced = row.state is HandoffState.OFFERED and row.visit is not None
+        if announced and row.kind.way is Way.TO_FIELD:
+            told = self.tr("A visit was announced: the sender is to tell the customer today.")
+        self.form.addRow("", Label(told, TextLook.SMALL, wrap=True))
+        self.fit()
+        self._text.setFocus()
+
+    def keep(self) -> None:
+        """Tell the remark."""
+        self.wait()
+        self.wanted.emit(self._text.text().strip())
 
 
 class VisitDialog(FormDialog):

@@ -19,7 +19,12 @@ from app.follow_ups.commands import PlanFollowUp, insert_step
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.upkeep_of_customer import activate
 from app.handoffs.changing import changed, handoff_for_change, settle_steps, take_step, zone_of
-from app.handoffs.commands import plan_for_receiver
+from app.handoffs.commands import (
+    announces_visit,
+    plan_for_receiver,
+    plan_today,
+    promise_to_tell,
+)
 from app.handoffs.models import Handoff
 from app.handoffs.rules import QUALITIES, HandoffAction, ReturnReason, VisitResult, Way
 from app.handoffs.states import Owners, owners_after
@@ -104,7 +109,8 @@ class NextStep:
 class ReportVisit:
     """What came of it. quality: of the briefing, 1 to 5.
 
-    order_id: of the order that is entered, where one came of it. visited_at: UTC.
+    order_id: of the order that is entered, where one came of it. visited_at: UTC. for_whom: says
+    at the visit in whose name somebody else reports it.
     """
 
     id: int
@@ -119,6 +125,7 @@ class ReportVisit:
     value_minor: int | None = None
     currency: str = "CHF"
     next: NextStep | None = None
+    for_whom: str = ""
 
 
 @handles("accept_handoff")
@@ -240,22 +247,10 @@ def _change_owner(
 
 def _plan_for_sender(session: Session, handoff: Handoff, command: ReturnHandoff) -> None:
     """Plan what the sender does today: tell the customer, or write the briefing anew."""
-    announced = handoff.visit_on is not None and handoff.kind.way is Way.TO_FIELD
-    zone = zone_of(session, handoff.sender_id)
-    insert_step(
-        session,
-        PlanFollowUp(
-            id=command.step_id,
-            customer_id=handoff.customer_id,
-            contact_id=handoff.contact_id,
-            kind=FollowUpKind.PROMISE if announced else FollowUpKind.HANDOFF,
-            due=Appointment(local_day(moment(session), zone), None, zone),
-            text=command.tell_text if announced else "",
-            promised=announced,
-            owner_id=handoff.sender_id,
-            handoff_id=handoff.id,
-        ),
-    )
+    if announces_visit(handoff):
+        promise_to_tell(session, handoff, command.step_id, command.tell_text)
+    else:
+        plan_today(session, handoff, command.step_id, FollowUpKind.HANDOFF)
 
 
 def _plan_visit(session: Session, handoff: Handoff, step_id: int, visit: Appointment) -> None:
@@ -286,7 +281,7 @@ def _keep_visit(session: Session, handoff: Handoff, command: ReportVisit) -> Cha
                 contact_id=handoff.contact_id,
                 kind=ActivityKind.VISIT,
                 happened_at=command.visited_at,
-                text=command.text.strip(),
+                text="\n".join(filter(None, (command.for_whom, command.text.strip()))),
             ),
         )
     if command.result is VisitResult.ORDER:

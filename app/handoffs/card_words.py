@@ -71,9 +71,9 @@ def mark(row: HandoffRow, now: datetime, zone: str) -> Mark:
             if row.briefing.dates.strip():
                 return Mark(translate("handoffs", "dates proposed"), Tone.INFO)
             return _due(row, translate("handoffs", "date due {when}"), now, zone)
-        case HandoffState.SCHEDULED:
+        case HandoffState.SCHEDULED if not row.visit_is_over(now):
             return _confirmed(row)
-        case HandoffState.VISITED:
+        case HandoffState.SCHEDULED | HandoffState.VISITED:
             return _due(row, translate("handoffs", "report due {when}"), now, zone)
         case HandoffState.RETURNED:
             return _returned(row)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.clock import Appointment
+from app.clock import Appointment, local_day
 from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.commands import PlanFollowUp, insert_step
 from app.follow_ups.rules import FollowUpKind
@@ -22,7 +22,7 @@ from app.handoffs.changing import (
 )
 from app.handoffs.errors import BriefingIncompleteError
 from app.handoffs.models import Handoff
-from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState
+from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState, Way
 from app.settings.working_time import local_time
 
 __all__ = [
@@ -82,12 +82,17 @@ class OfferHandoff:
 
 @dataclass(frozen=True, kw_only=True)
 class WithdrawHandoff:
-    """Nothing is handed over after all."""
+    """Nothing is handed over after all.
+
+    step_id, tell_text: of the sender's promise to tell the customer, where a visit was announced.
+    """
 
     id: int
     seen: int
     event_id: int
     text: str = ""
+    step_id: int | None = None
+    tell_text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,13 +169,16 @@ def offer_handoff(session: Session, command: OfferHandoff) -> Changed:
 
 @handles("withdraw_handoff")
 def withdraw_handoff(session: Session, command: WithdrawHandoff) -> Changed:
-    """Take it back before it was accepted.
+    """Take it back before it was accepted; the sender tells whoever expects a visit.
 
     Raises HandoffGoneError, HandoffChangedError, StepNotPossibleError.
     """
     handoff = handoff_for_change(session, command.id, command.seen)
+    offered = handoff.state is HandoffState.OFFERED  # a return has made that promise already
     take_step(session, handoff, HandoffAction.WITHDRAW, command.event_id, text=command.text.strip())
     settle_steps(session, handoff)
+    if offered and command.step_id is not None and announces_visit(handoff):
+        promise_to_tell(session, handoff, command.step_id, command.tell_text)
     return changed(session, handoff)
 
 
@@ -197,6 +205,37 @@ def withdraw_draft_of(session: Session, customer_id: int, call_id: int) -> Chang
         take_step(session, handoff, HandoffAction.WITHDRAW, call_id)
         touched += Changed("handoff", [handoff.id])
     return touched
+
+
+def announces_visit(handoff: Handoff) -> bool:
+    """Tell whether the customer expects somebody on a day."""
+    return handoff.visit_on is not None and handoff.kind.way is Way.TO_FIELD
+
+
+def promise_to_tell(session: Session, handoff: Handoff, step_id: int, text: str) -> None:
+    """Plan for today that the sender tells the customer; for handlers of this room."""
+    plan_today(session, handoff, step_id, FollowUpKind.PROMISE, text)
+
+
+def plan_today(
+    session: Session, handoff: Handoff, step_id: int, kind: FollowUpKind, text: str = ""
+) -> None:
+    """Plan what the sender does today; for handlers of this room."""
+    zone = zone_of(session, handoff.sender_id)
+    insert_step(
+        session,
+        PlanFollowUp(
+            id=step_id,
+            customer_id=handoff.customer_id,
+            contact_id=handoff.contact_id,
+            kind=kind,
+            due=Appointment(local_day(moment(session), zone), None, zone),
+            text=text,
+            promised=kind is FollowUpKind.PROMISE,
+            owner_id=handoff.sender_id,
+            handoff_id=handoff.id,
+        ),
+    )
 
 
 def plan_for_receiver(session: Session, handoff: Handoff, step_id: int) -> None:

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.clock import Appointment, local_day
 from app.handoffs import queries
-from app.handoffs.answer_dialogs import ReturnDialog, ReturnWish, VisitDialog, VisitWish
+from app.handoffs.answer_dialogs import (
+    ReturnDialog,
+    ReturnWish,
+    VisitDialog,
+    VisitWish,
+    WithdrawDialog,
+)
 from app.handoffs.answering import (
     AcceptHandoff,
     CallOffVisit,
@@ -35,16 +41,15 @@ from app.handoffs.form_flow import FormFlow
 from app.handoffs.free_date_queries import free_dates_of
 from app.handoffs.known import Known, known
 from app.handoffs.report_dialog import NextWish, ReportAbout, ReportDialog, ReportWish
-from app.handoffs.report_words import report_text
+from app.handoffs.report_facts import ReportFacts, report_facts
+from app.handoffs.report_words import for_words, report_text
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffAction, HandoffKind, Way
 from app.handoffs.states import Side, side_of
-from app.team.queries import colleagues
 
 if TYPE_CHECKING:
     from app.background import Background
     from app.database.journal import Changed
-    from app.team.queries import Person
 
 
 class HandoffFlow(FormFlow):
@@ -77,10 +82,12 @@ class HandoffFlow(FormFlow):
             case HandoffAction.VISIT:
                 self._do(row, NoteVisit(**common, step_id=new_id()))
             case HandoffAction.REPORT:
-                ask = self._background.ask
-                ask(self, colleagues, then=partial(self._ask_report, row), failed=self.tell)
+                question = partial(report_facts, customer_id=row.customer_id)
+                then = partial(self._ask_report, row)
+                self._background.ask(self, question, then=then, failed=self.tell)
             case HandoffAction.WITHDRAW:
-                self._do(row, WithdrawHandoff(**common))
+                sure = WithdrawDialog(row, self._whose(action, row), self._over)
+                self._open(sure, partial(self._withdraw, row))
             case HandoffAction.CLOSE:
                 self._do(row, CloseHandoff(**common))
 
@@ -246,9 +253,26 @@ class HandoffFlow(FormFlow):
             step_id=new_id(),
             reason=wish.reason,
             text=wish.text,
-            tell_text=self.tr("Tell the customer that the visit does not take place"),
+            tell_text=self._tell_text,
         )
         said = self.tr("Returned to {name}.").format(name=row.sender)
+        self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
+
+    @property
+    def _tell_text(self) -> str:
+        return self.tr("Tell the customer that the visit does not take place")
+
+    def _withdraw(self, row: HandoffRow, dialog: WithdrawDialog, text: str) -> None:
+        new_id = self._background.database.ids.new
+        command = WithdrawHandoff(
+            id=row.id,
+            seen=row.version,
+            event_id=new_id(),
+            text=text,
+            step_id=new_id(),
+            tell_text=self._tell_text,
+        )
+        said = self.tr("The handoff is withdrawn.")
         self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
     def _ask_free(
@@ -289,11 +313,10 @@ class HandoffFlow(FormFlow):
         said = self.tr("The date is kept.")
         self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))
 
-    def _ask_report(self, row: HandoffRow, people: list[Person]) -> None:
+    def _ask_report(self, row: HandoffRow, facts: ReportFacts) -> None:
         whose = self._whose(HandoffAction.REPORT, row)
-        names = [(one.id, one.name) for one in people]
-        about = ReportAbout(row.kind.way, row.zone, row.sender_id)
-        dialog = ReportDialog(about, whose, self._desk.clock, names, self._over)
+        about = ReportAbout(row.kind.way, row.zone, row.sender_id, facts.currency)
+        dialog = ReportDialog(about, whose, self._desk.clock, facts.people, self._over)
         self._open(dialog, partial(self._report, row))
 
     def _report(self, row: HandoffRow, dialog: ReportDialog, wish: ReportWish) -> None:
@@ -313,6 +336,7 @@ class HandoffFlow(FormFlow):
             value_minor=wish.value_minor,
             currency=wish.currency,
             next=None if step is None else _planned(step, new_id()),
+            for_whom=for_words(self.in_name_of(row, HandoffAction.REPORT)),
         )
         said = self.tr("The report is kept; {name} reads it.").format(name=row.sender)
         self.write(dialog, command, lambda changed: self._close(dialog, row.id, said))

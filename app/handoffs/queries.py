@@ -95,10 +95,14 @@ def of_call(session: Session, call_id: int) -> HandoffRow | None:
     return None if found is None else _row(found)
 
 
-def waiting_for(session: Session, user_id: int) -> int:
-    """Count what waits for a person: to answer, to report, to finish, to read."""
+def waiting_for(session: Session, user_id: int, now: datetime) -> int:
+    """Count what waits for a person: to answer, to report, to finish, to read.
+
+    What others let pass its deadline comes back to its sender's mind. now: UTC.
+    """
     mine = (HandoffState.DRAFT, HandoffState.RETURNED, HandoffState.FEEDBACK)
     theirs = (HandoffState.OFFERED, HandoffState.ACCEPTED, HandoffState.VISITED)
+    under_way = (*theirs, HandoffState.SCHEDULED)
     wanted = (
         select(func.count())
         .select_from(Handoff)
@@ -106,6 +110,9 @@ def waiting_for(session: Session, user_id: int) -> int:
             or_(
                 Handoff.state.in_(mine) & (Handoff.sender_id == user_id),
                 Handoff.state.in_(theirs) & (Handoff.receiver_id == user_id),
+                Handoff.state.in_(under_way)
+                & (Handoff.sender_id == user_id)
+                & (Handoff.due_at < now),
             ),
             _no_running_import(),
         )

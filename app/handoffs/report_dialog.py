@@ -39,12 +39,13 @@ class NextWish:
 @dataclass(frozen=True)
 class ReportAbout:
     """What a report is about. next_owner_id: who usually takes the next step. briefed: somebody
-    wrote a briefing that can be rated. zone: the customer's.
+    wrote a briefing that can be rated. zone: the customer's. currency: of amounts without one.
     """
 
     way: Way
     zone: str
     next_owner_id: int | None
+    currency: str
     briefed: bool = True
 
 
@@ -86,7 +87,9 @@ class ReportDialog(FormDialog):
             self._result.addItem(result_words(result), result)
         self._result.setCurrentIndex(-1)
         self._amount = QLineEdit()
-        self._amount.setPlaceholderText(self.tr("amount, e.g. CHF 1250"))
+        self._amount.setPlaceholderText(
+            self.tr("amount, e.g. {currency} 1250").format(currency=about.currency)
+        )
         self._need = QLineEdit()
         self._need.setPlaceholderText(self.tr("what the customer needs, in their words"))
         self._text = QPlainTextEdit()
@@ -119,9 +122,11 @@ class ReportDialog(FormDialog):
         if result is None:
             self.say(self.tr("What came of it? Choose a result."), self._result)
             return
-        money = read_amount(self._amount.text()) if result in _VALUED else None
+        currency = self._about.currency
+        money = read_amount(self._amount.text(), currency) if result in _VALUED else None
         if self._amount.text().strip() and result in _VALUED and money is None:
-            self.say(self.tr("Which amount? For example “CHF 1250”."), self._amount)
+            text = self.tr("Which amount? For example “{currency} 1250”.")
+            self.say(text.format(currency=currency), self._amount)
             return
         step = self._step()
         if step is None and (self._next.text().strip() or result is not VisitResult.NO_NEED):
@@ -135,7 +140,7 @@ class ReportDialog(FormDialog):
                 text=self._text.toPlainText().strip(),
                 quality=self._quality.currentData(),
                 value_minor=None if money is None else money.minor,
-                currency="CHF" if money is None else money.currency,
+                currency=currency if money is None else money.currency,
                 next=step,
             )
         )

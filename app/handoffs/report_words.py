@@ -15,6 +15,12 @@ def report_text(need: str, text: str) -> str:
     return "\n".join(part for part in (said if need else "", text) if part)
 
 
+def for_words(name: str) -> str:
+    """Say in whose name somebody else reports, "" where one reports oneself."""
+    text = QCoreApplication.translate("visit report", "(for {name})")
+    return text.format(name=name) if name else ""
+
+
 def visit_text(
     result: VisitResult, value_minor: int | None, currency: str, need: str, text: str
 ) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.clock import Appointment
+from app.clock import Appointment, local_day
 from app.customers.rules import Segment
 from app.handoffs.briefing import Briefing
 from app.handoffs.deadlines import is_overdue
@@ -60,6 +60,15 @@ class HandoffRow:
     def overdue(self, now: datetime) -> bool:
         """Tell whether the next step is late."""
         return is_overdue(self.due_at, now)
+
+    def visit_is_over(self, now: datetime) -> bool:
+        """Tell whether the visit has begun; one without a time is over when its day is."""
+        if self.visit is None:
+            return False
+        begins = self.visit.instant()
+        if begins is None:
+            return self.visit.on < local_day(now, self.visit.zone)
+        return begins <= now
 
 
 @dataclass(frozen=True, kw_only=True)

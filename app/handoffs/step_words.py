@@ -29,7 +29,7 @@ def button_words(action: HandoffAction, way: Way) -> str:
         HandoffAction.OFFER: translate("handoff steps", "Finish and offer…"),
         HandoffAction.ACCEPT: translate("handoff steps", "Accept"),
         HandoffAction.RETURN: translate("handoff steps", "Return…"),
-        HandoffAction.WITHDRAW: translate("handoff steps", "Withdraw"),
+        HandoffAction.WITHDRAW: translate("handoff steps", "Withdraw…"),
         HandoffAction.SCHEDULE: translate("handoff steps", "Date…"),
         HandoffAction.CALL_OFF: translate("handoff steps", "Date called off"),
         HandoffAction.VISIT: translate("handoff steps", "Visited")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from app.handoffs.form_flow import FormFlow
 from app.handoffs.own_visits import ReportOwnVisit
 from app.handoffs.plan_visit_dialog import PlannedVisitWish, PlanVisitDialog
 from app.handoffs.report_dialog import ReportAbout, ReportDialog, ReportWish
+from app.handoffs.report_facts import ReportFacts, report_facts
 from app.handoffs.report_words import visit_text
 from app.handoffs.rules import Way
 
@@ -40,7 +41,16 @@ class VisitFlow(FormFlow):
 
     def report(self, customer_id: int, step: FollowUpRow | None = None) -> None:
         """Ask what came of a visit. step: the planned visit that it was."""
-        self._ask(customer_id, partial(self._open_report, customer_id, step))
+
+        def asked(session: Any) -> tuple[ContactChoices | None, ReportFacts]:
+            found = contact_choices(session, customer_id=customer_id)
+            return found, report_facts(session, customer_id)
+
+        def then(found: tuple[ContactChoices | None, ReportFacts]) -> None:
+            if found[0] is not None:
+                self._open_report(customer_id, step, found[0], found[1])
+
+        self._background.ask(self, asked, then=then, failed=self.tell)
 
     def finish(self, step: FollowUpRow) -> None:
         """A step is done."""
@@ -80,11 +90,15 @@ class VisitFlow(FormFlow):
         self.write(dialog, command, lambda changed: self._close(dialog, command.id, said))
 
     def _open_report(
-        self, customer_id: int, step: FollowUpRow | None, found: ContactChoices
+        self,
+        customer_id: int,
+        step: FollowUpRow | None,
+        found: ContactChoices,
+        facts: ReportFacts,
     ) -> None:
-        names = [(one.id, one.name) for one in found.colleagues]
-        about = ReportAbout(Way.TO_FIELD, found.zone, self._desk.me, briefed=False)
-        dialog = ReportDialog(about, found.company, self._desk.clock, names, self._over)
+        desk = self._desk
+        about = ReportAbout(Way.TO_FIELD, found.zone, desk.me, facts.currency, briefed=False)
+        dialog = ReportDialog(about, found.company, desk.clock, facts.people, self._over)
         self._open(dialog, partial(self._report, customer_id, step))
 
     def _report(

@@ -55,7 +55,7 @@ def around(session: Session, customer_id: int) -> PaperAround | None:
         country=customer.country,
         region=customer.region,
         zone=customer.zone,
-        currency=_last_currency(session, customer_id) or currency_of(customer.country),
+        currency=usual_currency(session, customer_id),
         people=tuple(
             PersonChoice(row.id, " ".join(part for part in (row[1], row[2]) if part))
             for row in session.execute(wanted)
@@ -105,6 +105,12 @@ def quote_paper(session: Session, quote_id: int) -> QuotePaper | None:
         own=own_company(session),
         author=author.name if author else "",
     )
+
+
+def usual_currency(session: Session, customer_id: int) -> str:
+    """Give the currency that is meant where none is typed: of the last quote, else the country."""
+    country = session.scalar(select(Customer.country).where(Customer.id == customer_id))
+    return _last_currency(session, customer_id) or currency_of(country)
 
 
 def _last_currency(session: Session, customer_id: int) -> str | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.startup.workplace import Workplace
 
 _GATHER_MS = 300
+_SOME_MINUTES_MS = 5 * 60_000
 
 
 class Handoffs(QObject):
@@ -34,6 +35,9 @@ class Handoffs(QObject):
         self.lazy = LazyPage(self._make)
         self._changes = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._changes.timeout.connect(self._count)
+        self._minutes = QTimer(self, interval=_SOME_MINUTES_MS)  # deadlines pass by themselves
+        self._minutes.timeout.connect(self._count)
+        self._minutes.start()
         work.background.changed.connect(self._hear)
         self._changes.start()
 
@@ -101,7 +105,8 @@ class Handoffs(QObject):
         self._rooms.printing.offer([Printable(self.tr("Briefing"), sheet)])
 
     def _count(self) -> None:
-        question = partial(waiting_for, user_id=self._work.me.id)
+        work = self._work
+        question = partial(waiting_for, user_id=work.me.id, now=work.around.clock())
         self._work.background.ask(self, question, then=self._show, failed=lambda error: None)
 
     def _show(self, count: int) -> None:

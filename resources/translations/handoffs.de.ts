@@ -274,6 +274,10 @@
         <translation>Zurückgegeben an {name}.</translation>
     </message>
     <message>
+        <source>The handoff is withdrawn.</source>
+        <translation>Die Übergabe ist zurückgezogen.</translation>
+    </message>
+    <message>
         <source>The date is kept.</source>
         <translation>Der Termin ist gespeichert.</translation>
     </message>
@@ -477,10 +481,6 @@
         <translation>Was daraus wurde …</translation>
     </message>
     <message>
-        <source>amount, e.g. CHF 1250</source>
-        <translation>Betrag, z. B. CHF 1250</translation>
-    </message>
-    <message>
         <source>what the customer needs, in their words</source>
         <translation>was der Kunde braucht, in seinen Worten</translation>
     </message>
@@ -501,8 +501,12 @@
         <translation>Was wurde daraus? Bitte ein Ergebnis wählen.</translation>
     </message>
     <message>
-        <source>Which amount? For example “CHF 1250”.</source>
-        <translation>Welcher Betrag? Zum Beispiel «CHF 1250».</translation>
+        <source>amount, e.g. {currency} 1250</source>
+        <translation>Betrag, z. B. {currency} 1250</translation>
+    </message>
+    <message>
+        <source>Which amount? For example “{currency} 1250”.</source>
+        <translation>Welcher Betrag? Zum Beispiel «{currency} 1250».</translation>
     </message>
     <message>
         <source>What is next, and when? For example “in 1 week”.</source>
@@ -645,6 +649,29 @@
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Why nothing is handed over</source>
+        <translation>Warum nichts übergeben wird</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>The handoff ends; it stays in the history.</source>
+        <translation>Die Übergabe endet; im Verlauf bleibt sie.</translation>
+    </message>
+    <message>
+        <source>A visit was announced: the sender is to tell the customer today.</source>
+        <translation>Ein Besuch ist angekündigt: Der Kunde ist heute zu informieren.</translation>
+    </message>
+</context>
+<context>
     <name>briefing</name>
     <message>
         <source>open quote {what}</source>
@@ -674,8 +701,8 @@
         <translation>Zurückgeben…</translation>
     </message>
     <message>
-        <source>Withdraw</source>
-        <translation>Zurückziehen</translation>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
     </message>
     <message>
         <source>Date…</source>
@@ -1377,6 +1404,10 @@
     <message>
         <source>Need: {need}</source>
         <translation>Bedarf: {need}</translation>
+    </message>
+    <message>
+        <source>(for {name})</source>
+        <translation>(für {name})</translation>
     </message>
     <message>
         <source>Result: {result}</source>

@@ -15,6 +15,7 @@ from tests.handoffs.conftest import BRIEFING
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)  # a Tuesday, 10:00 in Zurich
 ZONE = "Europe/Zurich"
 VISIT = Appointment(date(2026, 11, 26), time(13, 30), ZONE)
+OVER = Appointment(date(2026, 11, 24), time(10), ZONE)  # begins right now
 
 ROW = HandoffRow(
     **dict.fromkeys(("id", "version", "customer_id", "sender_id", "receiver_id"), 1),
@@ -44,6 +45,16 @@ ROW = HandoffRow(
         ({"due_at": NOW + timedelta(days=1)}, "answer due tomorrow", Tone.NEUTRAL),
         ({"due_at": NOW - timedelta(minutes=1)}, "late, team lead told", Tone.DANGER),
         ({"state": HandoffState.SCHEDULED, "visit": VISIT}, "not confirmed yet", Tone.NEUTRAL),
+        (
+            {"state": HandoffState.SCHEDULED, "visit": OVER, "due_at": NOW + timedelta(days=1)},
+            "report due tomorrow",
+            Tone.NEUTRAL,
+        ),
+        (
+            {"state": HandoffState.SCHEDULED, "visit": Appointment(VISIT.on, None, ZONE)},
+            "not confirmed yet",
+            Tone.NEUTRAL,
+        ),
         ({"state": HandoffState.RETURNED, "visit": VISIT}, "tell the customer", Tone.DANGER),
         (
             {"state": HandoffState.RETURNED, "reason": ReturnReason.NO_NEED},
@@ -80,3 +91,19 @@ def test_a_card_says_whose_it_is_and_what_it_is_about() -> None:
 )
 def test_a_deadline_is_said_shortly(later: timedelta, text: str) -> None:
     assert when_words(NOW + later, NOW, ZONE) == text
+
+
+@pytest.mark.parametrize(
+    ("visit", "now", "over"),
+    [
+        (None, NOW, False),
+        (OVER, NOW - timedelta(seconds=1), False),
+        (OVER, NOW, True),
+        (Appointment(date(2026, 11, 24), None, ZONE), NOW, False),  # some time today
+        (Appointment(date(2026, 11, 24), None, ZONE), NOW + timedelta(hours=14), True),
+    ],
+)
+def test_a_visit_waits_for_its_report_once_it_has_begun(
+    visit: Appointment | None, now: datetime, over: bool
+) -> None:
+    assert replace(ROW, visit=visit).visit_is_over(now) is over

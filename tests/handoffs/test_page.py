@@ -10,19 +10,24 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select, update
 
 from app.background import Background
+from app.customers.models import Customer
 from app.handoffs.briefing import Briefing
 from app.handoffs.briefing_dialog import BriefingDialog
 from app.handoffs.desk import Desk
 from app.handoffs.handoff_card import MIME
 from app.handoffs.handoffs_page import HandoffsPage
+from app.handoffs.queries import events
 from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState, Way
+from app.quotes.models import Order
 from app.widgets.form_dialog import FormDialog
 from app.widgets.shortcuts import Shortcuts
 from tests.fakes import FakeClock
 from tests.handoffs.conftest import Hands
 from tests.people import REP_ID
+from tests.seeding import seeding
 
 Open = Callable[[], HandoffsPage]
 
@@ -94,6 +99,48 @@ def test_r_asks_why_and_returns(qtbot: QtBot, hands: Hands, open_page: Open) -> 
     waits_for(qtbot, hands, HandoffState.RETURNED)
 
 
+def test_w_asks_before_a_handoff_ends(qtbot: QtBot, hands: Hands, open_page: Open) -> None:
+    offered(hands)
+    page = open_page()
+    qtbot.waitUntil(lambda: page.opened is not None)
+    QTest.keyClick(page.board, Qt.Key.Key_W)
+    QTest.keyClick(dialog(qtbot, page), Qt.Key.Key_Escape)
+    assert hands.row.state is HandoffState.OFFERED
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.board.setFocus()
+    QTest.keyClick(page.board, Qt.Key.Key_W)
+    asked = dialog(qtbot, page)
+    remark = field(asked, "Remark", QLineEdit)
+    QTest.keyClicks(remark, "bought elsewhere")
+    QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    waits_for(qtbot, hands, HandoffState.WITHDRAWN)
+    with hands.database.read() as session:
+        assert events(session, hands.id)[-1].text == "bought elsewhere"
+
+
+def test_amounts_are_in_the_customers_currency(qtbot: QtBot, hands: Hands, open_page: Open) -> None:
+    with seeding(hands.database) as connection:
+        german = update(Customer).where(Customer.id == hands.customer_id).values(country="DE")
+        connection.execute(german)
+    offered(hands)
+    hands.accept()
+    page = open_page()
+    qtbot.waitUntil(lambda: page.opened is not None)
+    QTest.keyClick(page.board, Qt.Key.Key_V)
+    asked = dialog(qtbot, page)
+    result = field(asked, "Result", QComboBox)
+    assert isinstance(result, QComboBox)
+    result.setCurrentIndex(0)  # an order
+    for name, text in (("Amount", "1250"), ("Next step", "thank them"), ("When", "mon")):
+        QTest.keyClicks(field(asked, name, QLineEdit), text)
+    QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    waits_for(qtbot, hands, HandoffState.FEEDBACK)
+    assert (hands.row.value_minor, hands.row.currency) == (1250_00, "EUR")
+    with hands.database.read() as session:
+        assert session.scalars(select(Order.currency)).all() == ["EUR"]
+
+
 def test_what_is_missing_is_asked_for_before_it_is_offered(
     qtbot: QtBot, hands: Hands, open_page: Open
 ) -> None:
@@ -155,9 +202,9 @@ def test_what_others_did_meanwhile_is_told(
     with hands.as_("colleague") as reto:
         reto.accept()
     page.flow.take(HandoffAction.WITHDRAW, row)
-    qtbot.waitUntil(lambda: page._message.message is not None)
-    assert page._message.message is not None
-    assert "Reto Hofer was faster" in page._message.message.text
+    asked = dialog(qtbot, page)
+    QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Reto Hofer was faster" in said(asked))
     assert hands.row.state is HandoffState.ACCEPTED
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -31,6 +31,7 @@ from tests.handoffs.conftest import BRIEFING, Hands
 from tests.people import COLLEAGUE_ID, FIELD_ID, REP_ID
 
 VISIT = Appointment(date(2026, 11, 26), time(13, 30), "Europe/Zurich")
+NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 REP, RETO = "Martina Baumann", "Reto Hofer"
 
 
@@ -67,8 +68,8 @@ def test_an_offer_asks_the_receiver_until_a_deadline(hands: Hands) -> None:
     )
     assert hands.customer().field_owner_id is None
     with hands.database.read() as session:
-        assert waiting_for(session, COLLEAGUE_ID) == 1
-        assert waiting_for(session, REP_ID) == 0
+        assert waiting_for(session, COLLEAGUE_ID, NOW) == 1
+        assert waiting_for(session, REP_ID, NOW) == 0
 
 
 def test_what_is_missing_in_the_briefing_is_named(hands: Hands) -> None:
@@ -161,7 +162,7 @@ def test_from_the_date_to_the_report_and_the_end(hands: Hands, clock: FakeClock)
     with hands.database.read() as session:
         assert session.scalars(select(Order.amount_minor)).all() == [1_240_000]
         assert session.scalars(select(Activity.text)).all() == ["Saw both machines"]
-        assert waiting_for(session, REP_ID) == 1
+        assert waiting_for(session, REP_ID, NOW) == 1
     hands.database.execute(CloseHandoff(**hands.common))
     assert hands.row.state is HandoffState.CLOSED
     assert [one.text for one in hands.plan()] == ["Ask about the order"]
@@ -243,6 +244,51 @@ def test_a_withdrawn_offer_leaves_nothing_to_do(hands: Hands) -> None:
     hands.database.execute(WithdrawHandoff(**hands.common, text="bought elsewhere"))
     assert hands.row.state is HandoffState.WITHDRAWN
     assert hands.plan() == []
+
+
+@pytest.mark.parametrize("visit", [VISIT, None])
+def test_who_withdraws_an_announced_visit_tells_the_customer(
+    hands: Hands, visit: Appointment | None
+) -> None:
+    hands.draft(visit=visit)
+    hands.offer()
+    wish = {"step_id": hands.ids.new(), "tell_text": "Tell the customer"}
+    hands.database.execute(WithdrawHandoff(**hands.common, **wish))
+    promised = [(one.owner_id, one.promised, one.due_on, one.text) for one in hands.plan()]
+    today = date(2026, 11, 24)
+    assert promised == ([] if visit is None else [(REP_ID, True, today, "Tell the customer")])
+
+
+def test_a_return_has_made_the_promise_already(hands: Hands) -> None:
+    hands.draft(visit=VISIT)
+    hands.offer()
+    hands.give_back()
+    assert len([one for one in hands.plan() if one.promised]) == 1
+    wish = {"step_id": hands.ids.new(), "tell_text": "Tell the customer"}
+    hands.database.execute(WithdrawHandoff(**hands.common, **wish))
+    assert len([one for one in hands.plan() if one.promised]) == 1
+
+
+def test_what_gets_late_comes_back_to_its_sender(hands: Hands) -> None:
+    offered(hands)
+    due = hands.row.due_at
+    assert due is not None
+    with hands.database.read() as session:
+        assert waiting_for(session, REP_ID, due) == 0
+        assert waiting_for(session, REP_ID, due + timedelta(seconds=1)) == 1
+        assert waiting_for(session, COLLEAGUE_ID, due + timedelta(seconds=1)) == 1
+
+
+def test_a_report_by_phone_is_the_visitors_in_the_history(hands: Hands) -> None:
+    offered(hands)
+    hands.accept()
+    report(hands, VisitResult.NO_NEED, for_whom="(for Reto Hofer)")
+    with hands.database.read() as session:
+        assert session.scalars(select(Activity.text)).all() == [
+            "(for Reto Hofer)\nSaw both machines"
+        ]
+        told = timeline(session, hands.customer_id)
+    assert told[0].value("in_name_of") == RETO
 
 
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
