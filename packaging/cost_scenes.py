@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.settings.cost_commands import KeepCostRates, KeptRate
+from PySide6.QtWidgets import QScrollArea
+
+from app.settings.cost_commands import KeepCostRates, KeptExchangeRate, KeptRate
 from app.settings.cost_rates import CostRate
 from app.settings.cost_section import CostSection
+from app.settings.exchange_rates import ExchangeRate
 from app.settings.settings_dialog import SettingsDialog
 from workday import Workday
 
@@ -29,6 +32,30 @@ def cost_rates(day: Workday, language: str) -> None:
     section = dialog.findChildren(CostSection)[0]
     dialog.show_page(section)
     section.calculator.yearly.setValue(130_000)
+    day.settle()
+
+
+def exchange_rates(day: Workday, language: str) -> None:
+    """The same page where money of other currencies gets its rates, two months kept, one new."""
+    ids = day.rooms.background.database.ids
+    kept = tuple(
+        KeptExchangeRate(
+            id=ids.new(),
+            rate=ExchangeRate(
+                month=date(2026, month, 1), currency="EUR", target="CHF", micro=micro
+            ),
+        )
+        for month, micro in ((9, 938_500), (10, 941_200))
+    )
+    day.rooms.background.database.execute(KeepCostRates(exchange=kept))
+    cost_rates(day, language)
+    section = day.part(SettingsDialog).findChildren(CostSection)[0]
+    section.exchange.worth.setValue(0.9405)
+    section.exchange.take()
+    day.settle()
+    for area in day.part(SettingsDialog).findChildren(QScrollArea):
+        if area.isAncestorOf(section.exchange):
+            area.ensureWidgetVisible(section.exchange, 0, 60)
     day.settle()
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from sqlalchemy import update
 
 from app.clock import Appointment
 from app.follow_ups.commands import PlanFollowUp
@@ -23,7 +26,11 @@ from app.handoffs.commands import DraftHandoff, OfferHandoff
 from app.handoffs.invitations import Guest, Invitation
 from app.handoffs.inviting import KeepInvitation
 from app.handoffs.rules import HandoffAction, HandoffKind, ReturnReason, VisitResult
+from app.history.commands import AddActivity
+from app.history.rules import ActivityKind
 from app.main_window.pages import PageName
+from app.quotes.commands import AddOrder, AddQuote
+from app.team.models import User
 from app.team.queries import people
 from app.team.rules import Role
 from workday import MOMENT, Workday
@@ -334,8 +341,14 @@ def visit_overview(day: Workday, language: str) -> None:
                     kind=FollowUpKind.VISIT,
                     due=Appointment(today + timedelta(days=days + at)),
                     text=_GOALS[language][at],
+                    promised=not at % 2,
                 )
             )
+    _add_other_visits(day, hands)
+    with hands.database.write() as session:
+        session.execute(
+            update(User).where(User.id == hands.database.user_id).values(role=Role.LEAD)
+        )
     handoffs, work = day.rooms.handoffs, day.rooms.work
     handoffs._work = replace(work, me=work.me._replace(role=Role.LEAD))
     handoffs.show_page()
@@ -344,11 +357,70 @@ def visit_overview(day: Workday, language: str) -> None:
     handoffs.page.setFocus()
 
 
+def _add_other_visits(day: Workday, hands: _Hands) -> None:
+    """Plan two by handoffs, one as an entry of the history; quote and sell to one without any."""
+    database, today = hands.database, MOMENT.date()
+    for days in (16, 44):
+        accepted = hands.accept(hands.offer("Reto Caduff"))
+        hands.schedule(accepted, today + timedelta(days=days), time(13, 30), confirmed=True)
+    on = today + timedelta(days=130)
+    database.execute(
+        AddActivity(
+            id=database.ids.new(),
+            customer_id=day.customer(_FIRMS[2]),
+            kind=ActivityKind.PLANNED_VISIT,
+            happened_at=datetime.combine(on, time(9), UTC),
+            happened_on=on,
+            text="",
+        )
+    )
+    buyer = day.customer(_FIRMS[9])
+    sold: dict[str, Any] = {"customer_id": buyer, "currency": "CHF"}
+    database.execute(
+        AddOrder(
+            id=database.ids.new(),
+            ordered_on=today - timedelta(days=90),
+            amount_minor=40_000_00,
+            contribution_minor=20_000_00,
+            **sold,
+        )
+    )
+    database.execute(
+        AddQuote(
+            id=database.ids.new(), amount_minor=86_000_00, probability=50, sent_on=today, **sold
+        )
+    )
+
+
+def worth(day: Workday, language: str) -> None:
+    """The card beside a handoff: what the visit costs, what is expected of it."""
+    hands = _Hands(day, language)
+    hands._at = 9
+    id_ = hands.offer("Reto Caduff")
+    hands._at = 0
+    _add_other_visits(day, hands)
+    _show(day)
+    day.rooms.handoffs.page.show_handoff(id_)
+    day.settle()
+
+
+def recent_decisions(day: Workday, language: str) -> None:
+    """What was decided lately, to be undone."""
+    visit_decision(day, language)
+    day.press("Ctrl+Return")
+    day.settle()
+    day.rooms.handoffs.page.overview.recent.click()
+    day.settle()
+
+
 def visit_decision(day: Workday, language: str) -> None:
     """What a selection will become."""
     visit_overview(day, language)
     view = day.rooms.handoffs.page.overview
-    view.list.selectAll()
+    first, last = (view.list.model().index(at, 0) for at in (1, 4))
+    view.list.selectionModel().select(
+        QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )
     view.decide(could_call=True)
     day.settle()
 

@@ -1,4 +1,4 @@
-"""``talktrack import FILE…`` and ``talktrack undo BATCH``."""
+"""``talktrack import FILE…`` and ``talktrack undo [BATCH]``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,7 @@ from app.clock import local_day
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
 from app.customers.countries import country_code
 from app.customers.law import PermissionType
+from app.database.database import Database
 from app.errors import UserError
 from app.exchange.guessing import Target
 from app.exchange.import_batch import Imported, ImportPlan, import_records
@@ -24,11 +26,13 @@ from app.exchange.paper_import import PaperPlan, import_papers
 from app.exchange.paper_reading import PaperReading
 from app.exchange.proposing import proposal
 from app.exchange.reading import read_file
-from app.exchange.results import RowResult, UpdateBy
+from app.exchange.recent import Recent, recent, undo_decision
+from app.exchange.results import RowResult, Undone, UpdateBy
 from app.exchange.tables import ReadingChoices, Table, UnreadableError
 from app.exchange.taking_back import undo
 from app.exchange.understanding import Understanding
 from app.exchange.words import file_text, file_trouble, reason_text
+from app.widgets.formats import date_text
 
 
 @dataclass(frozen=True)
@@ -56,8 +60,10 @@ def add_parser(subcommands: Any) -> None:
     importing.add_argument("--header-row", type=int, metavar="N", help="0: there is none")
     importing.add_argument("--update-by", type=_update_by, default=(), metavar="KEYS")
     importing.set_defaults(run=_import)
-    undoing = subcommands.add_parser("undo", help="take a whole import back")
-    undoing.add_argument("batch", type=int)
+    undoing = subcommands.add_parser(
+        "undo", help="take a whole import or decision back; without a number: say which there are"
+    )
+    undoing.add_argument("batch", nargs="?", type=_batch, metavar="BATCH")
     undoing.set_defaults(run=_undo)
 
 
@@ -66,6 +72,13 @@ def _country(typed: str) -> str:
     if code is None:
         raise argparse.ArgumentTypeError(f"{typed!r} is no country")
     return code
+
+
+def _batch(typed: str) -> int | UUID:
+    try:
+        return int(typed) if typed.isdecimal() else UUID(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed!r} is no number of an import") from None
 
 
 def _update_by(typed: str) -> tuple[UpdateBy, ...]:
@@ -241,11 +254,13 @@ def _mapping_unknown(error: MappingUnknownError) -> str:
 
 
 def _undo(arguments: argparse.Namespace, context: CommandContext) -> int:
+    if arguments.batch is None:
+        return _say_recent(context)
     try:
-        undone = undo(context.database, arguments.batch)
+        undone = _taken_back(context.database, arguments.batch)
     except UserError:
         said = QCoreApplication.translate(
-            "import", "There is no import {batch} that can be taken back."
+            "import", "There is no import or decision {batch} that can be taken back."
         )
         said = said.format(batch=arguments.batch)
         return context.refuse(said, SOME_FAILED, undone=0, kept=[])
@@ -257,3 +272,29 @@ def _undo(arguments: argparse.Namespace, context: CommandContext) -> int:
     lines = [said.format(count=undone.undone, kept=len(kept))]
     context.answer({"undone": undone.undone, "kept": kept}, lines)
     return DONE
+
+
+def _taken_back(database: Database, batch: int | UUID) -> Undone:
+    """Take back an import by its number, a decision about visits by its longer one."""
+    return undo(database, batch) if isinstance(batch, int) else undo_decision(database, str(batch))
+
+
+def _say_recent(context: CommandContext) -> int:
+    now = context.clock()
+    with context.database.read() as session:
+        found = recent(session, context.database.user_id or 0, now)
+    lines = [_recent_text(one, context.zone) for one in found]
+    none = QCoreApplication.translate("import", "Nothing of the last 30 days can be taken back.")
+    document = [{**one._asdict(), "at": one.at.isoformat()} for one in found]
+    context.answer({"recent": document}, lines or [none])
+    return DONE
+
+
+def _recent_text(one: Recent, zone: str) -> str:
+    translate = QCoreApplication.translate
+    kinds = {
+        "import": translate("import", "import"),
+        "visits": translate("import", "decision about visits"),
+    }
+    day = date_text(local_day(one.at, zone))
+    return f"{one.batch}  {day}  {kinds[one.kind]}: {one.what}"

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.clock import local_day
+from app.handoffs.decision_words import visits_text
 from app.handoffs.detail_panel import Choice, DetailPanel
 from app.handoffs.detail_words import (
     Section,
@@ -92,6 +94,10 @@ class BesidePart(QObject):
             return
         self.close()
         told = [
+            Section(
+                self.tr("Visits that could be calls"),
+                visits_text(one.visits, local_day(self._desk.clock(), self._desk.zone)),
+            ),
             Section(self.tr("Cost and contribution"), year_text(one.found)),
             Section(self.tr("When a contact pays"), break_even_text(one.found)),
         ]

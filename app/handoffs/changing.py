@@ -74,7 +74,11 @@ def event_of(
 ) -> HandoffEvent:
     """Make the event of a step, with how the handoff stands now."""
     author = author_id(session)
-    whose = handoff.sender_id if side_of(action) is Side.SENDER else handoff.receiver_id
+    whose = {
+        Side.SENDER: handoff.sender_id,
+        Side.RECEIVER: handoff.receiver_id,
+        Side.ANYBODY: author,
+    }[side_of(action)]
     return HandoffEvent(
         id=event_id,
         handoff_id=handoff.id,
@@ -88,6 +92,20 @@ def event_of(
         reason=reason,
         text=text,
     )
+
+
+def resume(session: Session, handoff: Handoff, event_id: int) -> None:
+    """Let a handoff stand as before it was cancelled, with a deadline of its own."""
+    wanted = (
+        select(HandoffEvent.state)
+        .where(HandoffEvent.handoff_id == handoff.id, HandoffEvent.state != handoff.state)
+        .order_by(HandoffEvent.happened_at.desc(), HandoffEvent.id.desc())
+        .limit(1)
+    )
+    handoff.state = session.scalars(wanted).one()
+    handoff.due_at = _deadline(session, handoff)
+    session.add(event_of(session, handoff, HandoffAction.RESUME, event_id))
+    session.flush()
 
 
 def settle_steps(session: Session, handoff: Handoff) -> None:

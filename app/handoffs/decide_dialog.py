@@ -1,24 +1,32 @@
-"""What a selection of customers will become, said before it is done."""
+"""What a selection of customers will become, said of each visit before it is done."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
-from app.follow_ups.words import short_due
+from app.handoffs.decision_making import Wish, against_advice
+from app.handoffs.decision_words import calls_summary, preview, usual_reason, visits_summary
+from app.handoffs.planned_visits import PlannedAs
+from app.handoffs.rules import OverruleReason
+from app.handoffs.visit_advice import Advice
 from app.handoffs.visit_overview import Weighed
-from app.settings.cost_words import money_text
+from app.handoffs.visit_words import overrule_words
 from app.widgets.form_dialog import FormDialog
-from app.widgets.labels import Label, TextLook
+from app.widgets.labels import Label
+from app.widgets.row_list import RowList
 
 Person = tuple[int, str]
-_MOST_NAMED = 8
+_ROW_HEIGHT = 62
+_MOST_SHOWN = 4
+_WIDTH = 640
 
 
 class DecideDialog(FormDialog):
-    """Names what changes and who gets what has nobody; ``wanted`` tells that person's id."""
+    """Shows what becomes of each visit; ``wanted`` tells a Wish."""
 
     def __init__(
         self,
@@ -27,6 +35,7 @@ class DecideDialog(FormDialog):
         could_call: bool,
         people: Sequence[Person],
         me: int,
+        today: date,
         parent: QWidget | None = None,
     ) -> None:
         """could_call: visits become calls; else drafts of handoffs are made."""
@@ -42,47 +51,72 @@ class DecideDialog(FormDialog):
             else translate("DecideDialog", "Draft the handoffs")
         )
         super().__init__(title, title, save, parent)
-        told = self._calls(rows) if could_call else self._visits(rows)
-        self.form.addRow(Label(told, wrap=True))
-        names = [self._line(one, could_call=could_call) for one in rows[:_MOST_NAMED]]
-        if len(rows) > _MOST_NAMED:
-            more = self.tr("and %n more", "", len(rows) - _MOST_NAMED)
-            names.append(more)
-        self.form.addRow(Label("\n".join(names), TextLook.SMALL, wrap=True))
+        self.setMinimumWidth(_WIDTH)
+        self._rows, self._could_call = rows, could_call
+        self._add_preview(today)
         self._who = QComboBox()
         for id_, name in people:
             self._who.addItem(name, id_)
         self._who.setCurrentIndex(max(0, self._who.findData(me)))
-        self.add_field(self.tr("Where nobody inside is responsible"), self._who)
-        self.form.setRowVisible(self._who, any(one.inside_id is None for one in rows))
+        self._why_ends = QLineEdit(usual_reason())
+        self._why_ends.setCursorPosition(0)
+        self._why_otherwise = QComboBox()
+        self._why_otherwise.setPlaceholderText(self.tr("Why not as advised?"))
+        for reason in OverruleReason:
+            self._why_otherwise.addItem(overrule_words(reason), reason)
+        self._why_otherwise.setCurrentIndex(-1)
+        self._add_fields()
         self.fit()
+        self.list.setFocus()
 
     def keep(self) -> None:
-        """Tell who gets what has nobody."""
+        """Tell who gets what has nobody, and why it is decided so."""
+        if self._is_overruling and self._why_otherwise.currentIndex() < 0:
+            said = self.tr("Something else is advised. Say why it is decided so; it is counted.")
+            self.say(said, self._why_otherwise)
+            return
         self.wait()
-        self.wanted.emit(self._who.currentData())
-
-    def _calls(self, rows: Sequence[Weighed]) -> str:
-        steps = sum(len(one.steps) for one in rows)
-        saves = sum(one.saves_minor for one in rows)
-        text = self.tr(
-            "{count} planned visits become care calls of inside sales on the same days. Once "
-            "held, they save {saves}. Nobody is told: tell the customers where a visit was "
-            "announced."
+        wish = Wish(
+            who=self._who.currentData(),
+            reason=self._why_ends.text(),
+            overrule=self._why_otherwise.currentData(),
         )
-        return text.format(count=steps, saves=money_text(saves, rows[0].found.rate.currency))
+        self.wanted.emit(wish)
 
-    def _visits(self, rows: Sequence[Weighed]) -> str:
-        text = self.tr(
-            "{count} handoffs are drafted. Inside sales finishes each briefing and offers it; "
-            "nothing goes to anybody before that."
-        )
-        return text.format(count=len(rows))
+    @property
+    def _is_overruling(self) -> bool:
+        return bool(against_advice(self._rows, Advice.PHONE if self._could_call else Advice.VISIT))
 
-    def _line(self, one: Weighed, *, could_call: bool) -> str:
-        if not could_call:
-            return " · ".join(part for part in (one.company, one.inside, one.field) if part)
-        days = ", ".join(
-            short_due(step.due, step.due.on) for step in sorted(one.steps, key=lambda s: s.due.on)
+    @property
+    def _summary(self) -> str:
+        if self._could_call:
+            return calls_summary(self._rows)
+        visits = [visit for one in self._rows for visit in one.visits]
+        stays = sum(visit.source is PlannedAs.HANDOFF for visit in visits)
+        movable = {
+            (visit.customer_id, visit.when.on)
+            for visit in visits
+            if visit.source is not PlannedAs.HANDOFF
+        }
+        return visits_summary(len(movable) + sum(not one.visits for one in self._rows), stays)
+
+    def _add_preview(self, today: date) -> None:
+        self.form.addRow(Label(self._summary, wrap=True))
+        self.list = RowList(self.tr("What becomes of each visit"))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        rows = preview(self._rows, could_call=self._could_call, today=today)
+        self.list.show_rows(rows)
+        self.list.setFixedHeight(_ROW_HEIGHT * min(len(rows), _MOST_SHOWN) + 4)
+        self.form.addRow(self.list)
+
+    def _add_fields(self) -> None:
+        self.add_field(self.tr("Where nobody inside is responsible"), self._who)
+        self.add_field(self.tr("Why the handoffs end"), self._why_ends)
+        self.add_field(self.tr("Otherwise than advised"), self._why_otherwise)
+        ends = self._could_call and any(
+            visit.source is PlannedAs.HANDOFF for one in self._rows for visit in one.visits
         )
-        return f"{one.company}: {days}"
+        unowned = any(one.inside_id is None for one in self._rows)
+        self.form.setRowVisible(self._who, unowned)
+        self.form.setRowVisible(self._why_ends, ends)
+        self.form.setRowVisible(self._why_otherwise, self._is_overruling)

@@ -37,10 +37,19 @@ class FormFlow(QObject):
         dialog.wanted.connect(lambda wish: then(dialog, wish))
         dialog.open()
 
-    def write(self, dialog: QDialog, command: Any, then: Callable[[Changed], Any]) -> None:
-        """Write it; while that fails the dialog stays, with what was typed."""
+    def write(
+        self,
+        dialog: QDialog,
+        command: Any,
+        then: Callable[[Changed], Any],
+        uuid: str | None = None,
+    ) -> None:
+        """Write it; while that fails the dialog stays, with what was typed.
+
+        uuid: under which the journal keeps it, where that is asked for later.
+        """
         failed = partial(self._refuse, dialog)
-        self._background.do(dialog, command, then=then, failed=failed)
+        self._background.do(dialog, command, then=then, failed=failed, uuid=uuid)
 
     def _refuse(self, dialog: Any, error: Exception) -> None:
         dialog.say(trouble_words(error))

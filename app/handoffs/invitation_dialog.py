@@ -15,6 +15,7 @@ from app.handoffs.invitations import (
     Guest,
     Invitation,
     InvitationStep,
+    called_off,
     following,
     taken_out,
 )
@@ -65,7 +66,7 @@ class InvitationDialog(FormDialog):
     def _invitation(self, host: str, to: str) -> Invitation:
         row, last = self._facts.row, self._last
         if self.step is InvitationStep.CANCEL and last is not None:
-            return replace(last, cancels=True, sequence=last.sequence + 1)
+            return called_off(last)
         assert row.visit is not None  # else there is nothing to invite to
         guests = [Guest(self._customer, to)]
         colleague = _typed(self._field)

@@ -97,6 +97,11 @@ def names_others(last: Invitation | None, contact: str, visitor: str) -> bool:
     return customer.name != contact or any(guest.name not in here for guest in beside)
 
 
+def called_off(last: Invitation) -> Invitation:
+    """Give the cancellation of what was said last; it goes to the same people."""
+    return replace(last, cancels=True, sequence=last.sequence + 1)
+
+
 def is_up_to_date(last: Invitation | None, visit: Appointment | None) -> bool:
     """Tell whether the calendars know when the visit is."""
     return last is not None and not last.cancels and last.visit == visit

@@ -59,7 +59,6 @@ def keep_invitation(session: Session, command: KeepInvitation) -> Changed:
     cancels = invitation.cancels
     action = HandoffAction.UNINVITE if cancels else HandoffAction.INVITE
     event = event_of(session, handoff, action, command.event_id, text=command.text.strip())
-    event.for_user_id = None  # whoever makes it is the one who does
     event.invitation = as_kept(invitation)
     session.add(event)
     handoff.invitation_sequence = invitation.sequence

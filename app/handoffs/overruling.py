@@ -26,8 +26,13 @@ class OverruleAdvice:
 @handles("overrule_advice")
 def overrule_advice(session: Session, command: OverruleAdvice) -> Changed:
     """Count it; raises ValueError where nothing was overruled."""
+    count_overruled(session, command)
+    session.flush()
+    return Changed("customer", [command.customer_id])
+
+
+def count_overruled(session: Session, command: OverruleAdvice) -> None:
+    """Count it alone; for handlers of this room. Raises ValueError where nothing was overruled."""
     if command.advice is command.decided or Advice.OPEN in (command.advice, command.decided):
         raise ValueError(f"{command.decided} does not overrule {command.advice}")
     session.add(OverruledAdvice(**vars(command), happened_at=moment(session)))
-    session.flush()
-    return Changed("customer", [command.customer_id])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.handoffs.visit_overview import Overview, Weighed
-from app.handoffs.visit_words import advice_text, overrule_words
+from app.handoffs.visit_words import advice_text, overrule_words, worth_text
 from app.settings.cost_words import money_text
 from app.widgets.formats import number_text
 from app.widgets.palette import Tone
@@ -39,7 +39,7 @@ def overview_rows(found: Overview) -> list[AnyRow]:
 def figures_text(found: Overview) -> str:
     """Say in a few sentences how things stand."""
     translate = QCoreApplication.translate
-    calls = sum(len(one.steps) for one in found.could_be_calls)
+    calls = sum(one.days for one in found.could_be_calls)
     text = translate(
         "visit overview",
         "Visits planned in the next 12 months: {planned}. Could be calls: {calls}, which saves "
@@ -78,9 +78,7 @@ def _row(one: Weighed, *, could_call: bool) -> ListRow:
     else:
         text = translate("visit overview", "{affordable} affordable, none planned")
         pill = text.format(affordable=found.advice.affordable)
-        note = translate("visit overview", "contribution {amount}").format(
-            amount=money_text(found.contribution_minor or 0, found.rate.currency)
-        )
+        note = worth_text(found)
     owners = " · ".join(dict.fromkeys(name for name in (one.inside, one.field) if name))
     return ListRow(
         key=OverviewKey(could_call, one.customer_id),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,25 +9,19 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import local_day
-from app.handoffs.decide_dialog import DecideDialog
-from app.handoffs.form_flow import FormFlow
+from app.handoffs.decision_flow import DecisionFlow
 from app.handoffs.overview_rows import OverviewKey, figures_text, overview_rows
-from app.handoffs.visit_decisions import CallInstead, DecideVisits, TakeBackVisits, VisitProposed
+from app.handoffs.planned_visits import PlannedAs
 from app.handoffs.visit_overview import Overview, Weighed, overview
-from app.team.queries import Person, colleagues
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
-from app.widgets.message_line import Answer, Message
-from app.widgets.palette import Tone
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, ListRow
 
 if TYPE_CHECKING:
     from app.background import Background, Job
     from app.handoffs.desk import Desk
-
-_SECONDS = 30
 
 
 class OverviewView(Pane):
@@ -41,11 +34,11 @@ class OverviewView(Pane):
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._background, self._desk = background, desk
-        self._flow = FormFlow(background, self)
-        self._flow.message_wanted.connect(self.message_wanted)
+        self.flow = DecisionFlow(background, desk, self)
+        self.flow.message_wanted.connect(self.message_wanted)
+        self.flow.decided.connect(self.read)
         self._job: Job | None = None
         self._found: Overview | None = None
-        self._people: list[Person] = []
         self._figures = Label("", TextLook.MUTED, wrap=True)
         self._figures.setTextFormat(Qt.TextFormat.PlainText)
         self.list = RowList(self.tr("Visit or call"))
@@ -60,6 +53,7 @@ class OverviewView(Pane):
         self._stack = QStackedWidget()
         self.call = KeyButton(self.tr("Call instead…"), weight=Weight.PRIMARY)
         self.visit = KeyButton(self.tr("Hand over for a visit…"))
+        self.recent = KeyButton(self.tr("Recent decisions…"))
         self._hint = Label(self.tr("Ctrl or Shift chooses several"), TextLook.SMALL)
         self._lay_out()
         self.setFocusProxy(self.list)
@@ -68,6 +62,7 @@ class OverviewView(Pane):
         self.list.row_opened.connect(lambda key: self.customer_opened.emit(key.customer_id))
         self.call.clicked.connect(partial(self.decide, could_call=True))
         self.visit.clicked.connect(partial(self.decide, could_call=False))
+        self.recent.clicked.connect(self.flow.show_recent)
         self._enable()
 
     def read(self) -> None:
@@ -91,91 +86,30 @@ class OverviewView(Pane):
     def current(self) -> Weighed | None:
         """The customer of the current row."""
         key = self.list.chosen_key()
-        if self._found is None or not isinstance(key, OverviewKey):
-            return None
-        those = self._found.could_be_calls if key.could_call else self._found.deserve
-        return next((one for one in those if one.customer_id == key.customer_id), None)
+        return self._of_key(key) if isinstance(key, OverviewKey) else None
 
     def decide(self, *, could_call: bool) -> None:
         """Say what the chosen customers will become, and do it once that is confirmed."""
-        rows = self._weighed(could_call=could_call)
+        rows = self._weighed()
+        if not could_call:
+            rows = [one for one in rows if _can_be_handed_over(one)]
         if rows:
-            ask = partial(self._ask, rows, could_call)
-            self._background.ask(self, colleagues, then=ask, failed=self._unread)
+            self.flow.ask(rows, could_call=could_call)
 
-    def _weighed(self, *, could_call: bool) -> list[Weighed]:
+    def _weighed(self) -> list[Weighed]:
+        """Give the chosen customers; one who stands on both sides is meant as in the first."""
+        found: dict[int, Weighed] = {}
+        for key in self.chosen:
+            one = self._of_key(key)
+            if one is not None:
+                found.setdefault(one.customer_id, one)
+        return list(found.values())
+
+    def _of_key(self, key: OverviewKey) -> Weighed | None:
         if self._found is None:
-            return []
-        those = self._found.could_be_calls if could_call else self._found.deserve
-        wanted = {key.customer_id for key in self.chosen if key.could_call == could_call}
-        return [one for one in those if one.customer_id in wanted]
-
-    def _ask(self, rows: list[Weighed], could_call: bool, people: list[Person]) -> None:
-        names = [(one.id, one.name) for one in people]
-        dialog = DecideDialog(
-            rows, could_call=could_call, people=names, me=self._desk.me, parent=self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        make = self._calls if could_call else self._visits
-        dialog.wanted.connect(lambda who: self._decide(dialog, make(rows, who)))
-        dialog.open()
-
-    def _calls(self, rows: list[Weighed], who: int) -> DecideVisits:
-        new_id = self._background.database.ids.new
-        calls = [
-            CallInstead(
-                customer_id=one.customer_id,
-                step_id=step.id,
-                call_id=new_id(),
-                due=replace(step.due, at=None),
-                owner_id=one.inside_id or who,
-                text=step.text,
-            )
-            for one in rows
-            for step in one.steps
-        ]
-        return DecideVisits(calls=tuple(calls))
-
-    def _visits(self, rows: list[Weighed], who: int) -> DecideVisits:
-        new_id = self._background.database.ids.new
-        goal = self.tr("brings much and has not been visited for a year")
-        visits = [
-            VisitProposed(
-                customer_id=one.customer_id,
-                handoff_id=new_id(),
-                sender_id=one.inside_id or who,
-                receiver_id=one.field_id,
-                goal=goal,
-            )
-            for one in rows
-        ]
-        return DecideVisits(visits=tuple(visits))
-
-    def _decide(self, dialog: DecideDialog, decision: DecideVisits) -> None:
-        self._flow.write(dialog, decision, lambda changed: self._decided(dialog, decision))
-
-    def _decided(self, dialog: DecideDialog, decision: DecideVisits) -> None:
-        dialog.accept()
-        undo = Answer(self.tr("Undo"), partial(self._take_back, decision))
-        text = (
-            self.tr("Calls planned: {count}.").format(count=len(decision.calls))
-            if decision.calls
-            else self.tr("Handoffs drafted: {count}.").format(count=len(decision.visits))
-        )
-        self._say(text, undo)
-        self.read()
-
-    def _take_back(self, decision: DecideVisits) -> None:
-        new_id = self._background.database.ids.new
-        command = TakeBackVisits(
-            decision=decision, event_ids=tuple(new_id() for _ in decision.visits)
-        )
-
-        def then(changed: object) -> None:
-            self._say(self.tr("Undone where nobody had gone on with it."))
-            self.read()
-
-        self._background.do(self, command, then=then, failed=self._flow.tell)
+            return None
+        those = self._found.could_be_calls if key.could_call else self._found.deserve
+        return next((one for one in those if one.customer_id == key.customer_id), None)
 
     def _show(self, found: Overview) -> None:
         self._job, self._found = None, found
@@ -189,9 +123,9 @@ class OverviewView(Pane):
 
     @Slot()
     def _enable(self) -> None:
-        sides = {key.could_call for key in self.chosen}
-        self.call.setEnabled(True in sides)
-        self.visit.setEnabled(False in sides)
+        rows = self._weighed()
+        self.call.setEnabled(bool(rows))
+        self.visit.setEnabled(any(map(_can_be_handed_over, rows)))
 
     def _lay_out(self) -> None:
         self._figures.setContentsMargins(14, 10, 14, 10)
@@ -204,6 +138,7 @@ class OverviewView(Pane):
         foot.addWidget(self.visit)
         foot.addStretch(1)
         foot.addWidget(self._hint)
+        foot.addWidget(self.recent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -213,12 +148,11 @@ class OverviewView(Pane):
         layout.addWidget(Separator())
         layout.addLayout(foot)
 
-    def _say(self, text: str, *answers: Answer) -> None:
-        message = Message(
-            text=text, tone=Tone.SUCCESS, answers=answers, key="handoff", seconds=_SECONDS
-        )
-        self.message_wanted.emit(message)
-
     def _unread(self, error: Exception) -> None:
         if not self._background.is_away(error):
-            self._flow.tell(error)
+            self.flow.tell(error)
+
+
+def _can_be_handed_over(one: Weighed) -> bool:
+    """Tell whether a handoff would change anything: some visit is not brought by one yet."""
+    return not one.visits or any(visit.source is not PlannedAs.HANDOFF for visit in one.visits)

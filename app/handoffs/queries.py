@@ -56,6 +56,8 @@ class HandoffEntryKind(StrEnum):
     VISITED = "handoff_visit"
     REPORTED = "handoff_report"
     CLOSED = "handoff_close"
+    CANCELLED = "handoff_cancel"
+    RESUMED = "handoff_resume"
     INVITED = "handoff_invite"
     UNINVITED = "handoff_uninvite"
     TRANSFERRED = "handoff_transfer"

@@ -54,6 +54,8 @@ class HandoffAction(StrEnum):
     VISIT = "visit"
     REPORT = "report"
     CLOSE = "close"
+    CANCEL = "cancel"  # the visit is not made: a call takes its place
+    RESUME = "resume"  # that was taken back; no step, what stood before stands again
     INVITE = "invite"  # a file for calendars; no step, so that no state changes
     UNINVITE = "uninvite"
     TRANSFER = "transfer"  # another person takes over from sender or receiver; no step either

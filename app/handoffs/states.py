@@ -2,7 +2,9 @@
 
 The states are those of DOMAIN.md 7. The receiver becomes responsible at the acceptance and at no
 other moment; therefore only what is not accepted yet can be returned. What was accepted ends with
-a report, or goes back by a handoff of its own, which has to be accepted too.
+a report, or goes back by a handoff of its own, which has to be accepted too. A visit that does not
+pay can be cancelled by whoever leads until it was made; what becomes of the customer's owners was
+decided at the acceptance and stays.
 """
 
 from __future__ import annotations
@@ -34,8 +36,15 @@ STEPS: dict[tuple[HandoffState, HandoffAction], HandoffState] = {
     (_S.SCHEDULED, _A.REPORT): _S.FEEDBACK,
     (_S.VISITED, _A.REPORT): _S.FEEDBACK,
     (_S.FEEDBACK, _A.CLOSE): _S.CLOSED,
+    **{
+        (state, _A.CANCEL): _S.WITHDRAWN
+        for state in (_S.DRAFT, _S.OFFERED, _S.ACCEPTED, _S.SCHEDULED)
+    },
 }
 """Where each step leads; what is not here is not possible."""
+
+TO_COME = tuple(state for state, action in STEPS if action is _A.CANCEL)
+"""States in which a visit may still be made, or not."""
 
 ENDS = frozenset({_S.CLOSED, _S.WITHDRAWN})
 """States after which nothing follows."""
@@ -46,9 +55,12 @@ class Side(StrEnum):
 
     SENDER = "sender"
     RECEIVER = "receiver"
+    ANYBODY = "anybody"  # in their own name
 
 
 _OF_SENDER = {_A.DRAFT, _A.REVISE, _A.OFFER, _A.WITHDRAW, _A.CLOSE}
+_OF_ANYBODY = {_A.CANCEL, _A.RESUME, _A.INVITE, _A.UNINVITE}
+_NOT_DRAGGED = {_A.REVISE, _A.CANCEL}
 
 
 class NotPossibleError(ValueError):
@@ -72,6 +84,8 @@ def begun(sender_id: int | None, receiver_id: int | None = None) -> Course:
 
 def side_of(action: HandoffAction) -> Side:
     """Tell whose step it is; others take it in that person's name."""
+    if action in _OF_ANYBODY:
+        return Side.ANYBODY
     return Side.SENDER if action in _OF_SENDER else Side.RECEIVER
 
 
@@ -97,7 +111,7 @@ def after(course: Course, action: HandoffAction) -> Course:
 def step_between(before: HandoffState, wanted: HandoffState) -> HandoffAction | None:
     """Give the step that leads from one state to another, None where there is none."""
     found = (action for (here, action), there in STEPS.items() if (here, there) == (before, wanted))
-    return next((action for action in found if action is not HandoffAction.REVISE), None)
+    return next((action for action in found if action not in _NOT_DRAGGED), None)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ def ordered(state: HandoffState) -> list[HandoffAction]:
         HandoffAction.REPORT if state is not HandoffState.ACCEPTED else HandoffAction.SCHEDULE,
         HandoffAction.CLOSE,
     )
-    steps = possible(state)
+    by_leads = {HandoffAction.CANCEL}  # of many at once
+    steps = [one for one in possible(state) if one not in by_leads]
     return [one for one in first if one in steps] + [one for one in steps if one not in first]
 
 
@@ -37,6 +38,8 @@ def button_words(action: HandoffAction, way: Way) -> str:
         else translate("handoff steps", "Done"),
         HandoffAction.REPORT: translate("handoff steps", "Report…"),
         HandoffAction.CLOSE: translate("handoff steps", "Close"),
+        HandoffAction.CANCEL: "",
+        HandoffAction.RESUME: "",
         HandoffAction.INVITE: translate("handoff steps", "Calendar…"),
         HandoffAction.UNINVITE: translate("handoff steps", "Calendar…"),
         HandoffAction.TRANSFER: "",

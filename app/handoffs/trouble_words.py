@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.database.undo import NothingToUndoError
 from app.database.words import describe
 from app.errors import UserError
+from app.follow_ups.errors import NotLeadError
 from app.handoffs.errors import (
     BriefingIncompleteError,
     HandoffChangedError,
@@ -38,6 +40,16 @@ def trouble_words(error: Exception) -> str:
             return text.format(names=", ".join(map(field_words, names)))
         case HandoffGoneError():
             return translate("handoff trouble", "This handoff is gone. Nothing was changed.")
+        case NotLeadError():
+            return translate(
+                "handoff trouble",
+                "Only team leads decide about the visits of others. Nothing was changed.",
+            )
+        case NothingToUndoError():
+            return translate(
+                "handoff trouble",
+                "Nothing to undo: this decision is older than 30 days, or not yours.",
+            )
         case UserError():
             return describe(error)
     raise error

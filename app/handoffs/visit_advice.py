@@ -1,7 +1,8 @@
 """Whether a customer is to be visited or called, and why; people decide.
 
 Source: DOMAIN.md 3: "phone instead of visit" where more visits are planned than are affordable
-and there is no complaint.
+and there is no complaint. What a customer brings is the contribution of twelve months, and what is
+expected of open quotes beside it.
 """
 
 from __future__ import annotations
@@ -53,24 +54,33 @@ class VisitFacts:
     """What an advice needs to know of a customer.
 
     entered: visits that stand in the plan for the next twelve months. contribution_minor: of
-    twelve months in the rate's currency; None where it is not known. other_currency: it is known
-    in another one.
+    twelve months in the rate's currency; None where it is not known. expected_minor: the
+    contribution that open quotes can be expected to bring; None where there are none that say it.
+    other_currency: contribution is known in another currency.
     """
 
     segment: Segment | None
     entered: int = 0
     contribution_minor: int | None = None
+    expected_minor: int | None = None
     other_currency: bool = False
     complaint: bool = False
+
+    @property
+    def worth_minor(self) -> int | None:
+        """What the customer brings in a year, as far as that is known."""
+        known = [one for one in (self.contribution_minor, self.expected_minor) if one is not None]
+        return sum(known) if known else None
 
 
 def advise(rate: CostRate, facts: VisitFacts) -> VisitAdvice:
     """Advise a visit or a call."""
     planned = max(facts.entered, VISITS_PER_YEAR.get(facts.segment, 0) if facts.segment else 0)
-    if facts.contribution_minor is None:
+    worth = facts.worth_minor
+    if worth is None:
         why = Why.OTHER_CURRENCY if facts.other_currency else Why.NO_CONTRIBUTION
         return VisitAdvice(Advice.OPEN, why, planned)
-    affordable = affordable_visits(rate, facts.contribution_minor)
+    affordable = affordable_visits(rate, worth)
     if facts.complaint:
         return VisitAdvice(Advice.VISIT, Why.COMPLAINT, planned, affordable)
     if planned > affordable:

@@ -18,6 +18,7 @@ from app.handoffs.visit_words import (
     advice_name,
     advice_text,
     break_even_text,
+    expected_text,
     otherwise_words,
     overrule_words,
     overruled_text,
@@ -34,7 +35,16 @@ if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
 
-_KINDS = {"customer", "call", "follow_up", "order", "handoff", "complaint", "setting", "import"}
+_KINDS = {
+    "customer",
+    "call",
+    "follow_up",
+    "order",
+    "handoff",
+    "complaint",
+    "setting",
+    "import",
+}
 _TONES = {Advice.VISIT: Tone.SUCCESS, Advice.PHONE: Tone.INFO, Advice.OPEN: Tone.NEUTRAL}
 
 
@@ -62,6 +72,7 @@ class VisitCard(Card):
         self._mark = Pill()
         self._advice = Label(wrap=True)
         self._year = Label(look=TextLook.SMALL, wrap=True)
+        self._quotes = Label(look=TextLook.SMALL, wrap=True)
         self._even = Label(look=TextLook.SMALL, wrap=True)
         self._overruled = Label(look=TextLook.SMALL, wrap=True)
         self._otherwise = KeyButton("", weight=Weight.COMPACT)
@@ -90,7 +101,7 @@ class VisitCard(Card):
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
-        for label in (self._advice, self._year, self._even, self._overruled):
+        for label in (self._advice, self._year, self._quotes, self._even, self._overruled):
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
         foot = QHBoxLayout()
@@ -122,8 +133,10 @@ class VisitCard(Card):
         name = worth_name(advice) if self._of_visit else advice_name(advice)
         self._mark.show_fact(name, _TONES[advice])
         cost = visit_cost_text(found) if self._of_visit else ""
-        self._advice.setText(" ".join(part for part in (cost, advice_text(found)) if part))
+        said = advice_text(found, told=not self._of_visit)
+        self._advice.setText(" ".join(part for part in (cost, said) if part))
         self._say(self._year, "" if self._of_visit else year_text(found))
+        self._say(self._quotes, expected_text(found))
         self._say(self._even, "" if self._of_visit else break_even_text(found))
         self._say(self._overruled, overruled_text(found.overruled))
         self._otherwise.setText(f"{otherwise_words(advice)} ▾")

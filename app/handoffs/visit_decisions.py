@@ -1,114 +1,127 @@
 """Deciding about many customers in one step: calls instead of visits, visits where none is planned.
 
-On a team's server leads do this; it can be taken back while nobody has gone on with it.
+On a team's server leads do this. It can be taken back for 30 days, where nobody has gone on with
+it; the journal knows what was decided.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.clock import Appointment
+from app.clock import Appointment, local_day
 from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.assigning import check_lead
 from app.follow_ups.commands import PlanFollowUp, insert_step, told
-from app.follow_ups.finishing import TAKEN_BACK, FinishFollowUp, finish_step, reopen_steps
-from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.follow_ups.states import FollowUpState
+from app.follow_ups.upkeep_of_customer import activate
 from app.handoffs.briefing import Briefing
-from app.handoffs.changing import event_of, take_step
+from app.handoffs.changing import event_of, zone_of
+from app.handoffs.giving_up import BY_PHONE, HANDED_OVER, GivenUp, give_up
 from app.handoffs.models import Handoff
+from app.handoffs.overruling import OverruleAdvice, count_overruled
+from app.handoffs.planned_visits import PlannedAs
 from app.handoffs.rules import HandoffAction, HandoffKind, HandoffState
 
-BY_PHONE = "by_phone"
-"""Why a planned visit was dropped: a care call takes its place."""
+DECIDE = "decide_visits"
 
 
 @dataclass(frozen=True, kw_only=True)
-class CallInstead:
-    """A care call in place of a planned visit. step_id: of the visit, call_id: of the call."""
+class TellCustomer:
+    """The customer knows of the visit and is told today. id: of the promise."""
 
-    customer_id: int
-    step_id: int
-    call_id: int
-    due: Appointment
+    id: int
     owner_id: int
     text: str
 
 
 @dataclass(frozen=True, kw_only=True)
+class CallInstead:
+    """A care call of a day, in place of the visits planned on it; of none where one is owed."""
+
+    customer_id: int
+    call_id: int
+    due: Appointment
+    owner_id: int
+    text: str
+    visits: tuple[GivenUp, ...] = ()
+    tell: TellCustomer | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class VisitProposed:
-    """A customer who is to be visited: a draft whose briefing inside finishes."""
+    """A customer who is to be visited: a draft whose briefing inside finishes.
+
+    visit: the day that was planned. instead_of: how it was planned so far.
+    """
 
     customer_id: int
     handoff_id: int
     sender_id: int
     receiver_id: int | None
     goal: str
+    visit: Appointment | None = None
+    instead_of: tuple[GivenUp, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class DecideVisits:
-    """What was chosen, all or nothing."""
+    """What was chosen, all or nothing. reason: why handoffs end, for their timeline."""
 
     calls: tuple[CallInstead, ...] = ()
     visits: tuple[VisitProposed, ...] = ()
+    overruled: tuple[OverruleAdvice, ...] = ()
+    reason: str = ""
+
+    @property
+    def given_up(self) -> list[GivenUp]:
+        """All planned visits that are not made as they were planned."""
+        calls = (one for call in self.calls for one in call.visits)
+        return [*calls, *(one for visit in self.visits for one in visit.instead_of)]
+
+    @property
+    def customer_ids(self) -> list[int]:
+        """Whom it is about."""
+        called = [one.customer_id for one in self.calls]
+        return called + [one.customer_id for one in self.visits]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TakeBackVisits:
-    """Take a decision back, where nobody has gone on. event_ids: one for each proposed visit."""
-
-    decision: DecideVisits
-    event_ids: tuple[int, ...]
-
-
-@handles("decide_visits")
+@handles(DECIDE)
 def decide_visits(session: Session, command: DecideVisits) -> Changed:
     """Plan the calls and draft the handoffs; a visit that was held or dropped meanwhile stays so.
 
-    Raises NotAllowedError for others than leads, on a server.
+    Raises NotLeadError for others than leads, on a server.
     """
     check_lead(session)
     for one in command.calls:
-        if _drop(session, one.step_id, FollowUpKind.VISIT, BY_PHONE):
+        given = [give_up(session, visit, BY_PHONE, command.reason) for visit in one.visits]
+        if any(given) or not one.visits:
             _plan_call(session, one)
     for visit in command.visits:
-        _draft(session, visit)
-    return _touched(session, command)
+        given = [give_up(session, one, HANDED_OVER) for one in visit.instead_of]
+        if any(given) or not visit.instead_of:
+            _draft(session, visit)
+    for overruled in command.overruled:
+        count_overruled(session, overruled)
+    return touched(session, command)
 
 
-@handles("take_back_visits")
-def take_back_visits(session: Session, command: TakeBackVisits) -> Changed:
-    """Bring the visits back whose call still waits, withdraw the drafts that nobody has offered.
-
-    Raises NotAllowedError.
-    """
-    check_lead(session)
-    for one in command.decision.calls:
-        if _drop(session, one.call_id, FollowUpKind.CARE, TAKEN_BACK):
-            reopen_steps(session, [one.step_id])
-    drafts = zip(command.decision.visits, command.event_ids, strict=True)
-    for visit, event_id in drafts:
-        wanted = select(Handoff).where(Handoff.id == visit.handoff_id).with_for_update()
-        handoff = session.scalar(wanted)
-        if handoff is not None and handoff.state is HandoffState.DRAFT:
-            take_step(session, handoff, HandoffAction.WITHDRAW, event_id)
-    return _touched(session, command.decision)
+def touched(session: Session, decision: DecideVisits) -> Changed:
+    """Bring the customers' rows up to date and say what changed."""
+    session.flush()
+    steps = [one.call_id for one in decision.calls]
+    steps += [one.tell.id for one in decision.calls if one.tell is not None]
+    steps += [one.id for one in _of(decision, PlannedAs.STEP)]
+    steps += [one.new_id for one in _of(decision, PlannedAs.ENTRY)]
+    handoffs = [one.handoff_id for one in decision.visits]
+    handoffs += [one.id for one in _of(decision, PlannedAs.HANDOFF)]
+    return Changed("handoff", handoffs) + told(session, steps, decision.customer_ids)
 
 
-def _drop(session: Session, step_id: int, kind: FollowUpKind, why: str) -> bool:
-    """Drop an open step; tell whether it was open."""
-    wanted = select(FollowUp.id).where(
-        FollowUp.id == step_id, FollowUp.kind == kind, FollowUp.state == FollowUpState.OPEN
-    )
-    if session.scalar(wanted.with_for_update()) is None:
-        return False
-    finish_step(session, FinishFollowUp(id=step_id, state=FollowUpState.DROPPED, reason=why))
-    return True
+def _of(decision: DecideVisits, source: PlannedAs) -> Iterable[GivenUp]:
+    return (one for one in decision.given_up if one.source is source)
 
 
 def _plan_call(session: Session, one: CallInstead) -> None:
@@ -123,9 +136,25 @@ def _plan_call(session: Session, one: CallInstead) -> None:
             owner_id=one.owner_id,
         ),
     )
+    activate(session, one.customer_id, history_id=one.call_id)
+    if one.tell is not None:
+        zone = zone_of(session, one.tell.owner_id)
+        insert_step(
+            session,
+            PlanFollowUp(
+                id=one.tell.id,
+                customer_id=one.customer_id,
+                kind=FollowUpKind.PROMISE,
+                due=Appointment(local_day(moment(session), zone), None, zone),
+                text=one.tell.text,
+                promised=True,
+                owner_id=one.tell.owner_id,
+            ),
+        )
 
 
 def _draft(session: Session, visit: VisitProposed) -> None:
+    on = visit.visit
     handoff = Handoff(
         id=visit.handoff_id,
         customer_id=visit.customer_id,
@@ -133,18 +162,12 @@ def _draft(session: Session, visit: VisitProposed) -> None:
         state=HandoffState.DRAFT,
         sender_id=visit.sender_id or author_id(session),
         receiver_id=visit.receiver_id,
+        visit_on=on.on if on else None,
+        visit_time=on.at if on else None,
+        visit_zone=on.zone if on else None,
         briefing=asdict(Briefing(visit_goal=visit.goal)),
         created_at=moment(session),
     )
     session.add(handoff)
     session.flush()
     session.add(event_of(session, handoff, HandoffAction.DRAFT, visit.handoff_id))
-
-
-def _touched(session: Session, decision: DecideVisits) -> Changed:
-    session.flush()
-    customer_ids = [one.customer_id for one in decision.calls]
-    customer_ids += [one.customer_id for one in decision.visits]
-    steps = [id_ for one in decision.calls for id_ in (one.step_id, one.call_id)]
-    handoffs = Changed("handoff", [one.handoff_id for one in decision.visits])
-    return handoffs + told(session, steps, customer_ids)

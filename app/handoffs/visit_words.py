@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from app.handoffs.customer_money import Sums
 from app.handoffs.rules import OverruleReason
 from app.handoffs.visit_advice import Advice, Why
 from app.handoffs.visit_costs import (
@@ -15,7 +16,7 @@ from app.handoffs.visit_costs import (
     visit_beats_phone_from,
     whole_percent,
 )
-from app.handoffs.visit_figures import Sums, VisitOrCall
+from app.handoffs.visit_figures import VisitOrCall
 from app.settings.cost_words import money_text
 
 _CERTAIN = 100  # per cent
@@ -71,19 +72,61 @@ def overruled_text(count: int) -> str:
 
 
 def visit_cost_text(found: VisitOrCall) -> str:
-    """Say what a visit costs."""
-    text = QCoreApplication.translate("visit or call", "Visit about {cost}.")
-    return text.format(cost=money_text(found.rate.visit_minor, found.rate.currency))
+    """Say what a visit costs, and what contribution stands against it."""
+    translate = QCoreApplication.translate
+    cost = money_text(found.rate.visit_minor, found.rate.currency)
+    if found.contribution_minor is None and found.expected.minor is None:
+        return translate("visit or call", "Visit about {cost}.").format(cost=cost)
+    text = translate("visit or call", "Visit about {cost}, {worth}.")
+    return text.format(cost=cost, worth=worth_text(found))
 
 
-def advice_text(found: VisitOrCall) -> str:
-    """Say the advice with its reason in one sentence."""
+def worth_text(found: VisitOrCall) -> str:
+    """Say what a customer is expected to bring, and what twelve months brought."""
+    translate = QCoreApplication.translate
+    currency, parts = found.rate.currency, []
+    if found.expected.minor is not None:
+        text = translate("visit or call", "expected contribution {amount}")
+        parts.append(text.format(amount=money_text(found.expected.minor, currency)))
+    if found.contribution_minor is not None:
+        text = translate("visit or call", "contribution of 12 months {amount}")
+        parts.append(text.format(amount=money_text(found.contribution_minor, currency)))
+    return ", ".join(parts)
+
+
+def expected_text(found: VisitOrCall) -> str:
+    """Say how the expected contribution comes about; "" without open quotes."""
+    translate, of = QCoreApplication.translate, found.expected
+    currency, parts = found.rate.currency, []
+    if of.quotes:
+        text = translate("visit or call", "Open quotes {count}, by their probability {weighed}")
+        weighed = money_text(of.weighed_minor, currency)
+        parts.append(text.format(count=of.quotes, weighed=weighed))
+    if of.minor is not None:
+        text = (
+            translate("visit or call", "contribution in it {amount}, as in the customer's orders")
+            if of.own_share
+            else translate("visit or call", "contribution in it {amount}, as in the team's orders")
+        )
+        parts.append(text.format(amount=money_text(of.minor, currency)))
+    elif of.quotes:
+        text = translate("visit or call", "no order says how much of it is contribution")
+        parts.append(text)
+    if of.unweighed:
+        text = translate("visit or call", "open quotes without a probability, not counted: {count}")
+        parts.append(text.format(count=of.unweighed))
+    said = " · ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def advice_text(found: VisitOrCall, *, told: bool = True) -> str:
+    """Say the advice with its reason in one sentence. told: with what the customer brings."""
     advice, rate = found.advice, found.rate
     too_many = max(0, advice.planned - advice.affordable)
     return _sentence(advice.why).format(
         planned=advice.planned,
         affordable=advice.affordable,
-        contribution=money_text(found.contribution_minor or 0, rate.currency),
+        worth=f" ({worth_text(found)})" if told else "",
         saved=money_text(saved_by_calling(rate, too_many), rate.currency),
         currency=rate.currency,
     )
@@ -94,17 +137,16 @@ def _sentence(why: Why) -> str:
     return {
         Why.AFFORDABLE: translate(
             "visit or call",
-            "Visits are affordable: {affordable} a year with a contribution of {contribution}, "
-            "planned {planned}.",
+            "Visits are affordable: {affordable} a year, planned {planned}{worth}.",
         ),
         Why.TOO_MANY_PLANNED: translate(
             "visit or call",
-            "Phone instead of visit: a contribution of {contribution} a year affords {affordable} "
-            "of the visits planned ({planned}), and calls in place of the others save {saved}.",
+            "Phone instead of visit: planned {planned}, affordable a year {affordable}{worth}; "
+            "calls in place of the others save {saved}.",
         ),
         Why.NONE_AFFORDABLE: translate(
             "visit or call",
-            "By phone: a contribution of {contribution} a year affords no visit.",
+            "By phone: no visit is affordable{worth}.",
         ),
         Why.COMPLAINT: translate(
             "visit or call",

@@ -79,6 +79,8 @@ _TITLES = {
     HandoffAction.VISIT: QT_TRANSLATE_NOOP("handoffs", "Visit took place"),
     HandoffAction.REPORT: QT_TRANSLATE_NOOP("handoffs", "Report of the handoff"),
     HandoffAction.CLOSE: QT_TRANSLATE_NOOP("handoffs", "Handoff closed"),
+    HandoffAction.CANCEL: QT_TRANSLATE_NOOP("handoffs", "Visit cancelled, a call instead"),
+    HandoffAction.RESUME: QT_TRANSLATE_NOOP("handoffs", "Cancellation of the visit taken back"),
     HandoffAction.INVITE: QT_TRANSLATE_NOOP("handoffs", "Invitation to the visit prepared"),
     HandoffAction.UNINVITE: QT_TRANSLATE_NOOP("handoffs", "Cancellation of the visit prepared"),
     HandoffAction.TRANSFER: QT_TRANSLATE_NOOP("handoffs", "Handoff goes over to somebody else"),

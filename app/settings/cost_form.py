@@ -13,7 +13,8 @@ from app.widgets.formats import date_pattern
 
 MINOR_UNITS = 100  # of francs and euros
 MOST = 9_999_999  # whole francs or euros
-_INSET = 6
+INSET = 6
+"""As far in as the text of other fields."""
 _CURRENCIES = ("CHF", "EUR")
 
 
@@ -73,7 +74,7 @@ def amount_box(least: int, most: int) -> QSpinBox:
     box = QSpinBox(minimum=least, maximum=most)
     box.setLocale(QLocale())
     box.setGroupSeparatorShown(True)
-    box.lineEdit().setTextMargins(_INSET, 0, 0, 0)  # as far in as the text of other fields
+    box.lineEdit().setTextMargins(INSET, 0, 0, 0)
     return box
 
 

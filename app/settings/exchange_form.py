@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QRegularExpression, Qt, Slot
+from PySide6.QtCore import QDate, QLocale, QRegularExpression, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.settings.cost_form import INSET
 from app.settings.exchange_rates import ONE, ExchangeRate
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, TextLook
@@ -42,6 +43,8 @@ class ExchangeForm(QWidget):
         self.target = _currency("CHF", self.tr("is worth in"))
         self.worth = QDoubleSpinBox(decimals=_PLACES, maximum=_HIGHEST, value=1.0)
         self.worth.setSingleStep(0.01)
+        for box in (self.month, self.worth):
+            box.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.worth.setAccessibleName(self.tr("so much"))
         self.add = KeyButton(self.tr("Add"), weight=Weight.COMPACT)
         self._entry = QWidget()
@@ -87,7 +90,7 @@ class ExchangeForm(QWidget):
         return text.format(
             month=f"{rate.month:%m.%Y}",
             currency=rate.currency,
-            worth=f"{rate.micro / ONE:.4f}",
+            worth=QLocale().toString(rate.micro / ONE, "f", _PLACES),
             target=rate.target,
         )
 

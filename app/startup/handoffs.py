@@ -73,6 +73,7 @@ class Handoffs(QObject):
 
     def _make(self) -> HandoffsPage:
         from app.startup import late_pages
+        from app.startup.cancellations import Cancellations
         from app.startup.invitations import Invitations
 
         page = late_pages.make_handoffs(self._work)
@@ -81,6 +82,9 @@ class Handoffs(QObject):
         self.invitations = Invitations(self._work, self)
         self.invitations.message_wanted.connect(self._work.around.window.messages.show_message)
         page.calendar_wanted.connect(self.invitations.put)
+        self.cancellations = Cancellations(self._work, self)
+        self.cancellations.message_wanted.connect(self._work.around.window.messages.show_message)
+        page.overview.flow.cancellations_wanted.connect(self.cancellations.put)
         return page
 
     @Slot(object)

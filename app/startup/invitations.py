@@ -71,7 +71,7 @@ class Invitations(QObject):
             return
         self._background.store(
             self,
-            partial(_write_files, drafts, self._folder, now),
+            partial(write_files, drafts, self._folder, now),
             then=partial(self._open_files, dialog, facts.row, made),
             failed=partial(self._not_written, dialog),
         )
@@ -137,14 +137,14 @@ def _drafts(
     Raises BadAddressError.
     """
     checked_address(made.organizer.email)
-    drafts = [_draft(step, facts, made, now)]
+    drafts = [draft(step, facts, made, now)]
     out = taken_out(facts.row.invitation, made)
     if out is not None:
-        drafts.append(_draft(InvitationStep.CANCEL, facts, out, now, goes_on=True))
+        drafts.append(draft(InvitationStep.CANCEL, facts, out, now, goes_on=True))
     return drafts
 
 
-def _draft(
+def draft(
     step: InvitationStep,
     facts: InvitingFacts,
     made: Invitation,
@@ -152,6 +152,10 @@ def _draft(
     *,
     goes_on: bool = False,
 ) -> EmailDraft:
+    """Write one mail with its file for calendars; raises BadAddressError.
+
+    goes_on: only those it goes to are out, the visit is made.
+    """
     from app.appointments.ics import Method, ics  # its library is seldom wanted
 
     row = facts.row
@@ -165,5 +169,6 @@ def _draft(
     )
 
 
-def _write_files(drafts: Sequence[EmailDraft], folder: Path, now: datetime) -> list[Path]:
+def write_files(drafts: Sequence[EmailDraft], folder: Path, now: datetime) -> list[Path]:
+    """Write the drafts where the mail program finds them."""
     return [write_file(draft, folder, now) for draft in drafts]

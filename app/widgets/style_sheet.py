@@ -14,28 +14,30 @@ from app.widgets.palette import Palette, Tone
 # Sizes in px: 4 px steps, corner radii 6 (fields, buttons) and 8 (cards).
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox {
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
     padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $text_muted; }
-QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox { min-height: 24px; max-height: 24px; }
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox {
+    min-height: 24px; max-height: 24px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QTextEdit[look="reading"] { padding: 0; border: 0; background: transparent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
-QTimeEdit:focus, QSpinBox:focus { border-color: $accent; }
+QTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     color: $text_muted; background: $sunken; }
-QComboBox, QDateEdit, QTimeEdit, QSpinBox { padding-right: 20px; }
+QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { padding-right: 20px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QSpinBox::down-arrow {
+QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QSpinBox::down-arrow,
+QDoubleSpinBox::down-arrow {
     image: url("$icons/down.svg"); width: 10px; height: 6px; }
-QDateEdit::up-arrow, QTimeEdit::up-arrow, QSpinBox::up-arrow {
+QDateEdit::up-arrow, QTimeEdit::up-arrow, QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
     image: url("$icons/up.svg"); width: 10px; height: 6px; }
-QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button {
+QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button, QDoubleSpinBox::up-button {
     border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: top right; }
-QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button {
+QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
     border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
 QComboBox QAbstractItemView { border: 1px solid $border; background: $surface; padding: 4px; }
 SearchField { background: $sunken; }

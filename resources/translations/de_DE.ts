@@ -546,4 +546,15 @@
         <translation>Angebot schreiben</translation>
     </message>
 </context>
+<context>
+    <name>visit or call</name>
+    <message>
+        <source>Open quotes {count}, by their probability {weighed}</source>
+        <translation>Offene Angebote {count}, nach Wahrscheinlichkeit {weighed}</translation>
+    </message>
+    <message>
+        <source>open quotes without a probability, not counted: {count}</source>
+        <translation>offene Angebote ohne Wahrscheinlichkeit, nicht gezählt: {count}</translation>
+    </message>
+</context>
 </TS>

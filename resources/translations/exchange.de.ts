@@ -658,8 +658,20 @@
         <translation>Es gibt keine Zuordnung «{name}». Es gibt: {known}.</translation>
     </message>
     <message>
-        <source>There is no import {batch} that can be taken back.</source>
-        <translation>Es gibt keinen Import {batch}, der zurückgenommen werden kann.</translation>
+        <source>There is no import or decision {batch} that can be taken back.</source>
+        <translation>Es gibt keinen Import oder Entscheid {batch}, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing of the last 30 days can be taken back.</source>
+        <translation>Aus den letzten 30 Tagen lässt sich nichts rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>decision about visits</source>
+        <translation>Entscheid über Besuche</translation>
     </message>
     <message>
         <source>Taken back: {count}. Kept: {kept}.</source>

@@ -8,6 +8,10 @@
         <translation>Wählen Sie eine Übergabe, um ihr Briefing zu sehen.</translation>
     </message>
     <message>
+        <source>Visits that could be calls</source>
+        <translation>Besuche, die Anrufe sein könnten</translation>
+    </message>
+    <message>
         <source>Cost and contribution</source>
         <translation>Kosten und Ertrag</translation>
     </message>
@@ -162,24 +166,48 @@
         <source>Draft the handoffs</source>
         <translation>Übergaben entwerfen</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
+    <message>
+        <source>Why not as advised?</source>
+        <translation>Warum nicht wie empfohlen?</translation>
+    </message>
+    <message>
+        <source>Something else is advised. Say why it is decided so; it is counted.</source>
+        <translation>Empfohlen ist etwas anderes. Sagen Sie, warum so entschieden wird; es wird gezählt.</translation>
+    </message>
+    <message>
+        <source>What becomes of each visit</source>
+        <translation>Was aus jedem Besuch wird</translation>
+    </message>
+    <message>
+        <source>Why the handoffs end</source>
+        <translation>Warum die Übergaben enden</translation>
+    </message>
+    <message>
+        <source>Otherwise than advised</source>
+        <translation>Anders als empfohlen</translation>
     </message>
     <message>
         <source>Where nobody inside is responsible</source>
         <translation>Wo innen niemand zuständig ist</translation>
     </message>
+</context>
+<context>
+    <name>DecisionFlow</name>
     <message>
-        <source>{count} planned visits become care calls of inside sales on the same days. Once held, they save {saves}. Nobody is told: tell the customers where a visit was announced.</source>
-        <translation>Geplante Besuche, die an denselben Tagen zu Betreuungsanrufen des Innendienstes werden: {count}. Sind sie geführt, sparen sie {saves}. Niemand wird benachrichtigt: Sagen Sie es den Kunden, wo ein Besuch angekündigt war.</translation>
+        <source>Calls planned: {count}.</source>
+        <translation>Geplante Anrufe: {count}.</translation>
     </message>
     <message>
-        <source>{count} handoffs are drafted. Inside sales finishes each briefing and offers it; nothing goes to anybody before that.</source>
-        <translation>Übergaben, die entworfen werden: {count}. Der Innendienst ergänzt jedes Briefing und bietet es an; vorher geht nichts an jemanden.</translation>
+        <source>Handoffs drafted: {count}.</source>
+        <translation>Entworfene Übergaben: {count}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone where nobody had gone on with it.</source>
+        <translation>Rückgängig gemacht, wo noch niemand damit weitergearbeitet hat.</translation>
     </message>
 </context>
 <context>
@@ -403,28 +431,12 @@
         <translation>Für Besuch übergeben…</translation>
     </message>
     <message>
+        <source>Recent decisions…</source>
+        <translation>Letzte Entscheide…</translation>
+    </message>
+    <message>
         <source>Ctrl or Shift chooses several</source>
         <translation>Ctrl oder Umschalt wählt mehrere</translation>
-    </message>
-    <message>
-        <source>brings much and has not been visited for a year</source>
-        <translation>bringt viel und wurde seit einem Jahr nicht besucht</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Calls planned: {count}.</source>
-        <translation>Anrufe geplant: {count}.</translation>
-    </message>
-    <message>
-        <source>Handoffs drafted: {count}.</source>
-        <translation>Übergaben entworfen: {count}.</translation>
-    </message>
-    <message>
-        <source>Undone where nobody had gone on with it.</source>
-        <translation>Rückgängig gemacht, wo noch niemand daran weitergearbeitet hat.</translation>
     </message>
 </context>
 <context>
@@ -464,6 +476,25 @@
     <message>
         <source>Who goes? Choose a person.</source>
         <translation>Wer geht? Wählen Sie eine Person.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentDecisionsDialog</name>
+    <message>
+        <source>Recent decisions</source>
+        <translation>Letzte Entscheide</translation>
+    </message>
+    <message>
+        <source>Undo this decision</source>
+        <translation>Diesen Entscheid rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Your decisions of the last 30 days. What is undone stands in the plan again, where nobody has gone on: no call held, no customer told, no handoff offered. Drafts in the mail program stay; invite to a visit anew where it was cancelled.</source>
+        <translation>Ihre Entscheide der letzten 30 Tage. Was rückgängig gemacht wird, steht wieder im Plan, wo noch niemand weitergearbeitet hat: kein Anruf geführt, kein Kunde informiert, keine Übergabe angeboten. Entwürfe im Mailprogramm bleiben; laden Sie neu ein, wo ein Besuch abgesagt wurde.</translation>
+    </message>
+    <message>
+        <source>No decision of the last 30 days stands.</source>
+        <translation>Es gibt keinen Entscheid der letzten 30 Tage, der noch gilt.</translation>
     </message>
 </context>
 <context>
@@ -755,6 +786,14 @@
         <source>This handoff is gone. Nothing was changed.</source>
         <translation>Diese Übergabe gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Only team leads decide about the visits of others. Nothing was changed.</source>
+        <translation>Nur Teamleitungen entscheiden über die Besuche anderer. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: this decision is older than 30 days, or not yours.</source>
+        <translation>Nichts rückgängig zu machen: Dieser Entscheid ist älter als 30 Tage oder nicht Ihrer.</translation>
+    </message>
 </context>
 <context>
     <name>handoffs</name>
@@ -999,6 +1038,14 @@
         <translation>Übergabe abgeschlossen</translation>
     </message>
     <message>
+        <source>Visit cancelled, a call instead</source>
+        <translation>Besuch abgesagt, stattdessen ein Anruf</translation>
+    </message>
+    <message>
+        <source>Cancellation of the visit taken back</source>
+        <translation>Absage des Besuchs rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>Invitation to the visit prepared</source>
         <translation>Einladung zum Besuch vorbereitet</translation>
     </message>
@@ -1238,6 +1285,117 @@
     </message>
 </context>
 <context>
+    <name>visit decision</name>
+    <message>
+        <source>Tell the customer: no visit on {date}; we call on that day instead.</source>
+        <translation>Kunden informieren: kein Besuch am {date}; wir rufen stattdessen an diesem Tag an.</translation>
+    </message>
+    <message>
+        <source>brings much and has not been visited for a year</source>
+        <translation>bringt viel und wurde seit einem Jahr nicht besucht</translation>
+    </message>
+    <message>
+        <source>The visit does not pay: a care call takes its place.</source>
+        <translation>Der Besuch rechnet sich nicht: An seine Stelle tritt ein Betreuungsanruf.</translation>
+    </message>
+    <message>
+        <source>in the plan of {who}</source>
+        <translation>im Plan von {who}</translation>
+    </message>
+    <message>
+        <source>handoff to {who} (“{state}”)</source>
+        <translation>Übergabe an {who} («{state}»)</translation>
+    </message>
+    <message>
+        <source>entered in the history by {who}</source>
+        <translation>in den Verlauf eingetragen von {who}</translation>
+    </message>
+    <message>
+        <source>Care calls on the days of the visits: {count}. Once held, they save {saves}.</source>
+        <translation>Betreuungsanrufe an den Tagen der Besuche: {count}. Sind sie geführt, sparen sie {saves}.</translation>
+    </message>
+    <message>
+        <source>Care calls of customers without a visit: {count}.</source>
+        <translation>Betreuungsanrufe bei Kunden ohne Besuch: {count}.</translation>
+    </message>
+    <message>
+        <source>Handoffs that end, with this reason: {count}.</source>
+        <translation>Übergaben, die mit diesem Grund enden: {count}.</translation>
+    </message>
+    <message>
+        <source>Customers who are to be told today: {count}.</source>
+        <translation>Kunden, die heute zu informieren sind: {count}.</translation>
+    </message>
+    <message>
+        <source>Cancellations that open in the mail program: {count}.</source>
+        <translation>Absagen, die sich im Mailprogramm öffnen: {count}.</translation>
+    </message>
+    <message>
+        <source>Handoffs that are drafted: {count}. Inside sales finishes each briefing and offers it; nothing goes to anybody before that.</source>
+        <translation>Übergaben, die entworfen werden: {count}. Der Innendienst macht jedes Briefing fertig und bietet es an; vorher geht nichts an jemanden.</translation>
+    </message>
+    <message>
+        <source>Visits that a handoff brings already: {count}.</source>
+        <translation>Besuche, die schon eine Übergabe bringt: {count}.</translation>
+    </message>
+    <message>
+        <source>calls {count}</source>
+        <translation>Anrufe {count}</translation>
+    </message>
+    <message>
+        <source>handoffs {count}</source>
+        <translation>Übergaben {count}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>No visit is planned: care call of {inside}.</source>
+        <translation>Kein Besuch ist geplant: Betreuungsanruf von {inside}.</translation>
+    </message>
+    <message>
+        <source>{kept}: becomes a care call of {inside}.</source>
+        <translation>{kept}: wird ein Betreuungsanruf von {inside}.</translation>
+    </message>
+    <message>
+        <source>{kept}: becomes a care call.</source>
+        <translation>{kept}: wird ein Betreuungsanruf.</translation>
+    </message>
+    <message>
+        <source>{kept}: ends; care call of {inside}.</source>
+        <translation>{kept}: endet; Betreuungsanruf von {inside}.</translation>
+    </message>
+    <message>
+        <source>{name} tells the customer today.</source>
+        <translation>{name} informiert den Kunden heute.</translation>
+    </message>
+    <message>
+        <source>It stands in calendars: cancelled there too.</source>
+        <translation>Er steht in Kalendern: auch dort abgesagt.</translation>
+    </message>
+    <message>
+        <source>Draft of a handoff; {inside} finishes the briefing.</source>
+        <translation>Entwurf einer Übergabe; {inside} macht das Briefing fertig.</translation>
+    </message>
+    <message>
+        <source>{kept}: becomes a handoff, drafted for {inside}.</source>
+        <translation>{kept}: wird eine Übergabe, entworfen für {inside}.</translation>
+    </message>
+    <message>
+        <source>{kept}: stays as it is.</source>
+        <translation>{kept}: bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>whom you choose below</source>
+        <translation>wen Sie unten wählen</translation>
+    </message>
+    <message>
+        <source>It can be undone for 30 days under “Recent decisions…”.</source>
+        <translation>Unter «Letzte Entscheide…» lässt es sich 30 Tage lang rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>visit or call</name>
     <message>
         <source>visit</source>
@@ -1300,16 +1458,48 @@
         <translation>Besuch rund {cost}.</translation>
     </message>
     <message>
-        <source>Visits are affordable: {affordable} a year with a contribution of {contribution}, planned {planned}.</source>
-        <translation>Besuche sind tragbar: {affordable} im Jahr bei einem Deckungsbeitrag von {contribution}, geplant {planned}.</translation>
+        <source>Visit about {cost}, {worth}.</source>
+        <translation>Besuch rund {cost}, {worth}.</translation>
     </message>
     <message>
-        <source>Phone instead of visit: a contribution of {contribution} a year affords {affordable} of the visits planned ({planned}), and calls in place of the others save {saved}.</source>
-        <translation>Telefon statt Besuch: Ein Deckungsbeitrag von {contribution} im Jahr trägt {affordable} der geplanten Besuche ({planned}); Anrufe an Stelle der übrigen sparen {saved}.</translation>
+        <source>expected contribution {amount}</source>
+        <translation>erwarteter Deckungsbeitrag {amount}</translation>
     </message>
     <message>
-        <source>By phone: a contribution of {contribution} a year affords no visit.</source>
-        <translation>Am Telefon: Ein Deckungsbeitrag von {contribution} im Jahr trägt keinen Besuch.</translation>
+        <source>contribution of 12 months {amount}</source>
+        <translation>Deckungsbeitrag von 12 Monaten {amount}</translation>
+    </message>
+    <message>
+        <source>Open quotes {count}, by their probability {weighed}</source>
+        <translation>Offene Offerten {count}, nach Wahrscheinlichkeit {weighed}</translation>
+    </message>
+    <message>
+        <source>contribution in it {amount}, as in the customer&apos;s orders</source>
+        <translation>Deckungsbeitrag daran {amount}, wie bei den Aufträgen des Kunden</translation>
+    </message>
+    <message>
+        <source>contribution in it {amount}, as in the team&apos;s orders</source>
+        <translation>Deckungsbeitrag daran {amount}, wie bei den Aufträgen des Teams</translation>
+    </message>
+    <message>
+        <source>no order says how much of it is contribution</source>
+        <translation>kein Auftrag sagt, wie viel davon Deckungsbeitrag ist</translation>
+    </message>
+    <message>
+        <source>open quotes without a probability, not counted: {count}</source>
+        <translation>offene Offerten ohne Wahrscheinlichkeit, nicht gezählt: {count}</translation>
+    </message>
+    <message>
+        <source>Visits are affordable: {affordable} a year, planned {planned}{worth}.</source>
+        <translation>Besuche sind tragbar: {affordable} im Jahr, geplant {planned}{worth}.</translation>
+    </message>
+    <message>
+        <source>Phone instead of visit: planned {planned}, affordable a year {affordable}{worth}; calls in place of the others save {saved}.</source>
+        <translation>Telefon statt Besuch: geplant {planned}, im Jahr tragbar {affordable}{worth}; Anrufe anstelle der übrigen sparen {saved}.</translation>
+    </message>
+    <message>
+        <source>By phone: no visit is affordable{worth}.</source>
+        <translation>Per Telefon: kein Besuch ist tragbar{worth}.</translation>
     </message>
     <message>
         <source>A visit may be needed, whatever it costs: a complaint is open (affordable a year {affordable}, planned {planned}).</source>
@@ -1389,10 +1579,6 @@
     <message>
         <source>{affordable} affordable, none planned</source>
         <translation>{affordable} tragbar, keiner geplant</translation>
-    </message>
-    <message>
-        <source>contribution {amount}</source>
-        <translation>Deckungsbeitrag {amount}</translation>
     </message>
     <message>
         <source>no owner</source>

@@ -37,6 +37,29 @@
     </message>
 </context>
 <context>
+    <name>Cancellations</name>
+    <message>
+        <source>Cancellations for calendars, opened in the mail program: {count}.</source>
+        <translation>Absagen für Kalender, im Mailprogramm geöffnet: {count}.</translation>
+    </message>
+    <message>
+        <source>Cancellations for calendars, in the folder that opened: {count}.</source>
+        <translation>Absagen für Kalender, im Ordner, der sich geöffnet hat: {count}.</translation>
+    </message>
+    <message>
+        <source>You send them there.</source>
+        <translation>Senden Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>Not made, since an address is none: {count}. Look at the handoffs.</source>
+        <translation>Nicht erstellt, weil eine Adresse keine ist: {count}. Sehen Sie die Übergaben an.</translation>
+    </message>
+    <message>
+        <source>The visits are cancelled, the drafts for calendars could not be written: {why}. Check the disk, then press Calendar beside each of these handoffs, in the list.</source>
+        <translation>Die Besuche sind abgesagt, die Entwürfe für Kalender konnten nicht geschrieben werden: {why}. Prüfen Sie den Datenträger und drücken Sie dann in der Liste bei jeder dieser Übergaben auf Kalender.</translation>
+    </message>
+</context>
+<context>
     <name>Complaints</name>
     <message>
         <source>Open a customer first, then a complaint can be taken there.</source>

@@ -351,6 +351,7 @@ CELLS: dict[str, Cells] = {
         },
         change=("reason", "on_site"),
         insert=_both(OUTSIDE),
+        delete=_both(LEAD),
     ),
     "handoff": Cells(
         row=lambda id_, me: _of_customer(

@@ -7,9 +7,19 @@ from typing import Any
 
 import pytest
 
+from app.clock import Appointment
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext, run
 from app.database.database import Database
+from app.follow_ups.finishing import FinishFollowUp
+from app.handoffs.giving_up import GivenUp
+from app.handoffs.planned_visits import PlannedAs
+from app.handoffs.visit_decisions import CallInstead, DecideVisits
+from tests.example_customers import add_customer
 from tests.exchange.corpus import CORPUS, REASON, expectations, expected_encoding
+from tests.handoffs.test_visit_figures import TODAY
+from tests.handoffs.test_visit_overview import plan_visit
+from tests.people import REP_ID
+from tests.seeding import working_as
 
 EXPECTED = expectations()
 
@@ -37,6 +47,9 @@ class Answers:
         code = run(words, context)
         self.err = err.getvalue()
         return code, json.loads(out.getvalue() or "null")
+
+
+DECISION = "5b0f4c6e-8a52-4a5e-9f10-6a1d1c1f0a01"
 
 
 @pytest.fixture
@@ -165,6 +178,43 @@ def test_dry_run_then_import_then_undo(talktrack: Answers, tmp_path: Path) -> No
     assert talktrack.run("undo", document["batch"]) == (DONE, {"undone": 1, "kept": []})
     code, refused = talktrack.run("undo", document["batch"])
     assert (code, refused["ok"], refused["undone"], refused["kept"]) == (SOME_FAILED, False, 0, [])
+
+
+def test_what_can_be_taken_back_is_listed_decisions_about_visits_too(
+    database: Database, tmp_path: Path
+) -> None:
+    small = add_customer(database, company="Bäckerei Klein")
+    ids = [database.ids.new() for _ in range(4)]
+    visits = [plan_visit(database, small, days) for days in (10, 40)]
+    calls = tuple(
+        CallInstead(
+            customer_id=small,
+            call_id=call_id,
+            due=Appointment(TODAY),
+            owner_id=REP_ID,
+            text="",
+            visits=(GivenUp(source=PlannedAs.STEP, id=visit, new_id=new_id),),
+        )
+        for call_id, visit, new_id in zip(ids[:2], visits, ids[2:], strict=True)
+    )
+    with working_as(database, "lead") as leads:
+        talktrack = Answers(leads)
+        leads.execute(DecideVisits(calls=calls), uuid=DECISION)
+        leads.execute(FinishFollowUp(id=ids[0]))  # this call was held
+        path = list_of(tmp_path, "Firma;Ort\nA AG;Bern\n")
+        _, imported = talktrack.run("import", path)
+        code, listed = talktrack.run("undo")
+        assert code == DONE
+        found = {one["kind"]: (one["batch"], one["what"]) for one in listed["recent"]}
+        assert found == {
+            "import": (imported["batch"], "a.csv"),
+            "visits": (DECISION, "Bäckerei Klein"),
+        }
+        kept = [{"customer_id": str(small), "field": "", "why": "used"}]
+        assert talktrack.run("undo", DECISION) == (DONE, {"undone": 0, "kept": kept})
+        assert talktrack.run("undo", DECISION)[0] == SOME_FAILED
+        _, listed = talktrack.run("undo")
+        assert [one["kind"] for one in listed["recent"]] == ["import"]
 
 
 def test_update_by_several_keys(talktrack: Answers, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ REFUSED = {
     "import list.csv --country Atlantis": WRONG_USE,
     "undo 4711": SOME_FAILED,
     "undo all": WRONG_USE,
+    "undo 5b0f4c6e-8a52-4a5e-9f10-6a1d1c1f0a01": SOME_FAILED,
     "search": WRONG_USE,
     "search hofer --limit -1": WRONG_USE,
     "today --user nobody": WRONG_USE,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -22,9 +23,12 @@ from app.handoffs.desk import Desk
 from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.models import Handoff, OverruledAdvice
 from app.handoffs.overview_view import OverviewView
+from app.handoffs.recent_decisions_dialog import RecentDecisionsDialog
 from app.handoffs.rules import HandoffState, OverruleReason
 from app.handoffs.visit_card import VisitCard
 from app.widgets.message_line import Message
+from app.widgets.row_list import RowList
+from app.widgets.rows import ROW_ROLE, ListRow
 from app.widgets.shortcuts import Shortcuts
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
@@ -32,6 +36,8 @@ from tests.handoffs.test_visit_figures import ZONE, knows
 from tests.handoffs.test_visit_overview import plan_visit
 from tests.people import LEAD_ID, REP_ID
 from tests.seeding import working_as
+
+D = TypeVar("D", bound=QDialog)
 
 
 @dataclass
@@ -88,10 +94,21 @@ def choose(view: OverviewView, *rows: int) -> None:
         model.select(index, QItemSelectionModel.SelectionFlag.Select)
 
 
+def dialog_of(qtbot: QtBot, shown: Shown, kind: type[D]) -> D:
+    qtbot.waitUntil(lambda: bool(shown.page.findChildren(kind)), timeout=8000)
+    return shown.page.findChildren(kind)[0]
+
+
+def rows_of(rows: RowList) -> list[ListRow]:
+    model = rows.model()
+    return [model.index(at, 0).data(ROW_ROLE) for at in range(model.rowCount())]
+
+
 def confirm(qtbot: QtBot, shown: Shown) -> str:
-    qtbot.waitUntil(lambda: bool(shown.page.findChildren(DecideDialog)), timeout=8000)
-    dialog = shown.page.findChildren(DecideDialog)[0]
-    text = " ".join(one.text() for one in dialog.findChildren(type(dialog._what)))
+    dialog = dialog_of(qtbot, shown, DecideDialog)
+    said = [one.text() for one in dialog.findChildren(type(dialog._what))]
+    said += [f"{one.title}: {one.subtitle}" for one in rows_of(dialog.list)]
+    text = " ".join(said)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     return text
 
@@ -100,11 +117,11 @@ def test_two_customers_become_calls_at_once_and_back(qtbot: QtBot, shown: Shown)
     view = shown.view
     choose(view, 1, 2)  # below the heading
     assert view.call.isEnabled()
-    assert not view.visit.isEnabled()
+    assert view.visit.isEnabled()
     view.call.click()
     told = confirm(qtbot, shown)
-    assert "2 planned visits become care calls" in told
-    assert "Bäckerei Klein" in told
+    assert "Care calls on the days of the visits: 2." in told
+    assert "Bäckerei Klein: In the plan of Martina Baumann: becomes a care call" in told
     calls = (FollowUpKind.CARE, FollowUpState.OPEN)
     qtbot.waitUntil(lambda: shown.rows(*calls) == 2, timeout=8000)
     assert shown.rows(FollowUpKind.VISIT, FollowUpState.OPEN) == 2
@@ -114,13 +131,49 @@ def test_two_customers_become_calls_at_once_and_back(qtbot: QtBot, shown: Shown)
     assert shown.rows(FollowUpKind.VISIT, FollowUpState.OPEN) == 4
 
 
+def test_a_decision_is_undone_from_the_list_of_recent_ones(qtbot: QtBot, shown: Shown) -> None:
+    view = shown.view
+    choose(view, 1)
+    view.call.click()
+    confirm(qtbot, shown)
+    calls = (FollowUpKind.CARE, FollowUpState.OPEN)
+    qtbot.waitUntil(lambda: shown.rows(*calls) == 1, timeout=8000)
+    qtbot.waitUntil(lambda: bool(shown.messages), timeout=8000)
+    view.recent.click()
+    recent = dialog_of(qtbot, shown, RecentDecisionsDialog)
+    (row,) = rows_of(recent.list)
+    assert row.title == "calls 1"
+    QTest.keyClick(recent, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown.rows(*calls) == 0, timeout=8000)
+    qtbot.waitUntil(lambda: "Undone" in shown.messages[-1].text, timeout=8000)
+    view.recent.click()
+    qtbot.waitUntil(
+        lambda: any(
+            not rows_of(one.list) for one in shown.page.findChildren(RecentDecisionsDialog)
+        ),
+        timeout=8000,
+    )
+
+
+def test_against_the_advice_a_reason_is_asked_for_and_counted(qtbot: QtBot, shown: Shown) -> None:
+    choose(shown.view, 1)
+    shown.view.visit.click()
+    dialog = dialog_of(qtbot, shown, DecideDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.trouble.startswith("Something else is advised.")
+    dialog._why_otherwise.setCurrentIndex(1)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "on site 1" in shown.view._figures.text(), timeout=8000)
+    assert "Decided otherwise than advised" in shown.view._figures.text()
+
+
 def test_who_deserves_a_visit_becomes_a_handoff(qtbot: QtBot, shown: Shown) -> None:
     view = shown.view
     choose(view, 4)
     assert view.visit.isEnabled()
-    assert not view.call.isEnabled()
+    assert view.call.isEnabled()
     view.visit.click()
-    assert "1 handoffs are drafted" in confirm(qtbot, shown)
+    assert "Handoffs that are drafted: 1." in confirm(qtbot, shown)
 
     def drafts() -> list[Handoff]:
         with shown.database.read() as session:

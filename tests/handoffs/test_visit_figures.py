@@ -179,8 +179,8 @@ def test_visits_that_are_entered_are_held_against_what_is_affordable(
     found = weigh(database, customer_id)
     assert (found.advice.why, found.advice.planned) == (Why.TOO_MANY_PLANNED, 2)
     assert plain(advice_text(found)) == (
-        "Phone instead of visit: a contribution of CHF 5000 a year affords 1 of the visits "
-        "planned (2), and calls in place of the others save CHF 425."
+        "Phone instead of visit: planned 2, affordable a year 1 (contribution of 12 months "
+        "CHF 5000); calls in place of the others save CHF 425."
     )
     knows(database, customer_id, complaint_since=at_nine(TODAY))
     assert weigh(database, customer_id).advice.why is Why.COMPLAINT

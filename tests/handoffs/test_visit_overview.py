@@ -17,17 +17,15 @@ from app.follow_ups.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
+from app.handoffs.decision_making import Sayings, Wish, calls_of, visits_of
+from app.handoffs.giving_up import BY_PHONE, GivenUp
 from app.handoffs.models import Handoff, OverruledAdvice
 from app.handoffs.overruling import OverruleAdvice
+from app.handoffs.planned_visits import PlannedAs
 from app.handoffs.rules import HandoffState, OverruleReason
+from app.handoffs.taking_back_decisions import TakeBackVisits, decisions
 from app.handoffs.visit_advice import Advice, Why
-from app.handoffs.visit_decisions import (
-    BY_PHONE,
-    CallInstead,
-    DecideVisits,
-    TakeBackVisits,
-    VisitProposed,
-)
+from app.handoffs.visit_decisions import CallInstead, DecideVisits
 from app.handoffs.visit_overview import Overview, Weighed, overview
 from app.history.rules import ActivityKind
 from app.settings.cost_commands import KeepCostRates, KeptExchangeRate
@@ -51,6 +49,7 @@ from tests.people import FIELD_ID, REP_ID
 from tests.seeding import working_as
 
 NOVEMBER = date(2026, 11, 1)
+UUID = "8d5b6b7e-59a3-4c1f-9df5-0c3c2d1f7b10"
 
 
 def plan_visit(database: Database, customer_id: int, days: int) -> int:
@@ -96,9 +95,9 @@ def test_visits_that_the_customer_does_not_afford_could_be_calls(
     assert found.planned == 3
     (one,) = found.could_be_calls
     assert (one.planned, one.found.advice.affordable, one.excess) == (3, 1, 2)
-    assert [step.id for step in one.steps] == [third, second]  # the next one stays
+    assert [visit.id for visit in one.visits] == [third, second]  # the next one stays
     assert one.saves_minor == found.saves_minor == 2 * (500_00 - 75_00)
-    assert first not in {step.id for step in one.steps}
+    assert first not in {visit.id for visit in one.visits}
 
 
 def test_a_complaint_or_enough_contribution_leaves_visits_alone(
@@ -129,32 +128,29 @@ def test_imported_visits_are_planned_ones_too(database: Database, small: int) ->
     found = look(database)
     assert found.planned == 3
     (one,) = found.could_be_calls
-    assert (one.excess, len(one.steps)) == (2, 1)  # only what stands in a plan can be changed
+    assert [(visit.source, visit.when.on) for visit in one.visits] == [
+        (PlannedAs.STEP, TODAY + timedelta(days=80)),
+        (PlannedAs.ENTRY, TODAY + timedelta(days=50)),
+    ]
+
+
+SAY = Sayings(tell=lambda visit: f"tell: not on {visit.on}", goal="not visited for a year")
 
 
 def decision(database: Database, small: Weighed, large: Weighed) -> DecideVisits:
     new_id = database.ids.new
-    return DecideVisits(
-        calls=tuple(
-            CallInstead(
-                customer_id=small.customer_id,
-                step_id=step.id,
-                call_id=new_id(),
-                due=replace(step.due, at=None),
-                owner_id=REP_ID,
-                text="call instead of a visit",
-            )
-            for step in small.steps
-        ),
-        visits=(
-            VisitProposed(
-                customer_id=large.customer_id,
-                handoff_id=new_id(),
-                sender_id=REP_ID,
-                receiver_id=FIELD_ID if _has_field(database) else None,
-                goal="has not been visited for a year",
-            ),
-        ),
+    large = replace(large, field_id=FIELD_ID if _has_field(database) else None)
+    wish = Wish(who=REP_ID)
+    calls = calls_of([small], wish, SAY, new_id, TODAY).calls
+    return DecideVisits(calls=calls, visits=visits_of([large], wish, SAY, new_id).visits)
+
+
+def back(database: Database, *, decided: str) -> TakeBackVisits:
+    with database.read() as session:
+        (last,) = decisions(session, database.user_id or 0, database.clock())
+    assert last.uuid == decided
+    return TakeBackVisits(
+        uuid=decided, event_ids=tuple(database.ids.new() for _ in range(last.events))
     )
 
 
@@ -180,18 +176,18 @@ def test_a_selection_becomes_calls_and_handoffs_in_one_step_and_back(
     with working_as(database, "lead") as leads:
         found = look(leads)
         wanted = decision(leads, found.could_be_calls[0], found.deserve[0])
-        leads.execute(wanted)
+        leads.execute(wanted, uuid=UUID)
         assert steps(leads) == [(VISIT, OPEN), (VISIT, DROPPED), (CARE, OPEN)]
         with leads.read() as session:
             draft = session.scalars(select(Handoff)).one()
-            dropped = session.get_one(FollowUp, wanted.calls[0].step_id)
+            dropped = session.get_one(FollowUp, wanted.calls[0].visits[0].id)
             care = session.get_one(FollowUp, wanted.calls[0].call_id)
         assert (draft.state, draft.sender_id) == (HandoffState.DRAFT, REP_ID)
-        assert draft.briefing["visit_goal"] == "has not been visited for a year"
+        assert draft.briefing["visit_goal"] == "not visited for a year"
         assert dropped.result == BY_PHONE
         assert (care.owner_id, care.due_on) == (REP_ID, TODAY + timedelta(days=40))
         assert look(leads).could_be_calls == ()
-        leads.execute(TakeBackVisits(decision=wanted, event_ids=(leads.ids.new(),)))
+        leads.execute(back(leads, decided=UUID))
         assert steps(leads) == [(VISIT, OPEN), (VISIT, OPEN), (CARE, DROPPED)]
         with leads.read() as session:
             assert session.scalars(select(Handoff.state)).one() is HandoffState.WITHDRAWN
@@ -206,9 +202,9 @@ def test_what_was_gone_on_with_is_not_taken_back(
     with working_as(database, "lead") as leads:
         found = look(leads)
         wanted = decision(leads, found.could_be_calls[0], found.deserve[0])
-        leads.execute(wanted)
+        leads.execute(wanted, uuid=UUID)
         leads.execute(FinishFollowUp(id=wanted.calls[0].call_id))  # the call was held
-        leads.execute(TakeBackVisits(decision=wanted, event_ids=(leads.ids.new(),)))
+        leads.execute(back(leads, decided=UUID))
         assert steps(leads)[1] == (VISIT, DROPPED)
 
 
@@ -216,7 +212,7 @@ def test_a_visit_that_was_held_meanwhile_stays_as_it_is(database: Database, smal
     step_id = plan_visit(database, small, 10)
     one = CallInstead(
         customer_id=small,
-        step_id=step_id,
+        visits=(GivenUp(source=PlannedAs.STEP, id=step_id, new_id=database.ids.new()),),
         call_id=database.ids.new(),
         due=Appointment(TODAY),
         owner_id=REP_ID,

@@ -26,6 +26,7 @@ TRAINEES_CALL = f"""{AUTHOR} AND (direction = 'in'
 
 OWN_CALL = f"{AUTHOR} AND public.talktrack_own_call(call_id)"
 OWN_ACTIVITY = f"{AUTHOR} AND public.talktrack_own_activity(activity_id)"
+PLANNED_VISIT = f"{AUTHOR} AND public.talktrack_planned_visit(activity_id)"
 
 HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
 """A claim is one's own and ends soon by itself."""

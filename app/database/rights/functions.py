@@ -48,6 +48,11 @@ BEGIN
     RETURN EXISTS (SELECT FROM public.activity AS a
                     WHERE a.id = $1 AND a.author_id = public.talktrack_user_id());
 END $$""",
+    "talktrack_planned_visit(bigint)": f"""RETURNS boolean {_ASKS} AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM public.activity AS a
+                    WHERE a.id = $1 AND a.kind = 'planned_visit');
+END $$""",
     "talktrack_own_command(text)": f"""RETURNS boolean {_ASKS} AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM public.command AS k

@@ -173,7 +173,12 @@ MATRIX: dict[str, Table] = {
     ),
     "call_void": Table(insert=(Right(OUTSIDE, when=when.OWN_CALL),)),
     "activity": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),)),
-    "activity_void": Table(insert=(Right(EVERYBODY, when=when.OWN_ACTIVITY),)),
+    "activity_void": Table(
+        insert=(
+            Right(EVERYBODY, when=when.OWN_ACTIVITY),
+            Right(LEADS, when=when.PLANNED_VISIT),  # becomes a step of the plan
+        ),
+    ),
     "complaint": Table(insert=(Right(OUTSIDE),), update=(Right(OUTSIDE),)),
     # What is planned. Who may change whose: see guards.py.
     "follow_up": Table(insert=(Right(EVERYBODY, when=when.AUTHOR),), update=(Right(EVERYBODY),)),
@@ -200,7 +205,7 @@ MATRIX: dict[str, Table] = {
         insert=(Right(OUTSIDE, when=when.SENDER), Right(LEADS)),
         update=(Right(OUTSIDE), Right(LEADS, columns=("sender_id",))),  # who takes over
     ),
-    "overruled_advice": Table(insert=(Right(OUTSIDE),)),
+    "overruled_advice": Table(insert=(Right(OUTSIDE),), delete=(Right(LEADS),)),
     "handoff_event": Table(insert=(Right(OUTSIDE, when=when.AUTHOR),)),
     "quote": Table(
         insert=(Right((*SELLERS, *FIELD)),),
