@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import cache, partial
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -39,13 +40,14 @@ class OrderFacts(NamedTuple):
 class Yardstick(NamedTuple):
     """What visits and money are measured by; read once for many customers.
 
-    share: which share of a sale is contribution, as the team's latest orders say.
+    share: tells which share of a sale is contribution, as the team's latest orders say; read when
+    it is first asked for, since few customers need it.
     """
 
     rates: Sequence[CostRate]
     exchange: Sequence[ExchangeRate]
     today: date
-    share: Fraction | None
+    share: Callable[[], Fraction | None]
 
     @property
     def rate(self) -> CostRate:
@@ -68,16 +70,20 @@ class Yardstick(NamedTuple):
 
 
 def yardstick(session: Session, today: date) -> Yardstick:
-    """Read the rates, and the team's share of contribution."""
-    bare = Yardstick(cost_rates(session), exchange_rates(session), today, None)
+    """Read the rates; good while the session is open."""
+    bare = Yardstick(cost_rates(session), exchange_rates(session), today, lambda: None)
+    return bare._replace(share=cache(partial(_share_of_team, session, bare)))
+
+
+def _share_of_team(session: Session, by: Yardstick) -> Fraction | None:
     latest = (
         select(Order.currency, Order.amount_minor, Order.contribution_minor, Order.ordered_on)
-        .where(Order.ordered_on > today - YEAR, Order.ordered_on <= today, stands())
-        .order_by(Order.ordered_on.desc(), Order.id)
+        .where(Order.ordered_on > by.today - YEAR, Order.ordered_on <= by.today, stands())
+        .order_by(Order.ordered_on.desc(), Order.id.desc())
         .limit(_LOOKED_AT)
     )
-    orders = [bare.order(OrderFacts._make(row)) for row in session.execute(latest)]
-    return bare._replace(share=_share(orders, bare.rate.currency))
+    orders = [by.order(OrderFacts._make(row)) for row in session.execute(latest)]
+    return _share(orders, by.rate.currency)
 
 
 def orders_of_year(session: Session, customer_id: int, by: Yardstick) -> list[OrderFacts]:
@@ -105,7 +111,9 @@ def expected_of(
         currency, minor = by.own(row.amount_minor, row.currency, row.sent_on or by.today)
         if currency == by.rate.currency and minor is not None:
             open_ones.append(OpenQuote(minor, row.probability))
-    return expected(open_ones, _own_share(customer, orders, by.rate.currency), by.share)
+    own = _own_share(customer, orders, by.rate.currency)
+    of_team = by.share() if open_ones and own is None else None
+    return expected(open_ones, own, of_team)
 
 
 def sums(amounts: Iterable[tuple[str, int | None]]) -> Sums:

@@ -52,7 +52,7 @@ class DecideDialog(FormDialog):
         )
         super().__init__(title, title, save, parent)
         self.setMinimumWidth(_WIDTH)
-        self._rows, self._could_call = rows, could_call
+        self._rows, self._could_call, self._me = rows, could_call, me
         self._add_preview(today)
         self._who = QComboBox()
         for id_, name in people:
@@ -78,6 +78,7 @@ class DecideDialog(FormDialog):
         self.wait()
         wish = Wish(
             who=self._who.currentData(),
+            me=self._me,
             reason=self._why_ends.text(),
             overrule=self._why_otherwise.currentData(),
         )

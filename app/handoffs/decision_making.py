@@ -13,7 +13,13 @@ from app.handoffs.overruling import OverruleAdvice
 from app.handoffs.planned_visits import PlannedAs, VisitToCome
 from app.handoffs.rules import OverruleReason
 from app.handoffs.visit_advice import Advice
-from app.handoffs.visit_decisions import CallInstead, DecideVisits, TellCustomer, VisitProposed
+from app.handoffs.visit_decisions import (
+    CallInstead,
+    DecideVisits,
+    TellColleague,
+    TellCustomer,
+    VisitProposed,
+)
 from app.handoffs.visit_overview import Weighed
 
 NewId = Callable[[], int]
@@ -21,21 +27,27 @@ NewId = Callable[[], int]
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
-    """What the lead answered. who: where nobody inside looks after a customer.
+    """What the lead answered. me: the lead. who: where nobody inside looks after a customer.
 
     reason: why handoffs end. overrule: why it is decided otherwise than advised.
     """
 
     who: int
+    me: int = 0
     reason: str = ""
     overrule: OverruleReason | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sayings:
-    """Words that stand in what is planned. tell: of the day of a visit that is not made."""
+    """Words that stand in what is planned.
+
+    tell: of the day of a visit that is not made. told: of that customer's name and day, for
+    whoever would have made it.
+    """
 
     tell: Callable[[Appointment], str]
+    told: Callable[[str, Appointment], str]
     goal: str
 
 
@@ -47,7 +59,7 @@ def calls_of(
     for one in rows:
         owner_id = one.inside_id or wish.who
         for on, visits in by_day(one.visits).items():
-            calls.append(_call(one, on, visits, owner_id, say, new_id))
+            calls.append(_call(one, on, visits, owner_id, wish, say, new_id))
         if not one.visits:
             due = Appointment(next_day)
             calls.append(
@@ -94,6 +106,7 @@ def _call(
     on: date,
     visits: Sequence[VisitToCome],
     owner_id: int,
+    wish: Wish,
     say: Sayings,
     new_id: NewId,
 ) -> CallInstead:
@@ -111,6 +124,11 @@ def _call(
         text=next((visit.text for visit in visits if visit.text), ""),
         visits=_given_up(visits, new_id),
         tell=tell,
+        told=tuple(
+            TellColleague(id=new_id(), user_id=who, text=say.told(one.company, visits[0].when))
+            for who in sorted({visit.who_id for visit in visits if visit.who_id is not None})
+            if who not in (owner_id, wish.me)
+        ),
     )
 
 

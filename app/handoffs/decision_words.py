@@ -33,8 +33,12 @@ def sayings() -> Sayings:
         )
         return text.format(date=short_due(visit, visit.on))
 
+    def told(company: str, visit: Appointment) -> str:
+        text = translate("visit decision", "{company}: no visit on {date}, a care call instead.")
+        return text.format(company=company, date=short_due(visit, visit.on))
+
     goal = translate("visit decision", "brings much and has not been visited for a year")
-    return Sayings(tell=tell, goal=goal)
+    return Sayings(tell=tell, told=told, goal=goal)
 
 
 def usual_reason() -> str:
@@ -171,6 +175,9 @@ def _as_call(one: Weighed, visit: VisitToCome | None) -> str:
     if visit.source is PlannedAs.HANDOFF:
         text = translate("visit decision", "{kept}: ends; care call of {inside}.")
     parts = [_sentence(text.format(kept=kept_as(visit), inside=_inside(one)))]
+    if visit.who_id is not None and visit.who_id != one.inside_id:
+        text = translate("visit decision", "{who} reads it in the follow-ups.")
+        parts.append(text.format(who=visit.who))
     if visit.announced:
         text = translate("visit decision", "{name} tells the customer today.")
         parts.append(text.format(name=_teller(one, visit)))

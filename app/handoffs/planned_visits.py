@@ -40,7 +40,7 @@ class PlannedAs(StrEnum):
 class VisitToCome:
     """A visit that is planned. id: of the step, handoff or entry.
 
-    who: makes it, "" where nobody knows. announced: the customer was told of the day.
+    who, who_id: makes it, "" where nobody knows. announced: the customer was told of the day.
     handoff: the one that brings it.
     """
 
@@ -50,6 +50,7 @@ class VisitToCome:
     when: Appointment
     text: str = ""
     who: str = ""
+    who_id: int | None = None
     announced: bool = False
     handoff: HandoffRow | None = None
 
@@ -154,6 +155,7 @@ def _from_steps(
             when=due_of(step),
             text=step.text,
             who=name or "",
+            who_id=step.owner_id,
             announced=step.promised,
         )
 
@@ -171,6 +173,7 @@ def _from_handoffs(
                 when=row.visit,
                 text=" ".join(row.briefing.visit_goal.split()),
                 who=row.receiver,
+                who_id=row.receiver_id,
                 announced=True,
                 handoff=row,
             )

@@ -126,6 +126,8 @@ def _call_back(session: Session, one: CallInstead, uuid: str, event_ids: Iterato
         return
     if one.tell is not None:
         drop(session, one.tell.id, FollowUpKind.PROMISE, TAKEN_BACK)
+    for notice in one.told:
+        drop(session, notice.id, FollowUpKind.TASK, TAKEN_BACK)
     for visit, event_id in zip(one.visits, new_ids, strict=True):
         make_again(session, visit, uuid, event_id)
 

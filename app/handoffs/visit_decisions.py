@@ -16,6 +16,7 @@ from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.assigning import check_lead
 from app.follow_ups.commands import PlanFollowUp, insert_step, told
 from app.follow_ups.rules import FollowUpKind
+from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.upkeep_of_customer import activate
 from app.handoffs.briefing import Briefing
 from app.handoffs.changing import event_of, zone_of
@@ -38,6 +39,15 @@ class TellCustomer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TellColleague:
+    """Whoever would have made a visit reads in the own queue that it is off. id: of the step."""
+
+    id: int
+    user_id: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallInstead:
     """A care call of a day, in place of the visits planned on it; of none where one is owed."""
 
@@ -48,6 +58,7 @@ class CallInstead:
     text: str
     visits: tuple[GivenUp, ...] = ()
     tell: TellCustomer | None = None
+    told: tuple[TellColleague, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +124,7 @@ def touched(session: Session, decision: DecideVisits) -> Changed:
     session.flush()
     steps = [one.call_id for one in decision.calls]
     steps += [one.tell.id for one in decision.calls if one.tell is not None]
+    steps += [notice.id for one in decision.calls for notice in one.told]
     steps += [one.id for one in _of(decision, PlannedAs.STEP)]
     steps += [one.new_id for one in _of(decision, PlannedAs.ENTRY)]
     handoffs = [one.handoff_id for one in decision.visits]
@@ -138,19 +150,35 @@ def _plan_call(session: Session, one: CallInstead) -> None:
     )
     activate(session, one.customer_id, history_id=one.call_id)
     if one.tell is not None:
-        zone = zone_of(session, one.tell.owner_id)
         insert_step(
             session,
             PlanFollowUp(
                 id=one.tell.id,
                 customer_id=one.customer_id,
                 kind=FollowUpKind.PROMISE,
-                due=Appointment(local_day(moment(session), zone), None, zone),
-                text=one.tell.text,
+                due=_today_of(session, one.tell.owner_id),
+                text=one.tell.text[:TEXT_LENGTH],
                 promised=True,
                 owner_id=one.tell.owner_id,
             ),
         )
+    for notice in one.told:
+        insert_step(
+            session,
+            PlanFollowUp(
+                id=notice.id,
+                customer_id=None,
+                kind=FollowUpKind.TASK,
+                due=_today_of(session, notice.user_id),
+                text=notice.text[:TEXT_LENGTH],
+                owner_id=notice.user_id,
+            ),
+        )
+
+
+def _today_of(session: Session, user_id: int) -> Appointment:
+    zone = zone_of(session, user_id)
+    return Appointment(local_day(moment(session), zone), None, zone)
 
 
 def _draft(session: Session, visit: VisitProposed) -> None:

@@ -547,6 +547,13 @@
     </message>
 </context>
 <context>
+    <name>visit decision</name>
+    <message>
+        <source>{who} reads it in the follow-ups.</source>
+        <translation>{who} liest es in den Wiedervorlagen.</translation>
+    </message>
+</context>
+<context>
     <name>visit or call</name>
     <message>
         <source>Open quotes {count}, by their probability {weighed}</source>

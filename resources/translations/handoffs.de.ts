@@ -1291,6 +1291,10 @@
         <translation>Kunden informieren: kein Besuch am {date}; wir rufen stattdessen an diesem Tag an.</translation>
     </message>
     <message>
+        <source>{company}: no visit on {date}, a care call instead.</source>
+        <translation>{company}: kein Besuch am {date}, stattdessen ein Betreuungsanruf.</translation>
+    </message>
+    <message>
         <source>brings much and has not been visited for a year</source>
         <translation>bringt viel und wurde seit einem Jahr nicht besucht</translation>
     </message>
@@ -1365,6 +1369,10 @@
     <message>
         <source>{kept}: ends; care call of {inside}.</source>
         <translation>{kept}: endet; Betreuungsanruf von {inside}.</translation>
+    </message>
+    <message>
+        <source>{who} reads it in the follow-ups.</source>
+        <translation>{who} liest es in den Pendenzen.</translation>
     </message>
     <message>
         <source>{name} tells the customer today.</source>

@@ -44,8 +44,13 @@ from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
 from tests.seeding import working_as
 
 UUID = "5b0f4c6e-8a52-4a5e-9f10-6a1d1c1f0a01"
-SAY = Sayings(tell=lambda visit: f"not on {visit.on:%d.%m.}", goal="look at the hall")
+SAY = Sayings(
+    tell=lambda visit: f"not on {visit.on:%d.%m.}",
+    told=lambda company, visit: f"{company} off {visit.on:%d.%m.}",
+    goal="look at the hall",
+)
 CARE, PROMISE, VISIT = FollowUpKind.CARE, FollowUpKind.PROMISE, FollowUpKind.VISIT
+TASK = FollowUpKind.TASK
 OPEN, DROPPED = FollowUpState.OPEN, FollowUpState.DROPPED
 DAYS = {PlannedAs.STEP: 10, PlannedAs.HANDOFF: 20, PlannedAs.ENTRY: 30}
 
@@ -164,7 +169,10 @@ def test_all_kinds_become_calls_and_the_handoff_ends_by_its_own_step(plan: Plan)
     assert (promise.owner_id, promise.due_on, promise.promised) == (REP_ID, _today(plan), True)
     assert promise.text == f"not on {TODAY + timedelta(days=20):%d.%m.}"
     assert [one.result for one in plan.of(VISIT)] == [BY_PHONE, BY_PHONE]  # the entry is one now
-    assert plan.open_kinds() == [CARE, CARE, CARE, PROMISE]
+    assert plan.open_kinds() == [CARE, CARE, CARE, PROMISE, TASK]
+    (told,) = plan.of(TASK)  # who would have made the visit; the step was the caller's own
+    assert (told.owner_id, told.customer_id, told.due_on) == (COLLEAGUE_ID, None, _today(plan))
+    assert told.text == f"Bäckerei Klein off {TODAY + timedelta(days=20):%d.%m.}"
     handoff = plan.handoff()
     assert handoff.state is HandoffState.WITHDRAWN
     assert handoff.due_at is None
@@ -196,7 +204,9 @@ def test_taken_back_everything_stands_as_before(plan: Plan) -> None:
     assert {visit.when.on - TODAY for visit in plan.weighed.visits} == {
         timedelta(days=days) for days in DAYS.values()
     }
-    assert {one.result for one in (*plan.of(CARE), *plan.of(PROMISE))} == {"taken_back"}
+    assert {one.result for one in (*plan.of(CARE), *plan.of(PROMISE), *plan.of(TASK))} == {
+        "taken_back"
+    }
     with plan.database.read() as session:
         assert decisions(session, LEAD_ID, plan.database.clock()) == []
 

@@ -134,7 +134,11 @@ def test_imported_visits_are_planned_ones_too(database: Database, small: int) ->
     ]
 
 
-SAY = Sayings(tell=lambda visit: f"tell: not on {visit.on}", goal="not visited for a year")
+SAY = Sayings(
+    tell=lambda visit: f"tell: not on {visit.on}",
+    told=lambda company, visit: f"{company} off",
+    goal="not visited for a year",
+)
 
 
 def decision(database: Database, small: Weighed, large: Weighed) -> DecideVisits:

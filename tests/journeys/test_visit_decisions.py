@@ -114,7 +114,8 @@ def test_three_kinds_of_visits_become_calls_and_stand_again_days_later(
     assert step == "In the plan of Martina Baumann: becomes a care call."
     assert handoff.startswith("Handoff to Reto Hofer (“Visit planned”): ends; care call of Martina")
     assert handoff.endswith(
-        "Martina Baumann tells the customer today. It stands in calendars: cancelled there too."
+        "Reto Hofer reads it in the follow-ups. Martina Baumann tells the customer today. "
+        "It stands in calendars: cancelled there too."
     )
     assert entry.startswith("Entered in the history by Martina Baumann: becomes a care call")
     person.go_to("Why the handoffs end")
@@ -122,7 +123,7 @@ def test_three_kinds_of_visits_become_calls_and_stand_again_days_later(
     person.press("Ctrl+Return")
 
     person.wait(lambda: states(office) == [HandoffState.WITHDRAWN])
-    assert open_steps(office) == [CARE, CARE, CARE, PROMISE]
+    assert open_steps(office) == [CARE, CARE, CARE, PROMISE, FollowUpKind.TASK]
     person.wait(lambda: len(drafts) == 1)
     person.wait(
         lambda: "Cancellations for calendars, opened in the mail program: 1." in person.message
