@@ -169,7 +169,7 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
         *("start_import", "change_team_setting", "offer_handoff", "accept_handoff"),
         *("note_visit", "close_handoff", "keep_cost_rates", "release_for_live_calls"),
         *("withdraw_from_live_calls", "set_key_team", "take_back_transfer", "pass_complaints"),
-        *("take_back_visits", "overrule_advice"),
+        "take_back_visits",
     }
 )
 """Kinds of commands that name customers by id only; emptied only where they name the person."""
