@@ -136,6 +136,7 @@ class EndOfDayDialog(QDialog):
         self._list.doubleClicked.connect(self._open_chosen)
         self._list.selectionModel().currentChanged.connect(self._enable)
         self._actions.message_wanted.connect(self._messages.show_message)
+        self._actions.undone.connect(self._list.choose_once_there)
         self._soon.timeout.connect(self.refresh)
         self._background.changed.connect(self._hear)
         self._clear_up.clicked.connect(self.clear_up_wanted)

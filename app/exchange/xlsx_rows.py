@@ -32,7 +32,7 @@ class Workbook:
 
     def __init__(self, source: Source, wanted: str | None = None) -> None:
         self._book = _open(source)
-        sizes = {name: _cells(self._book.get_sheet_by_name(name)) for name in self._names()}
+        sizes = {name: self._size(name) for name in self._names()}
         filled = {name: size for name, size in sizes.items() if size}
         self.sheets = tuple(filled)
         if wanted is not None:
@@ -50,6 +50,15 @@ class Workbook:
         """Read the sheet from its first row, the empty ones included."""
         for row in self._book.get_sheet_by_name(self.sheet).iter_rows():
             yield [_text(cell) for cell in row]
+
+    def _size(self, name: str) -> int:
+        """Count a sheet's cells; one that is named and lacking makes the file a damaged one."""
+        from python_calamine import CalamineError
+
+        try:
+            return _cells(self._book.get_sheet_by_name(name))
+        except CalamineError:
+            raise UnreadableError(Reason.DAMAGED_WORKBOOK) from None
 
     def _names(self) -> list[str]:
         from python_calamine import SheetTypeEnum

@@ -36,6 +36,7 @@ class QueueActions(QObject):
 
     message_wanted = Signal(object)  # Message
     plan_wanted = Signal(object)  # FollowUpRow that was the customer's last step
+    undone = Signal(object)  # id of the step that is again as it was
 
     def __init__(
         self,
@@ -54,7 +55,12 @@ class QueueActions(QObject):
         """Take back what was done last; a second time does nothing."""
         if self._way_back is not None:
             command, self._way_back = self._way_back, None
-            self._do(command, lambda changed: self._say(self.tr("Undone.")))
+
+            def done(changed: Changed) -> None:
+                self._say(self.tr("Undone."))
+                self.undone.emit(command.id)
+
+            self._do(command, done)
 
     def finish(self, row: FollowUpRow) -> None:
         """The step is done."""

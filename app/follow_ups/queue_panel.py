@@ -83,6 +83,7 @@ class QueuePanel(Pane):
         self._list.doubleClicked.connect(self.edit_chosen)
         self._list.selectionModel().currentChanged.connect(self._enable_buttons)
         self._actions.message_wanted.connect(self.message_wanted)
+        self._actions.undone.connect(self._list.choose_once_there)
         self._reload.timeout.connect(self.refresh)
         self._tick.timeout.connect(self._show_time)
         background.changed.connect(self._note_change)

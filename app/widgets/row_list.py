@@ -23,6 +23,7 @@ class RowList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._restoring = False
+        self._awaited: object | None = None
         self._model = RowListModel(self)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
@@ -40,6 +41,8 @@ class RowList(QListView):
         self._model.show_rows(rows)
         if chosen is not None and self.chosen_key() != chosen:
             self._restore(chosen, scrolled)
+        if self._awaited is not None:
+            self.choose(self._awaited)
 
     def chosen_key(self) -> object | None:
         """Give the key of the current row; None where no row is current."""
@@ -52,6 +55,11 @@ class RowList(QListView):
             return False
         self.setCurrentIndex(self._model.index(place))
         return True
+
+    def choose_once_there(self, key: object) -> None:
+        """Make a row current as soon as it is shown, unless another is chosen before."""
+        if not self.choose(key):
+            self._awaited = key
 
     def choose_near(self, place: int) -> None:
         """Where no row is current, make the one current that moved up to a place, else the last."""
@@ -96,6 +104,7 @@ class RowList(QListView):
     def _tell_chosen(self, current: QModelIndex) -> None:
         key = self._key_at(current)
         if key is not None and not self._restoring:
+            self._awaited = None
             self.row_chosen.emit(key)
 
     def _tell_opened(self, index: QModelIndex) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -287,6 +288,19 @@ def test_cells_of_a_workbook_read_as_people_see_them(tmp_path: Path) -> None:
         ["8989", "2026-11-27", "TRUE", "2.5"],
         ["41442345678", "gestern", "FALSE", ""],
     ]
+
+
+def test_a_workbook_that_lacks_one_of_its_sheets_is_damaged(tmp_path: Path) -> None:
+    whole = workbook(tmp_path / "a.xlsx", {"Kunden": [["Firma"], ["A"]], "Alt": [["Firma"], ["B"]]})
+    torn = tmp_path / "torn.xlsx"
+    with zipfile.ZipFile(whole) as parts, zipfile.ZipFile(torn, "w") as kept:
+        for part in parts.namelist():
+            if not part.endswith("sheet2.xml"):
+                kept.writestr(part, parts.read(part))
+
+    with pytest.raises(UnreadableError) as trouble:
+        read_file(torn)
+    assert trouble.value.reason is Reason.DAMAGED_WORKBOOK
 
 
 def test_the_fullest_sheet_is_chosen_and_can_be_changed(tmp_path: Path) -> None:

@@ -161,6 +161,7 @@ def test_d_finishes_marks_the_next_and_can_be_taken_back(column: Column) -> None
     column.answer("Undo")
     column.qtbot.waitUntil(lambda: column.shown() == [first, second])
     assert column.stored(first).state is FollowUpState.OPEN
+    assert column.panel._list.chosen_key() == first  # a further key means this one
 
 
 def test_s_and_a_digit_move_and_ctrl_z_moves_back(column: Column) -> None:

@@ -61,6 +61,21 @@ def test_the_chosen_row_stays_chosen_when_the_list_changes(qtbot, listed: RowLis
     assert listed.chosen_key() == FIRST_ID + 5
 
 
+def test_a_row_that_is_still_to_come_is_chosen_once_it_is_there(listed: RowList) -> None:
+    listed.choose_once_there(FIRST_ID + 20)
+    listed.show_rows(customers(16))
+    assert listed.chosen_key() != FIRST_ID + 20
+    listed.show_rows(customers(25))
+    assert listed.chosen_key() == FIRST_ID + 20
+
+
+def test_who_goes_on_meanwhile_is_not_called_back(listed: RowList) -> None:
+    listed.choose_once_there(FIRST_ID + 20)
+    listed.choose(FIRST_ID + 2)
+    listed.show_rows(customers(25))
+    assert listed.chosen_key() == FIRST_ID + 2
+
+
 def test_nothing_is_chosen_where_the_chosen_row_has_gone(listed: RowList) -> None:
     listed.choose(FIRST_ID + 5)
     listed.show_rows(customers(3))
