@@ -49,7 +49,7 @@ def end_of_day_rows(
         Tone.DANGER,
     )
     made += _group(
-        translate("end of day", "Promises not kept"),
+        translate("end of day", "Promises still open"),
         [_step(row, now, today, zone) for row in found.promises],
         Tone.DANGER,
     )

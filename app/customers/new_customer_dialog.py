@@ -24,9 +24,11 @@ from app.customers.likeness import Likely, likely_duplicates
 from app.customers.phone_numbers import read_number
 from app.customers.words import customer_field_words, trouble_words
 from app.database.journal import Changed
+from app.widgets.discarding import may_leave
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow, Names
+from app.widgets.save_key import save_by_key
 
 COUNTRIES = ("CH", "DE", "AT", "LI", "FR", "IT")
 _WAIT_MS = 200
@@ -105,8 +107,15 @@ class NewCustomerDialog(QDialog):
         self._country.currentTextChanged.connect(self._show_phone_remark)
         self._pause.timeout.connect(self._look_for_likely)
         self._likely.row_opened.connect(self._open_existing)
+        save_by_key(self, self._save.click)
         self._buttons.accepted.connect(self._add)
         self._buttons.rejected.connect(self.reject)
+
+    @Slot()
+    def reject(self) -> None:
+        """Close; asks what becomes of what was typed."""
+        if may_leave(self):
+            super().reject()
 
     @Slot()
     def _look_for_likely(self) -> None:

@@ -24,6 +24,7 @@ from app.database.journal import Changed
 from app.widgets.labels import Label, NameLabel, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow
+from app.widgets.save_key import save_by_key
 
 _WAIT_MS = 200
 _MOST_SHOWN = 3
@@ -96,6 +97,7 @@ class NewPersonDialog(QDialog):
         self.setMinimumWidth(560)
 
     def _connect(self) -> None:
+        save_by_key(self, self._save.click)
         self._line.textChanged.connect(self._read_line)
         self._fields.changed.connect(self._follow_fields)
         self._pause.timeout.connect(self._look_for_likely)

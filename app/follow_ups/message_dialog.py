@@ -31,7 +31,9 @@ from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, rea
 from app.follow_ups.words import long_due
 from app.history.commands import LeavePhoneMessage
 from app.widgets.choice_box import ChoiceBox
+from app.widgets.discarding import may_leave
 from app.widgets.labels import Label, TextLook
+from app.widgets.save_key import save_by_key
 
 if TYPE_CHECKING:
     from app.database.journal import Changed
@@ -135,8 +137,15 @@ class MessageDialog(QDialog):
             self._until.textChanged,
         ):
             changed.connect(self._trouble.hide)
+        save_by_key(self, self._save.click)
         self._buttons.accepted.connect(self._keep)
         self._buttons.rejected.connect(self.reject)
+
+    @Slot()
+    def reject(self) -> None:
+        """Close; asks what becomes of what was typed."""
+        if may_leave(self):
+            super().reject()
 
     @property
     def _today(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
 
@@ -11,6 +12,16 @@ def was_typed_in(form: QWidget) -> bool:
         any(line.isModified() for line in form.findChildren(QLineEdit))
         or any(text.document().isModified() for text in form.findChildren(QPlainTextEdit))
         or any(text.document().isModified() for text in form.findChildren(QTextEdit))
+    )
+
+
+def may_leave(form: QWidget) -> bool:
+    """Tell whether a form may close: nobody typed in it, or whoever did lets it go."""
+    translate = QCoreApplication.translate
+    return not was_typed_in(form) or may_discard(
+        form,
+        translate("discarding", "Not saved"),
+        translate("discarding", "What you typed is not saved. Discard it?"),
     )
 
 

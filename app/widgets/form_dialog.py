@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.widgets.discarding import may_discard, was_typed_in
+from app.widgets.discarding import may_leave
 from app.widgets.labels import Label, TextLook
 from app.widgets.save_key import save_by_key
 from app.widgets.scroll_column import ScrollColumn
@@ -79,9 +79,7 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         """Close; asks what becomes of what was typed, if there is anything."""
-        if not was_typed_in(self) or may_discard(
-            self, self.tr("Not saved"), self.tr("What you typed is not saved. Discard it?")
-        ):
+        if may_leave(self):
             super().reject()
 
     def keep(self) -> None:

@@ -1198,8 +1198,8 @@
         <translation>Offene Nachbearbeitungen</translation>
     </message>
     <message>
-        <source>Promises not kept</source>
-        <translation>Zusagen nicht eingehalten</translation>
+        <source>Promises still open</source>
+        <translation>Noch offene Zusagen</translation>
     </message>
     <message>
         <source>Still due</source>

@@ -7,14 +7,6 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>What you typed is not saved. Discard it?</source>
-        <translation>Was Sie geschrieben haben, ist nicht gespeichert. Verwerfen?</translation>
-    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -89,6 +81,17 @@
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>discarding</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved. Discard it?</source>
+        <translation>Was Sie geschrieben haben, ist nicht gespeichert. Verwerfen?</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ def test_what_is_left_gets_its_place(rep: Person, office: Desk, before: Database
             rep.fields(LEFT)
             and shown(rep)
             == [
-                *("Promises not kept 1", "Aebi AG", "Still due 2", "Borg AG", "Capaul AG"),
+                *("Promises still open 1", "Aebi AG", "Still due 2", "Borg AG", "Capaul AG"),
                 *(f"{tomorrow}: 1 planned, usual 20", "Dosch AG"),
             ]
         )
