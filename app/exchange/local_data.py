@@ -60,6 +60,7 @@ class Stays(StrEnum):
     OTHERS = "others"  # written by others
     WITHOUT_CUSTOMER = "without_customer"  # plans that are of no customer
     KEY_TEAMS = "key_teams"  # of others' customers, or led by nobody of the team
+    COACHING = "coaching"  # of practice: only one's coach writes it
     PERIODS = "periods"  # earlier segments, statuses and owners: no undo could take them back
 
 

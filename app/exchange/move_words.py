@@ -29,6 +29,9 @@ def kinds() -> dict[str, str]:
         "handoff_event": translate("move", "Steps of handoffs"),
         "key_member": translate("move", "People in key account teams"),
         "key_task": translate("move", "Tasks of key account teams"),
+        "practice_run": translate("move", "Practised talks (they stay when the move is undone)"),
+        "practice_card": translate("move", "Practice cards"),
+        "practice_drill": translate("move", "Drills from own calls"),
     }
 
 
@@ -51,6 +54,11 @@ def stays_text(what: Stays, count: int) -> str:
             "move",
             "Key account teams ({count}) of customers that others look after, or led by somebody "
             "whom the team does not have",
+        ),
+        Stays.COACHING: translate(
+            "move",
+            "Comments, scores, tasks and sheets of practice ({count}): on a server only one’s "
+            "coach writes them",
         ),
         Stays.PERIODS: translate(
             "move",

@@ -49,6 +49,7 @@ from app.exchange.rows import Rows
 from app.exchange.taking_back import take_back
 from app.history.models import Call
 from app.settings.zones import HOME_ZONE
+from app.practice.taking_along import TakingAlong, of_coaches, practised
 from app.team import queries as team
 from app.team.rules import Role
 
@@ -122,6 +123,7 @@ def preview(database: Database, file: LocalFile) -> Preview:
             for model in Rows.ORDER
         }
         counts |= _counts_of_key_teams(there, here, people, ids)
+        counts |= practised(there, here, people.me_there, people.me_here, _new)
         new = _new(here, Customer, ids)
         found = twins(here, marks(there, sorted(new)))
         names = dict(_companies(there, [twin.id for twin in found]))
@@ -188,6 +190,7 @@ class _Run:
             try:
                 complete = self._write_all(ids, progress, cancelled)
                 if complete:
+                    self._write_practice()
                     self._finish(len(ids))
             except BaseException:
                 take_back(database, batch_id)
@@ -200,7 +203,8 @@ class _Run:
 
     @property
     def _changed(self) -> Changed:
-        return Changed("import", [self._batch_id]) + Changed("customer", ())
+        seen = Changed("customer", ()) + Changed("practice", ())
+        return Changed("import", [self._batch_id]) + seen
 
     def _write_all(
         self, ids: Sequence[int], progress: Progress, cancelled: Callable[[], bool]
@@ -228,6 +232,18 @@ class _Run:
                 session.execute(insert(_table(model)), [row for _, row in new])
         pace.took(len(part), time.monotonic() - started)
         self._counts.update(model.__tablename__ for model, _ in part)
+
+    def _write_practice(self) -> None:
+        """Take along what the person practised; last, as it is in no batch."""
+        practice = TakingAlong(self._there, self._people.me_there, self._people.me_here, _new)
+        with self._database.read() as here:
+            parts = list(practice.parts(here))
+        for model, rows in parts:
+            with self._writing() as session:
+                session.execute(insert(_table(model)), rows)
+            self._counts[model.__tablename__] += len(rows)
+        with self._writing() as session:
+            practice.plan_anew(session)
 
     def _read(self, ids: Sequence[int]) -> dict[type[Base], list[Row]]:
         """Give the rows of some customers that the team does not have yet, ready to be written."""
@@ -337,7 +353,9 @@ def _stays(there: Session, here: Session, people: People, ids: Sequence[int]) ->
     starts = range(0, len(ids), _AT_ONCE)
     parts = (ids[start : start + _AT_ONCE] for start in starts)
     teams = sum(key_teams.left_out(there, here, people, part) for part in parts)
-    return found | ({Stays.KEY_TEAMS: teams} if teams else {})
+    coaching = of_coaches(there, people.me_there)
+    left = {Stays.KEY_TEAMS: teams, Stays.COACHING: coaching}
+    return found | {what: count for what, count in left.items() if count}
 
 
 def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:

@@ -51,11 +51,16 @@ class ChoosingFlow(QObject):
     trend_changed = Signal()
 
     def __init__(
-        self, panel: ScenarioPanel, start: StartPane, who: Practiser, parent: QObject | None = None
+        self,
+        panel: ScenarioPanel,
+        start: StartPane,
+        who: Practiser,
+        drop_key: str,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._panel, self._start, self._who = panel, start, who
-        self._invitations = Invitations(who, self)
+        self._invitations = Invitations(who, drop_key, self)
         self._found: Overview | None = None
         self._left: tuple[RunDraft, ...] = ()
         self._order = Order.DUE

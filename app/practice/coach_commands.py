@@ -182,7 +182,7 @@ def withdraw_task(session: Session, command: WithdrawTask) -> Changed:
 def _sent_run(session: Session, run_id: int) -> PracticeRun:
     """Give a run that was sent; on a server others are not even seen."""
     run = session.get(PracticeRun, run_id)
-    if run is None:
+    if run is None or run.deleted_at is not None:
         raise PracticeRefusedError(PracticeTrouble.RUN_GONE)
     if run.sent_to_coach_at is None:
         raise PracticeRefusedError(PracticeTrouble.NOT_SENT)

@@ -62,6 +62,14 @@ class FinishedFlow(QObject):
         """The kept run that is shown; None while the desk has one of its own."""
         return self._shown
 
+    @property
+    def run_id(self) -> int | None:
+        """The kept run that is shown, just over or opened; None for none."""
+        draft = self._desk.draft
+        if draft is not None:
+            return draft.run_id if self._desk.stage is Stage.KEPT else None
+        return None if self._shown is None else self._shown.row.id
+
     def open(self, run_id: int) -> None:
         """Show a run that is kept."""
         question = partial(opened_run, run_id=run_id)
@@ -188,7 +196,8 @@ class FinishedFlow(QObject):
         self._card.show_card(shown.card(one, self._who.reader))
         self._card.show_coach(override_text(found), self.tr("Score of the coach"))
         mine = found.row.user_id == self._who.me
-        self._card.offer(replay=mine and one is not None, send=mine, model=one is not None)
+        there = one is not None
+        self._card.offer(replay=mine and there, send=mine, model=there, delete=mine)
         if found.row.sent_at is not None:
             self._card.show_sent()
         else:

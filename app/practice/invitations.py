@@ -24,7 +24,14 @@ from app.practice.offer_rows import (
     title_of,
 )
 from app.practice.overview import Offered, Overview
-from app.practice.page_words import due_words, end_words, level_words, mode_words, percent_words
+from app.practice.page_words import (
+    due_words,
+    end_words,
+    level_words,
+    mode_words,
+    outcome_words,
+    percent_words,
+)
 from app.practice.practiser import Practiser
 from app.practice.queries import RunRow
 from app.practice.run_draft import RunDraft
@@ -41,9 +48,10 @@ _SHOWN_RUNS = 8
 class Invitations(QObject):
     """Words the invitations for one person."""
 
-    def __init__(self, who: Practiser, parent: QObject | None = None) -> None:
+    def __init__(self, who: Practiser, drop_key: str, parent: QObject | None = None) -> None:
+        """Make it; drop_key: of the key that takes a row away, "" for none."""
         super().__init__(parent)
-        self._who = who
+        self._who, self._drop_key = who, drop_key
 
     def of(self, key: OfferKey, found: Overview, left: Sequence[RunDraft]) -> Invitation | None:
         """Give how something is begun; None where it is not there any more."""
@@ -88,6 +96,9 @@ class Invitations(QObject):
             ),
             heading=self.tr("Your runs") if one.runs else "",
             rows=tuple(self._run_row(run) for run in one.runs[: -_SHOWN_RUNS - 1 : -1]),
+            hint=self._drops(self.tr("In the list Enter opens a run, {key} deletes it."))
+            if one.runs
+            else "",
         )
 
     def _daily(self, found: Overview) -> Invitation:
@@ -138,6 +149,9 @@ class Invitations(QObject):
                 ),
                 *(self._card_row(key, found) for key in found.all_cards),
             ),
+            hint=self._drops(self.tr("{key} deletes a drill from a call of your own."))
+            if found.drills
+            else "",
         )
 
     def _left_run(
@@ -183,12 +197,16 @@ class Invitations(QObject):
             ),
         )
 
+    def _drops(self, said: str) -> str:
+        return said.format(key=self._drop_key) if self._drop_key else ""
+
     def _run_row(self, run: RunRow) -> AnyRow:
         day = local_day(run.started_at, self._who.office.zone)
+        chosen = outcome_words(run.outcome, None)
         return ListRow(
             key=("run", run.id),
             title=f"{date_text(day)} · {end_words(run.ended)}",
-            subtitle=mode_words(run.mode),
+            subtitle=" · ".join(said for said in (mode_words(run.mode), chosen) if said),
             pill=self.tr("with the coach") if run.sent_at is not None else "",
             note=percent_words(run.score),
         )

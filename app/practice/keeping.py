@@ -14,6 +14,7 @@ from app.practice.run_draft import RunDraft, Said
 from app.practice.scorecard import Scorecard
 from app.practice.stored import KeptAnswer, KeptCriterion, RunContent, criteria_to_list, to_document
 from app.practice.talk import Speaker, Talk
+from app.scripts.engine import proposed_outcome
 
 
 def uuid_of_run(run_id: int) -> str:
@@ -49,7 +50,15 @@ def keep_command(run: Run, draft: RunDraft, talk: Talk, card: Scorecard, who: Pr
         on=who.today(),
         reviews=reviews(cards, who),
         branched_from_id=draft.branched_from_id,
+        outcome=chosen_outcome(draft),
+        fitting_outcome=proposed_outcome(case.script, run.state),
     )
+
+
+def chosen_outcome(draft: RunDraft) -> str | None:
+    """Give the outcome of the wrap-up; None where none was chosen."""
+    outcome = None if draft.wrap_up is None else draft.wrap_up.outcome
+    return None if outcome is None else outcome.value
 
 
 def reviews(answers: list[CardAnswer], who: Practiser) -> tuple[Review, ...]:

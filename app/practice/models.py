@@ -14,7 +14,11 @@ from app.practice.kinds import CardKind, Grade, RunMode
 
 
 class PracticeRun(Base):
-    """A talk that was practised; only ``sent_to_coach_at`` changes afterwards."""
+    """A talk that was practised; only ``sent_to_coach_at`` and ``deleted_at`` change afterwards.
+
+    outcome: the one chosen in the wrap-up; None: it was left before. fitting_outcome: the one that
+    the talk spoke for, as far as the script says so.
+    """
 
     __tablename__ = "practice_run"
     __table_args__ = (
@@ -45,6 +49,9 @@ class PracticeRun(Base):
     knock_out: Mapped[str | None] = mapped_column(String(30))
     branched_from_id: Mapped[int | None] = mapped_column()  # replayed from a line of that run
     sent_to_coach_at: Mapped[datetime | None] = mapped_column()
+    outcome: Mapped[str | None] = mapped_column(String(30))
+    fitting_outcome: Mapped[str | None] = mapped_column(String(30))
+    deleted_at: Mapped[datetime | None] = mapped_column()  # shown to nobody any more
     recorded_at: Mapped[datetime] = mapped_column(server_default=database_now())
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.practice.kinds import RunMode
 from app.practice.run import End
+from app.settings.outcomes import Outcome
+from app.settings.words import outcome_name
 from app.widgets.palette import Tone
 
 _LEVELS = {
@@ -47,6 +49,24 @@ def end_marks(ended: str) -> tuple[str, Tone]:
     """Say how a run ended, with the colour that goes with it."""
     good = ended in (End.WON, End.ENDED_CALL)
     return end_words(ended), Tone.SUCCESS if good else Tone.WARNING
+
+
+def outcome_words(outcome: str | None, fitting: str | None) -> str:
+    """Say how a run was wrapped up, and whether the talk speaks for that; "" where it was not.
+
+    Words of a newer program are left out.
+    """
+    known = set(Outcome)
+    if outcome not in known:
+        return ""
+    chosen = outcome_name(Outcome(outcome))
+    if fitting not in known:
+        return chosen
+    if fitting == outcome:
+        text = _said(QT_TRANSLATE_NOOP("practice", "{chosen}: the talk speaks for it, too."))
+    else:
+        text = _said(QT_TRANSLATE_NOOP("practice", "{chosen}. The talk speaks for “{fitting}”."))
+    return text.format(chosen=chosen, fitting=outcome_name(Outcome(fitting)))
 
 
 def mode_words(mode: RunMode) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.practice.choosing_flow import ChoosingFlow
 from app.practice.coach_flow import CoachFlow
 from app.practice.drill_flow import DrillFlow
+from app.practice.dropping import Dropping
 from app.practice.finished_flow import FinishedFlow
 from app.practice.line_reading import read_said
 from app.practice.observation_pane import ObservationPane
@@ -54,7 +55,10 @@ class PracticePage(QWidget):
         self._middle = QStackedWidget()
         self.popup = TagPopup(self)
         self.desk = RunDesk(Tools(files, who.monotonic, read_said), self)
-        self.choosing = ChoosingFlow(self.panel, self.start, who, self)
+        self.choosing = ChoosingFlow(
+            self.panel, self.start, who, shortcuts.keycap("list_skip"), self
+        )
+        self.dropping = Dropping(who, self.start, shortcuts.keycap("list_undo"), self)
         self.run = RunFlow(self.desk, self.pane, self.card, self.popup, who, self)
         self.drills = DrillFlow(self.desk, self.pane, self.card, who, self)
         self.finished = FinishedFlow(
@@ -141,6 +145,7 @@ class PracticePage(QWidget):
         self.coach.trainee_shown.connect(lambda: self._show_beside(self.trainee))
         self.coach.sheet_shown.connect(lambda: self._show_beside(self.sheet))
         self.card.next_wanted.connect(self._save)
+        self.card.delete_wanted.connect(self._delete)
 
     def _bind_keys(self, keys: Shortcuts) -> None:
         for number in range(1, _CHOICES + 1):
@@ -151,6 +156,7 @@ class PracticePage(QWidget):
         keys.bind("save_and_next", self, self._save)
         keys.bind("next_step", self, self._add_step)
         keys.bind("park", self, self.runs.put_aside)
+        keys.bind("list_undo", self.panel.list, self.dropping.undo)
         keys.bind("reading", self, self.run.ask_reading)
 
     # --- what the keys do ---------------------------------------------------------------------
@@ -212,6 +218,13 @@ class PracticePage(QWidget):
         self.runs.leave()
         self.choosing.reload()
         self.panel.list.setFocus()
+
+    def _delete(self) -> None:
+        """Delete the run that is shown."""
+        run_id = self.finished.run_id
+        if run_id is not None:
+            self.show_start()
+            self.dropping.delete_run(run_id)
 
     def _show_none(self) -> None:
         self._middle.setCurrentWidget(self.start)

@@ -24,7 +24,8 @@ class RunRow(NamedTuple):
 
     score: the coach's where there is one; None where nothing could be scored. computed: by the
     rubric. criteria: as computed. coach_points: by criterion, where the coach gave others.
-    branched: replayed from a line of another run.
+    branched: replayed from a line of another run. outcome: of the wrap-up; fitting_outcome: the
+    one that the talk spoke for.
     """
 
     id: int
@@ -44,6 +45,8 @@ class RunRow(NamedTuple):
     sent_at: datetime | None
     coach_points: dict[str, float]
     branched: bool
+    outcome: str | None
+    fitting_outcome: str | None
 
 
 def all_runs(session: Session, user_id: int) -> list[RunRow]:
@@ -75,6 +78,7 @@ _RUN = (
     *(PracticeRun.script, PracticeRun.level, PracticeRun.mode, PracticeRun.started_at),
     *(PracticeRun.seconds, PracticeRun.ended, PracticeRun.score, PracticeRun.knock_out),
     *(PracticeRun.criteria, PracticeRun.sent_to_coach_at, PracticeRun.branched_from_id),
+    *(PracticeRun.outcome, PracticeRun.fitting_outcome),
 )
 
 
@@ -88,6 +92,7 @@ def _runs() -> Select[Any]:
         select(*_RUN, PracticeOverride.score.label("coach_score"), PracticeOverride.points)
         .outerjoin(last, last.c.run_id == PracticeRun.id)
         .outerjoin(PracticeOverride, PracticeOverride.id == last.c.id)
+        .where(PracticeRun.deleted_at.is_(None))
     )
 
 
@@ -115,6 +120,8 @@ def _rows(session: Session, wanted: Select[Any]) -> list[RunRow]:
             sent_at=row.sent_to_coach_at,
             coach_points=row.points or {},
             branched=row.branched_from_id is not None,
+            outcome=row.outcome,
+            fitting_outcome=row.fitting_outcome,
         )
         for row in session.execute(wanted)
     ]

@@ -41,6 +41,7 @@ class KeepRun:
 
     content, criteria: as stored.py writes them. score: out of 100; None where nothing could be
     scored. on: the local day, for the cards. branched_from_id: the run it replayed from a line.
+    outcome, fitting_outcome: chosen in the wrap-up, and what the talk spoke for.
     """
 
     id: int
@@ -61,6 +62,8 @@ class KeepRun:
     on: date
     reviews: tuple[Review, ...] = ()
     branched_from_id: int | None = None
+    outcome: str | None = None
+    fitting_outcome: str | None = None
 
 
 @handles("keep_run")
@@ -86,6 +89,8 @@ def keep_run(session: Session, command: KeepRun) -> Changed:
             criteria=list(command.criteria),
             knock_out=command.knock_out,
             branched_from_id=command.branched_from_id,
+            outcome=command.outcome,
+            fitting_outcome=command.fitting_outcome,
         )
     )
     session.flush()  # its reviews refer to it
@@ -120,15 +125,38 @@ class SendRun:
 @handles("send_run")
 def send_run(session: Session, command: SendRun) -> Changed:
     """Note that a run was sent; sent again it stays as it was. Raises PracticeRefusedError."""
-    wanted = select(PracticeRun).where(PracticeRun.id == command.run_id).with_for_update()
-    run = session.scalar(wanted)
+    run = _own_run(session, command.run_id)
+    if command.sent != (run.sent_to_coach_at is not None):
+        run.sent_to_coach_at = moment(session) if command.sent else None
+    return Changed("practice", [run.id])
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeleteRun:
+    """Show a run of one's own to nobody any more, a coach it was sent to neither.
+
+    Its cards stay as they were answered, and so does the task it counted for.
+    """
+
+    run_id: int
+
+
+@handles("delete_run")
+def delete_run(session: Session, command: DeleteRun) -> Changed:
+    """Note that it is deleted; undone by UndoCommand. Raises PracticeRefusedError."""
+    run = _own_run(session, command.run_id)
+    run.deleted_at = moment(session)
+    return Changed("practice", [run.id])
+
+
+def _own_run(session: Session, run_id: int) -> PracticeRun:
+    wanted = select(PracticeRun).where(PracticeRun.id == run_id, PracticeRun.deleted_at.is_(None))
+    run = session.scalar(wanted.with_for_update())
     if run is None:
         raise PracticeRefusedError(PracticeTrouble.RUN_GONE)
     if run.user_id != author_id(session):
         raise PracticeRefusedError(PracticeTrouble.NOT_YOURS)
-    if command.sent != (run.sent_to_coach_at is not None):
-        run.sent_to_coach_at = moment(session) if command.sent else None
-    return Changed("practice", [run.id])
+    return run
 
 
 def _run_came_back(session: Session, rows: Sequence[Row]) -> Changed:

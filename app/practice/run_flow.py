@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from app.calls.lacking_words import lacking_text
 from app.practice.answer_bar import Pick
 from app.practice.following import required_data
-from app.practice.keeping import keep_command, uuid_of_run
+from app.practice.keeping import chosen_outcome, keep_command, uuid_of_run
 from app.practice.kinds import RunMode
 from app.practice.next_thing import retry_line
-from app.practice.page_words import end_marks
+from app.practice.page_words import end_marks, outcome_words
 from app.practice.practiser import Practiser
 from app.practice.run import Run
 from app.practice.run_desk import RunDesk, Stage
@@ -28,8 +29,7 @@ from app.practice.wrap_up_flow import PracticeWrapUp, WrapUpOfRun
 from app.scripts.engine import State, captured, proposed_outcome
 from app.scripts.speech import field_label, field_text
 from app.settings.outcomes import Outcome
-from app.settings.words import outcome_name
-from app.widgets.message_line import Message, MessageLine
+from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 from app.widgets.saved_state import SaveState
 
@@ -118,7 +118,7 @@ class RunFlow(QObject):
         self._popup.corrected.connect(desk.correct)
         self._card.lines_wanted.connect(self.mark)
         self.wrap_up.lacking.connect(self._say_lacking)
-        self.wrap_up.finished.connect(self._finish_wrapped)
+        self.wrap_up.finished.connect(self._keep)
 
     def _say(self, text: str, picked: int | None) -> None:
         if self._desk.coachs_turn:
@@ -130,18 +130,6 @@ class RunFlow(QObject):
     def _say_lacking(self, lacking: list[str]) -> None:
         text = lacking_text(lacking[0])
         self._pane.message.show_message(Message(text=text, key=_KEY, seconds=8))
-
-    def _finish_wrapped(self) -> None:
-        """Compare the chosen outcome with what the talk speaks for, and keep the run."""
-        run, draft = self._desk.run, self._desk.draft
-        if run is None or draft is None or draft.wrap_up is None:
-            return
-        wanted, chosen = proposed_outcome(run.case.script, run.state), draft.wrap_up.outcome
-        if wanted is not None and chosen is not None and chosen != Outcome(wanted):
-            said = self.tr("The talk speaks for the outcome “{wanted}”; you chose “{chosen}”.")
-            text = said.format(wanted=outcome_name(Outcome(wanted)), chosen=outcome_name(chosen))
-            self._tell(text, self._pane.message)
-        self._keep()
 
     def _keep(self) -> None:
         run, draft, talk = self._desk.run, self._desk.draft, self._desk.talk()
@@ -232,7 +220,15 @@ class RunFlow(QObject):
             return
         self._scored = score(talk)
         names = names_of(run.case.persona, run.case.script, self._who.reader)
-        self._card.show_card(shown_card(self._scored, talk, names))
+        shown = shown_card(self._scored, talk, names)
+        self._card.show_card(replace(shown, outcome=self._outcome(run, draft)))
+
+    def _outcome(self, run: Run, draft: RunDraft) -> str:
+        """Say how the run was wrapped up, once it is."""
+        if self._desk.stage is not Stage.KEPT:
+            return ""
+        fitting = proposed_outcome(run.case.script, run.state)
+        return outcome_words(chosen_outcome(draft), fitting)
 
     def _show_stage(self) -> None:
         pane, desk = self._pane, self._desk
@@ -253,7 +249,7 @@ class RunFlow(QObject):
             self.wrap_up.set_goal([Outcome(name) for name in head.goal])
         self._put_focus()
         over = desk.stage is Stage.KEPT
-        self._card.offer(replay=over, send=over, model=over)
+        self._card.offer(replay=over, send=over, model=over, delete=over)
         self._show()
 
     def _put_focus(self) -> None:
@@ -269,6 +265,3 @@ class RunFlow(QObject):
     def _show_seconds(self, seconds: int) -> None:
         if self._desk.draft is not None and not self._desk.draft.is_drill:
             self._pane.head.show_seconds(seconds)
-
-    def _tell(self, text: str, line: MessageLine) -> None:
-        line.show_message(Message(text=text, tone=Tone.INFO, key=_KEY, seconds=20))

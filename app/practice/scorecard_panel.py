@@ -27,13 +27,14 @@ class Card:
     """A scorecard as it is shown.
 
     score: None before there is one. knock_out: what caps it, in words; "" for nothing.
-    advice: the one next thing; "" for none.
+    advice: the one next thing; "" for none. outcome: of the wrap-up, "" before it.
     """
 
     score: int | None
     criteria: tuple[CriterionLine, ...]
     advice: str = ""
     knock_out: str = ""
+    outcome: str = ""
 
 
 class ScorecardPanel(Pane):
@@ -44,6 +45,7 @@ class ScorecardPanel(Pane):
     replay_wanted = Signal()
     send_wanted = Signal()
     model_wanted = Signal()
+    delete_wanted = Signal()
     next_wanted = Signal()
 
     def __init__(self, keycap: str = "", parent: QWidget | None = None) -> None:
@@ -56,18 +58,22 @@ class ScorecardPanel(Pane):
         self._column = ScrollColumn()
         self._rows: list[CriterionRow] = []
         self._knock_out = ToneCard(Tone.DANGER, self.tr("Knocked out: at most 40"))
+        self._outcome = ToneCard(Tone.NEUTRAL, self.tr("Outcome"))
         self._coach = ToneCard(Tone.WARNING, self.tr("Coach"))
         self._said = ToneCard(Tone.INFO, self.tr("Coach"))
         self.replay = KeyButton(self.tr("Replay from here"))
         self.send = KeyButton(self.tr("Send to coach"))
         self.model = KeyButton(self.tr("Model solution"))
+        self.delete = KeyButton(self.tr("Delete run"))
         self.next = KeyButton(self.tr("Next"), keycap, weight=Weight.PRIMARY)
+        self._buttons = (self.replay, self.send, self.model, self.delete, self.next)
         self._foot = QWidget()
         self._more: QWidget | None = None
         self._lay_out()
         self.replay.clicked.connect(self.replay_wanted)
         self.send.clicked.connect(self.send_wanted)
         self.model.clicked.connect(self.model_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.show_waiting("")
 
@@ -78,7 +84,7 @@ class ScorecardPanel(Pane):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._show_rows(())
-        for part in (self._coach, self._said, self._knock_out):
+        for part in (self._outcome, self._coach, self._said, self._knock_out):
             part.say("")
         self.offer()
 
@@ -95,6 +101,7 @@ class ScorecardPanel(Pane):
         self._score.show_fact(*self._score_words(card.score))
         self._show_rows(card.criteria)
         self._knock_out.say(card.knock_out)
+        self._outcome.say(card.outcome)
         self._coach.say(card.advice)
 
     def show_coach(self, said: str, heading: str) -> None:
@@ -106,13 +113,19 @@ class ScorecardPanel(Pane):
         self._score.show_fact(text, tone)
 
     def offer(
-        self, *, replay: bool = False, send: bool = False, model: bool = False, next_: bool = False
+        self,
+        *,
+        replay: bool = False,
+        send: bool = False,
+        model: bool = False,
+        delete: bool = False,
+        next_: bool = False,
     ) -> None:
         """Show the buttons that mean something now."""
-        buttons = (self.replay, self.send, self.model, self.next)
-        for button, shown in zip(buttons, (replay, send, model, next_), strict=True):
+        offered = (replay, send, model, delete, next_)
+        for button, shown in zip(self._buttons, offered, strict=True):
             button.setVisible(shown)
-        self._foot.setVisible(replay or send or model or next_)
+        self._foot.setVisible(any(offered))
 
     def show_sent(self) -> None:
         """Say that the run is with the coach."""
@@ -153,12 +166,12 @@ class ScorecardPanel(Pane):
         inner.setContentsMargins(10, 10, 10, 12)
         inner.setSpacing(2)
         inner.addWidget(self._note)
-        for card in (self._knock_out, self._coach, self._said):
+        for card in (self._knock_out, self._outcome, self._coach, self._said):
             inner.addSpacing(8)
             inner.addWidget(card)
         inner.addStretch(1)
         buttons = FlowLayout(gap=8)
-        for button in (self.replay, self.send, self.model, self.next):
+        for button in self._buttons:
             buttons.addWidget(button)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)

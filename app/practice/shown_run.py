@@ -10,7 +10,7 @@ from app.practice.next_thing import retry_line
 from app.practice.offer_rows import name_of, title_of
 from app.practice.opened_queries import OpenedRun
 from app.practice.overview import Offered
-from app.practice.page_words import end_words, mode_words
+from app.practice.page_words import end_words, mode_words, outcome_words
 from app.practice.scorecard import Scorecard, overridden, score
 from app.practice.scorecard_panel import Card
 from app.practice.shown_talk import names_of, shown_card
@@ -49,7 +49,9 @@ class ShownRun:
         script = None if one is None else one.script
         names = names_of(persona, script, reader)
         shown = shown_card(self.scored(), self.talk, names)
-        return replace(shown, score=self._found.row.score)
+        row = self._found.row
+        outcome = outcome_words(row.outcome, row.fitting_outcome)
+        return replace(shown, score=row.score, outcome=outcome)
 
     def scored(self) -> Scorecard:
         """Give the scorecard with the points of the coach."""

@@ -26,7 +26,8 @@ class Invitation:
     """What is shown of something that can be begun.
 
     ways: how it can be played, none for one way only. moves: what moves the partner, as name and
-    three figures. rows: what can be chosen here, such as runs or cards, under a heading.
+    three figures. rows: what can be chosen here, such as runs or cards, under a heading; hint: what
+    a key does there.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Invitation:
     moves: tuple[tuple[str, int, int, int], ...] = ()
     heading: str = ""
     rows: tuple[AnyRow, ...] = ()
+    hint: str = ""
 
 
 class StartPane(QWidget):
@@ -44,6 +46,8 @@ class StartPane(QWidget):
 
     start_wanted = Signal(int)  # number of the way, from 0
     row_opened = Signal(object)  # key of a row
+    row_dropped = Signal(object)  # key of a row that is to go
+    undo_wanted = Signal()
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +64,15 @@ class StartPane(QWidget):
         self._heading = Label("", TextLook.HEADING)
         self.list = RowList(self.tr("To choose from"))
         self.list.setMinimumHeight(_LEAST_LIST)
+        self._hint = Label("", TextLook.SMALL, wrap=True)
+        self._hint.setContentsMargins(13, 0, 13, 4)
         self._rows = Card()
         self._lay_out()
         self._start.clicked.connect(self.start)
         self.list.row_opened.connect(self.row_opened)
+        shortcuts.bind("list_skip", self.list, self._tell_dropped)
+        for widget in (self.list, self._start):
+            shortcuts.bind("list_undo", widget, self.undo_wanted.emit)
 
     def show_invitation(self, shown: Invitation) -> None:
         """Show something that can be begun."""
@@ -78,12 +87,20 @@ class StartPane(QWidget):
         self.list.setAccessibleName(shown.heading or self.tr("To choose from"))
         self.list.show_rows(shown.rows)
         self.list.choose_near(0)
+        if not shown.rows and self.list.hasFocus():
+            self._start.setFocus()  # the list goes, the keyboard stays here
+        self._hint.setText(shown.hint)
+        self._hint.setVisible(bool(shown.hint))
         self._rows.setVisible(bool(shown.rows))
 
     def start(self) -> None:
         """Begin in the way that is chosen."""
         if self._start.isVisibleTo(self):
             self.start_wanted.emit(max(0, self._ways.currentIndex()))
+
+    def _tell_dropped(self) -> None:
+        if self.list.chosen_key() is not None:
+            self.row_dropped.emit(self.list.chosen_key())
 
     def _show_ways(self, ways: Sequence[str]) -> None:
         if [self._ways.tabText(at) for at in range(self._ways.count())] != list(ways):
@@ -138,6 +155,7 @@ class StartPane(QWidget):
         heading.addWidget(self._heading)
         rows.addLayout(heading)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self._hint)
         area = ScrollColumn()
         area.column.setContentsMargins(14, 12, 14, 12)
         area.column.setSpacing(12)

@@ -968,6 +968,18 @@
         <translation>Aufgaben von Schlüsselkunden-Teams</translation>
     </message>
     <message>
+        <source>Practised talks (they stay when the move is undone)</source>
+        <translation>Geübte Gespräche (sie bleiben, wenn die Übernahme rückgängig gemacht wird)</translation>
+    </message>
+    <message>
+        <source>Practice cards</source>
+        <translation>Übungskarten</translation>
+    </message>
+    <message>
+        <source>Drills from own calls</source>
+        <translation>Kurzübungen aus eigenen Gesprächen</translation>
+    </message>
+    <message>
         <source>Calls that were undone or corrected ({count}): they do not count</source>
         <translation>Gespräche, die zurückgenommen oder berichtigt wurden ({count}): Sie zählen nicht</translation>
     </message>
@@ -982,6 +994,10 @@
     <message>
         <source>Key account teams ({count}) of customers that others look after, or led by somebody whom the team does not have</source>
         <translation>Schlüsselkunden-Teams ({count}) von Kunden, die andere betreuen, oder mit einer Federführung, die das Team nicht hat</translation>
+    </message>
+    <message>
+        <source>Comments, scores, tasks and sheets of practice ({count}): on a server only one’s coach writes them</source>
+        <translation>Kommentare, Wertungen, Aufgaben und Bögen der Übung ({count}): Auf einem Server schreibt sie nur der eigene Coach</translation>
     </message>
     <message>
         <source>Segments, statuses and owners that customers had before ({count}): figures of the team begin with the move</source>

@@ -137,6 +137,21 @@
     </message>
 </context>
 <context>
+    <name>Dropping</name>
+    <message>
+        <source>The run is deleted; its cards stay.</source>
+        <translation>Der Lauf ist gelöscht, seine Karten bleiben.</translation>
+    </message>
+    <message>
+        <source>The drill is deleted.</source>
+        <translation>Die Kurzübung ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo {key}</source>
+        <translation>Rückgängig {key}</translation>
+    </message>
+</context>
+<context>
     <name>FinishedFlow</name>
     <message>
         <source>The partner says other things by now, so this run cannot go on from here. Begin the scenario anew.</source>
@@ -187,6 +202,10 @@
     <message>
         <source>Your runs</source>
         <translation>Ihre Läufe</translation>
+    </message>
+    <message>
+        <source>In the list Enter opens a run, {key} deletes it.</source>
+        <translation>In der Liste öffnet Enter einen Lauf, {key} löscht ihn.</translation>
     </message>
     <message>
         <source>Daily set</source>
@@ -255,6 +274,10 @@
     <message>
         <source>What a customer said becomes a drill, without names</source>
         <translation>Was ein Kunde gesagt hat, wird zur Kurzübung, ohne Namen</translation>
+    </message>
+    <message>
+        <source>{key} deletes a drill from a call of your own.</source>
+        <translation>{key} löscht eine Kurzübung aus einem eigenen Gespräch.</translation>
     </message>
     <message>
         <source>This scenario is not there any more, so the run cannot go on.</source>
@@ -428,10 +451,6 @@
 <context>
     <name>RunFlow</name>
     <message>
-        <source>The talk speaks for the outcome “{wanted}”; you chose “{chosen}”.</source>
-        <translation>Das Gespräch spricht für das Ergebnis «{wanted}»; Sie haben «{chosen}» gewählt.</translation>
-    </message>
-    <message>
         <source>{about} · Script: {script}</source>
         <translation>{about} · Leitfaden: {script}</translation>
     </message>
@@ -555,6 +574,10 @@
         <translation>K.-o.: höchstens 40</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>Coach</translation>
     </message>
@@ -569,6 +592,10 @@
     <message>
         <source>Model solution</source>
         <translation>Musterlösung</translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1159,6 +1186,14 @@
     <message>
         <source>two people</source>
         <translation>zu zweit</translation>
+    </message>
+    <message>
+        <source>{chosen}: the talk speaks for it, too.</source>
+        <translation>{chosen}: Dafür spricht auch das Gespräch.</translation>
+    </message>
+    <message>
+        <source>{chosen}. The talk speaks for “{fitting}”.</source>
+        <translation>{chosen}. Das Gespräch spricht für «{fitting}».</translation>
     </message>
     <message>
         <source>new</source>

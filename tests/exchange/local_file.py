@@ -23,6 +23,7 @@ from app.customers.models import (
 )
 from app.customers.rules import Segment, Status
 from app.database.database import open_database
+from app.database.engines import sqlite_writer
 from app.database.fold import fold, sort_key
 from app.database.ids import IdMaker
 from app.follow_ups.models import FollowUp
@@ -32,6 +33,15 @@ from app.handoffs.models import Handoff, HandoffEvent
 from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.models import Activity, Call, CallVoid, Complaint
 from app.history.rules import ActivityKind, ComplaintState, Direction, VoidReason
+from app.practice.cards import replayed
+from app.practice.kinds import CardKind, Grade, RunMode
+from app.practice.models import (
+    PracticeCard,
+    PracticeDrill,
+    PracticeReview,
+    PracticeRun,
+    PracticeTask,
+)
 from app.quotes.models import Order, Quote
 from app.quotes.rules import QuoteState
 from app.settings.outcomes import Outcome
@@ -184,6 +194,58 @@ def make_local_file(folder: Path, metadata: MetaData, *, many: int = 0) -> Made:
             work.call(one, people.me)
     database.close()
     return Made(path, people, alpha, beta, call, quote)
+
+
+@dataclass
+class Practised:
+    """Ids of what was practised in the file."""
+
+    run: int
+    card: int
+    drill: int
+
+
+def practise(made: Made) -> Practised:
+    """Let the person of the file have practised: a run that was sent, a card, a drill, a task."""
+    engine = sqlite_writer(made.path)
+    me, ids = made.people.me, IdMaker(98, FakeClock())
+    talk = {"format": 1}
+    head = {"user_id": me, "persona": "price-buyer", "started_at": THEN, "seconds": 60}
+    with engine.begin() as connection:
+        work = LocalWork(connection, ids, made.people)
+        run = {
+            **head,
+            **{"scenario": "price-buyer/quote-price", "script": "quote-follow-up", "level": 3},
+            **{"seed": 1, "language": "de", "mode": RunMode.PICK, "ended": "won"},
+            **{"content": talk, "criteria": [], "score": 80, "outcome": "order"},
+        }
+        sent = work.add(PracticeRun, **run, sent_to_coach_at=THEN)
+        gone = work.add(PracticeRun, **run, deleted_at=THEN)
+        on = THEN.date()
+        state = replayed([(Grade.AGAIN, on), (Grade.GOOD, on)])
+        card = work.add(
+            PracticeCard,
+            **{"user_id": me, "persona": "price-buyer", "kind": CardKind.OBJECTION},
+            **{"name": "price", **vars(state)},
+        )
+        for run_id, grade in ((gone, Grade.AGAIN), (sent, Grade.GOOD)):
+            work.add(
+                PracticeReview,
+                **{"user_id": me, "card_id": card, "run_id": run_id, "reviewed_at": THEN},
+                **{"reviewed_on": on, "grade": grade, "seconds": 9.0},
+            )
+        drill = work.add(
+            PracticeDrill,
+            **{"user_id": me, "language": "de", "persona": "price-buyer", "attack": False},
+            **{"situation": "", "heard": "Zu teuer.", "best": [], "acceptable": []},
+        )
+        work.add(
+            PracticeTask,
+            **{"user_id": me, "author_id": me, "runs": 1, "until_on": on, "text": ""},
+            **{"given_at": THEN, "version": 1, "runs_done": 0},
+        )
+    engine.dispose()
+    return Practised(sent, card, drill)
 
 
 def _all_of_alpha(work: LocalWork, people: LocalPeople) -> tuple[int, int, int]:

@@ -28,11 +28,21 @@ from app.follow_ups.models import FollowUp
 from app.handoffs.models import Handoff
 from app.history.commands import AddNote
 from app.history.models import Activity, Call, Complaint
+from app.practice.cards import replayed
+from app.practice.kinds import CardKind, Grade
+from app.practice.models import (
+    PracticeCard,
+    PracticeDrill,
+    PracticeReview,
+    PracticeRun,
+    PracticeTask,
+)
+from app.practice.run_commands import KeepReviews, Review
 from app.quotes.models import Order, Quote
 from app.team.models import User
 from app.team.rules import Role
 from tests.example_customers import add_customer
-from tests.exchange.local_file import LOGIN, THEN, LocalWork, Made, make_local_file
+from tests.exchange.local_file import LOGIN, THEN, LocalWork, Made, make_local_file, practise
 from tests.people import COLLEAGUE_ID, REP_ID
 
 pytestmark = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
@@ -361,3 +371,56 @@ def test_nothing_can_be_written_into_the_file(database: Database, made: Made) ->
         session.add(User(id=1, name="x", role=Role.REP))
         with pytest.raises(OperationalError):
             session.flush()
+
+
+def test_what_was_practised_comes_along_and_stays(
+    database: Database, file: LocalFile, made: Made
+) -> None:
+    there = practise(made)
+    told = preview(database, file)
+    assert (told.counts["practice_run"], told.counts["practice_drill"]) == (1, 1)
+    assert told.stays[Stays.COACHING] == 1
+    done = move(database, file, Progress())
+    assert (done.counts["practice_run"], done.counts["practice_review"]) == (1, 2)
+    with database.read() as session:
+        run = session.scalars(select(PracticeRun)).one()
+        assert (run.id, run.user_id, run.started_at) == (there.run, REP_ID, THEN)
+        assert (run.outcome, run.sent_to_coach_at) == ("order", None)
+        assert session.scalars(select(PracticeDrill.id)).one() == there.drill
+        reviews = list(session.scalars(select(PracticeReview).order_by(PracticeReview.id)))
+        assert [(one.card_id, one.run_id) for one in reviews] == [
+            (there.card, None),  # of a run that was deleted
+            (there.card, there.run),
+        ]
+        assert session.scalars(select(PracticeTask)).all() == []
+    assert set(preview(database, file).counts.values()) == {0}
+    undo(database, done.batch_id)
+    move(database, file, Progress())
+    with database.read() as session:
+        assert len(session.scalars(select(PracticeReview)).all()) == 2
+
+
+def test_a_card_that_the_team_has_too_is_due_by_all_answers(
+    database: Database, file: LocalFile, made: Made
+) -> None:
+    later = THEN.date().replace(month=11)
+    known = Review(
+        id=database.ids.new(),
+        card_id=database.ids.new(),
+        persona="price-buyer",
+        kind=CardKind.OBJECTION,
+        name="price",
+        grade=Grade.EASY,
+        seconds=5.0,
+    )
+    database.execute(KeepReviews(on=later, reviews=(known,)))
+    practise(made)
+    move(database, file, Progress())
+    with database.read() as session:
+        card = session.scalars(select(PracticeCard)).one()
+        on = THEN.date()
+        state = replayed([(Grade.AGAIN, on), (Grade.GOOD, on), (Grade.EASY, later)])
+        assert (card.id, card.reviews) == (known.card_id, 3)
+        assert card.due_on == state.due_on
+        assert set(session.scalars(select(PracticeReview.card_id))) == {card.id}
+    assert set(preview(database, file).counts.values()) == {0}

@@ -311,3 +311,36 @@ def test_an_answer_to_a_drill_that_is_not_kept_is_told(
 
 def _fails(*arguments: object) -> None:
     raise OSError("the disk is full")
+
+
+def test_a_run_shows_its_outcome_and_is_deleted_and_brought_back(
+    rep: Person, page: PracticePage, office: Desk
+) -> None:
+    begin(rep, "Price is too high")
+    talk_badly(rep, page)
+    run = finish(rep, page, office, "Alt+6", "in 2 weeks")
+    assert run.outcome == "decides_later"
+    assert rep.sees("Decides later", page.card)
+    rep.press("Ctrl+Return")
+    rep.wait(page.start.isVisible)
+    rep.settle()
+    assert any("Decides later" in row.subtitle for row in rep.rows("Your runs"))
+
+    rep.go_to("Your runs")
+    rep.press("Return")
+    rep.waits_for(f"{run.score} of 100")
+    assert rep.sees("Decides later", page.card)
+    rep.push("Delete run")
+    rep.waits_for("The run is deleted")
+    rep.wait(lambda: not page.choosing.found.runs)
+    rep.push("Undo Ctrl Z")
+    rep.wait(lambda: page.choosing.found.runs)
+    rep.settle()
+
+    rep.go_to("Your runs")
+    rep.press("X")
+    rep.wait(lambda: not page.choosing.found.runs)
+    rep.settle()
+    rep.press("Ctrl+Z")
+    rep.wait(lambda: page.choosing.found.runs)
+    assert office.rows(PracticeRun)[0].deleted_at is None

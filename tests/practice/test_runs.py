@@ -11,13 +11,14 @@ from app.database.database import Database
 from app.database.undo import UndoCommand
 from app.practice import queries
 from app.practice.cards import CardKey, replayed
-from app.practice.coach_commands import GiveTask, WithdrawTask
+from app.practice.coach_commands import CommentLine, GiveTask, WithdrawTask
+from app.practice.coach_queries import sent_to_me
 from app.practice.errors import PracticeRefusedError, PracticeTrouble
 from app.practice.kinds import CardKind, Grade
 from app.practice.models import PracticeReview
 from app.practice.observing import KeepDrill, RemoveDrill
 from app.practice.opened_queries import opened_run
-from app.practice.run_commands import KeepReviews, SendRun
+from app.practice.run_commands import DeleteRun, KeepReviews, SendRun
 from app.practice.sheet_queries import my_drills
 from app.practice.tags import Tag
 from app.practice.task_queries import my_tasks, tasks_i_gave
@@ -194,3 +195,50 @@ def test_a_drill_of_a_real_call_is_one_s_own(database: Database) -> None:
     database.execute(UndoCommand(uuid="remove"))
     with database.read() as session:
         assert my_drills(session, REP_ID) == [found]
+
+
+def test_the_outcome_of_the_wrap_up_is_kept(database: Database) -> None:
+    run = a_run(database, outcome="order", fitting_outcome="decides_later")
+    database.execute(run)
+    with database.read() as session:
+        found = opened_run(session, run.id)
+    assert found is not None
+    assert (found.row.outcome, found.row.fitting_outcome) == ("order", "decides_later")
+
+
+def test_a_deleted_run_is_seen_by_nobody_until_that_is_undone(database: Database) -> None:
+    run = a_run(database, reviews=(a_review(database, Grade.GOOD),))
+    database.execute(run)
+    database.execute(SendRun(run_id=run.id))
+    database.execute(DeleteRun(run_id=run.id), uuid="delete")
+    with database.read() as session:
+        assert queries.all_runs(session, REP_ID) == []
+        assert opened_run(session, run.id) is None
+        assert PRICE in queries.cards(session, REP_ID)  # what was answered stays
+    with pytest.raises(PracticeRefusedError):
+        database.execute(SendRun(run_id=run.id, sent=False))
+    with coached(database) as leads:
+        with leads.read() as session:
+            assert sent_to_me(session, LEAD_ID, TODAY) == []
+            assert opened_run(session, run.id) is None
+        comment = CommentLine(
+            id=leads.ids.new(), run_id=run.id, line=2, perception="x", effect="", wish=""
+        )
+        with pytest.raises(PracticeRefusedError) as refused:
+            leads.execute(comment)
+        assert refused.value.trouble is PracticeTrouble.RUN_GONE
+    database.execute(UndoCommand(uuid="delete"))
+    with database.read() as session:
+        assert [one.id for one in queries.all_runs(session, REP_ID)] == [run.id]
+    with working_as(database, "lead") as leads, leads.read() as session:
+        assert [one.row.id for one in sent_to_me(session, LEAD_ID, TODAY)] == [run.id]
+
+
+def test_nobody_deletes_a_run_of_others(database: Database) -> None:
+    run = a_run(database)
+    with working_as(database, "colleague") as colleagues:
+        colleagues.execute(run)
+    with pytest.raises(PracticeRefusedError):
+        database.execute(DeleteRun(run_id=run.id))
+    with working_as(database, "colleague") as colleagues, colleagues.read() as session:
+        assert [one.id for one in queries.all_runs(session, COLLEAGUE_ID)] == [run.id]

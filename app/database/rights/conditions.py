@@ -34,7 +34,8 @@ HELD_BY_ME = f"{USER} AND lease_until <= clock_timestamp() + interval '1 hour'"
 RELEASED_BY_ME = f"released_by = {ME} AND public.talktrack_coaches(trainee_id)"
 COACHED = "public.talktrack_coaches(trainee_id)"
 
-RUN_TO_READ = f"{USER} OR (sent_to_coach_at IS NOT NULL AND public.talktrack_coaches(user_id))"
+RUN_TO_READ = f"""{USER} OR (sent_to_coach_at IS NOT NULL AND deleted_at IS NULL
+    AND public.talktrack_coaches(user_id))"""
 """Practice is the trainee's own; a run is the coach's to read once it was sent."""
 
 BETWEEN_US = f"{USER} OR {AUTHOR} OR public.talktrack_coaches(user_id)"

@@ -97,7 +97,8 @@ END $$""",
 BEGIN  -- run, trainee
     RETURN public.talktrack_coaches($2)
        AND EXISTS (SELECT FROM public.practice_run AS r
-                    WHERE r.id = $1 AND r.user_id = $2 AND r.sent_to_coach_at IS NOT NULL);
+                    WHERE r.id = $1 AND r.user_id = $2 AND r.sent_to_coach_at IS NOT NULL
+                      AND r.deleted_at IS NULL);
 END $$""",
 }
 """Asked by policies and guards in the right of whoever writes."""

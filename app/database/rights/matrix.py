@@ -221,7 +221,7 @@ MATRIX: dict[str, Table] = {
     "practice_run": Table(
         read=when.RUN_TO_READ,
         insert=(Right(EVERYBODY, when=when.USER),),
-        update=(Right(EVERYBODY, columns=("sent_to_coach_at",), when=when.USER),),
+        update=(Right(EVERYBODY, columns=("sent_to_coach_at", "deleted_at"), when=when.USER),),
     ),
     "practice_card": Table(
         read=when.USER,
@@ -279,8 +279,8 @@ PRIVATE = (
 """Tables with rows that only their user reads; so is the evidence of their changes."""
 
 PRIVATE_KINDS = (
-    *("mark_row", "keep_run", "keep_reviews", "send_run", "comment_line", "remove_comment"),
-    *("override_score", "take_back_override", "give_task", "withdraw_task", "keep_observation"),
-    *("remove_observation", "keep_drill", "remove_drill"),
+    *("mark_row", "keep_run", "keep_reviews", "send_run", "delete_run"),
+    *("comment_line", "remove_comment", "override_score", "take_back_override", "give_task"),
+    *("withdraw_task", "keep_observation", "remove_observation", "keep_drill", "remove_drill"),
 )
 """Kinds of commands that only whoever gave them reads: what they write is private."""
