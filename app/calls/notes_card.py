@@ -29,14 +29,16 @@ class NotesCard(Card):
         self.note.setPlaceholderText(self.tr("Write only what the customer may read."))
         self._saved = InlineSavedState()
         self._chips = FlowLayout(gap=6)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(Label(self.tr("Notes"), TextLook.HEADING))
         head.addStretch(1)
         head.addWidget(self._saved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.addWidget(self._head)
         layout.addLayout(self._chips)
         layout.addWidget(self.note, 1)
         self._stand_label = Label(self.tr("How things stand now, in one line"), TextLook.SMALL)
@@ -54,6 +56,14 @@ class NotesCard(Card):
     def last_field(self) -> QWidget:
         """Behind which Tab leaves the card."""
         return self._stand
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave the heading out where there is little room; the field says what it is."""
+        self._head.setVisible(not low)
+        margin = 8 if low else 14
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(margin, margin, margin, margin)
 
     def show_note(self, text: str) -> None:
         """Show another call's note."""

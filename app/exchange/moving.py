@@ -48,8 +48,8 @@ from app.exchange.pacing import Pace
 from app.exchange.rows import Rows
 from app.exchange.taking_back import take_back
 from app.history.models import Call
-from app.settings.zones import HOME_ZONE
 from app.practice.taking_along import TakingAlong, of_coaches, practised
+from app.settings.zones import HOME_ZONE
 from app.team import queries as team
 from app.team.rules import Role
 

@@ -42,16 +42,26 @@ class AnswerBar(Pane):
         self.field.setMaxLength(LONGEST_LINE)
         self._flow = FlowLayout(gap=8)
         self._say = KeyButton(self.tr("Say it"), "⏎", weight=Weight.PRIMARY)
+        self._low = False
+        self._layout = QVBoxLayout(self)
         self._lay_out()
         self.ask(self.tr("Your answer: pick one, or type freely"))
         self.field.returnPressed.connect(self.say)
         self.field.textEdited.connect(self._show_picked)
         self._say.clicked.connect(self.say)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less room; what is asked then stands in the field as long as that is empty."""
+        self._low = low
+        self._layout.setContentsMargins(18, 8 if low else 14, 18, 8 if low else 12)
+        self.ask(self.field.accessibleName())
+
     def ask(self, what: str) -> None:
         """Say what is to be typed here."""
         self._asked.setText(what)
+        self._asked.setVisible(not self._low)
         self.field.setAccessibleName(what)
+        self.field.setPlaceholderText(what if self._low else "")
 
     def show_picks(self, picks: Sequence[Pick]) -> None:
         """Offer lines; what stands in the field stays."""
@@ -102,7 +112,7 @@ class AnswerBar(Pane):
         foot.setSpacing(8)
         foot.addLayout(self._flow, 1)
         foot.addWidget(self._say, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(18, 14, 18, 12)
         layout.setSpacing(8)
         layout.addWidget(self._asked)

@@ -27,7 +27,6 @@ from app.practice.offer_rows import (
 )
 from app.practice.overview import Offered, Overview, overview
 from app.practice.practiser import Practiser
-from app.practice.progress import RUNS_IN_A_ROW
 from app.practice.run_draft import RunDraft
 from app.practice.scenario_panel import Order, ScenarioPanel
 from app.practice.start_pane import StartPane
@@ -126,7 +125,7 @@ class ChoosingFlow(QObject):
             self._show_key(self.chosen)
 
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
-        if kind in ("practice", "script", "team") and self._panel.isVisible():
+        if kind in ("practice", "script", "team", "setting") and self._panel.isVisible():
             self._changes.start()
 
     def _take(self, found: Overview) -> None:
@@ -152,20 +151,27 @@ class ChoosingFlow(QObject):
         if self._found is None:
             return
         scores = [run.score for run in self._found.runs if run.score is not None]
-        self._panel.show_runs(scores, self._ready())
+        self._panel.show_runs(scores, self._ready(), goal=self._found.rule.score)
 
     def _ready(self) -> str:
         """Say how far the chosen scenario's script is from live calls."""
         one = self._scenario(self.chosen)
-        if self._found is None or one is None:
+        if self._found is None:
             return ""
+        rule = self._found.rule
+        said = self.tr(
+            "Ready for live calls: %n run(s) in a row from {score}, level {level} or higher",
+            "",
+            rule.runs,
+        ).format(score=rule.score, level=rule.level)
+        if one is None:
+            return said
         far = self._found.live.get(one.script.id)
-        said = self.tr("Ready for live calls: three runs in a row from 75")
         script = wording(one.script.head.title, self._who.reader).text
         if far is not None and far.ready:
             return self.tr("Ready for live calls with “{script}”").format(script=script)
         count = 0 if far is None else far.in_a_row
-        return f"{said} · {script} {count}/{RUNS_IN_A_ROW}"
+        return f"{said} · {script} {count}/{rule.runs}"
 
     # --- inviting -----------------------------------------------------------------------------
 

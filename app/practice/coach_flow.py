@@ -70,7 +70,7 @@ class CoachFlow(QObject):
             self._who.background.ask(self, question, then=self._take)
 
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
-        if self.active and kind in ("practice", "script", "team", "customer"):
+        if self.active and kind in ("practice", "script", "team", "customer", "setting"):
             self._changes.start()
 
     def _take(self, found: CoachOverview) -> None:
@@ -105,8 +105,8 @@ class CoachFlow(QObject):
 
     def _show_trainee(self, user_id: int) -> None:
         one = None if self._found is None else self._found.of(user_id)
-        if one is not None:
-            self._of_trainee.show(one)
+        if self._found is not None and one is not None:
+            self._of_trainee.show(one, self._found.rule)
 
     def _show_form(self) -> None:
         if self.active:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.practice.coach_queries import SentRun, Trainee, sent_to_me, trainees
 from app.practice.live_queries import LiveScript, live_scripts
+from app.practice.live_rule import live_rule
+from app.practice.progress import LiveRule
 from app.practice.sheet_queries import ObservationRow, observations
 from app.practice.task_queries import TaskRow, tasks_i_gave
 
@@ -29,6 +31,7 @@ class CoachOverview:
 
     sent: tuple[SentRun, ...]
     coached: tuple[Coached, ...]
+    rule: LiveRule
 
     def of(self, user_id: int) -> Coached | None:
         """Find a trainee."""
@@ -49,4 +52,5 @@ def coach_overview(session: Session, coach_id: int, on: date) -> CoachOverview:
             )
             for one in trainees(session, coach_id, on)
         ),
+        rule=live_rule(session),
     )

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from app.practice.cards import CardKey, CardState, DailyCard, daily_set
 from app.practice.format import Persona, Scenario
 from app.practice.kinds import CardKind
+from app.practice.live_rule import live_rule
 from app.practice.own_drills import own_key, speaking
-from app.practice.progress import GoLive, go_live
+from app.practice.progress import USUAL_RULE, GoLive, LiveRule, go_live
 from app.practice.progress_queries import run_results
 from app.practice.queries import RunRow, all_runs, cards
 from app.practice.reading import read_line
@@ -61,7 +62,8 @@ class Offered:
 class Overview:
     """What one person can practise on a day.
 
-    runs: all of theirs, the oldest first. observed: the last sheet about them.
+    runs: all of theirs, the oldest first. rule: when they are ready for live calls.
+    observed: the last sheet about them.
     """
 
     today: date
@@ -73,11 +75,12 @@ class Overview:
     tasks: tuple[TaskRow, ...]
     runs: tuple[RunRow, ...]
     observed: ObservationRow | None
+    rule: LiveRule = USUAL_RULE
 
     @property
     def live(self) -> Mapping[str, GoLive]:
         """How far the way to live calls is, by script."""
-        return go_live(run_results(self.runs))
+        return go_live(run_results(self.runs), self.rule)
 
     def scenario(self, name: str) -> Offered | None:
         """Find a scenario by its name."""
@@ -124,6 +127,7 @@ def overview(session: Session, user_id: int, today: date, language: str) -> Over
         observed=next(
             (one for one in observations(session, user_id) if one.user_id == user_id), None
         ),
+        rule=live_rule(session),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.practice.choosing_flow import ChoosingFlow
@@ -33,6 +33,7 @@ from app.widgets.palette import Tone
 from app.widgets.shortcuts import Shortcuts
 
 _CHOICES = 4
+_NARROW, _LOW = 1400, 740  # pixels of the page below which its parts take less room
 
 
 class PracticePage(QWidget):
@@ -91,6 +92,14 @@ class PracticePage(QWidget):
         super().showEvent(event)
         self.desk.go_on()
         self.choosing.reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the talk and the script what room there is."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.panel.set_narrow(narrow=narrow)
+        self.card.set_narrow(narrow=narrow)
+        self.pane.set_low(low=event.size().height() < _LOW)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the clock of a run: something else came in between."""
@@ -231,6 +240,8 @@ class PracticePage(QWidget):
         self._show_trend()
 
     def _show_trend(self) -> None:
+        if self.choosing.found is not None:
+            self.card.set_goal(self.choosing.found.rule.score)
         if self._middle.currentWidget() is self.start:
             self.card.show_trend(self.choosing.trend)
             self.card.show_coach(*self.choosing.focus)

@@ -10,10 +10,23 @@ from statistics import fmean
 from app.practice.criteria import Criterion, Result
 from app.practice.scorecard import Scorecard
 
-RUNS_IN_A_ROW = 3
-SCORE_FOR_LIVE = 75
-LEVEL_FOR_LIVE = 3
-"""Three runs in a row of 75 points at level 3 per script, without a knock-out [P]."""
+MOST_RUNS, HIGHEST_SCORE, HIGHEST_LEVEL = 9, 100, 5
+
+
+@dataclass(frozen=True)
+class LiveRule:
+    """When a trainee is ready for live calls: so many runs in a row, from a score, at a level.
+
+    The usual one: three runs in a row from 75 points at level 3 per script, without a knock-out
+    [P]; a lead may set another.
+    """
+
+    runs: int = 3
+    score: int = 75
+    level: int = 3
+
+
+USUAL_RULE = LiveRule()
 
 WINDOW = 3
 """The last runs are compared with as many before them."""
@@ -60,7 +73,7 @@ class GoLive:
     """How far a trainee is with one script.
 
     in_a_row: good runs since the last one that was none.
-    ready: three in a row have been reached; a worse run later does not take that back.
+    ready: enough in a row have been reached; a worse run later does not take that back.
     """
 
     in_a_row: int = 0
@@ -72,22 +85,22 @@ def trends(cards: Sequence[Scorecard]) -> dict[Criterion, Trend]:
     return {criterion: _trend(criterion, cards) for criterion in Criterion}
 
 
-def go_live(runs: Iterable[RunResult]) -> Mapping[str, GoLive]:
+def go_live(runs: Iterable[RunResult], rule: LiveRule = USUAL_RULE) -> Mapping[str, GoLive]:
     """How far the trainee is, by script; runs are given oldest first.
 
-    Only runs at level 3 or higher count: an easier one in between neither helps nor harms.
+    Only runs at the rule's level or higher count: an easier one in between neither helps nor harms.
     """
     found: dict[str, GoLive] = {}
     for run in runs:
         before = found.get(run.script, GoLive())
-        found[run.script] = _counted(before, run) if run.level >= LEVEL_FOR_LIVE else before
+        found[run.script] = _counted(before, run, rule) if run.level >= rule.level else before
     return found
 
 
-def _counted(before: GoLive, run: RunResult) -> GoLive:
-    good = run.score >= SCORE_FOR_LIVE and not run.knocked_out
+def _counted(before: GoLive, run: RunResult, rule: LiveRule) -> GoLive:
+    good = run.score >= rule.score and not run.knocked_out
     in_a_row = before.in_a_row + 1 if good else 0
-    return GoLive(in_a_row, before.ready or in_a_row >= RUNS_IN_A_ROW)
+    return GoLive(in_a_row, before.ready or in_a_row >= rule.runs)
 
 
 def _trend(criterion: Criterion, cards: Sequence[Scorecard]) -> Trend:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from app.practice.criteria import MAXIMUM, Criterion, Result
+from app.practice.live_rule import live_rule
 from app.practice.progress import GoLive, RunResult, go_live
 from app.practice.queries import RunRow, all_runs
 from app.practice.scorecard import Scorecard
@@ -17,7 +18,7 @@ def live_progress(session: Session, user_id: int) -> Mapping[str, GoLive]:
 
     A coach sees it from the runs that were sent.
     """
-    return go_live(run_results(all_runs(session, user_id)))
+    return go_live(run_results(all_runs(session, user_id)), live_rule(session))
 
 
 def run_results(runs: Iterable[RunRow]) -> list[RunResult]:

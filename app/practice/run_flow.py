@@ -182,7 +182,8 @@ class RunFlow(QObject):
         ended = run.ended is not None and not draft.is_drill
         head.show_partner(in_language(case.persona.head.name, case), said)
         head.show_end(*(end_marks(run.ended.value) if ended and run.ended else ("", Tone.NEUTRAL)))
-        head.show_mood(None if draft.mode is RunMode.TWO_PEOPLE else run.mood)
+        played = draft.mode is RunMode.TWO_PEOPLE
+        head.show_mood(None if played or ended else run.mood)
         self._show_seconds(self._desk.seconds)
         head.show_buttons(talking=self._desk.talking, script=self._pane.script_shown)
 

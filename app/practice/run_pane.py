@@ -16,7 +16,9 @@ from app.widgets.message_line import MessageLine
 from app.widgets.shortcuts import Shortcuts
 
 _SCRIPT_SHARE, _TALK_SHARE = 3, 5
+_SCRIPT_SHARE_LOW, _TALK_SHARE_LOW = 4, 5
 _NOTES_LEAST, _NOTES_MOST = 92, 136
+_NOTES_LOW = 72  # two lines of the note
 
 
 class RunPane(QWidget):
@@ -29,8 +31,6 @@ class RunPane(QWidget):
         self.head = RunHead(shortcuts)
         self.script = ScriptPane(shortcuts, follows=True)
         self.notes = NotesCard()
-        self.notes.setMinimumHeight(_NOTES_LEAST)
-        self.notes.setMaximumHeight(_NOTES_MOST)
         self.talk = TalkList(self.tr("Talk"))
         self.message = MessageLine()
         self.answer = AnswerBar(shortcuts)
@@ -39,7 +39,9 @@ class RunPane(QWidget):
         self._foot = QWidget()
         self._has_script = False
         self._folded = False
+        self._body = QHBoxLayout()
         self._lay_out()
+        self.set_low(low=False)
         self.head.script_toggled.connect(self._toggle_script)
         self.show_foot(None)
 
@@ -52,6 +54,15 @@ class RunPane(QWidget):
         """Show script and notes beside the talk, or let the talk have all the room."""
         self._has_script = shown
         self._aside.setVisible(shown and not self._folded)
+
+    def set_low(self, *, low: bool) -> None:
+        """Give the script what room there is on a low screen: notes and answer take less."""
+        self.notes.set_low(low=low)
+        self.notes.setMinimumHeight(_NOTES_LOW if low else _NOTES_LEAST)
+        self.notes.setMaximumHeight(_NOTES_LOW if low else _NOTES_MOST)
+        self.answer.set_low(low=low)
+        self._body.setStretch(0, _SCRIPT_SHARE_LOW if low else _SCRIPT_SHARE)
+        self._body.setStretch(1, _TALK_SHARE_LOW if low else _TALK_SHARE)
 
     def show_foot(self, widget: QWidget | None) -> None:
         """Show the answer or the wrap-up at the foot, or nothing."""
@@ -70,11 +81,11 @@ class RunPane(QWidget):
         aside.setSpacing(10)
         aside.addWidget(self.script, 4)
         aside.addWidget(self.notes, 1)
-        body = QHBoxLayout()
+        body = self._body
         body.setContentsMargins(14, 12, 18, 12)
         body.setSpacing(18)
-        body.addWidget(self._aside, _SCRIPT_SHARE)
-        body.addWidget(self.talk, _TALK_SHARE)
+        body.addWidget(self._aside)
+        body.addWidget(self.talk)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)

@@ -8,14 +8,14 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.practice.scorecard_panel import GOAL
+from app.practice.progress import USUAL_RULE
 from app.practice.sparkline import Sparkline
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow
 from app.widgets.segmented import SegmentedControl
 
-WIDTH = 285
+WIDTH, NARROW = 285, 272
 SHOWN_RUNS = 12
 
 
@@ -47,7 +47,7 @@ class ScenarioPanel(Pane):
         self._order = QPushButton()
         self._order.setFlat(True)
         self._menu = QMenu(self)
-        self._line = Sparkline(GOAL)
+        self._line = Sparkline()
         self._trend = Label(self.tr("No runs yet"), TextLook.SMALL)
         self._ready = Label("", TextLook.SMALL, wrap=True)
         self._fill_order()
@@ -55,6 +55,10 @@ class ScenarioPanel(Pane):
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_opened)
         self.show_runs((), "")
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the talk more room on a narrow screen."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
 
     def show_rows(self, rows: Sequence[AnyRow]) -> None:
         """Show what can be practised; at first the first row is chosen."""
@@ -90,15 +94,15 @@ class ScenarioPanel(Pane):
         self.list.setAccessibleName(name)
         self.side_chosen.emit(number == 1)
 
-    def show_runs(self, scores: Sequence[int], ready: str) -> None:
-        """Show the last runs, the oldest first, and what lacks for live calls."""
+    def show_runs(self, scores: Sequence[int], ready: str, *, goal: int = USUAL_RULE.score) -> None:
+        """Show the last runs, the oldest first, and what lacks for live calls; goal: points."""
         shown = scores[-SHOWN_RUNS:]
         self._trend.setText(
             self.tr("Your last %n run(s)", "", len(shown)) if shown else self.tr("No runs yet")
         )
         said = ", ".join(str(score) for score in shown)
-        self._line.show_scores(shown, f"{self._trend.text()}: {said}")
-        self._ready.setText(ready or self.tr("Ready for live calls: three runs in a row from 75"))
+        self._line.show_scores(shown, f"{self._trend.text()}: {said}", goal)
+        self._ready.setText(ready)
 
     def _list_name(self) -> str:
         return self.tr("What to practise")

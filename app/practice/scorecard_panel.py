@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.practice.criterion_row import CriterionLine, CriterionRow
+from app.practice.progress import USUAL_RULE
 from app.practice.tone_card import ToneCard
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
@@ -17,8 +18,7 @@ from app.widgets.palette import Tone
 from app.widgets.pill import Pill
 from app.widgets.scroll_column import ScrollColumn
 
-WIDTH = 345
-GOAL = 75  # points from which a run counts for live calls (DOMAIN.md, 6)
+WIDTH, NARROW = 345, 300
 _HALF_WAY = 50
 
 
@@ -69,6 +69,7 @@ class ScorecardPanel(Pane):
         self._buttons = (self.replay, self.send, self.model, self.delete, self.next)
         self._foot = QWidget()
         self._more: QWidget | None = None
+        self._goal = USUAL_RULE.score
         self._lay_out()
         self.replay.clicked.connect(self.replay_wanted)
         self.send.clicked.connect(self.send_wanted)
@@ -76,6 +77,14 @@ class ScorecardPanel(Pane):
         self.delete.clicked.connect(self.delete_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.show_waiting("")
+
+    def set_goal(self, points: int) -> None:
+        """Set from how many points a run counts for live calls."""
+        self._goal = points
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the talk more room on a narrow screen."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
 
     def show_waiting(self, note: str) -> None:
         """Show no score yet, and say when there will be one."""
@@ -216,6 +225,6 @@ class ScorecardPanel(Pane):
         if score is None:
             return "", Tone.NEUTRAL
         text = self.tr("{score} of 100").format(score=score)
-        if score >= GOAL:
+        if score >= self._goal:
             return text, Tone.SUCCESS
         return text, Tone.WARNING if score >= _HALF_WAY else Tone.DANGER

@@ -19,16 +19,16 @@ _DASHES = (4, 4)
 class Sparkline(QWidget):
     """Draws scores from 0 to 100, the oldest first, and a dashed line at the goal."""
 
-    def __init__(self, goal: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._goal = goal
+        self._goal = 0
         self._scores: tuple[int, ...] = ()
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_scores(self, scores: Sequence[int], said: str) -> None:
+    def show_scores(self, scores: Sequence[int], said: str, goal: int) -> None:
         """Show scores; said: the same in words, for those who do not see the line."""
-        self._scores = tuple(scores)
+        self._scores, self._goal = tuple(scores), goal
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()

@@ -59,9 +59,7 @@ def of_coaches(there: Session, me: int) -> int:
 class TakingAlong:
     """Turns one's rows of the file into rows of the team, some at once."""
 
-    def __init__(
-        self, there: Session, me_there: int, me_here: int, not_there: NotThere
-    ) -> None:
+    def __init__(self, there: Session, me_there: int, me_here: int, not_there: NotThere) -> None:
         self._not_there = not_there
         self._there, self._me_there, self._me_here = there, me_there, me_here
         self._cards: dict[int, int] = {}  # ids in the file: those of the team's same cards

@@ -22,7 +22,7 @@ from app.practice.observing import RemoveObservation
 from app.practice.offer_rows import title_of
 from app.practice.overview import Overview
 from app.practice.practiser import Practiser
-from app.practice.progress import RUNS_IN_A_ROW
+from app.practice.progress import USUAL_RULE, LiveRule
 from app.practice.trainee_pane import ScriptLine, TraineePane
 from app.scripts.texts import wording
 from app.widgets.formats import date_text
@@ -44,14 +44,15 @@ class TraineeFlow(QObject):
         self._trainee, self._who, self._offered = pane, who, found
         self._doing = Doing(who.background, pane.message, self)
         self._one: Coached | None = None
+        self._rule = USUAL_RULE
         pane.task_wanted.connect(self._give_task)
         pane.drop_wanted.connect(self._drop)
         pane.release_wanted.connect(self._release)
         pane.withdraw_wanted.connect(self._withdraw)
 
-    def show(self, one: Coached) -> None:
-        """Show how far somebody is, what was asked and what was observed."""
-        self._one = one
+    def show(self, one: Coached, rule: LiveRule) -> None:
+        """Show how far somebody is by the rule, what was asked and what was observed."""
+        self._one, self._rule = one, rule
         offered = self._offered()
         scenarios = () if offered is None else offered.scenarios
         self._trainee.show_scenarios(
@@ -72,7 +73,7 @@ class TraineeFlow(QObject):
                 script.name if known is None else wording(known.head.title, self._who.reader).text
             )
             far = self.tr("{count} of {all} in a row").format(
-                count=min(script.progress.in_a_row, RUNS_IN_A_ROW), all=RUNS_IN_A_ROW
+                count=min(script.progress.in_a_row, self._rule.runs), all=self._rule.runs
             )
             lines.append(ScriptLine(script.id, title, far, script.progress.ready, script.released))
         return lines

@@ -69,6 +69,7 @@ def _join_messages(rooms: Rooms) -> None:
 def _join_calls(rooms: Rooms) -> None:
     correction, bar = rooms.correction, rooms.work.around.window.status_bar
     rooms.calls.passed_by.connect(rooms.claim_teller.tell_passed_by)
+    rooms.incoming.calls_wanted.connect(rooms.practice.tell_waiting)
     rooms.pane.tell_reasons_by(rooms.list.reason_of)
     rooms.pane.call_saved.connect(correction.offer)
     rooms.pane.call_saved.connect(rooms.handoffs.finish)

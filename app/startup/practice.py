@@ -64,6 +64,15 @@ class Practice(QObject):
             window.messages.show_message(Message(text=text, key="practice", seconds=_SECONDS))
         return True
 
+    def tell_waiting(self) -> None:
+        """Say that what was being practised waits: a real call came in between."""
+        window = self._work.around.window
+        if self._made is not None and self._made.desk.talking:
+            key = self._work.around.shortcuts.keycap("page_practice")
+            text = self.tr("The practised talk waits; its clock stands still. {key} leads back.")
+            message = Message(text=text.format(key=key), key="practice", seconds=_SECONDS)
+            window.messages.show_message(message)
+
     def save_drafts(self) -> None:
         """Write at once what is being practised."""
         if self._made is not None:

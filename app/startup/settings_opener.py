@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
     from app.paper.printable import Printable
+    from app.practice.practice_section import PracticeSection
     from app.settings.cost_section import CostSection
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
@@ -184,6 +185,7 @@ class SettingsOpener(QObject):
                 (self.tr("My days"), self._my_days),
                 (self.tr("Cost rates"), self._cost_rates()),
                 (self.tr("E-mail templates"), self._templates),
+                (self.tr("Practice"), self._practice()),
             ),
             looks_after_privacy=self.looks_after_privacy,
             parent=around.window,
@@ -218,6 +220,13 @@ class SettingsOpener(QObject):
             local_day(around.clock(), around.zone),
             may_change=alone or self._work.me.role is Role.LEAD,
         )
+
+    def _practice(self) -> PracticeSection:
+        from app.practice.practice_section import PracticeSection  # seldom wanted
+
+        background = self._work.background
+        leads = background.database.kind == "sqlite" or self._work.me.role is Role.LEAD
+        return PracticeSection(background, may_change=leads)
 
     def _forget(self) -> None:
         self._dialog = self._my_days = self._templates = None

@@ -26,9 +26,12 @@
         <source>Observed by {coach}</source>
         <translation>Beobachtet von {coach}</translation>
     </message>
-    <message>
-        <source>Ready for live calls: three runs in a row from 75</source>
-        <translation>Bereit für echte Anrufe: drei Läufe nacheinander ab 75</translation>
+    <message numerus="yes">
+        <source>Ready for live calls: %n run(s) in a row from {score}, level {level} or higher</source>
+        <translation>
+            <numerusform>Bereit für echte Anrufe: %n Lauf ab {score}, Stufe {level} oder höher</numerusform>
+            <numerusform>Bereit für echte Anrufe: %n Läufe nacheinander ab {score}, Stufe {level} oder höher</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ready for live calls with “{script}”</source>
@@ -449,6 +452,37 @@
     </message>
 </context>
 <context>
+    <name>PracticeSection</name>
+    <message>
+        <source>Ready for live calls</source>
+        <translation>Bereit für echte Anrufe</translation>
+    </message>
+    <message>
+        <source>Runs in a row</source>
+        <translation>Läufe nacheinander</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation>Punkte ab</translation>
+    </message>
+    <message>
+        <source>Level from</source>
+        <translation>Stufe ab</translation>
+    </message>
+    <message>
+        <source>Per script and without a knock-out; easier runs in between count neither way. Usual: {runs} runs in a row from {score} points at level {level}.</source>
+        <translation>Je Leitfaden und ohne K.-o.; leichtere Läufe dazwischen zählen weder dafür noch dagegen. Üblich: {runs} Läufe nacheinander ab {score} Punkten auf Stufe {level}.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. The coach decides and releases all the same.</source>
+        <translation>Für das ganze Team gleich. Entscheiden und freigeben wird trotzdem der Coach.</translation>
+    </message>
+    <message>
+        <source>The same for the whole team. Only team leads change it.</source>
+        <translation>Für das ganze Team gleich. Nur Teamleitungen ändern es.</translation>
+    </message>
+</context>
+<context>
     <name>RunFlow</name>
     <message>
         <source>{about} · Script: {script}</source>
@@ -545,10 +579,6 @@
             <numerusform>Ihr letzter Lauf</numerusform>
             <numerusform>Ihre letzten %n Läufe</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ready for live calls: three runs in a row from 75</source>
-        <translation>Bereit für echte Anrufe: drei Läufe nacheinander ab 75</translation>
     </message>
     <message>
         <source>due</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChoosingFlow</name>
+    <message numerus="yes">
+        <source>Ready for live calls: %n run(s) in a row from {score}, level {level} or higher</source>
+        <translation>
+            <numerusform>Ready for live calls: %n run from {score}, level {level} or higher</numerusform>
+            <numerusform>Ready for live calls: %n runs in a row from {score}, level {level} or higher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Invitations</name>
     <message numerus="yes">
         <source>{level} · script “{script}” · up to %n minute(s)</source>

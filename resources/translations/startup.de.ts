@@ -293,6 +293,10 @@
         <source>Nobody is called from the practice. F2 leads to the calls.</source>
         <translation>Aus der Übung wird niemand angerufen. F2 führt zu den Anrufen.</translation>
     </message>
+    <message>
+        <source>The practised talk waits; its clock stands still. {key} leads back.</source>
+        <translation>Das geübte Gespräch wartet, seine Uhr steht still. {key} führt zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -500,6 +504,10 @@
     <message>
         <source>E-mail templates</source>
         <translation>E-Mail-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>The settings are saved.</source>

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
 
+from app.customers.models import Phone
 from app.database.models import Command
 from app.history.models import Call
+from app.history.rules import Direction
 from app.practice import run_commands, simulator
 from app.practice.kinds import RunMode
 from app.practice.model import best_choice, worst_choice
@@ -18,6 +20,7 @@ from app.practice.practice_page import PracticePage
 from app.practice.run_desk import Stage
 from app.practice.talk_list import TalkList
 from app.scripts.script_pane import ScriptPane
+from app.startup.incoming import take_up
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
@@ -344,3 +347,42 @@ def test_a_run_shows_its_outcome_and_is_deleted_and_brought_back(
     rep.press("Ctrl+Z")
     rep.wait(lambda: page.choosing.found.runs)
     assert office.rows(PracticeRun)[0].deleted_at is None
+
+
+def test_the_phone_rings_in_the_middle_of_a_run(
+    rep: Person, page: PracticePage, office: Desk
+) -> None:
+    customer = office.customer(company="Alder Metallbau")
+    office.put(
+        Phone,
+        **{"customer_id": customer, "kind": "phone", "typed": "044 234 56 78"},
+        **{"e164": "+41442345678", "reversed_digits": "87654324414", "invalid": False},
+    )
+    begin(rep, "Price is too high")
+    answer(rep, page, well=True)
+    rep.type("What does a st")
+    said = [line.text for line in page.desk.run.lines]
+    take_up(rep.rooms.incoming, ["incoming", "+41442345678"])
+    rep.waits_for("Incoming call: +41 44 234 56 78 · Alder Metallbau")
+    assert rep.focus is rep.field(_ANSWER, QLineEdit)  # nobody is disturbed while typing
+    rep.type("op cost")
+
+    rep.press("Shift+F9")
+    rep.wait(lambda: {"Alder Metallbau", "Incoming call"} <= set(rep.head))
+    rep.waits_for("The practised talk waits; its clock stands still. F4 leads back.")
+    assert rep.note == ""
+    rep.clock.moment += timedelta(minutes=4)
+    rep.press("F9")  # hangs up the real one
+    rep.press("Alt+5", "Ctrl+Return")
+    rep.wait(lambda: office.rows(Call))
+    assert office.one(Call).direction is Direction.IN
+    assert office.rows(PracticeRun) == []
+
+    rep.press("F4")
+    assert page.desk.talking
+    assert [line.text for line in page.desk.run.lines] == said
+    assert page.desk.seconds < 60
+    assert rep.field(_ANSWER, QLineEdit).text() == "What does a stop cost"
+    assert rep.focus is rep.field(_ANSWER, QLineEdit)
+    rep.press("Return")
+    assert page.desk.run.lines[3].text == "What does a stop cost"

@@ -94,6 +94,6 @@ def test_others_in_a_team_are_told_whose_matter_it_is(start: Start, place: str) 
     assert "privacy" not in [one.name for one in doings(person.rooms)]
     person.press("Ctrl+,")
     person.go_to("Pages of the settings")
-    person.press(*["Right"] * 8)  # the last page
+    person.press(*["Right"] * 9)  # the last page
     person.waits_for("goes to your privacy officer")
     assert not live(person, "&Report and erase …")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QTableView
 
 from app.calls.draft import Origin
 from app.main_window.pages import PageName
@@ -24,6 +24,7 @@ PAGES = (
     "My days",
     "Cost rates",
     "E-mail templates",
+    "Practice",
     "Our company",
     "Telephony",
     "Database",
@@ -172,3 +173,23 @@ def test_a_changed_key_works_from_the_next_start_on(start: Start) -> None:
     assert again.window.current_page is PageName.CALLS
     again.press("Ctrl+F3")
     assert again.window.current_page is PageName.CUSTOMERS
+
+
+def test_when_trainees_are_ready_is_set_and_said(rep: Person, start: Start) -> None:
+    if rep.database.kind == "postgresql":  # there a lead sets it
+        open_settings(rep, "Practice")
+        rep.go_to("Runs in a row")
+        assert rep.sees("Only team leads change it.")
+        rep.press("Up")
+        assert isinstance(rep.focus, QSpinBox)
+        assert rep.focus.value() == 3
+        return
+    open_settings(rep, "Practice")
+    rep.go_to("Runs in a row")
+    rep.press("Up")
+    rep.go_to("Points from")
+    rep.type_over("80")
+    rep.press("Return")
+    rep.waits_for("The settings are saved.")
+    rep.press("F4")
+    rep.waits_for("4 runs in a row from 80, level 3 or higher")

@@ -1,0 +1,63 @@
+"""When trainees are ready for live calls is a setting of the team."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.database.database import Database
+from app.practice.live_rule import LIVE_RULE, live_rule
+from app.practice.overview import overview
+from app.practice.progress import GoLive, LiveRule, RunResult, go_live
+from app.practice.progress_queries import live_progress
+from app.scripts.shipped import load_shipped
+from app.settings.commands import ChangeTeamSetting
+from tests.people import REP_ID
+from tests.practice.kept_runs import TODAY, a_run
+from tests.seeding import working_as
+
+
+def change(database: Database, value: dict[str, Any]) -> None:
+    with working_as(database, "lead") as leads:
+        leads.execute(ChangeTeamSetting(id=leads.ids.new(), name=LIVE_RULE, value=value))
+
+
+def test_three_runs_from_75_at_level_3_unless_a_lead_says_otherwise(database: Database) -> None:
+    with database.read() as session:
+        assert live_rule(session) == LiveRule(runs=3, score=75, level=3)
+    change(database, {"runs": 2, "score": 60, "level": 1})
+    with database.read() as session:
+        assert live_rule(session) == LiveRule(runs=2, score=60, level=1)
+
+
+@pytest.mark.parametrize(
+    "value", [{}, {"runs": "two"}, {"runs": 0, "score": 101, "level": True}, {"score": None}]
+)
+def test_what_means_nothing_is_as_usual(database: Database, value: dict[str, Any]) -> None:
+    change(database, value)
+    with database.read() as session:
+        assert live_rule(session) == LiveRule()
+
+
+def test_the_rule_counts_for_trainee_and_coach(database: Database) -> None:
+    with working_as(database, "lead") as leads:
+        load_shipped(leads)
+    for _ in range(2):
+        database.execute(a_run(database, score=65, level=2))
+    with database.read() as session:
+        assert "quote-follow-up" not in {
+            name for name, far in live_progress(session, REP_ID).items() if far.ready
+        }
+    change(database, {"runs": 2, "score": 60, "level": 2})
+    with database.read() as session:
+        assert live_progress(session, REP_ID)["quote-follow-up"] == GoLive(2, ready=True)
+        found = overview(session, REP_ID, TODAY, "en")
+    assert found.live["quote-follow-up"].ready
+    assert found.rule.runs == 2
+
+
+def test_a_run_below_the_rule_begins_anew() -> None:
+    runs = [RunResult("care", 3, score, False) for score in (80, 70, 80)]
+    assert go_live(runs, LiveRule(runs=2, score=75, level=3))["care"] == GoLive(1)
+    assert go_live(runs, LiveRule(runs=2, score=70, level=3))["care"] == GoLive(3, ready=True)
