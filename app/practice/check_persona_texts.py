@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from app.practice.check_regions import region_findings
 from app.practice.check_scope import Scope, facts_of
 from app.practice.format import CustomerLine, Scenario
 from app.practice.problems import Problem, Remark
 from app.practice.saying import FACT_PREFIX
 from app.scripts.facts import is_speakable
 from app.scripts.placeholders import tokens
-from app.scripts.texts import TEXT_KEY, language_of, languages_of
+from app.scripts.texts import TEXT_KEY, languages_of
 
 _WORDINGS_OF_MOMENTS = 5
 """Five runs in a row do not greet, object or say goodbye with the same words."""
@@ -37,6 +38,7 @@ def persona_text_findings(scope: Scope) -> Iterator[Remark]:
     for entry in entries:
         yield from _keys(entry)
         yield from _missing(entry, languages)
+        yield from region_findings(entry.place, entry.texts)
         if entry.spoken:
             yield from _placeholders(scope, entry)
     yield from _twice(entries)
@@ -141,8 +143,8 @@ def _few(scope: Scope, languages: set[str]) -> Iterator[Remark]:
                 continue
             moment = _moment(line) or place
             places[moment] = place  # where the scenario adds to it
-            for key, wordings in line.say.items():
-                moments[moment, language_of(key)] += len(wordings)
+            for language in languages:  # a region's own come in their place, not on top
+                moments[moment, language] += len(line.say.get(language, ()))
         for moment, place in places.items():
             wanted = _WORDINGS if moment == place else _WORDINGS_OF_MOMENTS
             yield from _fewer(place, moments, moment, wanted, languages)

@@ -110,7 +110,11 @@ class ChoosingFlow(QObject):
         if self._job is not None:
             self._job.cancel()
         question = partial(
-            overview, user_id=self._who.me, today=self._who.today(), language=self._who.language
+            overview,
+            user_id=self._who.me,
+            today=self._who.today(),
+            language=self._who.language,
+            region=self._who.spoken_in,
         )
         self._job = self._who.background.ask(self, question, then=self._take)
 

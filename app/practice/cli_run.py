@@ -29,7 +29,8 @@ CALLER = Caller(name="Lena Koch", company="Beispiel AG", phone="041 555 01 02")
 
 def run_talk(arguments: argparse.Namespace, context: CommandContext) -> int:
     """Play the answers of a file against a scenario, and print talk and score."""
-    found = find_scenario(arguments.scenario)
+    language, _, region = context.language.partition("_")
+    found = find_scenario(arguments.scenario, region)
     if found is None:
         said = QCoreApplication.translate(
             "practice",
@@ -37,7 +38,6 @@ def run_talk(arguments: argparse.Namespace, context: CommandContext) -> int:
         )
         return context.refuse(said.format(name=arguments.scenario), SOME_FAILED)
     persona, name, scenario = found
-    language, _, region = context.language.partition("_")
     begun = simulator.start(
         persona,
         name,

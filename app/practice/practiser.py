@@ -40,9 +40,14 @@ class Practiser:
         return self.office.language.partition("_")[0]
 
     @property
+    def spoken_in(self) -> str:
+        """Where the customers are who are practised with: by the language, else the region."""
+        return self.office.language.partition("_")[2] or self.region
+
+    @property
     def reader(self) -> Address:
         """In which language titles and names are read."""
-        return Address(language=self.language, region=self.region)
+        return Address(language=self.language, region=self.spoken_in)
 
     def today(self) -> date:
         """The local day."""
@@ -59,6 +64,6 @@ class Practiser:
             scenario_id=one.scenario_id,
             script=one.script,
             caller=self.caller,
-            region=self.region,
+            region=self.spoken_in,
             drill=drill,
         )

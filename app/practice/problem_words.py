@@ -109,6 +109,9 @@ _PROBLEMS = {
         "persona problems", "A brace in “{detail}” belongs to no placeholder; write it twice."
     ),
     Problem.DUPLICATE: QT_TRANSLATE_NOOP("persona problems", "“{detail}” is said in two places."),
+    Problem.SWISS_WORD: QT_TRANSLATE_NOOP(
+        "persona problems", "Said in Switzerland only: {detail}. Give a text of that key."
+    ),
 }
 
 

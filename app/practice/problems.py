@@ -54,6 +54,7 @@ class Problem(StrEnum):
     MISSING_VALUE = "missing_value"
     STRAY_BRACE = "stray_brace"
     DUPLICATE = "duplicate"
+    SWISS_WORD = "swiss_word"
 
 
 WARNINGS = frozenset(
@@ -64,6 +65,7 @@ WARNINGS = frozenset(
         Problem.FEW_WORDINGS,
         Problem.MISSING_VALUE,
         Problem.DUPLICATE,
+        Problem.SWISS_WORD,
     }
 )
 """Problems with which a persona can be played all the same."""

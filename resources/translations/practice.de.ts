@@ -1126,6 +1126,10 @@
         <source>“{detail}” is said in two places.</source>
         <translation>«{detail}» steht an zwei Stellen.</translation>
     </message>
+    <message>
+        <source>Said in Switzerland only: {detail}. Give a text of that key.</source>
+        <translation>Sagt man nur in der Schweiz: {detail}. Geben Sie einen Text mit diesem Schlüssel an.</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
