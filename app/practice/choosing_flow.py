@@ -160,7 +160,7 @@ class ChoosingFlow(QObject):
     def _ready(self) -> str:
         """Say how far the chosen scenario's script is from live calls."""
         one = self._scenario(self.chosen)
-        if self._found is None:
+        if self._found is None or not self._who.calls:
             return ""
         rule = self._found.rule
         said = self.tr(

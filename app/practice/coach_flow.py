@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.practice.answering_flow import AnsweringFlow
 from app.practice.coach_overview import CoachOverview, coach_overview
-from app.practice.coach_rows import CoachKey, Observe, OfTrainee, Sent, coach_rows
+from app.practice.coach_rows import CoachKey, Nobody, Observe, OfTrainee, Sent, coach_rows
 from app.practice.doing import Doing
 from app.practice.finished_flow import FinishedFlow
 from app.practice.observation_pane import ObservationPane, Sheet
@@ -29,6 +29,7 @@ class CoachFlow(QObject):
 
     trainee_shown = Signal()
     sheet_shown = Signal()
+    nobody_shown = Signal()
 
     def __init__(
         self,
@@ -100,6 +101,9 @@ class CoachFlow(QObject):
             case Observe():
                 self._answering.take_away()
                 self.sheet_shown.emit()
+            case Nobody():
+                self._answering.take_away()
+                self.nobody_shown.emit()
             case _:
                 pass
 

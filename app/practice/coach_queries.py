@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session
 from app.practice.models import PracticeComment, PracticeOverride, PracticeRun
 from app.practice.queries import RunRow, run_rows
 from app.team.models import Coaching, User
+from app.team.rules import Role
 
 
 class Trainee(NamedTuple):
-    """Somebody whom a person coaches."""
+    """Somebody whom a person coaches. role: only trainees are released for live calls."""
 
     id: int
     name: str
+    role: Role
 
 
 class SentRun(NamedTuple):
@@ -31,7 +33,7 @@ class SentRun(NamedTuple):
 def trainees(session: Session, coach_id: int, on: date) -> list[Trainee]:
     """Give those whom a person coaches on a day, by name."""
     wanted = (
-        select(User.id, User.name)
+        select(User.id, User.name, User.role)
         .join(Coaching, Coaching.trainee_id == User.id)
         .where(Coaching.coach_id == coach_id, Coaching.from_on <= on)
         .where(Coaching.to_on.is_(None) | (Coaching.to_on >= on))
@@ -43,7 +45,7 @@ def trainees(session: Session, coach_id: int, on: date) -> list[Trainee]:
 
 def sent_to_me(session: Session, coach_id: int, on: date) -> list[SentRun]:
     """Give the runs that a coach's trainees have sent; unanswered ones first, then the newest."""
-    names = dict(trainees(session, coach_id, on))
+    names = {one.id: one.name for one in trainees(session, coach_id, on)}
     sent = select(PracticeRun.id).where(
         PracticeRun.user_id.in_(names), PracticeRun.sent_to_coach_at.is_not(None)
     )

@@ -36,11 +36,19 @@ class Observe:
     """The sheet beside a role play or a live call."""
 
 
-CoachKey = Sent | OfTrainee | Observe
+@dataclass(frozen=True)
+class Nobody:
+    """There is nobody to coach."""
+
+
+CoachKey = Nobody | Sent | OfTrainee | Observe
 
 
 def coach_rows(found: CoachOverview, offered: Overview | None, reader: Address) -> list[AnyRow]:
     """Give the rows: runs that wait for an answer, trainees, the sheet."""
+    if not found.coached:
+        title = _said(QT_TRANSLATE_NOOP("coach rows", "Nobody to coach yet"))
+        return [ListRow(key=Nobody(), title=title, names=Names.NONE)]
     return [
         GroupRow(_said(QT_TRANSLATE_NOOP("coach rows", "SENT RUNS"))),
         *_sent(found, offered, reader),

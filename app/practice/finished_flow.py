@@ -42,12 +42,13 @@ class FinishedFlow(QObject):
         card: ScorecardPanel,
         who: Practiser,
         offered: Callable[[str], Offered | None],
+        coached: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._run, self._pane, self._card = desk, run, pane, card
         self.pane = pane
-        self._who, self._offered = who, offered
+        self._who, self._offered, self._coached = who, offered, coached
         self._shown: OpenedRun | None = None
         self._model = False
         self._marked: tuple[int, ...] = ()
@@ -125,8 +126,18 @@ class FinishedFlow(QObject):
             self._who.background.do(
                 self,
                 command,
-                then=lambda changed: self._card.show_sent(),
+                then=lambda changed: self._tell_sent(),
                 failed=lambda error: self._say(trouble_words(error)),
+            )
+
+    def _tell_sent(self) -> None:
+        self._card.show_sent()
+        if not self._coached():
+            self._say(
+                self.tr(
+                    "Nobody is your coach yet. The run is marked as sent; whoever becomes your "
+                    "coach reads it."
+                )
             )
 
     def show_model(self) -> None:

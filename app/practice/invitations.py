@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -141,12 +141,7 @@ class Invitations(QObject):
             text=self.tr("Choose one; Enter begins it."),
             heading=self.tr("To choose from"),
             rows=(
-                ListRow(
-                    key=FromCall(),
-                    title=self.tr("From a real call …"),
-                    subtitle=self.tr("What a customer said becomes a drill, without names"),
-                    names=Names.NONE,
-                ),
+                *(self._from_call() if self._who.calls else ()),
                 *(self._card_row(key, found) for key in found.all_cards),
             ),
             hint=self._drops(self.tr("{key} deletes a drill from a call of your own."))
@@ -195,6 +190,14 @@ class Invitations(QObject):
                 )
                 for one in fitting
             ),
+        )
+
+    def _from_call(self) -> Iterator[AnyRow]:
+        yield ListRow(
+            key=FromCall(),
+            title=self.tr("From a real call …"),
+            subtitle=self.tr("What a customer said becomes a drill, without names"),
+            names=Names.NONE,
         )
 
     def _drops(self, said: str) -> str:

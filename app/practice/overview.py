@@ -22,6 +22,7 @@ from app.practice.shipped import shipped_personas
 from app.practice.task_queries import TaskRow, my_tasks
 from app.scripts.format import Script
 from app.scripts.queries import published
+from app.team.queries import coach_of
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Overview:
     """What one person can practise on a day.
 
     runs: all of theirs, the oldest first. rule: when they are ready for live calls.
-    observed: the last sheet about them.
+    observed: the last sheet about them. coached: somebody reads the runs that are sent.
     """
 
     today: date
@@ -76,6 +77,7 @@ class Overview:
     runs: tuple[RunRow, ...]
     observed: ObservationRow | None
     rule: LiveRule = USUAL_RULE
+    coached: bool = False
 
     @property
     def live(self) -> Mapping[str, GoLive]:
@@ -130,6 +132,7 @@ def overview(
             (one for one in observations(session, user_id) if one.user_id == user_id), None
         ),
         rule=live_rule(session),
+        coached=coach_of(session, user_id, today) is not None,
     )
 
 

@@ -24,7 +24,7 @@ from app.practice.run_pane import RunPane
 from app.practice.runs_at_hand import RunsAtHand
 from app.practice.scenario_panel import ScenarioPanel
 from app.practice.scorecard_panel import ScorecardPanel
-from app.practice.start_pane import StartPane
+from app.practice.start_pane import Invitation, StartPane
 from app.practice.tag_popup import TagPopup
 from app.practice.trainee_pane import TraineePane
 from app.widgets.labels import Separator
@@ -63,7 +63,10 @@ class PracticePage(QWidget):
         self.run = RunFlow(self.desk, self.pane, self.card, self.popup, who, self)
         self.drills = DrillFlow(self.desk, self.pane, self.card, who, self)
         self.finished = FinishedFlow(
-            self.desk, self.run, self.pane, self.card, who, self.choosing.offered, self
+            *(self.desk, self.run, self.pane, self.card, who),
+            self.choosing.offered,
+            lambda: self.choosing.found is not None and self.choosing.found.coached,
+            self,
         )
         self.runs = RunsAtHand(
             *(self.desk, self.run, self.drills, self.finished, self.choosing, who),
@@ -153,6 +156,7 @@ class PracticePage(QWidget):
         self.panel.side_chosen.connect(self._turn_side)
         self.coach.trainee_shown.connect(lambda: self._show_beside(self.trainee))
         self.coach.sheet_shown.connect(lambda: self._show_beside(self.sheet))
+        self.coach.nobody_shown.connect(self._show_nobody)
         self.card.next_wanted.connect(self._save)
         self.card.delete_wanted.connect(self._delete)
 
@@ -215,6 +219,17 @@ class PracticePage(QWidget):
         self.runs.leave()
         self.card.show_waiting("")
         self._middle.setCurrentWidget(pane)
+
+    def _show_nobody(self) -> None:
+        """Say how somebody comes to be coached."""
+        self.runs.leave()
+        self.card.show_waiting("")
+        text = self.tr(
+            "Nobody is assigned to you. A team lead assigns trainees to their coach, on the "
+            "command line: talktrack users coach TRAINEE COACH."
+        )
+        shown = Invitation(name=self.tr("Nobody to coach yet"), about="", text=text)
+        self.start.show_invitation(shown)
 
     # --- what is shown ------------------------------------------------------------------------
 

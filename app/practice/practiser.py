@@ -19,7 +19,7 @@ from app.scripts.texts import Address
 class Practiser:
     """One person at one screen.
 
-    coaches: whether this person looks after trainees.
+    coaches: whether this person looks after trainees. calls: whether this person calls customers.
     """
 
     background: Background
@@ -28,6 +28,7 @@ class Practiser:
     region: str
     monotonic: Callable[[], float]
     coaches: bool = False
+    calls: bool = True
 
     @property
     def me(self) -> int:

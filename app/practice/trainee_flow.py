@@ -25,6 +25,7 @@ from app.practice.practiser import Practiser
 from app.practice.progress import USUAL_RULE, LiveRule
 from app.practice.trainee_pane import ScriptLine, TraineePane
 from app.scripts.texts import wording
+from app.team.rules import Role
 from app.widgets.formats import date_text
 from app.widgets.palette import Tone
 from app.widgets.rows import AnyRow, ListRow, Names
@@ -59,7 +60,8 @@ class TraineeFlow(QObject):
             [(each.name, title_of(each, self._who.reader)) for each in scenarios]
         )
         about = self.tr("Practice, tasks and the way to live calls; nothing of it is a figure")
-        self._trainee.show_trainee(one.trainee.name, about, self._scripts(one), self._rows(one))
+        released = self._scripts(one) if one.trainee.role is Role.TRAINEE else ()
+        self._trainee.show_trainee(one.trainee.name, about, released, self._rows(one))
 
     def _scripts(self, one: Coached) -> Sequence[ScriptLine]:
         offered = self._offered()

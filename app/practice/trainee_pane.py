@@ -84,6 +84,10 @@ class TraineePane(QWidget):
                 old.deleteLater()
         for script in scripts:
             self._scripts.addWidget(self._script_row(script))
+        if not scripts:
+            text = self.tr("No trainee: whoever has another role calls with any script.")
+            self._scripts.addWidget(Label(text, TextLook.SMALL))
+        self._given.setVisible(bool(scripts))
         self.list.show_rows(rows)
 
     def show_scenarios(self, scenarios: Sequence[tuple[str, str]]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.main_window.pages import PageName
-from app.team.rules import may_coach
+from app.team.rules import may_answer, may_coach
 from app.widgets.lazy_page import LazyPage
 from app.widgets.message_line import Message
 
@@ -92,6 +92,7 @@ class Practice(QObject):
             region=work.around.settings.region,
             monotonic=work.around.monotonic,
             coaches=may_coach(work.me.role),
+            calls=may_answer(work.me.role),
         )
         self._made = PracticePage(who, self.files, work.around.shortcuts)
         return self._made

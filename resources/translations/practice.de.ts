@@ -161,6 +161,10 @@
         <translation>Der Gesprächspartner sagt inzwischen anderes, darum kann dieser Lauf hier nicht weitergehen. Beginnen Sie das Szenario neu.</translation>
     </message>
     <message>
+        <source>Nobody is your coach yet. The run is marked as sent; whoever becomes your coach reads it.</source>
+        <translation>Sie haben noch keinen Coach. Der Lauf ist als gesendet vermerkt; wer Ihr Coach wird, liest ihn.</translation>
+    </message>
+    <message>
         <source>Back to my talk</source>
         <translation>Zurück zu meinem Gespräch</translation>
     </message>
@@ -442,6 +446,14 @@
 </context>
 <context>
     <name>PracticePage</name>
+    <message>
+        <source>Nobody is assigned to you. A team lead assigns trainees to their coach, on the command line: talktrack users coach TRAINEE COACH.</source>
+        <translation>Ihnen ist niemand zugeteilt. Teamleitungen teilen Lernende ihrem Coach zu, auf der Kommandozeile: talktrack users coach LERNENDE COACH.</translation>
+    </message>
+    <message>
+        <source>Nobody to coach yet</source>
+        <translation>Noch niemand zu coachen</translation>
+    </message>
     <message>
         <source>The server is away, so the run is not kept yet. It waits on this computer: open it again at the left as soon as the server is back.</source>
         <translation>Der Server ist nicht erreichbar, darum ist der Lauf noch nicht gespeichert. Er wartet auf diesem Computer: Öffnen Sie ihn links wieder, sobald der Server zurück ist.</translation>
@@ -778,6 +790,10 @@
         <translation>Aufgabe geben</translation>
     </message>
     <message>
+        <source>No trainee: whoever has another role calls with any script.</source>
+        <translation>Kein Lernender: Wer eine andere Rolle hat, ruft mit jedem Leitfaden an.</translation>
+    </message>
+    <message>
         <source>Any scenario</source>
         <translation>Beliebiges Szenario</translation>
     </message>
@@ -915,6 +931,10 @@
 </context>
 <context>
     <name>coach rows</name>
+    <message>
+        <source>Nobody to coach yet</source>
+        <translation>Noch niemand zu coachen</translation>
+    </message>
     <message>
         <source>SENT RUNS</source>
         <translation>GESENDETE LÄUFE</translation>
