@@ -9,6 +9,7 @@ from app.calls.call_desk import CallDesk
 from app.calls.call_parts import Parts
 from app.calls.draft import Stage
 from app.widgets.segmented import TabBar
+from app.widgets.tab_order import come_next
 
 SCRIPT_STRETCH, NOTES_STRETCH = 6, 5
 LEAST_HEIGHT = 150  # all in it scrolls; the wrap-up below does not
@@ -38,6 +39,11 @@ class CallBody(QWidget):
     def may_leave(self) -> bool:
         """Ask the tabs whether the customer may go from sight: master data may be unsaved."""
         return all(tab.may_leave() for tab in self._parts.tabs)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Let Tab lead from the tabs into the chosen one; its fields may be made only now."""
+        self._order_tabs()
+        return super().focusNextPrevChild(next_)
 
     def show_draft(self) -> None:
         """Name the tabs, and show the preparation before the call, the script in it."""
@@ -78,6 +84,11 @@ class CallBody(QWidget):
         layout.addLayout(tabs)
         layout.addLayout(contents, 1)
 
+    def _order_tabs(self) -> None:
+        tab = self._tabs.currentIndex() - 1
+        if tab >= 0:
+            come_next(self._tabs, self._parts.tabs[tab])
+
     @Slot()
     def _show_tab(self) -> None:
         self._contents.setCurrentIndex(self._tabs.currentIndex())
@@ -85,6 +96,7 @@ class CallBody(QWidget):
         draft = self._desk.draft
         if draft is not None and tab >= 0:
             self._parts.tabs[tab].show_customer(draft.customer_id)
+        self._order_tabs()
 
     def _texts(self) -> list[str]:
         view, draft = self._desk.view, self._desk.draft

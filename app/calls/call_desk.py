@@ -114,10 +114,15 @@ class CallDesk(QObject):
     def open(self, customer_id: int, origin: Origin, follow_up_id: int | None = None) -> bool:
         """Let a customer stand ready to be called.
 
-        Does nothing and tells False while a call is open: it must not be lost from sight.
+        Does nothing and tells False while a call is open: it must not be lost from sight. Who
+        stands there with a note already keeps it; nothing is parked.
         """
         if self.in_call:
             return False
+        present = self._draft
+        if present is not None and present.customer_id == customer_id and present.worth_keeping:
+            self.edit(origin=origin, follow_up_id=follow_up_id or present.follow_up_id)
+            return True
         waiting = next((d for d in self._parked.values() if d.customer_id == customer_id), None)
         if waiting is not None:
             self.resume(waiting.call_id)

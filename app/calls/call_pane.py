@@ -63,6 +63,7 @@ class CallPane(QWidget):
         self._drop = LinkDrop(self, parts.notes.note)
         self._drop.dropped.connect(self._tell_links)
         self._shown: int | None = None
+        self._shown_customer: int | None = None
         self._lay_out()
         self._connect_panels()
         self._connect_desk()
@@ -131,6 +132,7 @@ class CallPane(QWidget):
         script.script_chosen.connect(self._use_script)
         script.fields_changed.connect(self._show_fields)
         self._override.service_wanted.connect(script.show_anew)
+        wrap_up.call_saved.connect(self._end_call)
         wrap_up.call_saved.connect(self.call_saved)
         wrap_up.call_saved.connect(self._messages.withdraw)
         wrap_up.lacking.connect(self._messages.say_lacking)
@@ -204,7 +206,17 @@ class CallPane(QWidget):
         if draft.open:  # taken up again
             self.focus_note()
         self._parts.notes.show_state(SaveState.UNTOUCHED)
-        self._body.turn_to_call()
+        anew = draft.customer_id == self._shown_customer
+        self._shown_customer = draft.customer_id
+        if not anew:
+            self._parts.preparation.begin_at_top()
+        if draft.open or not anew:  # who looks at the papers of the same customer goes on there
+            self._body.turn_to_call()
+
+    @Slot()
+    def _end_call(self) -> None:
+        """Let the next call begin on the first tab, whoever stands there."""
+        self._shown_customer = None
 
     def _show_draft(self) -> None:
         view, draft = self._flows.desk.view, self._flows.desk.draft

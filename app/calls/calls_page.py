@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.calls.call_desk import CallDesk
@@ -20,6 +20,8 @@ from app.calls.refusal_words import calls_nobody_text
 from app.calls.waiting_calls import WaitingCalls
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
+from app.widgets.last_done import LastDone
+from app.widgets.shortcuts import Shortcuts
 
 NARROW = 1400
 ROOMY = 1800
@@ -39,6 +41,9 @@ class Queue(Protocol):
 
         Left out are these customers and those of whom ``busy`` says something.
         """
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +73,15 @@ class CallsPage(QWidget):
         claims: ClaimKeeper,
         unsent: WaitingCalls,
         *,
+        shortcuts: Shortcuts,
+        last_done: LastDone,
         rings: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """rings: one's role calls customers; else nobody will ever stand there by himself."""
         super().__init__(parent)
+        self._last_done = last_done
+        self._undo_keys = shortcuts.sequences("list_undo")
         self._desk = desk
         self._pane = pane
         self._sides = sides
@@ -80,6 +89,7 @@ class CallsPage(QWidget):
         self._claims = claims
         self._unsent = unsent
         self._brought: int | None = None  # whom the page let stand there by itself
+        self._marked: int | None = None  # whose row was marked in the list
         ready = self.tr("The next customer of your list will stand here. Import a list with F3.")
         self._nobody = EmptyState(
             self.tr("Nobody to call"), ready if rings else calls_nobody_text()
@@ -102,6 +112,8 @@ class CallsPage(QWidget):
             (sides.queue, 0),
         ):
             row.addWidget(widget, stretch)
+        shortcuts.bind("call_list", self, self.go_to_list)
+        shortcuts.bind("queue", self, self.go_to_queue)
         sides.list.call_wanted.connect(
             lambda customer, step: self.open(customer, Origin.CALL_LIST, step)
         )
@@ -145,6 +157,25 @@ class CallsPage(QWidget):
         if before is not None:
             self._middle.removeWidget(before)
             before.deleteLater()
+
+    @Slot()
+    def go_to_list(self) -> None:
+        """Put the keyboard into the call list."""
+        self._sides.list.focus_list()
+
+    @Slot()
+    def go_to_queue(self) -> None:
+        """Put the keyboard into the follow-ups; a quick view that stands in their place closes."""
+        if self._sides.queue.isHidden():
+            self._quick_view.close_view()
+        self._sides.next_planned.focus_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last thing back where no field and no list has a use for the key."""
+        if QKeySequence(event.keyCombination()) in self._undo_keys:
+            self._last_done.take_back()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _arrange(self) -> None:
@@ -231,7 +262,13 @@ class CallsPage(QWidget):
         nobody = self.welcome or self._nobody
         self._middle.setCurrentWidget(self._pane if draft is not None else nobody)
         if draft is not None:
-            self._sides.list.choose(draft.customer_id)
+            self._mark(draft.customer_id)
             if self.hasFocus():  # nothing else has the keyboard: the window was just opened
                 self._pane.focus_note()
         self.in_call_changed.emit(draft if self._desk.in_call else None)
+
+    def _mark(self, customer_id: int) -> None:
+        """Mark the row of the customer in the middle; who walks through the list goes on there."""
+        if customer_id != self._marked or not self._sides.list.walked_through:
+            self._marked = customer_id
+            self._sides.list.choose(customer_id)

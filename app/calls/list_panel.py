@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background import Background, Job
@@ -24,10 +24,12 @@ from app.clock import Clock, local_day
 from app.settings.working_time import CallingHours, WorkDays
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.last_done import LastDone
 from app.widgets.progress_footer import ProgressFooter
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow, ListRow
 from app.widgets.segmented import SegmentedControl
+from app.widgets.shortcut_words import words_and_key
 from app.widgets.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
@@ -69,8 +71,10 @@ class ListPanel(Pane):
         shortcuts: Shortcuts,
         clock: Clock,
         whose: Whose,
+        last_done: LastDone | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """last_done: what is done elsewhere too and can be taken back from here."""
         super().__init__(parent)
         self._background = background
         self._board = board
@@ -83,6 +87,7 @@ class ListPanel(Pane):
         self._which = SegmentedControl(
             [self.tr("To call"), self.tr("Held back")], name=self.tr("Which list")
         )
+        self._which.setToolTip(words_and_key(shortcuts, "call_list"))
         self._rows = RowList(self.tr("Customers to call"))
         self._empty = EmptyState(
             self.tr("Nobody to call now"),
@@ -97,11 +102,11 @@ class ListPanel(Pane):
         self._lay_out()
         self._which.currentChanged.connect(self._show_rows)
         self._rows.row_opened.connect(self._open)
-        self._marks = RowMarks(background, clock, whose.zone, self)
+        self._marks = RowMarks(background, clock, whose.zone, last_done or LastDone(), self)
         self._marks.message_wanted.connect(self.message_wanted)
         shortcuts.bind("list_pin", self._rows, self._pin)
         shortcuts.bind("list_skip", self._rows, self._skip)
-        shortcuts.bind("list_undo", self._rows, self._marks.undo)
+        shortcuts.bind("list_undo", self._rows, self._marks.undo_newest)
         background.changed.connect(self._changed)
         board.changed.connect(self._show_callers)
         self._soon = QTimer(self, interval=150, singleShot=True)
@@ -162,13 +167,22 @@ class ListPanel(Pane):
                 return reason_text(own_reason(row), local_day(self._clock(), row.candidate.zone))
         return ""
 
+    @property
+    def walked_through(self) -> bool:
+        """Tell whether the keyboard is in the list."""
+        return self._rows.hasFocus()
+
     def choose(self, customer_id: int) -> None:
         """Mark the row of the customer in the middle."""
         self._rows.choose(customer_id)
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self._rows.setFocus()
+        """Put the keyboard into the list; where it is empty, to the choice of lists."""
+        if self._rows.isVisible():
+            self._rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._rows.choose_near(0)
+        else:
+            self._which.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def printed(self) -> PrintedRows:
         """Give the list as it stands, to be printed."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.calls.step_reading import Reading
 from app.calls.step_words import read_back, remark_text
@@ -15,15 +16,23 @@ from app.widgets.palette import Tone
 from app.widgets.pill import Chip, Pill
 
 WHEN_WIDTH = 150
+SUBJECT_WIDTHS = (150, 260)  # the least and the most that is kept free for it
+_GAP = 8
+_FIELD_EDGES = 26  # padding and border of a field, both sides
 
 
 class NextStepRow(QWidget):
-    """Shows one step; tells what is typed and pressed."""
+    """Shows one step; tells what is typed and pressed.
+
+    How the date was understood stands beside it, or in a second line where the subject needs the
+    room.
+    """
 
     when_edited = Signal(str)
     text_edited = Signal(str)
     promised_toggled = Signal()
     removed = Signal()
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +50,10 @@ class NextStepRow(QWidget):
         self._remove.setText("×")
         self._remove.setAutoRaise(True)
         self._remove.setAccessibleName(self.tr("Remove this step"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.when, self._promised, self._remark):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._read_back)
-        row.addWidget(self.what, 1)
-        row.addWidget(self._remove)
+        self._facts = QWidget()
+        self._beside = QHBoxLayout()
+        self._lines = QVBoxLayout(self)
+        self._lay_out()
         self.when.textEdited.connect(self.when_edited)
         self.what.textEdited.connect(self.text_edited)
         self._promised.clicked.connect(self.promised_toggled)
@@ -58,6 +63,12 @@ class NextStepRow(QWidget):
     def fields(self) -> tuple[QWidget, ...]:
         """What Tab comes to, in its order."""
         return (self.when, self._promised, self.what, self._remove)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the read-back where there is room for it now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_facts()
 
     def show_reading(self, reading: Reading, owner: str, today: date) -> None:
         """Show a step as it was understood; the cursor of who is typing stays where it is."""
@@ -70,6 +81,40 @@ class NextStepRow(QWidget):
             self._promised.show_fact(self.tr("promised"), Tone.WARNING)
         else:
             self._promised.show_fact(self.tr("intended"), Tone.NEUTRAL)
+        if not self.what.hasFocus():  # nothing moves under who is typing
+            self._place_facts()
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout(self._facts)
+        facts.setContentsMargins(0, 0, 0, 0)
+        facts.setSpacing(_GAP)
+        facts.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignVCenter)
+        facts.addWidget(self._read_back, 1)
+        self._beside.setSpacing(_GAP)
+        for widget in (self.when, self._promised):
+            self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._beside.addWidget(self._facts)
+        self._beside.addWidget(self.what, 1)
+        self._beside.addWidget(self._remove)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+        self._lines.addLayout(self._beside)
+
+    def _place_facts(self) -> None:
+        """Keep the read-back beside the date as long as the subject has the room it needs."""
+        beside = WHEN_WIDTH + self._promised.sizeHint().width() + self._remove.sizeHint().width()
+        room = self.width() - beside - 4 * _GAP
+        least, most = SUBJECT_WIDTHS
+        subject = self.what.fontMetrics().horizontalAdvance(self.what.text()) + _FIELD_EDGES
+        below = self._facts.sizeHint().width() + min(max(subject, least), most) > room
+        if below != (self._lines.indexOf(self._facts) >= 0):
+            if below:
+                self._beside.removeWidget(self._facts)
+                self._lines.addWidget(self._facts)
+            else:
+                self._lines.removeWidget(self._facts)
+                self._beside.insertWidget(2, self._facts)
+            self.height_changed.emit()
 
 
 def _show_from_start(field: QLineEdit, text: str) -> None:

@@ -45,6 +45,10 @@ class PreparationCard(Card):
             self._sections = tuple(sections)
             self._write()
 
+    def begin_at_top(self) -> None:
+        """Let the text be read from its beginning: it is another customer's."""
+        self._text.verticalScrollBar().setValue(0)
+
     def changeEvent(self, event: QEvent) -> None:
         """Write the text in the colours of the new theme."""
         super().changeEvent(event)
@@ -62,7 +66,9 @@ class PreparationCard(Card):
             )
             parts += [_line(line, colour) for line in section.lines]
             parts.append('<p style="margin: 0; font-size: 6px">&nbsp;</p>')
+        scrolled = self._text.verticalScrollBar().value()
         self._text.setHtml("".join(parts))
+        self._text.verticalScrollBar().setValue(scrolled)  # one may be reading it just now
 
 
 def _line(text: str, colour: str) -> str:

@@ -21,7 +21,8 @@ class ReasonKind(StrEnum):
     REACHED_HOURS = "reached_hours"  # first_hour, last_hour, number of attempts that reached, of
     DUE_AT = "due_at"  # at
     DUE_TODAY = "due_today"
-    WEEKS = "weeks"  # number: full weeks without contact
+    DAYS = "days"  # number: days without contact, less than a week; 0 is today
+    WEEKS = "weeks"  # number: full weeks without contact, one at least
     DORMANT = "dormant"  # number: full months without an order
     NEW_LEAD = "new_lead"
     COMPLAINT = "complaint"  # on: since when one is open

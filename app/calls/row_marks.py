@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,6 +11,7 @@ from app.background import Background
 from app.calls.marks import MarkRow
 from app.clock import Clock, local_day
 from app.database.journal import Changed
+from app.widgets.last_done import BY_HAND, LastDone
 from app.widgets.message_line import Answer, Message
 
 _KEY = "call list"
@@ -21,12 +23,14 @@ class RowMarks(QObject):
 
     message_wanted = Signal(object)  # Message
 
-    def __init__(self, background: Background, clock: Clock, zone: str, parent: QObject) -> None:
+    def __init__(
+        self, background: Background, clock: Clock, zone: str, last_done: LastDone, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._background = background
         self._clock = clock
         self._zone = zone
-        self._last: MarkRow | None = None
+        self._last_done = last_done
 
     def pin(self, customer_id: int, *, on: bool) -> None:
         """Keep a customer on top today, or no longer."""
@@ -45,10 +49,16 @@ class RowMarks(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last mark back; a second time does nothing."""
-        if self._last is not None:
-            last, self._last = self._last, None
-            back = replace(last, id=self._background.database.ids.new(), on=not last.on)
-            self._send(back, Message(text=self.tr("Undone."), key=_KEY, seconds=_SECONDS))
+        self._last_done.take_back(_KEY)
+
+    @Slot()
+    def undo_newest(self) -> None:
+        """Take back the last mark, or what was done by hand to a customer since."""
+        self._last_done.take_back(_KEY, BY_HAND)
+
+    def _take_back(self, last: MarkRow) -> None:
+        back = replace(last, id=self._background.database.ids.new(), on=not last.on)
+        self._send(back, Message(text=self.tr("Undone."), key=_KEY, seconds=_SECONDS))
 
     def _command(self, customer_id: int, kind: str, *, on: bool) -> MarkRow:
         return MarkRow(
@@ -60,7 +70,7 @@ class RowMarks(QObject):
         )
 
     def _do(self, command: MarkRow, said: Message | None = None) -> None:
-        self._last = command
+        self._last_done.keep(_KEY, partial(self._take_back, command))
         self._send(command, said)
 
     def _send(self, command: MarkRow, said: Message | None) -> None:

@@ -52,7 +52,11 @@ def _care(candidate: Candidate, now: datetime) -> Reason:
     if candidate.last_contact_at is None:
         return _late(candidate, now) or Reason(ReasonKind.DUE_TODAY)
     last = local_day(candidate.last_contact_at, candidate.zone)
-    return Reason(ReasonKind.WEEKS, number=weeks_between(last, today_of(candidate, now)))
+    today = today_of(candidate, now)
+    weeks = weeks_between(last, today)
+    if weeks:
+        return Reason(ReasonKind.WEEKS, number=weeks)
+    return Reason(ReasonKind.DAYS, number=max(0, (today - last).days))
 
 
 def _reactivation(candidate: Candidate, now: datetime) -> Reason:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from app.calls.calling_out import Ringer
 from app.calls.draft import Draft
 from app.calls.ringing import person_of
-from app.calls.view import CallView, PersonView, QuoteView
+from app.calls.view import CallView, OpenStep, PersonView, QuoteView
 from app.clock import Appointment, local_day
 from app.customers.law import CallPurpose
 from app.customers.rules import Status
@@ -20,6 +20,7 @@ from app.scripts.facts import FactValue
 from app.scripts.notation import Money, Notation
 from app.scripts.speech import CallContext
 from app.scripts.texts import Address
+from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import Calendar
 
 
@@ -79,7 +80,7 @@ def address_of(view: CallView, person: PersonView | None, caller: Caller) -> Add
 
 def script_situation(view: CallView, draft: Draft) -> Situation:
     """Give what decides which script is proposed."""
-    step = next((one for one in view.open_steps if one.id == draft.follow_up_id), None)
+    step = _reason_of_call(view, draft)
     service = draft.purpose is CallPurpose.SERVICE
     return Situation(
         segment=view.segment.value if view.segment else "",
@@ -90,6 +91,13 @@ def script_situation(view: CallView, draft: Draft) -> Situation:
         follow_up=step.kind.value if step else "",
         advertising_allowed=view.law.callable and not service,
     )
+
+
+def _reason_of_call(view: CallView, draft: Draft) -> OpenStep | None:
+    """Give the step the call was planned as; else an open request, which any call is about."""
+    planned = next((one for one in view.open_steps if one.id == draft.follow_up_id), None)
+    requests = (one for one in view.open_steps if one.kind is FollowUpKind.NEW_REQUEST)
+    return planned or next(requests, None)
 
 
 def _facts(

@@ -146,6 +146,10 @@ class _Counts(QObject):
         match reason.kind:
             case ReasonKind.DAYS_LATE:
                 return self.tr("%n days late", "", number)
+            case ReasonKind.DAYS if number == 0:
+                return self.tr("today")
+            case ReasonKind.DAYS:
+                return self.tr("%n day(s)", "", number)
             case ReasonKind.WEEKS:
                 return self.tr("%n weeks", "", number)
             case ReasonKind.DORMANT:

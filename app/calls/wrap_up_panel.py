@@ -250,6 +250,7 @@ class WrapUpPanel(Pane):
         row.text_edited.connect(lambda text: self.text_edited.emit(number, text))
         row.promised_toggled.connect(lambda: self.promised_toggled.emit(number))
         row.removed.connect(lambda: self.step_removed.emit(number))
+        row.height_changed.connect(self._show_room_for_steps)
         self._rows.append(row)
         self._steps.addWidget(row)
 

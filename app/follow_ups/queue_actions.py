@@ -16,6 +16,7 @@ from app.follow_ups.finishing import FinishAndPlanNext, FinishFollowUp, ReopenFo
 from app.follow_ups.states import FollowUpState
 from app.follow_ups.words import short_due, trouble_text
 from app.settings.words import move_reason_text
+from app.widgets.last_done import BY_HAND, LastDone
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
@@ -44,23 +45,22 @@ class QueueActions(QObject):
         owner: QueueOwner,
         clock: Clock,
         parent: QObject | None = None,
+        last_done: LastDone | None = None,
     ) -> None:
+        """last_done: what is done elsewhere too and can be taken back from here."""
         super().__init__(parent)
         self._background = background
         self._owner = owner
         self._clock = clock
-        self._way_back: Any = None  # the command that undoes the last one
+        self._last_done = last_done or LastDone()
 
     def undo(self) -> None:
         """Take back what was done last; a second time does nothing."""
-        if self._way_back is not None:
-            command, self._way_back = self._way_back, None
+        self._last_done.take_back(_KEY)
 
-            def done(changed: Changed) -> None:
-                self._say(self.tr("Undone."))
-                self.undone.emit(command.id)
-
-            self._do(command, done)
+    def undo_newest(self) -> None:
+        """Take back what was done last here, or by hand to a customer since."""
+        self._last_done.take_back(_KEY, BY_HAND)
 
     def finish(self, row: FollowUpRow) -> None:
         """The step is done."""
@@ -172,7 +172,14 @@ class QueueActions(QObject):
         return short_due(moved.appointment, local_day(self._clock(), self._owner.zone))
 
     def _undo(self, command: Any) -> Answer:
-        self._way_back = command
+        def undone(changed: Changed) -> None:
+            self._say(self.tr("Undone."))
+            self.undone.emit(command.id)
+
+        def take_back() -> None:
+            self._do(command, undone)
+
+        self._last_done.keep(_KEY, take_back)
         return Answer(self.tr("Undo"), self.undo)
 
     def _do(

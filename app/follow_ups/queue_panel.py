@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,11 +17,13 @@ from app.follow_ups.queue_query import queue
 from app.follow_ups.queue_questions import QueueQuestions
 from app.follow_ups.queue_rows import queue_rows
 from app.follow_ups.rules import CALLS, DueGroup
+from app.widgets.elided_label import ElidedLabel
 from app.widgets.empty_state import EmptyState
 from app.widgets.formats import number_text
-from app.widgets.labels import Label, Pane, Separator, TextLook
+from app.widgets.labels import Pane, Separator, TextLook
 from app.widgets.row_list import RowList
 from app.widgets.segmented import SegmentedControl
+from app.widgets.shortcut_words import words_and_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from app.follow_ups.queries import FollowUpRow
     from app.follow_ups.queue_paper import PrintedQueue
     from app.follow_ups.queue_query import Queue
+    from app.widgets.last_done import LastDone
     from app.widgets.shortcuts import Shortcuts
 
 _SHOWN_KINDS = {"follow_up", "customer", "import", "team"}
@@ -54,8 +57,10 @@ class QueuePanel(Pane):
         owner: QueueOwner,
         clock: Clock,
         shortcuts: Shortcuts,
+        last_done: LastDone | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """last_done: what is done elsewhere too and can be taken back from here."""
         super().__init__(parent)
         self.setProperty("help", "follow-ups")
         self._background = background
@@ -67,8 +72,9 @@ class QueuePanel(Pane):
         self._question: Job | None = None
 
         self._whose = SegmentedControl(self._whose_texts(0, 0), name=self.tr("Whose follow-ups"))
+        self._whose.setToolTip(words_and_key(shortcuts, "queue"))
         self._list = RowList(self.tr("Follow-ups"))
-        self._actions = QueueActions(background, owner, clock, self)
+        self._actions = QueueActions(background, owner, clock, self, last_done)
         self._questions = QueueQuestions(background, owner, clock, self._actions, self._list)
         self._reload = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -108,6 +114,14 @@ class QueuePanel(Pane):
         today = local_day(self._clock(), self._owner.zone)
         question = partial(queue, user_id=self._owner.user_id, today=today, team=self.team)
         self._question = self._background.ask(self, question, then=partial(self._show_queue, today))
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list; where it is empty, to the choice of whose it is."""
+        if self._list.isVisible():
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._list.choose_near(0)
+        else:
+            self._whose.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose(self, follow_up_id: int) -> bool:
         """Mark a step; tell whether it is in the list."""
@@ -214,14 +228,13 @@ class QueuePanel(Pane):
             "list_hand": self.hand_over_chosen,
             "list_edit": self.edit_chosen,
             "list_calendar": self.put_chosen_into_calendar,
-            "list_undo": self._actions.undo,
+            "list_undo": self._actions.undo_newest,
         }
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(_SIDE, 10, _SIDE, 11)
-        head.addWidget(Label(self.tr("Follow-ups"), TextLook.HEADING))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(self.tr("Follow-ups"), TextLook.HEADING), 1)
         head.addWidget(self._whose)
         empty = EmptyState(
             self.tr("Nothing is planned"),

@@ -20,7 +20,7 @@ from app.clock import Appointment, Clock, local_day
 from app.follow_ups.typed_dates import DateRemark, TypedDate, read_date
 from app.follow_ups.words import long_due, remark_text, short_due
 from app.handoffs.answer_dialogs import typed_visit
-from app.handoffs.briefing import Briefing, asked, filled, missing
+from app.handoffs.briefing import Briefing, asked, filled, missing, required
 from app.handoffs.known import Known
 from app.handoffs.known_words import proposed
 from app.handoffs.rows import HandoffRow
@@ -31,6 +31,7 @@ from app.widgets.choice_box import ChoiceBox
 from app.widgets.form_dialog import FormDialog
 from app.widgets.formats import day_and_month
 from app.widgets.labels import Label, TextLook
+from app.widgets.palette import Tone
 
 _LONG = ("visit_goal", "need", "promises")
 _TWO_LINES = 54
@@ -106,9 +107,14 @@ class BriefingDialog(FormDialog):
         self._kind.currentIndexChanged.connect(self._show_kind)
         self._receiver.currentIndexChanged.connect(self._show_away)
         self._visit.textChanged.connect(self._show_visit)
+        self._kind.currentIndexChanged.connect(self._show_missing)
+        self._receiver.currentIndexChanged.connect(self._show_missing)
+        for field in self._texts.values():
+            field.textChanged.connect(self._show_missing)
         self._show_kind()
         self._show_away()
         self._show_visit()
+        self._show_missing()
         self.fit()
         self._focus_first()
 
@@ -163,14 +169,13 @@ class BriefingDialog(FormDialog):
         if visit is None and self._visit.text().strip():
             self.say(self.tr("When is the visit? For example “thu 13:30”."), self._visit)
             return None
-        told = {name: self._text(name) for name in self._texts}
         return BriefingWish(
             kind=self._chosen_kind,
             contact_id=self._contact.currentData(),
             receiver_id=self._receiver.currentData(),
             sender_id=self._sender_id,
             visit=visit,
-            briefing=Briefing(**told),
+            briefing=self._briefing,
             offer=offer,
         )
 
@@ -299,6 +304,25 @@ class BriefingDialog(FormDialog):
         if not isinstance(read, TypedDate) or read.remark is DateRemark.PAST or read.on < today:
             return None
         return Appointment(read.on, read.at, self._known.zone)
+
+    @Slot()
+    def _show_missing(self) -> None:
+        """Mark what the receiver must know and nobody has told yet, and count it."""
+        lacking = missing(self._briefing, self._chosen_kind)
+        for name, field in self._texts.items():
+            field.setPlaceholderText(self.tr("still missing") if name in lacking else "")
+        nobody = self._receiver.currentData() is None
+        number = len(lacking) + nobody
+        if number:
+            of = len(required(self._chosen_kind)) + 1  # and who gets it
+            text = self.tr("{number} of {of} missing").format(number=number, of=of)
+            self.count.show_fact(text, Tone.WARNING)
+        else:
+            self.count.show_fact(self.tr("✓ nothing missing"), Tone.SUCCESS)
+
+    @property
+    def _briefing(self) -> Briefing:
+        return Briefing(**{name: self._text(name) for name in self._texts})
 
     def _text(self, name: str) -> str:
         field = self._texts[name]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import local_day
@@ -34,8 +34,8 @@ _GATHER_MS = 50
 class QuotesPanel(Card):
     """Shows one customer's quotes above its orders; amounts as the region writes them.
 
-    With the keyboard in a list: N new quote, O new order, E or Enter edit, W won, L lost,
-    Del remove, Ctrl+Z undo, Ctrl+P the quote on paper.
+    With the keyboard anywhere in it: N new quote, O new order, Ctrl+Z undo. In a list: E or
+    Enter edit, W won, L lost, Del remove, Ctrl+P the quote on paper.
     """
 
     count_changed = Signal(int)  # quotes and orders together, for the tab's title
@@ -159,30 +159,28 @@ class QuotesPanel(Card):
         self._reload.timeout.connect(self.refresh)
         self._import.clicked.connect(self.import_wanted)
         self._background.changed.connect(self._note_change)
-        doings: tuple[tuple[KeyButton, Callable[[], None], tuple[str, ...]], ...] = (
-            (self._new_quote, self._ask_new_quote, ("N",)),
-            (self._new_order, self._ask_new_order, ("O",)),
-            (self._edit, self._ask_edit, ("E",)),
-            (self._win, self._ask_won, ("W",)),
-            (self._lose, self._ask_lost, ("L",)),
-            (self._remove, self._ask_removed, ("Del",)),
+        everywhere, in_lists = (self,), (self._quotes, self._orders)
+        doings: tuple[tuple[KeyButton, Callable[[], None], str, Sequence[QWidget]], ...] = (
+            (self._new_quote, self._ask_new_quote, "N", everywhere),
+            (self._new_order, self._ask_new_order, "O", everywhere),
+            (self._edit, self._ask_edit, "E", in_lists),
+            (self._win, self._ask_won, "W", in_lists),
+            (self._lose, self._ask_lost, "L", in_lists),
+            (self._remove, self._ask_removed, "Del", in_lists),
         )
-        for button, do, keys in doings:
+        for button, do, key, places in doings:
             button.clicked.connect(do)
-            self._bind(keys, button.click)
-        self._bind(("Ctrl+Z",), self.undo_wanted.emit)
+            _bind(key, places, button.click)
+        _bind("Ctrl+Z", everywhere, self.undo_wanted.emit)
         self._quotes.row_opened.connect(lambda key: self._ask_edit())
         self._orders.row_opened.connect(lambda key: self._ask_edit())
         for mine, other in ((self._quotes, self._orders), (self._orders, self._quotes)):
             mine.row_chosen.connect(partial(self._choose_only, other))
 
-    def _bind(self, keys: Sequence[str], do: Callable[[], object]) -> None:
-        for rows in (self._quotes, self._orders):
-            for key in keys:
-                shortcut = QShortcut(QKeySequence(key), rows)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(do)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keyboard where one clicks beside the lists: its keys work from there."""
+        super().mousePressEvent(event)
+        self.take_keyboard()
 
     def _choose_only(self, other: RowList, key: object) -> None:
         """One row of both lists is chosen, so that a key means one thing."""
@@ -272,3 +270,12 @@ class QuotesPanel(Card):
     def _note_change(self, kind: str, ids: object) -> None:
         if kind in _SHOWN_KINDS:
             self._reload.start()
+
+
+def _bind(key: str, places: Sequence[QWidget], do: Callable[[], object]) -> None:
+    """Let a key do something while the keyboard is in one of these places, or inside it."""
+    for place in places:
+        shortcut = QShortcut(QKeySequence(key), place)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(do)

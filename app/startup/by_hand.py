@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.database.undo import NothingToUndoError
+from app.database.words import describe
+from app.errors import UserError
+from app.widgets.last_done import BY_HAND
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from app.startup.workplace import Workplace
 
 _SECONDS = 8
+_KEY = "by hand"
 
 
 class ByHand(QObject):
@@ -35,6 +40,7 @@ class ByHand(QObject):
         self._window = work.around.window
         self._clock = work.around.clock
         self._owner = work.owner()
+        self._last_done = work.last_done
         self._lines: dict[int, str] = {}
         self._forms: dict[int, LeftForm] = {}
 
@@ -94,14 +100,22 @@ class ByHand(QObject):
         self._say(said.format(name=name))
 
     def _tell_contact(self, back: TakeBackPastContact) -> None:
-        undo = Answer(self.tr("Undo"), partial(self._take_back, back))
-        self._say(self.tr("The contact was added."), undo)
+        way = self._last_done.keep(BY_HAND, partial(self._take_back, back))
+        self._say(self.tr("The contact was added."), Answer(self.tr("Undo"), way))
 
     def _take_back(self, back: TakeBackPastContact) -> None:
-        self._background.do(self, back, then=lambda _: self._say(self.tr("Undone.")))
+        self._background.do(
+            self, back, then=lambda _: self._say(self.tr("Undone.")), failed=self._tell_trouble
+        )
+
+    def _tell_trouble(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        nothing = self.tr("Nothing is left to take back: it was changed or undone since.")
+        text = nothing if isinstance(error, NothingToUndoError) else describe(error)
+        message = Message(text=text, tone=Tone.DANGER, key=_KEY)
+        self._window.messages.show_message(message)
 
     def _say(self, text: str, *answers: Answer) -> None:
-        message = Message(
-            text=text, tone=Tone.NEUTRAL, answers=answers, key="by hand", seconds=_SECONDS
-        )
+        message = Message(text=text, tone=Tone.NEUTRAL, answers=answers, key=_KEY, seconds=_SECONDS)
         self._window.messages.show_message(message)

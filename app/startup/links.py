@@ -17,6 +17,7 @@ from app.history.commands import TakeBackActivities
 from app.history.link_commands import AttachLinks, NewLink
 from app.history.link_opening import Finding, look_at
 from app.history.link_targets import Reach, reach_of, shown_name
+from app.widgets.last_done import BY_HAND
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.background import Background
     from app.database.journal import Changed
     from app.history.timeline import TimelineEntry
+    from app.widgets.last_done import LastDone
     from app.widgets.message_line import MessageLine
 
 MOST_AT_ONCE = 50
@@ -35,8 +37,15 @@ _KEY = "links"
 class Links(QObject):
     """Asks before anything is attached, since the history keeps it; the call goes on meanwhile."""
 
-    def __init__(self, background: Background, messages: MessageLine, parent: QObject) -> None:
+    def __init__(
+        self,
+        background: Background,
+        messages: MessageLine,
+        last_done: LastDone,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._last_done = last_done
         self._background = background
         self._messages = messages
         self.open_url: Callable[[QUrl], object] = QDesktopServices.openUrl
@@ -97,7 +106,8 @@ class Links(QObject):
     def _attached(self, customer_id: int, ids: tuple[int, ...], changed: Changed) -> None:
         text = self.tr("Attached; it stands in the history. Only the path is kept, no copy.")
         back = TakeBackActivities(customer_id=customer_id, ids=ids)
-        undo = Answer(self.tr("Undo"), partial(self._take_back, back))
+        way = self._last_done.keep(BY_HAND, partial(self._take_back, back))
+        undo = Answer(self.tr("Undo"), way)
         message = Message(text=text, answers=(undo,), key=_KEY, seconds=_SECONDS)
         self._messages.show_message(message)
 

@@ -49,12 +49,13 @@ def make_list(work: Workplace, board: ClaimBoard) -> ListPanel:
     """Make the call list."""
     around = work.around
     whose = Whose(work.me.id, around.zone, work.own_days, work.hours, work.rings)
-    return ListPanel(work.background, board, around.shortcuts, around.clock, whose)
+    return ListPanel(work.background, board, around.shortcuts, around.clock, whose, work.last_done)
 
 
 def make_queue(work: Workplace) -> QueuePanel:
     """Make the follow-up queue."""
-    return QueuePanel(work.background, work.owner(), work.around.clock, work.around.shortcuts)
+    around = work.around
+    return QueuePanel(work.background, work.owner(), around.clock, around.shortcuts, work.last_done)
 
 
 def make_clear_up(work: Workplace) -> ClearUpFlow:

@@ -19,6 +19,7 @@ from app.errors import UserError
 from app.quotes.details import order_facts, quote_facts
 from app.quotes.editing import OrderFacts, QuoteFacts, RemoveOrder, RemoveQuote
 from app.quotes.paper_words import paper_trouble
+from app.widgets.last_done import BY_HAND
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 
@@ -47,7 +48,7 @@ class Papers(QObject):
         self._background = work.background
         self._window = work.around.window
         self._left: dict[Place, Typed] = {}
-        self._last: str | None = None
+        self._last_done = work.last_done
         self._panel: QuotesPanel | None = None
         self._desk = PaperDesk(
             owner=work.owner(),
@@ -132,15 +133,16 @@ class Papers(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was done last; a second time does nothing."""
-        if self._last is not None:
-            uuid, self._last = self._last, None
-            self._background.do(
-                self,
-                TakeBackPaper(uuid=uuid),
-                then=lambda changed: self._say(self.tr("Undone.")),
-                failed=self._tell_trouble,
-            )
+        """Take back what was done last here, or by hand since; a second time does nothing."""
+        self._last_done.take_back(_KEY, BY_HAND)
+
+    def _take_back(self, uuid: str) -> None:
+        self._background.do(
+            self,
+            TakeBackPaper(uuid=uuid),
+            then=lambda changed: self._say(self.tr("Undone.")),
+            failed=self._tell_trouble,
+        )
 
     def _read(
         self,
@@ -204,8 +206,8 @@ class Papers(QObject):
         )
 
     def _done(self, uuid: str, said: str) -> None:
-        self._last = uuid
-        self._say(said, Answer(self.tr("Undo"), self.undo))
+        way = self._last_done.keep(_KEY, partial(self._take_back, uuid))
+        self._say(said, Answer(self.tr("Undo"), way))
 
     def _tell_trouble(self, error: Exception) -> None:
         if not isinstance(error, UserError):

@@ -72,7 +72,7 @@ class Rooms(QObject):
         self.list = pages.make_list(work, self.claims.board)
         self.quick_view = pages.make_quick_view(work, self.claims.board)
         self.by_hand = ByHand(work, self)
-        self.links = Links(self.background, window.messages, self)
+        self.links = Links(self.background, window.messages, work.last_done, self)
         tabs = pages.make_tabs(work, self.by_hand, self.links, lambda: self.papers)
         self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
         self.calls = CallsPage(
@@ -82,6 +82,8 @@ class Rooms(QObject):
             self.quick_view,
             self.claims,
             WaitingCalls(self.background, self),
+            shortcuts=around.shortcuts,
+            last_done=work.last_done,
             rings=work.rings,
         )
         self.claim_teller = ClaimTeller(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
@@ -21,6 +21,7 @@ from app.team.absences import work_days
 from app.team.rules import Role
 from app.telephony.dialler import make_dialler
 from app.telephony.web_answers import WebAnswer
+from app.widgets.last_done import LastDone
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
@@ -51,6 +52,7 @@ class Workplace:
     sells: bool  # quotes and orders may be kept by hand
     keeps_permissions: bool  # legal bases may be recorded, blocks lifted
     blocks: bool  # customers may be blocked
+    last_done: LastDone = field(default_factory=LastDone)  # on the page Calls
 
     @property
     def rings(self) -> bool:
@@ -133,11 +135,21 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         days = OwnDays.like(work_days(session, database.user_id or 0))
         ringer = Ringer(who_calls(session, database.user_id or 0))
         user_id = database.user_id or 0
-        rights = {
-            "edits": team.edits(session, user_id),
-            "sells": team.sells(session, user_id),
-            "keeps_permissions": team.keeps_permissions(session, user_id),
-            "blocks": team.blocks(session, user_id),
-        }
+        edits = team.edits(session, user_id)
+        sells = team.sells(session, user_id)
+        keeps_permissions = team.keeps_permissions(session, user_id)
+        blocks = team.blocks(session, user_id)
     assert me is not None
-    return Workplace(background, around, me, own, days, CallingHours(), ringer, **rights)
+    return Workplace(
+        background,
+        around,
+        me,
+        own,
+        days,
+        CallingHours(),
+        ringer,
+        edits=edits,
+        sells=sells,
+        keeps_permissions=keeps_permissions,
+        blocks=blocks,
+    )

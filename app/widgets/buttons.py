@@ -60,6 +60,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._keycap = keycap
+        self._key_shown = True
         self._weight = weight
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # The mouse leaves the keyboard where it is: mostly in the note.
@@ -71,6 +72,14 @@ class KeyButton(QPushButton):
         """The key as it is shown."""
         return self._keycap
 
+    def show_key(self, *, shown: bool) -> None:
+        """Draw the key beside the text, or name it in the tip where many stand side by side."""
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.setToolTip("" if shown else self._keycap)
+            self.updateGeometry()
+            self.update()
+
     def set_caption(self, text: str, keycap: str) -> None:
         """Show another text and key."""
         self._keycap = keycap
@@ -81,10 +90,14 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Fit text and key."""
+        return QSize(self.width_needed(key=self._key_shown), _HEIGHTS[self._weight])
+
+    def width_needed(self, *, key: bool) -> int:
+        """Tell how wide the button is with or without its key, in pixels."""
         width = text_width(self.text(), _caption_font()) + 2 * _PADDINGS[self._weight]
-        if self._keycap:
+        if key and self._keycap:
             width += _GAP + keycap_width(self._keycap)
-        return QSize(round(width + 0.5), _HEIGHTS[self._weight])
+        return round(width + 0.5)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the text."""
@@ -102,7 +115,7 @@ class KeyButton(QPushButton):
         painter.setFont(_caption_font())
         painter.setPen(QColor(text_colour))
         painter.drawText(box.adjusted(padding, 0, -padding, 0), _V_CENTRE, self.text())
-        if self._keycap:
+        if self._keycap and self._key_shown:
             width = keycap_width(self._keycap)
             top = (box.height() - KEYCAP_HEIGHT) / 2
             cap = QRectF(box.right() - padding - width, top, width, KEYCAP_HEIGHT)

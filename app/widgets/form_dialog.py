@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from app.widgets.discarding import may_leave
 from app.widgets.labels import Label, TextLook
+from app.widgets.palette import Tone
+from app.widgets.pill import Pill
 from app.widgets.save_key import save_by_key
 from app.widgets.scroll_column import ScrollColumn
 
@@ -33,6 +36,8 @@ class FormDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self._what = Label(what, TextLook.MUTED, wrap=True)
         self._what.setTextFormat(Qt.TextFormat.PlainText)
+        self.count = Pill()
+        self.count.show_fact("", Tone.NEUTRAL)
         self._trouble = Label(wrap=True)
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._trouble.hide()
@@ -51,7 +56,10 @@ class FormDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(self._what)
+        head = QHBoxLayout()
+        head.addWidget(self._what, 1)
+        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(self.area, 1)
         layout.addWidget(self._trouble)
         layout.addWidget(self.buttons)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.widgets.shortcuts import Shortcuts
+
 
 def words(name: str) -> str:
     """Say what the shortcut of this name does; KeyError for an unknown name."""
@@ -11,6 +13,12 @@ def words(name: str) -> str:
     if number.isdigit():
         return _numbered(stem).format(number=number)
     return _plain()[name]
+
+
+def words_and_key(shortcuts: Shortcuts, name: str) -> str:
+    """Say what a shortcut does, and its key where it has one: for the tip of what it leads to."""
+    keycap = shortcuts.keycap(name)
+    return f"{words(name)} ({keycap})" if keycap else words(name)
 
 
 def _numbered(stem: str) -> str:
@@ -31,6 +39,8 @@ def _plain() -> dict[str, str]:
         "page_practice": translate("shortcuts", "Go to the practice"),
         "page_handoffs": translate("shortcuts", "Go to the handoffs"),
         "page_reports": translate("shortcuts", "Go to the reports"),
+        "call_list": translate("shortcuts", "Go to the call list"),
+        "queue": translate("shortcuts", "Go to the follow-ups"),
         "search": translate("shortcuts", "Search everything"),
         "dial": translate("shortcuts", "Dial; during a call: hang up"),
         "choose_number": translate("shortcuts", "Choose another number or person"),

@@ -21,6 +21,8 @@ WINDOW_KEYS: Mapping[str, tuple[str, ...]] = {
     "page_practice": ("F4",),
     "page_handoffs": ("F5",),
     "page_reports": ("F6",),
+    "call_list": ("Alt+L",),
+    "queue": ("Alt+F",),
     "search": ("Ctrl+K",),
     "dial": ("F9",),
     "choose_number": ("Ctrl+F9",),
@@ -69,9 +71,11 @@ LIST_KEYS: Mapping[str, tuple[str, ...]] = {
 """Keys that work only while a list has the focus, so single letters may be used."""
 
 MAC_KEYS: Mapping[str, tuple[str, ...]] = {
-    # Option+digit types signs on a Mac, and Option+Left jumps words.
+    # Option+digit and Option+letter type signs on a Mac, and Option+Left jumps words.
     **{f"outcome_{number}": (f"Meta+{number}",) for number in range(1, 10)},
     "outcome_more": ("Meta+0",),
+    "call_list": ("Meta+L",),
+    "queue": ("Meta+F",),
     "back": ("F10",),
 }
 

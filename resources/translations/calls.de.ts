@@ -874,6 +874,17 @@
             <numerusform>%n Tage verspätet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n weeks</source>
         <translation>

@@ -490,6 +490,10 @@
         <translation>Wiedervorlagen, Besuche: in den Kalender</translation>
     </message>
     <message>
+        <source>Go to the follow-ups</source>
+        <translation>Zu den Wiedervorlagen</translation>
+    </message>
+    <message>
         <source>New contact person</source>
         <translation>Neuer Ansprechpartner</translation>
     </message>

@@ -120,6 +120,18 @@
         <source>This is no day yet.</source>
         <translation>Das ist noch kein Tag.</translation>
     </message>
+    <message>
+        <source>still missing</source>
+        <translation>fehlt noch</translation>
+    </message>
+    <message>
+        <source>{number} of {of} missing</source>
+        <translation>{number} von {of} fehlen</translation>
+    </message>
+    <message>
+        <source>✓ nothing missing</source>
+        <translation>✓ nichts fehlt</translation>
+    </message>
 </context>
 <context>
     <name>DayPart</name>

@@ -28,6 +28,10 @@
         <translation>Rückgängig gemacht.</translation>
     </message>
     <message>
+        <source>Nothing is left to take back: it was changed or undone since.</source>
+        <translation>Es gibt nichts mehr rückgängig zu machen: Es wurde seither geändert oder schon zurückgenommen.</translation>
+    </message>
+    <message>
         <source>{name} was added.</source>
         <translation>{name} ist erfasst.</translation>
     </message>

@@ -147,6 +147,14 @@
         <translation>Zu den Auswertungen</translation>
     </message>
     <message>
+        <source>Go to the call list</source>
+        <translation>Zur Anrufliste</translation>
+    </message>
+    <message>
+        <source>Go to the follow-ups</source>
+        <translation>Zu den Pendenzen</translation>
+    </message>
+    <message>
         <source>Search everything</source>
         <translation>Überall suchen</translation>
     </message>

@@ -315,6 +315,22 @@ def test_an_agreed_callback_is_never_hidden_by_hours_caps_or_rests(candidates, s
             [Reason(ReasonKind.WEEKS, number=26)],
         ),
         (
+            candidate(Kind.CARE, last_contact_at=NOW - timedelta(days=7)),
+            [Reason(ReasonKind.WEEKS, number=1)],
+        ),
+        (
+            candidate(Kind.CARE, last_contact_at=NOW - timedelta(days=6)),
+            [Reason(ReasonKind.DAYS, number=6)],
+        ),
+        (
+            candidate(Kind.CARE, last_contact_at=NOW),
+            [Reason(ReasonKind.DAYS, number=0)],
+        ),
+        (
+            candidate(Kind.CARE, last_contact_at=NOW + timedelta(days=1)),  # a clock that was ahead
+            [Reason(ReasonKind.DAYS, number=0)],
+        ),
+        (
             candidate(Kind.REACTIVATION, last_order_on=date(2025, 9, 23)),
             [Reason(ReasonKind.DORMANT, number=14)],
         ),

@@ -34,6 +34,8 @@ def _english():
         (Reason(ReasonKind.QUOTE_ENDS, on=date(2026, 11, 27)), "quote ends Fri"),
         (Reason(ReasonKind.QUOTE_ENDS, on=MONDAY), "quote ends today"),
         (Reason(ReasonKind.WEEKS, number=26), "26 weeks"),
+        (Reason(ReasonKind.DAYS, number=3), "3 day(s)"),  # the catalogue makes it "3 days"
+        (Reason(ReasonKind.DAYS, number=0), "today"),
         (Reason(ReasonKind.DORMANT, number=14), "dormant 14 mo"),
         (Reason(ReasonKind.NEW_LEAD), "new lead"),
         (

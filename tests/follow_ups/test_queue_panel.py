@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -21,12 +21,16 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
+from app.widgets.buttons import KeyButton
 from app.widgets.message_line import Message
 from app.widgets.rows import ROW_ROLE, GroupRow, ListRow
 from app.widgets.shortcuts import Shortcuts
 from tests.fakes import FakeClock
 from tests.follow_ups.example_owner import REP
 from tests.people import COLLEAGUE_ID, REP_ID
+from tests.widgets.conftest import theme
+
+__all__ = ["theme"]
 
 TUESDAY = date(2026, 11, 24)
 P = TypeVar("P", bound=QWidget)
@@ -351,3 +355,38 @@ def test_at_midnight_today_becomes_overdue(column: Column) -> None:
     heading = column.rows()[0]
     assert isinstance(heading, GroupRow)
     assert heading.title == "OVERDUE 1"
+
+
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize("width", [270, 292, 340])
+def test_the_buttons_stand_in_one_line(column: Column, width: int) -> None:
+    column.panel.setFixedWidth(width)
+    column.panel.resize(width, 600)
+    buttons = [one for one in column.panel._foot.findChildren(KeyButton) if one.isVisible()]
+    column.settle()
+    QApplication.processEvents()
+    tops = {one.mapTo(column.panel, QPoint(0, 0)).y() for one in buttons}
+    assert len(buttons) == 4
+    assert len(tops) == 1
+    call = buttons[0]
+    # The key is drawn beside the caption, or else named in the tip.
+    drawn = call.sizeHint().width() > call.width_needed(key=False)
+    assert call.toolTip() == ("" if drawn else call.keycap)
+    assert drawn or width < 340
+
+
+def test_the_menu_names_every_action_with_its_key(column: Column) -> None:
+    texts = [action.text() for action in column.panel._foot.menu.actions()]
+    assert texts[:3] == ["Call\t⏎", "Snooze\tS", "Done\tD"]
+    assert len(texts) == 7
+
+
+def test_the_keyboard_comes_into_the_list_or_where_it_is_chosen(column: Column) -> None:
+    column.panel.focus_list()
+    assert column.panel._whose.hasFocus()
+    first = column.plan()
+    column.panel.focus_list()
+    assert column.panel._list.hasFocus()
+    chosen = column.panel.chosen()
+    assert chosen is not None
+    assert chosen.id == first

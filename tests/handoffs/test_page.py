@@ -165,6 +165,38 @@ def test_what_is_missing_is_asked_for_before_it_is_offered(
     assert hands.row.briefing.visit_goal == "told"
 
 
+def test_a_briefing_says_what_is_missing_while_it_is_filled(
+    qtbot: QtBot, hands: Hands, open_page: Open
+) -> None:
+    hands.draft(briefing=Briefing(need="two saws"))
+    page = open_page()
+    qtbot.waitUntil(lambda: page.opened is not None)
+    QTest.keyClick(page.board, Qt.Key.Key_O)
+    asked = dialog(qtbot, page)
+    lacking = [
+        one
+        for one in asked.findChildren(QLineEdit) + asked.findChildren(QPlainTextEdit)
+        if one.placeholderText() == "still missing" and one.isVisibleTo(asked)
+    ]
+    number = len(lacking)
+    assert asked.count.text() == f"{number} of 9 missing"
+    assert 0 < number < 8  # the need is known, and who gets it
+    for left, one in enumerate(reversed(lacking)):
+        assert asked.count.text() == f"{number - left} of 9 missing"
+        QTest.keyClicks(one, " ")  # a blank tells nothing
+        assert asked.count.text() == f"{number - left} of 9 missing"
+        QTest.keyClicks(one, "told")
+        assert one.placeholderText() == ""
+    assert asked.count.text() == "✓ nothing missing"
+    assert not asked.trouble
+    receiver = field(asked, "For whom", QComboBox)
+    assert isinstance(receiver, QComboBox)
+    receiver.setCurrentIndex(-1)
+    assert asked.count.text() == "1 of 9 missing"
+    lacking[0].clear()
+    assert asked.count.text() == "2 of 9 missing"
+
+
 def test_arrow_keys_go_from_card_to_card(qtbot: QtBot, hands: Hands, open_page: Open) -> None:
     first = offered(hands)
     second = offered(hands)

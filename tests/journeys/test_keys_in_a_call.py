@@ -148,6 +148,8 @@ CHORDS = (
     Chord("Alt+8", outcome(Outcome.NOT_INTERESTED)),
     Chord("Alt+6", outcome(Outcome.INFO_REQUESTED)),
     Chord("Ctrl++", lambda rep: rep.focus.accessibleName() == "When"),
+    Chord("Alt+L", lambda rep: rep.focus is rep.field("Customers to call")),
+    Chord("Alt+F", lambda rep: rep.focus is rep.field("Whose follow-ups")),  # nothing is planned
     Chord("Ctrl+F9", lambda rep: isinstance(QApplication.activePopupWidget(), QMenu), ("Esc",)),
 )
 
