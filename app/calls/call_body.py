@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.calls.call_desk import CallDesk
 from app.calls.call_parts import Parts
@@ -54,9 +54,21 @@ class CallBody(QWidget):
 
     @Slot()
     def turn_to_call(self) -> None:
-        """Show the first tab."""
+        """Show the first tab; the keyboard goes from another one into the note."""
+        left = not self.shows_call and self.isAncestorOf(QApplication.focusWidget() or self)
         self._tabs.setCurrentIndex(0)
         self._show_tab()
+        if left:
+            self._parts.notes.note.setFocus()
+
+    @property
+    def shows_call(self) -> bool:
+        """Tell whether the first tab is shown, with the note."""
+        return self._tabs.currentIndex() == 0
+
+    def focus_tabs(self) -> None:
+        """Put the keyboard on the tabs."""
+        self._tabs.setFocus()
 
     def _lay_out(self) -> None:
         self._first.addWidget(self._parts.preparation)
@@ -85,17 +97,18 @@ class CallBody(QWidget):
         layout.addLayout(contents, 1)
 
     def _order_tabs(self) -> None:
-        tab = self._tabs.currentIndex() - 1
-        if tab >= 0:
-            come_next(self._tabs, self._parts.tabs[tab])
+        shown = self._contents.currentWidget()
+        if shown is not None:
+            come_next(self._tabs, shown)
 
     @Slot()
     def _show_tab(self) -> None:
-        self._contents.setCurrentIndex(self._tabs.currentIndex())
         tab = self._tabs.currentIndex() - 1
         draft = self._desk.draft
         if draft is not None and tab >= 0:
+            # First: what is turned to by the mouse gets the keyboard, so it must be there.
             self._parts.tabs[tab].show_customer(draft.customer_id)
+        self._contents.setCurrentIndex(self._tabs.currentIndex())
         self._order_tabs()
 
     def _texts(self) -> list[str]:

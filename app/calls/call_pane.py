@@ -81,8 +81,16 @@ class CallPane(QWidget):
             self.links_dropped.emit(draft.customer_id, links)
 
     def focus_note(self) -> None:
-        """Put the keyboard where most typing happens."""
-        self._parts.notes.note.setFocus()
+        """Put the keyboard where most typing happens; to the tabs where no note is to be seen."""
+        if self._body.shows_call:
+            self._parts.notes.note.setFocus()
+        else:
+            self._body.focus_tabs()
+
+    def turn_to_note(self) -> None:
+        """Show the call, whatever tab is looked at, and put the keyboard into its note."""
+        self._body.turn_to_call()
+        self.focus_note()
 
     def dial_key(self) -> None:
         """Dial, hang up, or ring the next number: whatever the call is ready for."""
@@ -203,8 +211,6 @@ class CallPane(QWidget):
     def _show_first_time(self, draft: Draft) -> None:
         self._shown = draft.call_id
         self._messages.withdraw_not_rung()
-        if draft.open:  # taken up again
-            self.focus_note()
         self._parts.notes.show_state(SaveState.UNTOUCHED)
         anew = draft.customer_id == self._shown_customer
         self._shown_customer = draft.customer_id
@@ -212,6 +218,8 @@ class CallPane(QWidget):
             self._parts.preparation.begin_at_top()
         if draft.open or not anew:  # who looks at the papers of the same customer goes on there
             self._body.turn_to_call()
+        if draft.open:  # taken up again
+            self.focus_note()
 
     @Slot()
     def _end_call(self) -> None:

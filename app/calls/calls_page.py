@@ -198,7 +198,7 @@ class CallsPage(QWidget):
             self._open_planned(saved.customer_id)
         else:
             self._open_first()
-        self._pane.focus_note()  # the buttons of the wrap-up are greyed out now
+        self._pane.turn_to_note()  # the buttons of the wrap-up are greyed out now
 
     @Slot()
     def _offer_first(self) -> None:

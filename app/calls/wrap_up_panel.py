@@ -74,6 +74,7 @@ class WrapUpPanel(Pane):
         self._next = _label(self.tr("Next"))
         self._add = Chip(self.tr("+ next step"))
         self._settles = FlowLayout(gap=6)
+        self._settle_chips: dict[int, Chip] = {}  # by follow-up
         self._settled = _label(self.tr("Settled"))
         self._handoff = KeyButton(self.tr("Hand to field…"), shortcuts.keycap("handoff"))
         self._save = KeyButton(
@@ -213,7 +214,8 @@ class WrapUpPanel(Pane):
         outcomes = [*_buttons(self._outcomes), self._more]
         steps = [field for row in self._rows for field in row.fields]
         before = [self._before] if self._before is not None else []
-        chain = [*before, *outcomes, *self._details.fields, *steps, self._add]
+        settles = self._settle_chips.values()
+        chain = [*before, *outcomes, *self._details.fields, *steps, *settles, self._add]
         for first, second in pairwise([*chain, self._handoff, self._save]):
             QWidget.setTabOrder(first, second)
 
@@ -255,14 +257,22 @@ class WrapUpPanel(Pane):
         self._steps.addWidget(row)
 
     def _show_settles(self, draft: Draft, settles: Sequence[Settled]) -> None:
-        _clear(self._settles)
         shown = settles if draft.outcome is not None else ()
         self._settled.setVisible(bool(shown))
-        for one in shown:
+        if list(self._settle_chips) != [one.id for one in shown]:
+            self._make_settles(shown)
+        for one in shown:  # the chips stay: one of them may have the keyboard
             ticked = one.id in draft.settles
-            chip = Chip(f"{'✓' if ticked else '○'} {one.text}", _tone(ticked=ticked))
-            chip.clicked.connect(lambda _=False, id_=one.id: self.settle_toggled.emit(id_))
+            text = f"{'✓' if ticked else '○'} {one.text}"
+            self._settle_chips[one.id].show_fact(text, _tone(ticked=ticked))
+
+    def _make_settles(self, shown: Sequence[Settled]) -> None:
+        _clear(self._settles)
+        self._settle_chips = {one.id: Chip(one.text) for one in shown}
+        for id_, chip in self._settle_chips.items():
+            chip.clicked.connect(lambda _=False, id_=id_: self.settle_toggled.emit(id_))
             self._settles.addWidget(chip)
+        self._order_tabs()
 
 
 def _tone(*, ticked: bool) -> Tone:

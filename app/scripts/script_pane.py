@@ -83,6 +83,7 @@ class ScriptPane(Card):
         self._list = ObjectionList()
         self._stack = QStackedWidget()
         self._area = _scrolling(self._talk())
+        self._area.setAccessibleName(self.tr("What to say"))
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._list)
         self._back = _flat_button(self, self.tr("back"))

@@ -47,7 +47,7 @@ def _join_bars(rooms: Rooms) -> None:
     window.status_bar.wrap_ups_wanted.connect(rooms.ways.resume_latest)
     rooms.desk.views.unread.connect(rooms.server.tell_unread)
     rooms.files.saved.connect(rooms.server.tell_saved)
-    window.page_again.connect(rooms.ways.go_back_to_call)
+    window.page_again.connect(rooms.ways.go_to_note)
     window.page_shown.connect(
         lambda page: rooms.server.show_practice(practising=page is PageName.PRACTICE)
     )

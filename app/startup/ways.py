@@ -77,6 +77,12 @@ class Ways(QObject):
         self._rooms.desk.resume(call_id)
 
     @Slot()
+    def go_to_note(self) -> None:
+        """Show the note of the call, from whatever one looks at on its page."""
+        if self._window.current_page is PageName.CALLS:
+            self._rooms.pane.turn_to_note()
+
+    @Slot()
     def go_back_to_call(self) -> None:
         """Give the keyboard back to the call after a dialog, where its page is shown."""
         if self._window.current_page is PageName.CALLS:

@@ -57,6 +57,10 @@
         <translation>In dieser Sprache gibt es keinen Wortlaut.</translation>
     </message>
     <message>
+        <source>What to say</source>
+        <translation>Was Sie sagen</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>zurück</translation>
     </message>

@@ -319,6 +319,60 @@ def test_after_a_call_the_next_one_begins_on_the_first_tab(office: Desk, start: 
     assert tab_of(rep) == 0
 
 
+def test_f2_leads_to_the_note_from_another_tab(office: Desk, start: Start) -> None:
+    office.customer("Hofer AG", region="ZH")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9")
+    turn_to(rep, 1)
+    rep.press("F2")
+    assert tab_of(rep) == 0
+    rep.type("said")
+    assert rep.note == "said"
+    turn_to(rep, 1)
+    rep.push("Past contact…")
+    rep.wait(lambda: opens(PastContactDialog))
+    rep.press("Esc")
+    rep.wait(lambda: not opens(PastContactDialog))
+    assert tab_of(rep) == 1
+    assert rep.focus.isVisible()  # nothing is typed into a note that is not to be seen
+
+
+@pytest.mark.parametrize("tab", [1, 2, 3])
+def test_a_tab_chosen_by_the_mouse_has_the_keyboard(office: Desk, start: Start, tab: int) -> None:
+    office.customer("Hofer AG", region="ZH")
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    bar = rep.field("About this customer", TabBar)
+    where = bar.tabRect(tab).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=where)
+    rep.settle()
+    assert rep.rooms.pane._parts.tabs[tab - 1].panel.isAncestorOf(rep.focus)
+
+
+def test_tab_reads_the_script_before_the_note_and_what_is_settled_before_saving(
+    office: Desk, start: Start
+) -> None:
+    hofer = office.customer("Hofer AG", region="ZH")
+    plan(office, hofer, FollowUpKind.CALL)
+    rep = start()
+    rep.waits_ready("Hofer AG")
+    rep.press("F9", "Alt+1")
+    rep.go_to("About this customer")
+    passed = []
+    while rep.focus.accessibleName() != "Save and next":
+        rep.press("Tab")
+        passed.append(rep.focus.accessibleName() or rep.focus.property("text"))
+        assert len(passed) < 80
+    order = ["What to say", "No time", "Note", "No answer", "When", "✓ 24 Nov Ask", "Hand to field"]
+    assert [one for one in passed if one in order] == order
+    rep.go_to("✓ 24 Nov Ask")
+    rep.press("Space")
+    assert rep.focus is rep.field("○ 24 Nov Ask")  # the chip stays under the keyboard
+    rep.press("Space")
+    assert rep.focus is rep.field("✓ 24 Nov Ask")
+
+
 # --- the script of a request ---------------------------------------------------------------------
 
 
