@@ -34,7 +34,8 @@ from app.widgets.labels import Label, TextLook
 from app.widgets.palette import Tone
 
 _LONG = ("visit_goal", "need", "promises")
-_TWO_LINES = 54
+_TWO_LINES = 60
+_WIDTH = 640
 _TO_FIELD = {Role.FIELD}
 
 
@@ -101,6 +102,7 @@ class BriefingDialog(FormDialog):
             later.setAutoDefault(False)
             self.buttons.addButton(later, QDialogButtonBox.ButtonRole.ActionRole)
             later.clicked.connect(self.keep_draft)
+        self.setMinimumWidth(_WIDTH)
         self._arrange()
         self._fill()
         self._kind.currentIndexChanged.connect(self._fill_receivers)
@@ -212,7 +214,7 @@ class BriefingDialog(FormDialog):
             self._contact.addItem(who.name, who.id)
         main = next((who.id for who in found.contacts), None)
         contact_id = row.contact_id if row is not None else main
-        self._choose(self._contact, contact_id)
+        self._contact.setCurrentIndex(max(0, self._contact.findData(contact_id)))  # 0: nobody
         told = row.briefing if row is not None else self._told
         for name, text in asdict(filled(told, proposed(found, contact_id))).items():
             self._put(name, text)

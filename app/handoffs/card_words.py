@@ -20,7 +20,8 @@ from app.widgets.palette import Tone
 
 _HOURS = timedelta(hours=9)  # a working day: nearer deadlines are told in hours
 _THIS_WEEK_DAYS = 6
-_TOPIC = 48  # characters; the panel beside says it all
+_STILL_TO_BE_TAKEN = (HandoffState.DRAFT, HandoffState.OFFERED)
+_ON_A_CARD = 48  # characters; the panel beside says it all
 
 
 class Mark(NamedTuple):
@@ -32,28 +33,28 @@ class Mark(NamedTuple):
 
 def about(row: HandoffRow, now: datetime, zone: str) -> str:
     """Say in a line whose it is now and what it is about."""
-    translate = QCoreApplication.translate
-    today = local_day(now, zone)
+    whose = row.receiver
+    if whose and row.state in _STILL_TO_BE_TAKEN:
+        whose = QCoreApplication.translate("handoffs", "to {name}").format(name=whose)
+    return " · ".join(part for part in (whose, subject(row, now, zone)) if part)
+
+
+def subject(row: HandoffRow, now: datetime, zone: str) -> str:
+    """Say what it is about now: the date, what came of it, why it came back, else the topic."""
     match row.state:
         case HandoffState.SCHEDULED if row.visit is not None:
-            parts = [row.receiver, short_due(row.visit, today)]
+            return short_due(row.visit, local_day(now, zone))
         case HandoffState.FEEDBACK | HandoffState.CLOSED:
-            parts = [row.receiver, _outcome(row)]
+            return _outcome(row)
         case HandoffState.RETURNED:
-            why = row.answer or (reason_words(row.reason) if row.reason else "")
-            parts = [row.receiver, why]
-        case HandoffState.ACCEPTED | HandoffState.VISITED:
-            parts = [row.receiver, topic(row)]
-        case _:
-            to = translate("handoffs", "to {name}").format(name=row.receiver)
-            parts = [to if row.receiver else "", topic(row)]
-    return " · ".join(part for part in parts if part)
+            return row.answer or (reason_words(row.reason) if row.reason else "")
+    return topic(row)
 
 
-def topic(row: HandoffRow) -> str:
-    """Say what it is about."""
+def topic(row: HandoffRow, longest: int = _ON_A_CARD) -> str:
+    """Say what it is about, in as many characters at most."""
     told = row.briefing.visit_goal if row.kind.way is Way.TO_FIELD else ""
-    text = shorten(told or row.briefing.need, _TOPIC, placeholder="…")
+    text = shorten(told or row.briefing.need, longest, placeholder="…")
     return text if row.kind.way is Way.TO_FIELD else f"{kind_words(row.kind)}: {text}"
 
 

@@ -24,6 +24,8 @@ from app.widgets.palette import Tone
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow, GroupRow, ListRow
 
+_IN_A_ROW = 160  # characters; the list wraps or cuts what is more
+
 
 class DayAction(StrEnum):
     """What is done with a step that is no handoff."""
@@ -113,7 +115,7 @@ def _visit(visit: PlannedVisit, now: datetime, zone: str) -> ListRow:
         pill, tone = f"{visit.when.at:%H:%M}" if visit.when.at else day, Tone.INFO
     if visit.handoff is not None:
         row = visit.handoff
-        subtitle = " · ".join(part for part in (topic(row), row.contact) if part)
+        subtitle = " · ".join(part for part in (topic(row, _IN_A_ROW), row.contact) if part)
         note = QCoreApplication.translate("my day", "from {name}").format(name=row.sender)
         title, key = row.company, _key(row)
     else:
@@ -133,7 +135,7 @@ def _waits(row: HandoffRow, now: datetime, zone: str) -> ListRow:
         title=row.company,
         pill=fact.text,
         pill_tone=fact.tone,
-        subtitle=topic(row),
+        subtitle=topic(row, _IN_A_ROW),
         note=kind_words(row.kind),
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.handoffs.board import Board
-from app.handoffs.card_words import Mark, about, mark
+from app.handoffs.card_words import Mark, about, mark, subject
 from app.handoffs.filter_bar import View
 from app.handoffs.handoff_list import HandoffList, HandoffTable
 from app.handoffs.rows import HandoffRow
@@ -87,7 +87,8 @@ class HandoffsPart(QObject):
         )
 
     def _cells(self, row: HandoffRow) -> tuple[str, ...]:
-        text, fact = self._words(row)
+        now, zone = self._desk.clock(), self._desk.zone
+        fact = mark(row, now, zone)
         state = state_words(row.state, row.kind.way)
         since: datetime = row.offered_at or row.created_at
         return (
@@ -95,6 +96,6 @@ class HandoffsPart(QObject):
             f"{state} · {fact.text}" if fact.text else state,
             row.sender,
             row.receiver,
-            text,
+            subject(row, now, zone),
             date_text(since.date()),
         )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from app.clock import Appointment
-from app.handoffs.card_words import about, mark, when_words
+from app.handoffs.card_words import about, mark, subject, topic, when_words
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffKind, HandoffState, ReturnReason, VisitResult
 from app.widgets.palette import Tone
@@ -107,3 +107,15 @@ def test_a_visit_waits_for_its_report_once_it_has_begun(
     visit: Appointment | None, now: datetime, over: bool
 ) -> None:
     assert replace(ROW, visit=visit).visit_is_over(now) is over
+
+
+def test_a_list_with_a_column_for_the_receiver_does_not_repeat_the_name() -> None:
+    assert about(ROW, NOW, ZONE) == f"to R. Caduff · {subject(ROW, NOW, ZONE)}"
+    assert "Caduff" not in subject(ROW, NOW, ZONE)
+
+
+def test_where_there_is_room_the_topic_stands_whole() -> None:
+    goal = "Wants to see two machines side by side; three people decide"
+    row = replace(ROW, briefing=replace(BRIEFING, visit_goal=goal))
+    assert topic(row).endswith("…")
+    assert topic(row, 160) == goal
