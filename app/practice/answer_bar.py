@@ -15,7 +15,7 @@ from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.shortcuts import Shortcuts
 
 MOST_CHOICES = 4
-_MOST_WIDE = 330  # pixels; a longer name is cut, the field shows the line
+_MOST_WIDE = 440  # pixels; a longer name is cut, the field shows the line
 LONGEST_LINE = 1_000  # letters; nobody lets a caller say more at once
 
 

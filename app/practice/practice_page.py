@@ -210,14 +210,14 @@ class PracticePage(QWidget):
         self.runs.leave()
         self.choosing.active = not coach
         self.coach.turn(on=coach)
-        self.card.show_waiting("")
+        self.card.show_nothing()
         if not coach:
             self.show_start()
 
     def _show_beside(self, pane: QWidget) -> None:
         """Show one of the coach's panes; there is no run meanwhile."""
         self.runs.leave()
-        self.card.show_waiting("")
+        self.card.show_nothing()
         self._middle.setCurrentWidget(pane)
 
     def _show_nobody(self) -> None:

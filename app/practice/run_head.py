@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.practice.bars import ShareBar, tone_of
@@ -14,7 +15,8 @@ from app.widgets.palette import Tone
 from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
 
-_BAR_WIDTH, _BAR_HEIGHT = 90, 8
+_BAR_WIDTH, _SHORT_BAR_WIDTH, _BAR_HEIGHT = 90, 56, 8
+_NARROW = 700  # below it name, buttons and the word for the mood have no room together
 _GOOD_FROM, _DOUBTFUL_FROM = 60, 30
 _HURRY_SECONDS = 20
 
@@ -33,7 +35,7 @@ class RunHead(Pane):
         self._about = Label("", TextLook.SMALL, wrap=True)
         self._mood_label = Label(self.tr("Mood"), TextLook.SMALL)
         self._mood = ShareBar(_BAR_HEIGHT)
-        self._mood.setFixedWidth(_BAR_WIDTH)
+        self._has_mood = True
         self._clock = Pill("", Tone.SUCCESS, large=True)
         self._script = KeyButton("", weight=Weight.COMPACT)
         self._hang_up = KeyButton(
@@ -54,8 +56,8 @@ class RunHead(Pane):
 
     def show_mood(self, mood: Mood | None) -> None:
         """Show how the partner feels; None hides it, such as where a person plays them."""
-        for widget in (self._mood_label, self._mood):
-            widget.setVisible(mood is not None)
+        self._has_mood = mood is not None
+        self._fit_mood()
         if mood is None:
             return
         percent = overall(mood)
@@ -84,6 +86,17 @@ class RunHead(Pane):
         self._script.set_caption(self.tr("Script ▾") if script else self.tr("Script ▸"), "")
         self._script.setToolTip(does)
         self._script.setAccessibleName(does)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name its room: where it is narrow the bar is shorter and has no word."""
+        super().resizeEvent(event)
+        self._fit_mood()
+
+    def _fit_mood(self) -> None:
+        narrow = self.width() < _NARROW
+        self._mood.setVisible(self._has_mood)
+        self._mood_label.setVisible(self._has_mood and not narrow)
+        self._mood.setFixedWidth(_SHORT_BAR_WIDTH if narrow else _BAR_WIDTH)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -20,6 +20,7 @@ from app.widgets.scroll_column import ScrollColumn
 
 WIDTH, NARROW = 345, 300
 _HALF_WAY = 50
+_EDGE = 16
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,7 @@ class ScorecardPanel(Pane):
         self._heading = Label(self.tr("Scorecard"), TextLook.HEADING)
         self._score = Pill("")
         self._note = Label("", TextLook.MUTED, wrap=True)
+        self._note.setContentsMargins(_EDGE - 10, 0, _EDGE - 10, 0)
         self._column = ScrollColumn()
         self._rows: list[CriterionRow] = []
         self._knock_out = ToneCard(Tone.DANGER, self.tr("Knocked out: at most 40"))
@@ -86,8 +88,14 @@ class ScorecardPanel(Pane):
         """Leave the talk more room on a narrow screen."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
 
+    def show_nothing(self) -> None:
+        """Leave the room to what has no score."""
+        self.show_waiting("")
+        self.hide()
+
     def show_waiting(self, note: str) -> None:
         """Show no score yet, and say when there will be one."""
+        self._appear()
         self._heading.setText(self.tr("Scorecard"))
         self._score.show_fact("", Tone.NEUTRAL)
         self._note.setText(note)
@@ -105,6 +113,7 @@ class ScorecardPanel(Pane):
 
     def show_card(self, card: Card) -> None:
         """Show a scorecard."""
+        self._appear()
         self._heading.setText(self.tr("Scorecard"))
         self._note.hide()
         self._score.show_fact(*self._score_words(card.score))
@@ -162,9 +171,13 @@ class ScorecardPanel(Pane):
         """The criteria that are shown."""
         return self._rows
 
+    def _appear(self) -> None:
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            self.show()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 14, 0)
+        head.setContentsMargins(_EDGE, 0, _EDGE, 0)
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._score)
@@ -172,12 +185,14 @@ class ScorecardPanel(Pane):
         top.setFixedHeight(40)
         top.setLayout(head)
         inner = self._column.column
-        inner.setContentsMargins(10, 10, 10, 12)
+        inner.setContentsMargins(10, 10, 10, 12)  # a row has the rest around it, for its frame
         inner.setSpacing(2)
         inner.addWidget(self._note)
         for card in (self._knock_out, self._outcome, self._coach, self._said):
-            inner.addSpacing(8)
-            inner.addWidget(card)
+            held = QHBoxLayout()
+            held.setContentsMargins(_EDGE - 10, 8, _EDGE - 10, 0)
+            held.addWidget(card)
+            inner.addLayout(held)
         inner.addStretch(1)
         buttons = FlowLayout(gap=8)
         for button in self._buttons:
@@ -186,10 +201,10 @@ class ScorecardPanel(Pane):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
         foot.addWidget(Separator())
-        held = QVBoxLayout()
-        held.setContentsMargins(16, 12, 16, 12)
-        held.addLayout(buttons)
-        foot.addLayout(held)
+        below = QVBoxLayout()
+        below.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        below.addLayout(buttons)
+        foot.addLayout(below)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
