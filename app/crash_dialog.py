@@ -105,16 +105,20 @@ class CrashDialog(QDialog):
         text.setAccessibleName(self.tr("Report"))
         text.setTabChangesFocus(True)
         self._outcome = QLabel()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self._save = buttons.addButton(
-            self.tr("Save report …"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        self._outcome.hide()
+        buttons = QDialogButtonBox()
+        roles = QDialogButtonBox.ButtonRole
+        buttons.addButton(self.tr("Close"), roles.RejectRole)
+        self._save = buttons.addButton(self.tr("Save report …"), roles.AcceptRole)
 
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
         for label in (happened, self._safe, advice, contents, self._outcome):
             label.setWordWrap(True)
         for widget in (happened, self._safe, advice, contents, text, self._outcome, buttons):
             layout.addWidget(widget)
+        self._save.setDefault(True)
 
         buttons.rejected.connect(self.reject)
         self._save.clicked.connect(self.save_report)
@@ -130,10 +134,13 @@ class CrashDialog(QDialog):
         try:
             Path(path).write_text(self._report, encoding="utf-8")
         except OSError:
-            trouble = self.tr("The report could not be saved there. Choose another folder.")
-            self._outcome.setText(trouble)
+            self._say(self.tr("The report could not be saved there. Choose another folder."))
         else:
-            self._outcome.setText(self.tr("The report is saved."))
+            self._say(self.tr("The report is saved."))
+
+    def _say(self, text: str) -> None:
+        self._outcome.setText(text)
+        self._outcome.show()
 
     def _words_of_safety(self, drafts_are_safe: bool) -> str:
         if drafts_are_safe:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.calls.complaint_entry import (
     as_appointment,
@@ -152,8 +152,8 @@ class ComplaintDialog(QDialog):
         head.addWidget(self._since)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self._close)
         buttons.addStretch(1)
+        buttons.addWidget(self._close)
         buttons.addWidget(self._save)
         buttons.addWidget(self._solved)
         column = QVBoxLayout(self)
@@ -169,6 +169,21 @@ class ComplaintDialog(QDialog):
         self._further.hide()
         self._trouble.hide()
         self.setMinimumWidth(_WIDTH)
+        self._save.setDefault(True)
+        self._align_fields()
+
+    def _align_fields(self) -> None:
+        """Let the fields of both parts begin at one line, however long their names are."""
+        parts = (self.form, self.solution)
+        labels = [
+            label
+            for part in parts
+            for label in part.findChildren(QLabel)
+            if label.buddy() is not None
+        ]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(widest)
 
     @Slot()
     def _read(self) -> None:
@@ -210,6 +225,7 @@ class ComplaintDialog(QDialog):
         people = [(one.id, one.name) for one in opened.people]
         self.solution.setVisible(complaint is not None)
         self._solved.setVisible(complaint is not None)
+        self._save.set_weight(Weight.PRIMARY if complaint is None else Weight.NORMAL)
         if complaint is None:
             deadline = usual_deadline(now, self._office.zone, self._office.own_days)
             self.form.show_new(people, view.owner_id or self._office.me, deadline)

@@ -161,10 +161,11 @@ class EmailDialog(QDialog):
         form.addRow(self._subject.accessibleName(), self._subject)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._close, self._attach, self._detach):
+        for button in (self._attach, self._detach):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._open)
+        for button in (self._close, self._open):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
@@ -174,6 +175,7 @@ class EmailDialog(QDialog):
         for widget in (self._attached, self._law, self._settles, self._note):
             column.addWidget(widget)
         column.addLayout(buttons)
+        self._open.setDefault(True)
         self._show_attached()
 
     def _fill_choices(

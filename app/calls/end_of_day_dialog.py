@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from app.paper.sheet import Sheet
     from app.widgets.shortcuts import Shortcuts
 
-_SIZE = (680, 640)
+_SIZE = (840, 640)
 _KINDS = {"follow_up", "customer", "list_mark", "team", "setting", "import"}
 _GATHER_MS = 100
 
@@ -118,7 +118,7 @@ class EndOfDayDialog(QDialog):
         for button in self._buttons.values():
             flow.addWidget(button)
         flow_layout = QVBoxLayout(doings)
-        flow_layout.setContentsMargins(16, 10, 16, 0)
+        flow_layout.setContentsMargins(20, 10, 20, 0)
         flow_layout.addLayout(flow)
         bottom = QVBoxLayout()
         bottom.setSpacing(0)

@@ -19,6 +19,7 @@ from app.customers.words import segment_words, status_words
 from app.database.ids import IdMaker
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Card, Label, TextLook
+from app.widgets.spin_boxes import inset
 
 # The columns of a customer.
 _SEGMENT, _STATUS, _CADENCE = "segment", "status", "cadence_days"
@@ -44,7 +45,7 @@ class CareSection(Card):
             self._status.addItem(status_words(status), status)
         self._inside = _combo(self.tr("Owner inside"))
         self._field = _combo(self.tr("Owner in the field"))
-        self._cadence = QSpinBox()
+        self._cadence = inset(QSpinBox())
         self._cadence.setRange(0, _LONGEST_RHYTHM)
         self._cadence.setAccessibleName(self.tr("Call every"))
         self._cadence.setMinimumWidth(_FIELD_WIDTH)  # its own would be that of all its texts

@@ -41,7 +41,7 @@ class ConflictCard(QWidget):
         self._groups: list[tuple[Conflict, QButtonGroup]] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
-        self._save = KeyButton(self.tr("Save so"), "Enter", weight=Weight.PRIMARY)
+        self._save = KeyButton(self.tr("Save so"), "⏎", weight=Weight.PRIMARY)
         self._back = KeyButton(self.tr("Back to my entries"), "Esc")
         self._arrange()
         self._save.clicked.connect(self._decide)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPlainTextEdit,
     QWidget,
@@ -28,6 +26,7 @@ from app.scripts.texts import Address
 from app.settings.outcomes import Outcome
 from app.settings.words import outcome_name
 from app.widgets.buttons import KeyButton, Weight
+from app.widgets.check_list import CheckList
 
 FORMS = ("de", "de_du", "en")
 _LIST_HEIGHT = 96
@@ -58,7 +57,7 @@ class TemplateForm(QWidget):
         self._body.setTabChangesFocus(True)
         self._placeholders = QMenu(self)
         self._insert = KeyButton(self.tr("Insert placeholder …"), weight=Weight.COMPACT)
-        self._outcomes = QListWidget()
+        self._outcomes = CheckList()
         self._outcomes.setAccessibleName(self.tr("Proposed after"))
         self._outcomes.setFixedHeight(_LIST_HEIGHT)
         self._purpose = QComboBox()
@@ -81,18 +80,13 @@ class TemplateForm(QWidget):
             part: {key: text for key, text in by_form.items() if text.strip()}
             for part, by_form in self._texts.items()
         }
-        items = (self._outcomes.item(row) for row in range(self._outcomes.count()))
         return EmailTemplate(
             id=self._id,
             purpose=self._purpose.currentData(),
             title=texts["title"],
             subject=texts["subject"],
             body=texts["body"],
-            outcomes=tuple(
-                Outcome(item.data(Qt.ItemDataRole.UserRole))
-                for item in items
-                if item.checkState() is Qt.CheckState.Checked
-            ),
+            outcomes=tuple(Outcome(value) for value in self._outcomes.ticked()),
             settles=self._settles.isChecked(),
         )
 
@@ -114,10 +108,8 @@ class TemplateForm(QWidget):
             self._form.addItem(form_name(form), form)
         others = (outcome for outcome in Outcome if outcome not in template.outcomes)
         for outcome in (*template.outcomes, *others):
-            item = QListWidgetItem(outcome_name(outcome), self._outcomes)
-            item.setData(Qt.ItemDataRole.UserRole, outcome.value)
             proposed = outcome in template.outcomes
-            item.setCheckState(Qt.CheckState.Checked if proposed else Qt.CheckState.Unchecked)
+            self._outcomes.offer(outcome_name(outcome), outcome.value, ticked=proposed)
         for purpose in EmailPurpose:
             self._purpose.addItem(purpose_name(purpose), purpose)
         self._purpose.setCurrentIndex(list(EmailPurpose).index(template.purpose))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.emails.format import EmailTemplate
     from app.emails.templates import Templates
 
-_LIST_HEIGHT = 300
+_LEAST_HEIGHT = 300
 
 
 class TemplatesSection(KeptSection):
@@ -67,8 +67,8 @@ class TemplatesSection(KeptSection):
         )
 
     def _arrange(self) -> None:
-        self._list.setFixedHeight(_LIST_HEIGHT)
-        self.column.insertWidget(0, self._list)
+        self._list.setMinimumHeight(_LEAST_HEIGHT)
+        self.column.insertWidget(0, self._list, 1)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 4, 0, 4)
@@ -86,7 +86,6 @@ class TemplatesSection(KeptSection):
             else self.tr("The same for the whole team. Only team leads change it.")
         )
         self.column.insertWidget(2, self._said)
-        self.column.addStretch(1)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.begin_new)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -107,7 +107,10 @@ class ImportDialog(BatchDialog):
         )
         self._columns.setTabKeyNavigation(False)
         self._columns.verticalHeader().hide()
-        self._columns.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads = self._columns.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._messages = QPlainTextEdit(readOnly=True)
         self._messages.setAccessibleName(self.tr("Messages"))
         self._messages.setTabChangesFocus(True)
@@ -118,11 +121,15 @@ class ImportDialog(BatchDialog):
 
     def _lay_out(self) -> None:
         top, bottom, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        for box in (top, bottom):
+            box.setSpacing(8)
         for widget, stretch in ((self._file, 0), (self._paste, 0), (self._name, 1)):
             top.addWidget(widget, stretch)
         bottom.addWidget(self._bar, 1)
         bottom.addStretch()
-        for button in (self._stop, self._undo, self._try, self._import, self._close):
+        for button in (self._stop, self._undo, self._close, self._try, self._import):
             bottom.addWidget(button)
         layout.addLayout(top)
         layout.addWidget(self._options)

@@ -13,6 +13,7 @@ from app.exchange.import_batch import Unnamed
 from app.exchange.paper_fields import ListKind
 from app.exchange.results import UpdateBy
 from app.exchange.tables import Format, ReadingChoices, Table
+from app.widgets.spin_boxes import inset
 
 _ENCODINGS = ("utf-8", "cp1252", "utf-16", "cp850", "iso8859-2", "mac-roman")
 _DELIMITERS = (";", ",", "\t", "|")
@@ -31,7 +32,7 @@ class ListOptions(QWidget):
         self._sheet = QComboBox()
         self._encoding = QComboBox()
         self._delimiter = QComboBox()
-        self._header_row = QSpinBox(maximum=_LAST_HEADER_ROW)
+        self._header_row = inset(QSpinBox(maximum=_LAST_HEADER_ROW))
         self._header_row.setSpecialValueText(self.tr("none"))
         self._kind = QComboBox()
         self._country = QComboBox(editable=True)

@@ -28,6 +28,7 @@ from app.widgets.labels import Label, Separator
 from app.widgets.palette import Tone
 from app.widgets.row_list import RowList
 from app.widgets.rows import AnyRow, GroupRow
+from app.widgets.spin_boxes import inset
 
 if TYPE_CHECKING:
     from app.clock import Clock
@@ -57,7 +58,7 @@ class ClearUpDialog(QDialog):
         self._waiting = [waiting(row) for row in found.rows]
         self._moved: dict[int, Appointment] = {}
         self._said = Label(wrap=True)
-        self._per_day = QSpinBox()
+        self._per_day = inset(QSpinBox())
         self._per_day.setRange(1, _MOST_A_DAY)
         self._per_day.setMinimumWidth(_NUMBER_WIDTH)
         self._per_day.setValue(found.load.usual or 1)

@@ -20,6 +20,7 @@ from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
+from app.widgets.spin_boxes import inset
 
 _USUAL_MINUTES = 60
 _LONGEST_MINUTES = 600
@@ -135,7 +136,7 @@ class VisitDialog(FormDialog):
         self._when = QLineEdit()
         self._when.setPlaceholderText(self.tr("e.g. thu 13:30"))
         self._read_back = Label("", TextLook.SMALL)
-        self._minutes = QSpinBox()
+        self._minutes = inset(QSpinBox())
         self._minutes.setRange(5, _LONGEST_MINUTES)
         self._minutes.setSingleStep(15)
         self._minutes.setSuffix(self.tr(" min"))

@@ -92,7 +92,6 @@ class HandoffList(QTableView):
         for narrow in (_FROM, _TO, _SINCE):
             head.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         self.setWordWrap(False)
-        self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # under their headings
         self.selectionModel().currentRowChanged.connect(lambda now, before: self._tell(now))
 
     def choose(self, handoff_id: int | None) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.key_accounts.queries import KeyAccount
 from app.key_accounts.rules import KeyPart
 from app.key_accounts.words import part_name
 from app.team.queries import Person
+from app.widgets.check_list import CheckList
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.form_dialog import FormDialog
 
-_LIST_HEIGHT = 150
+_LIST_HEIGHT = 160
 
 Wish = tuple[tuple[int, KeyPart], ...]
 """(person, part) of everybody in the team."""
@@ -37,14 +38,11 @@ class TeamDialog(FormDialog):
         for combo, part in ((self._lead, KeyPart.LEAD), (self._deputy, KeyPart.DEPUTY)):
             whose = next((id_ for id_, one in parts.items() if one is part), None)
             combo.setCurrentIndex(max(0, combo.findData(whose)))
-        self._members = QListWidget()
+        self._members = CheckList()
         self._members.setFixedHeight(_LIST_HEIGHT)
-        self._members.setTabKeyNavigation(False)
         for person in account.people:
-            item = QListWidgetItem(person.name, self._members)
-            item.setData(Qt.ItemDataRole.UserRole, person.id)
             chosen = parts.get(person.id) is KeyPart.MEMBER
-            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+            self._members.offer(person.name, person.id, ticked=chosen)
         self.add_field(part_name(KeyPart.LEAD), self._lead)
         self.add_field(part_name(KeyPart.DEPUTY), self._deputy)
         self.add_field(part_name(KeyPart.MEMBER), self._members)
@@ -63,20 +61,12 @@ class TeamDialog(FormDialog):
         if deputy == lead:
             self.say(self.tr("Lead and deputy are two people. Choose another one."), self._deputy)
             return
-        found = {member: KeyPart.MEMBER for member in self._chosen()}
+        found = {member: KeyPart.MEMBER for member in self._members.ticked()}
         if deputy is not None:
             found[deputy] = KeyPart.DEPUTY
         found[lead] = KeyPart.LEAD
         self.wait()
         self.wanted.emit(tuple(sorted(found.items())))
-
-    def _chosen(self) -> list[int]:
-        items = (self._members.item(at) for at in range(self._members.count()))
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
 
     @Slot()
     def _show_team(self) -> None:

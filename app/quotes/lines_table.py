@@ -47,6 +47,7 @@ class LinesTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         header = self.horizontalHeader()
+        header.setHighlightSections(False)
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         for column in (_QUANTITY, _PRICE, _TOTAL):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -65,9 +65,9 @@ class PaperDialog(QDialog):
         self._buttons = QDialogButtonBox()
         self._save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)
         self._save.setText(self.tr("Save"))
-        self._save.setDefault(True)
         cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 20, 20, 16)
         self._layout.setSpacing(8)
@@ -107,6 +107,7 @@ class PaperDialog(QDialog):
         """Put what stands below the form, and take up what was typed before."""
         for widget in (self._read, self._trouble, self._conflicts, self._buttons):
             self._layout.addWidget(widget)
+        self._save.setDefault(True)  # once it is in the dialog: the conflicts have buttons too
         self._first = self.typed()
         self._ready = True
         if typed:

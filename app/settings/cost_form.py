@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
 from app.settings.cost_rates import CostRate
 from app.settings.section import ChoiceBox, Section
 from app.widgets.formats import date_pattern
+from app.widgets.spin_boxes import inset
 
 MINOR_UNITS = 100  # of francs and euros
 MOST = 9_999_999  # whole francs or euros
-INSET = 6
-"""As far in as the text of other fields."""
 _CURRENCIES = ("CHF", "EUR")
 
 
@@ -71,10 +70,9 @@ class CostForm:
 
 def amount_box(least: int, most: int) -> QSpinBox:
     """Make a field for whole numbers that are grouped as the region does: 130’000."""
-    box = QSpinBox(minimum=least, maximum=most)
+    box = inset(QSpinBox(minimum=least, maximum=most))
     box.setLocale(QLocale())
     box.setGroupSeparatorShown(True)
-    box.lineEdit().setTextMargins(INSET, 0, 0, 0)
     return box
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings.cost_form import INSET
 from app.settings.exchange_rates import ONE, ExchangeRate
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, TextLook
+from app.widgets.spin_boxes import inset
 
 _SHOWN = 6
 _HIGHEST = 1000.0
@@ -36,15 +36,13 @@ class ExchangeForm(QWidget):
         self._kept: list[ExchangeRate] = []
         self._said = Label("", TextLook.SMALL, wrap=True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self.month = QDateEdit(QDate(today.year, today.month, 1))
+        self.month = inset(QDateEdit(QDate(today.year, today.month, 1)))
         self.month.setDisplayFormat("MM.yyyy")
         self.month.setAccessibleName(self.tr("Month"))
         self.currency = _currency("EUR", self.tr("One unit of"))
         self.target = _currency("CHF", self.tr("is worth in"))
-        self.worth = QDoubleSpinBox(decimals=_PLACES, maximum=_HIGHEST, value=1.0)
+        self.worth = inset(QDoubleSpinBox(decimals=_PLACES, maximum=_HIGHEST, value=1.0))
         self.worth.setSingleStep(0.01)
-        for box in (self.month, self.worth):
-            box.lineEdit().setTextMargins(INSET, 0, 0, 0)
         self.worth.setAccessibleName(self.tr("so much"))
         self.add = KeyButton(self.tr("Add"), weight=Weight.COMPACT)
         self._entry = QWidget()

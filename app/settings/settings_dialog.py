@@ -35,7 +35,7 @@ from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.segmented import TabBar
 
-_SIZE = (720, 560)
+_SIZE = (720, 640)
 
 
 class SettingsDialog(QDialog):

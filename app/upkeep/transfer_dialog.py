@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from app.clock import Appointment, local_day
 from app.upkeep.handoff_events import SPARE
@@ -114,6 +114,9 @@ class TransferDialog(FormDialog):
         self.add_field(self.tr("To"), self._to)
         self.add_field(self.tr("What"), self._which)
         self.form.addRow(self.tr("Moves"), self._preview)
+        moves = self.form.labelForField(self._preview)
+        if isinstance(moves, QLabel):  # beside the first of its lines
+            moves.setAlignment(Qt.AlignmentFlag.AlignTop)
         last = self._choice.last
         if last is not None:
             names = {person.id: person.name for person in self._choice.people}

@@ -88,6 +88,12 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_weight(self, weight: Weight) -> None:
+        """Ask more or less to be pressed than before."""
+        self._weight = weight
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Fit text and key."""
         return QSize(self.width_needed(key=self._key_shown), _HEIGHTS[self._weight])

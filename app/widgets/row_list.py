@@ -73,8 +73,15 @@ class RowList(QListView):
             self.setCurrentIndex(self._model.index((behind or rows[-1:])[0]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the rows anew: their texts take more lines where the list is narrow."""
+        """Make the rows anew: their texts take more lines where the list is narrow.
+
+        A chosen row that was in sight stays so where the list becomes lower.
+        """
+        chosen = self.currentIndex()
+        bottom = self.visualRect(chosen).bottom() if chosen.isValid() else 0
         super().resizeEvent(event)
+        if event.size().height() < bottom < event.oldSize().height():
+            self.scrollTo(chosen)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 

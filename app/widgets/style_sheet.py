@@ -14,30 +14,29 @@ from app.widgets.palette import Palette, Tone
 # Sizes in px: 4 px steps, corner radii 6 (fields, buttons) and 8 (cards).
 _SHEET = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 4px 8px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px;
     padding: 3px 8px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $text_muted; }
-QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox {
-    min-height: 24px; max-height: 24px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 24px; max-height: 24px; }
 QPlainTextEdit, QTextEdit { padding: 8px; }
 QTextEdit[look="reading"] { padding: 0; border: 0; background: transparent; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
-QTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     color: $text_muted; background: $sunken; }
-QComboBox, QDateEdit, QTimeEdit, QSpinBox, QDoubleSpinBox { padding-right: 20px; }
+QComboBox, QAbstractSpinBox { padding-right: 20px; }
+QComboBox { padding-left: 10px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QSpinBox::down-arrow,
-QDoubleSpinBox::down-arrow {
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow {
     image: url("$icons/down.svg"); width: 10px; height: 6px; }
-QDateEdit::up-arrow, QTimeEdit::up-arrow, QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
+QAbstractSpinBox::up-arrow {
     image: url("$icons/up.svg"); width: 10px; height: 6px; }
-QDateEdit::up-button, QTimeEdit::up-button, QSpinBox::up-button, QDoubleSpinBox::up-button {
+QAbstractSpinBox::up-button {
     border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: top right; }
-QDateEdit::down-button, QTimeEdit::down-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+QAbstractSpinBox::down-button {
     border: 0; width: 18px; subcontrol-origin: border; subcontrol-position: bottom right; }
 QComboBox QAbstractItemView { border: 1px solid $border; background: $surface; padding: 4px; }
 SearchField { background: $sunken; }
@@ -48,7 +47,9 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton:default:hover { background: $accent_hover; }
-QPushButton:disabled { color: $text_muted; background: $sunken; }
+QPushButton:default:focus { border: 2px solid $text; padding: 0 11px; min-height: 28px; }
+QPushButton:disabled { color: $text_muted; background: $sunken; border-color: $line; }
+QDialogButtonBox { button-layout: 3; }
 KeyButton, ChoiceButton { min-height: 0; border: 0; padding: 0; }
 NavButton { color: $text_soft; background: transparent; border: 1px solid transparent;
     padding: 0 10px; font-weight: 500; }
@@ -69,9 +70,16 @@ QRadioButton::indicator { width: 6px; height: 6px; border: 4px solid $surface;
     border-radius: 7px; background: $surface; outline: 0; }
 QRadioButton::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $text_muted; }
 QRadioButton::indicator:checked { border-color: $accent; background: $on_accent; }
-QCheckBox::indicator:unchecked { width: 12px; height: 12px; border: 1px solid $text_muted;
-  border-radius: 3px; background: $surface; }
-QCheckBox::indicator:unchecked:focus { border-color: $accent; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 12px; height: 12px;
+    border: 1px solid $text_muted; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$icons/check.svg"); }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {
+    border-color: $border; background: $sunken; }
+QCheckBox::indicator:checked:disabled { background: $text_muted; border-color: $text_muted; }
+QCheckBox { spacing: 6px; padding: 1px 4px 1px 0; border: 1px solid transparent;
+    border-radius: 6px; }
+QCheckBox:focus { border-color: $accent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; color: $text; }
 QMenu::item:selected { background: $chosen; color: $text; }
@@ -82,6 +90,7 @@ QAbstractItemView { border: 0; background: $surface; color: $text;
     selection-background-color: $chosen; selection-color: $text; outline: 0; }
 QListView[look="talk"] { background: transparent; }
 QTableView { gridline-color: $hairline; alternate-background-color: $surface; }
+QTableView::item { padding: 0 5px; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $text_muted; border: 0;
     border-bottom: 1px solid $line; padding: 0 8px; min-height: 32px; font-size: ${small}px; }
@@ -95,6 +104,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 QLabel { background: transparent; }
+.QLabel { min-height: 20px; }
 Label[look="title"] { font-size: ${title}px; font-weight: 700; }
 Label[look="number"] { font-size: ${number}px; font-weight: 600; }
 Label[look="speech"] { font-size: ${speech}px; font-weight: 500; }

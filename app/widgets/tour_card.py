@@ -144,8 +144,10 @@ class TourCard(Card):
         self._count.setText(count)
         self._title.setText(step.title)
         self._text.setText(step.text)
+        is_last = self._at + 1 == last
         self._back.setEnabled(self._at > 0)
-        self._next.setText(self.tr("Done") if self._at + 1 == last else self.tr("Next"))
+        self._skip.setVisible(not is_last)
+        self._next.setText(self.tr("Done") if is_last else self.tr("Next"))
         self.setAccessibleName(f"{count}. {step.title}. {step.text}")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
         self._place()

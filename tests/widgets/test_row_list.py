@@ -112,3 +112,18 @@ def test_readers_hear_what_the_row_shows() -> None:
     model.show_rows(customers(1))
     said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Malerei Fontana & Söhne 0, A, promised 11:00, Aldo Fontana · Lugano, 2 tries"
+
+
+def test_a_chosen_row_stays_in_sight_where_the_list_becomes_lower(listed: RowList) -> None:
+    listed.choose(FIRST_ID + 12)
+    listed.resize(311, 300)
+    place = listed.visualRect(listed.currentIndex())
+    assert listed.viewport().rect().contains(place)
+
+
+def test_a_list_that_was_scrolled_away_from_it_stays_where_it_is(listed: RowList) -> None:
+    listed.choose(FIRST_ID)
+    listed.resize(311, 500)
+    listed.verticalScrollBar().setValue(300)
+    listed.resize(311, 300)
+    assert listed.verticalScrollBar().value() == 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.widgets.tour_card import TourCard, TourStep
@@ -108,3 +108,10 @@ def test_the_frame_follows_a_part_that_is_laid_out_after_the_window(
     sides.setSizes([300, 500])
     window.resize(950, 600)
     qtbot.waitUntil(lambda: framed() == part())
+
+
+def test_the_last_step_has_nothing_left_to_skip(qtbot: QtBot, card: TourCard) -> None:
+    for _ in PLACES[1:]:
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    shown = [one.text() for one in card.findChildren(QPushButton) if one.isVisible()]
+    assert shown == ["Back", "Done"]
