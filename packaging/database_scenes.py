@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.crash_dialog import CrashDialog
 from app.database.address import TeamAddress, Tls
 from app.database.backup_rules import Backup
 from app.database.errors import (
@@ -32,6 +33,7 @@ _ADDRESS = TeamAddress(
     tls=Tls.CHECKED,
 )
 _SAID = 'server certificate for "db" does not match host name "db.example.com"'
+_TRACE = 'File "app/calls/desk.py", line 214, in save\nFile "app/clock.py", line 61, in local_day'
 _WAIT_MS = 20
 _MOST_WAIT_MS = 5_000
 
@@ -104,6 +106,12 @@ def _locked(window: MainWindow) -> None:
     dialog.open()
 
 
+def _crashed(window: MainWindow) -> None:
+    report = f"Talktrack 0.1\n\n{_TRACE}\nValueError: a date without a zone"
+    window.show()
+    CrashDialog(report, drafts_are_safe=True, parent=window).open()
+
+
 def _wait_for_answer(dialog: ConnectDialog) -> None:
     for _ in range(_MOST_WAIT_MS // _WAIT_MS):
         if dialog.answered:
@@ -118,4 +126,5 @@ DATABASE_SCENES: tuple[FrameScene, ...] = (
     FrameScene("no-database", _no_database),
     FrameScene("damaged", _damaged),
     FrameScene("locked", _locked),
+    FrameScene("crashed", _crashed),
 )

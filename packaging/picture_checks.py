@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -41,6 +43,7 @@ _CONTROLS = (
     QTabBar,
     QTextEdit,
 )
+_MAIN = QDialogButtonBox.ButtonRole.AcceptRole
 _WIDE = 1440  # from here on nothing but names may be shortened
 _SCALE = 3  # thin strokes reach their full colour only when drawn large
 _ENOUGH_PIXELS = 12  # of one colour, to be a stroke and no edge
@@ -49,6 +52,8 @@ _SLACK = 1  # pixel, from rounding
 
 def findings(window: QWidget) -> list[str]:
     """List what is wrong with a shown window: texts cut, covered, hard to read, or unspoken.
+
+    In dialogs Enter must do the main thing.
 
     Names of customers and people may be cut: they stand in ``NameLabel``, and the rows of lists
     say which of their texts are names. In a narrow window so may what stands in an
@@ -62,6 +67,7 @@ def findings(window: QWidget) -> list[str]:
         *_overlapping(window, texts),
         *_faint(window, texts),
         *_nameless(window),
+        *_without_enter(window),
     ]
 
 
@@ -160,6 +166,15 @@ def _nameless(window: QWidget) -> Iterator[str]:
         for control in window.findChildren(kind):
             if _is_shown(window, control) and not _is_part(control) and not _spoken(control):
                 yield f"no name for readers: {_named(control)} in {_owner(control)}"
+
+
+def _without_enter(window: QWidget) -> Iterator[str]:
+    """Find dialogs in which Enter does nothing, or leaves, though something could be done."""
+    for box in window.findChildren(QDialogButtonBox):
+        main = [one for one in box.buttons() if box.buttonRole(one) is _MAIN and one.isEnabled()]
+        pressed = [one for one in main if isinstance(one, QPushButton) and one.isDefault()]
+        if _is_shown(window, box) and main and not pressed:
+            yield f"Enter does not press {_named(main[0])}"
 
 
 def _is_part(control: QWidget) -> bool:

@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 import translations  # noqa: E402 (the path must be known first)
 from app.garbage import collect_due  # noqa: E402
@@ -71,7 +71,7 @@ def make(
                         wrong += findings(shown)
                     found += [f"{name}: {finding}" for finding in wrong]
             for shown in reversed(shown_windows(window)):
-                shown.close()
+                _close(shown)
             window.deleteLater()
         collect_due()
     return found
@@ -95,6 +95,14 @@ def shown_windows(window: QWidget) -> list[QWidget]:
     above = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     others = sorted((one for one in above if one is not window), key=_depth)
     return [window, *others]
+
+
+def _close(shown: QWidget) -> None:
+    """Close a window; a dialog does not ask first what becomes of what was typed."""
+    if isinstance(shown, QDialog):
+        shown.done(QDialog.DialogCode.Rejected)
+    else:
+        shown.close()
 
 
 def _depth(widget: QWidget) -> int:

@@ -17,6 +17,7 @@ import days_scenes
 import handoff_scenes
 import key_scenes
 import privacy_scenes
+import settings_scenes
 from answer_scenes import complained, complaint_wrap_up, email, new_complaint, open_complaint
 from app.calls.claims import Holder
 from app.calls.holding import hold
@@ -545,5 +546,13 @@ WORK_SCENES: tuple[WorkScene, ...] = (
     WorkScene("key-contacts", key_scenes.contacts),
     WorkScene("key-call", key_scenes.preparation),
     WorkScene("transfer", key_scenes.transfer),
+    WorkScene("settings-program", settings_scenes.page(settings_scenes.PROGRAM)),
+    WorkScene("settings-company", settings_scenes.page(settings_scenes.COMPANY)),
+    WorkScene("settings-keys", settings_scenes.page(settings_scenes.KEYS)),
+    WorkScene("settings-privacy", settings_scenes.page(settings_scenes.PRIVACY)),
+    WorkScene("exchange-rates", settings_scenes.exchange_rates),
+    WorkScene("help", settings_scenes.help_page),
+    WorkScene("help-found", settings_scenes.help_found),
+    WorkScene("show-and-copy", settings_scenes.show_and_copy),
     WorkScene("database", _database_settings, customers=False),
 )

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 import pictures
 from app.widgets.labels import Label, NameLabel
 from app.widgets.theme import Theme
+from database_scenes import DATABASE_SCENES
 from picture_checks import findings, show_at
 
 
 @pytest.mark.parametrize("language", pictures.LANGUAGES)
 def test_nothing_is_cut_covered_or_faint(tmp_path: Path, language: str) -> None:
-    scenes = ["widgets", "parts", "search", "keys"]
+    scenes = ["widgets", "parts", "search", "keys", *(one.name for one in DATABASE_SCENES)]
     command = [sys.executable, pictures.__file__, str(tmp_path), "--scene", *scenes]
     run = subprocess.run(
         [*command, "--size", "1280x720", "--language", language],

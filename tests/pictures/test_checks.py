@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from app.widgets.row_delegate import ROW_HEIGHT
 from app.widgets.row_list import RowList
@@ -58,3 +58,20 @@ def test_a_long_text_goes_on_below_where_the_list_is_narrow(rows: RowList) -> No
 
 def height_of_first(rows: RowList) -> int:
     return rows.visualRect(rows.model().index(0, 0)).height()
+
+
+@pytest.mark.parametrize(("main_is_default", "wrong"), [(True, []), (False, ["Enter"])])
+def test_a_dialog_in_which_enter_leaves_is_found(
+    qtbot, look: Theme, main_is_default: bool, wrong: list[str]
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    save = box.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
+    save.setAutoDefault(main_is_default)
+    QVBoxLayout(dialog).addWidget(box)
+    for button in box.buttons():
+        assert isinstance(button, QPushButton)
+        button.setDefault((button is save) is main_is_default)
+    assert show_at(dialog, 300, 100) == []
+    assert [finding.split()[0] for finding in findings(dialog)] == wrong
