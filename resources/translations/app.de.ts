@@ -24,6 +24,10 @@
         <translation>Bericht</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
         <source>Save report …</source>
         <translation>Bericht speichern …</translation>
     </message>

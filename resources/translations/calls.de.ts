@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>A complaint is opened; nothing is sold until it is solved.</source>
-        <translation>Eröffnet eine Reklamation; so lange wird nichts verkauft.</translation>
+        <translation>Eröffnet eine Reklamation; der Verkauf ruht.</translation>
     </message>
     <message>
         <source>A handoff is drafted.</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>When? For example “fri 10”, “in 2 weeks”, “27.11.”</source>
-        <translation>Wann? Zum Beispiel «fr 10», «in 2 Wochen», «27.11.»</translation>
+        <translation>Wann? Etwa «fr 10», «in 2 Wochen», «27.11.»</translation>
     </message>
     <message>
         <source>This is in the past.</source>

@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Perhaps there already (Enter opens):</source>
-        <translation>Vielleicht schon erfasst (Eingabetaste öffnet):</translation>
+        <translation>Vielleicht schon erfasst (Enter öffnet):</translation>
     </message>
     <message>
         <source>Nobody like this is there yet.</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Canton, state</source>
-        <translation>Kanton, Land</translation>
+        <translation>Kanton</translation>
     </message>
     <message>
         <source>Country</source>

@@ -240,6 +240,10 @@
 <context>
     <name>access report</name>
     <message>
+        <source>Canton, state</source>
+        <translation>Bundesland</translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
         <translation>Wiedervorlagen</translation>
     </message>
@@ -299,6 +303,13 @@
     <message>
         <source>A message was left before: better no second one.</source>
         <translation>Es liegt schon eine Nachricht auf der Mailbox: besser keine zweite.</translation>
+    </message>
+</context>
+<context>
+    <name>customer fields</name>
+    <message>
+        <source>Canton, state</source>
+        <translation>Bundesland</translation>
     </message>
 </context>
 <context>

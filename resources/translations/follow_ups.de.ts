@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>At most on a day</source>
-        <translation>Höchstens an einem Tag</translation>
+        <translation>Höchstens pro Tag</translation>
     </message>
     <message>
         <source>What is due, by the day it goes to</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Who called</source>
-        <translation>Wer anrief</translation>
+        <translation>Anruf von</translation>
     </message>
     <message>
         <source>Until</source>

@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Opens as a draft in your mail program, with the appointment attached; you send it there. Nothing of the briefing is in it.</source>
-        <translation>Öffnet sich als Entwurf in Ihrem Mailprogramm, mit dem Termin als Anhang; gesendet wird dort. Aus dem Briefing steht nichts darin.</translation>
+        <translation>Öffnet sich als Entwurf im Mailprogramm, mit dem Termin im Anhang; gesendet wird dort. Vom Briefing steht nichts darin.</translation>
     </message>
     <message>
         <source>address of the customer</source>

@@ -185,7 +185,7 @@
     <name>CostCalculator</name>
     <message>
         <source>A field rep per year</source>
-        <translation>Aussendienst pro Person und Jahr</translation>
+        <translation>Aussendienst pro Kopf/Jahr</translation>
     </message>
     <message>
         <source>Hours for visits per year</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Asks the web address of a desk phone or telephone system, or opens one such as sip:. {number} stands for the number, for example +41442345678. The help has the lines for common telephones.</source>
-        <translation>Fragt die Webadresse eines Tischtelefons oder einer Telefonanlage an oder öffnet eine wie sip:. {number} steht für die Nummer, zum Beispiel +41442345678. Die Hilfe hat die Zeilen für gängige Telefone.</translation>
+        <translation>Fragt die Webadresse eines Tischtelefons oder einer Telefonanlage an oder öffnet eine wie «sip:». {number} steht für die Nummer, zum Beispiel +41442345678. Die Hilfe hat die Zeilen für gängige Telefone.</translation>
     </message>
     <message>
         <source>Shows the number large and puts it on the clipboard; you dial it yourself.</source>

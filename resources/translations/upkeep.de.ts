@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Taken by itself every half hour in which something changed, at the end, and before the tables change. Kept: all of two days, then daily, weekly, monthly ones.</source>
-        <translation>Entstehen von selbst: jede halbe Stunde, in der sich etwas geändert hat, am Schluss, und bevor sich die Tabellen ändern. Es bleiben alle von zwei Tagen, danach tägliche, wöchentliche, monatliche.</translation>
+        <translation>Entstehen von selbst: jede halbe Stunde, in der sich etwas geändert hat, am Schluss und vor Änderungen der Tabellen. Es bleiben alle von zwei Tagen, danach tägliche, wöchentliche und monatliche.</translation>
     </message>
     <message>
         <source>other passphrase</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Canton, state</source>
-        <translation>Kanton, Land</translation>
+        <translation>Kanton</translation>
     </message>
     <message>
         <source>Country</source>
