@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.calls.complaint_entry import (
@@ -71,7 +71,6 @@ class ComplaintDialog(QDialog):
         self.form = ComplaintForm(office)
         self.solution = SolutionForm(office)
         self._trouble = Label(wrap=True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._save = KeyButton(self.tr("Save"))
         self._solved = KeyButton(self.tr("Solved"), weight=Weight.PRIMARY)
         self._close = KeyButton(self.tr("Close"), "Esc")

@@ -80,8 +80,6 @@ class EmailDialog(QDialog):
         self._attached = Label(look=TextLook.SMALL, wrap=True)
         self._settles = QCheckBox()
         self._note = Label(wrap=True)
-        for label in (self._law, self._attached, self._note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._attach = KeyButton(self.tr("Attach …"))
         self._detach = KeyButton(self.tr("Remove attachments"))
         self._open = KeyButton(self.tr("Open in mail program"), weight=Weight.PRIMARY)

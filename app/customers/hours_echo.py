@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from app.customers.reachable_hours import hours_text
@@ -15,7 +15,6 @@ class HoursEcho(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(look=TextLook.SMALL, wrap=True, parent=parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
     def show_text(self, typed: str) -> None:

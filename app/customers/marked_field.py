@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.widgets.labels import Label, TextLook
@@ -15,7 +14,6 @@ class MarkedField(QWidget):
         super().__init__(parent)
         self._field = field
         self._mark = Label("", TextLook.SMALL, wrap=True)
-        self._mark.setTextFormat(Qt.TextFormat.PlainText)  # others typed it
         self._mark.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

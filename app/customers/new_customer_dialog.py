@@ -61,7 +61,6 @@ class NewCustomerDialog(QDialog):
         self._likely_head = Label(look=TextLook.SMALL)
         self._likely = RowList(self.tr("Customers who may be the same"))
         self._trouble = Label(wrap=True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox()
         save = QDialogButtonBox.StandardButton.Save
         self._save = self._buttons.addButton(save)

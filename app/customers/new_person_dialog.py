@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -60,7 +60,6 @@ class NewPersonDialog(QDialog):
         self._likely_head = Label(look=TextLook.SMALL)
         self._likely = RowList(self.tr("People who may be the same"))
         self._trouble = Label(wrap=True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox()
         self._save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)
         self._save.setText(self.tr("Add person"))

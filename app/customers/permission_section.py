@@ -161,7 +161,6 @@ def _row(text: str, button: QPushButton | None = None) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     label = Label(text, TextLook.SOFT, wrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     row.addWidget(label, 1)
     if button is not None:
         row.addWidget(button)

@@ -43,8 +43,6 @@ class TemplateDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("How it reads"))
         self._found = Label(wrap=True)
-        for label in (self._subject, self._found):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         buttons = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
         self._first = self._form.template()

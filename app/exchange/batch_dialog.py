@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 
@@ -34,7 +34,6 @@ class BatchDialog(QDialog):
         self._is_done = False  # as it stands: a second time would double everybody
         self._timer = QTimer(self, interval=_PROGRESS_MS)
         self._result = Label("", TextLook.HEADING, wrap=True)
-        self._result.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(self.tr("Progress"))

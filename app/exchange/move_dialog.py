@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.background import Background
@@ -55,7 +55,6 @@ class MoveDialog(BatchDialog):
 
     def _arrange(self) -> None:
         name = Label(self._file_words(self._file.path), wrap=True)
-        name.setTextFormat(Qt.TextFormat.PlainText)
         top = QVBoxLayout()
         top.setContentsMargins(20, 16, 20, 12)
         top.addWidget(name)

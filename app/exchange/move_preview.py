@@ -43,7 +43,7 @@ class MovePreview(Section):
             if counts[table]:
                 self._say(name, number_text(counts[table]))
         if not any(counts.values()):
-            self.add_words(_plain(self.tr("Nothing: the team has all of it already.")))
+            self.add_words(Label(self.tr("Nothing: the team has all of it already."), wrap=True))
         elif self._preview.there:
             text = self.tr(
                 "%n customer(s) are there from an earlier time.", "", self._preview.there
@@ -86,13 +86,9 @@ class MovePreview(Section):
     def _show_stays(self) -> None:
         self.add_heading(self.tr("Stays in the file"))
         lines = [stays_text(what, count) for what, count in self._preview.stays.items()]
-        self.add_words(_plain("\n".join(f"– {line}." for line in (*lines, stays_always()))))
+        self.add_words(
+            Label("\n".join(f"– {line}." for line in (*lines, stays_always())), wrap=True)
+        )
 
     def _say(self, name: str, value: str) -> None:
-        self.add_field(name, _plain(value))
-
-
-def _plain(text: str) -> Label:
-    label = Label(text, wrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+        self.add_field(name, Label(value, wrap=True))

@@ -77,9 +77,7 @@ class DistributeDialog(QDialog):
         self._text = QLineEdit(maxLength=TEXT_LENGTH)
         self._text.setAccessibleName(self.tr("What is to be done"))
         self._preview = Label(wrap=True)
-        self._preview.setTextFormat(Qt.TextFormat.PlainText)  # it names customers
         self._names = Label(look=TextLook.SMALL, wrap=True)
-        self._names.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox()
         self._do = self._buttons.addButton(QDialogButtonBox.StandardButton.Ok)
         self._do.setText(self.tr("Distribute"))

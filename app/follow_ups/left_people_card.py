@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import local_day
@@ -44,8 +44,6 @@ class LeftPeopleCard(Card):
         self._head = Label(look=TextLook.HEADING, wrap=True)
         self._lines = Label(wrap=True)
         self._said = Label(look=TextLook.SMALL, wrap=True)
-        for label in (self._head, self._lines, self._said):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # names and words of others
         self._to = Label(self.tr("Pass to"), TextLook.SMALL)
         self._person = QComboBox()
         self._person.setAccessibleName(self._to.text())

@@ -103,7 +103,6 @@ class MessageDialog(QDialog):
         known = self._caller.customer_id is not None
         if known:
             whose = Label(caller_text(self._caller), wrap=True)
-            whose.setTextFormat(Qt.TextFormat.PlainText)
             form.addRow(self.tr("From"), whose)
         fields: list[tuple[str, QWidget]] = [(self.tr("For"), self._for)]
         fields.append((self.tr("Message"), self._text))
@@ -115,7 +114,6 @@ class MessageDialog(QDialog):
             form.addRow(name, field)
         form.setRowVisible(self._for, bool(self._names))
         form.addRow("", self._read_back)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)
         self._save.setText(self.tr("Save"))
         self._save.setDefault(True)

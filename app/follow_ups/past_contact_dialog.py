@@ -114,7 +114,6 @@ class PastContactDialog(QDialog):
         self._next_what.setMaxLength(TEXT_LENGTH)
         self._next_read = Label(look=TextLook.SMALL)
         self._trouble = Label(wrap=True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox()
         self._save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)
         self._save.setText(self.tr("Add contact"))

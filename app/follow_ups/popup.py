@@ -20,7 +20,6 @@ class Popup(QFrame):
         self.setAccessibleName(heading)
         self.setFixedWidth(width)
         title = NameLabel(heading, TextLook.HEADING)
-        title.setTextFormat(Qt.TextFormat.PlainText)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(_GAP)

@@ -51,8 +51,6 @@ class DetailPanel(Pane):
         self.setFixedWidth(WIDTH)
         self._company = Label("", TextLook.TITLE, wrap=True)
         self._whose = Label("", TextLook.MUTED, wrap=True)
-        for label in (self._company, self._whose):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._sections = ScrollColumn()
         self._sections.column.setContentsMargins(18, 12, 18, 12)
         self._sections.column.setSpacing(2)
@@ -180,7 +178,6 @@ class DetailPanel(Pane):
 
 def _text(text: str) -> QWidget:
     label = Label(text, wrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setContentsMargins(0, 0, 0, 10)
     return label

@@ -90,7 +90,6 @@ class HandoffCard(QFrame):
         company = NameLabel(row.company, TextLook.HEADING)
         told = Label(about, TextLook.SMALL, wrap=True)
         for label in (company, told):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(f"{row.company}, {about}, {mark.text}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

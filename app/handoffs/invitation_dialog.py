@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QStringListModel, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.follow_ups.words import long_due
@@ -44,7 +44,6 @@ class InvitationDialog(FormDialog):
         self._field = QLineEdit(self._used(facts.receiver.name) or facts.receiver.email)
         self._place = QLineEdit(facts.row.briefing.place)
         self._out = Label("", TextLook.SMALL, wrap=True)
-        self._out.setTextFormat(Qt.TextFormat.PlainText)
         self._arrange()
         self._to.currentTextChanged.connect(self._say_who_is_out)
         self._field.textChanged.connect(self._say_who_is_out)

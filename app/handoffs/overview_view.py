@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import local_day
@@ -40,7 +40,6 @@ class OverviewView(Pane):
         self._job: Job | None = None
         self._found: Overview | None = None
         self._figures = Label("", TextLook.MUTED, wrap=True)
-        self._figures.setTextFormat(Qt.TextFormat.PlainText)
         self.list = RowList(self.tr("Visit or call"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._nothing = EmptyState(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.clock import local_day
@@ -102,7 +102,6 @@ class VisitCard(Card):
         layout.setSpacing(6)
         layout.addLayout(head)
         for label in (self._advice, self._year, self._quotes, self._even, self._overruled):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
         foot = QHBoxLayout()
         foot.addWidget(self._otherwise)

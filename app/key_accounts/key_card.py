@@ -51,8 +51,6 @@ class KeyCard(Card):
         self._dialog: TeamDialog | TaskDialog | None = None
         self._team = Label(wrap=True)
         self._said = Label(look=TextLook.SMALL, wrap=True)
-        for label in (self._team, self._said):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # names of people
         self._tasks = RowList(self.tr("Tasks of the key account team"))
         self._change = KeyButton(self.tr("Team …"), weight=Weight.COMPACT)
         self._give = KeyButton(self.tr("New task …"), weight=Weight.COMPACT)

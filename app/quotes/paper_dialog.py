@@ -59,8 +59,6 @@ class PaperDialog(QDialog):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._read = Label(look=TextLook.SMALL, wrap=True)
         self._trouble = Label(wrap=True)
-        for label in (self._read, self._trouble):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._conflicts = ConflictCard()
         self._buttons = QDialogButtonBox()
         self._save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)

@@ -79,7 +79,6 @@ class ScriptPane(Card):
         self._facts = FlowLayout(gap=6)
         self._pills: list[Pill] = []
         self._long_facts = Label("", TextLook.SMALL, wrap=True)
-        self._long_facts.setTextFormat(Qt.TextFormat.PlainText)
         self._list = ObjectionList()
         self._stack = QStackedWidget()
         self._area = _scrolling(self._talk())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -103,7 +103,6 @@ class BackupsDialog(QDialog):
 
     def _arrange(self) -> None:
         where = Label(str(self._backups.folder), TextLook.SMALL, wrap=True)
-        where.setTextFormat(Qt.TextFormat.PlainText)
         when = self.tr(
             "Taken by itself every half hour in which something changed, at the end, and before "
             "the tables change. Kept: all of two days, then daily, weekly, monthly ones."

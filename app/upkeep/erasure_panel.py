@@ -27,8 +27,6 @@ class ErasurePanel(QWidget):
         self._heading = Label("", TextLook.HEADING, wrap=True)
         self._lines = Label("", wrap=True)
         self._ask = Label("", wrap=True)
-        for label in (self._heading, self._lines, self._ask):
-            label.setTextFormat(Qt.TextFormat.PlainText)  # they name people
         self._block = QCheckBox(self.tr("Never call this person’s &numbers again"))
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name, typed once more"))

@@ -70,7 +70,6 @@ class TransferDialog(FormDialog):
             text = self.tr("only the marked customers of the list ({count})").format(count=count)
             self._which.addItem(text, _MARKED)
         self._preview = Label(wrap=True)
-        self._preview.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Undo the last transfer"))
         self._arrange()
         self._from.currentIndexChanged.connect(self._ask)

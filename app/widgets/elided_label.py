@@ -16,7 +16,6 @@ class ElidedLabel(Label):
         self, text: str = "", look: TextLook = TextLook.BODY, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, look, parent=parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

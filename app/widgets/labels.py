@@ -26,7 +26,7 @@ class TextLook(StrEnum):
 
 
 class Label(QLabel):
-    """A text in one of the program's looks."""
+    """A text in one of the program's looks; plain, since many texts are others' words."""
 
     def __init__(
         self,
@@ -37,6 +37,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look.value)
         self.setWordWrap(wrap)
         if wrap:

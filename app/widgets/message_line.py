@@ -46,7 +46,6 @@ class MessageLine(QFrame):
         self._waiting: list[Message] = []
         self._timer = QTimer(self, singleShot=True)
         self._text = Label(wrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)  # it may name customers
         self._buttons: list[QPushButton] = []
         self._close = _quiet_button("✕", self)
         self._close.setAccessibleName(self.tr("Close this message"))

@@ -37,6 +37,7 @@ class Pill(QLabel):
     ) -> None:
         """Make a pill; ``large`` is for the running call's clock."""
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._tone = tone
         self._large = large
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
