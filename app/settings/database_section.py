@@ -123,7 +123,6 @@ class DatabaseSection(Section):
 
     def _say(self, name: str, value: str) -> None:
         label = Label(value, wrap=True)
-        label.setTextFormat(label.textFormat().PlainText)
         self.add_field(name, label)
 
     def _offer_ways(self) -> None:

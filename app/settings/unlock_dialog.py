@@ -48,7 +48,6 @@ class UnlockDialog(QDialog):
         self.setProperty("help", "database")
         self._message = MessageLine()
         where = Label(str(file), TextLook.SMALL, wrap=True)
-        where.setTextFormat(Qt.TextFormat.PlainText)
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(self.tr("Passphrase or recovery key"))
