@@ -16,7 +16,7 @@ from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
 
 _BAR_WIDTH, _SHORT_BAR_WIDTH, _BAR_HEIGHT = 90, 56, 8
-_NARROW = 700  # below it name, buttons and the word for the mood have no room together
+_NARROW = 760  # below it name, buttons and the word for the mood have no room together
 _GOOD_FROM, _DOUBTFUL_FROM = 60, 30
 _HURRY_SECONDS = 20
 
