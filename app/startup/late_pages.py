@@ -37,13 +37,7 @@ def make_customers(work: Workplace, counter: ExceptionsCounter | None) -> Custom
     """Make the page Customers."""
     around = work.around
     page = CustomersPage(work.background, around.clock, around.shortcuts, zone=around.zone)
-    page.add_notice(make_key_card(work))
-    page.add_notice(VisitCard(work.background, around.clock, around.zone))
-    page.add_notice(LeftPeopleCard(work.background, around.clock, around.zone))
-    if not work.edits:
-        page.withhold_editing(editing_withheld())
-    if not work.keeps_permissions:
-        page.withhold_permissions(blocking=work.blocks)
+    _complete_details(work, page)
     if counter is not None:
         _add_exceptions(work, page, counter)
     return page
@@ -114,13 +108,18 @@ def make_quotes(work: Workplace, papers: Papers) -> QuotesPanel:
 
 def make_details(work: Workplace) -> CustomerDetailsPanel:
     """Make the tab with the details of a customer."""
-    background, clock, zone = work.background, work.around.clock, work.around.zone
-    panel = CustomerDetailsPanel(background, clock, zone=zone)
-    if not work.edits:
-        panel.withhold_editing(editing_withheld())
-    if not work.keeps_permissions:
-        panel.withhold_permissions(blocking=work.blocks)
-    panel.add_notice(make_key_card(work))
-    panel.add_notice(VisitCard(background, clock, zone))
-    panel.add_notice(LeftPeopleCard(background, clock, zone))
+    panel = CustomerDetailsPanel(work.background, work.around.clock, zone=work.around.zone)
+    _complete_details(work, panel)
     return panel
+
+
+def _complete_details(work: Workplace, shown: CustomersPage | CustomerDetailsPanel) -> None:
+    """Add what higher rooms say of a customer; withhold what one's role may not do."""
+    background, clock, zone = work.background, work.around.clock, work.around.zone
+    shown.add_notice(make_key_card(work))
+    shown.add_notice(VisitCard(background, clock, zone))
+    shown.add_notice(LeftPeopleCard(background, clock, zone))
+    if not work.edits:
+        shown.withhold_editing(editing_withheld())
+    if not work.keeps_permissions:
+        shown.withhold_permissions(blocking=work.blocks)
