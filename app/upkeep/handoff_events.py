@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from sqlalchemy import Table, or_, select
+from sqlalchemy import Select, Table, or_, select
 from sqlalchemy.orm import Session
 
-from app.database.journal import author_id, moment
 from app.database.one_of import one_of
-from app.handoffs.models import Handoff, HandoffEvent
+from app.handoffs.changing import event_of
+from app.handoffs.models import Handoff
 from app.handoffs.rules import HandoffAction
 from app.handoffs.states import ENDS
 from app.team.queries import names
@@ -26,21 +26,21 @@ def open_handoffs(
     session: Session, person_id: int, customer_ids: Sequence[int] | None
 ) -> list[int]:
     """Give the open handoffs that a person sends or gets; customer_ids: only of these customers."""
-    whose = or_(Handoff.sender_id == person_id, Handoff.receiver_id == person_id)
-    wanted = select(Handoff.id).where(
-        whose, Handoff.state.not_in(list(ENDS)), *of_customers(_HANDOFF, customer_ids)
-    )
+    wanted = _open_of(person_id).where(*of_customers(_HANDOFF, customer_ids))
     values = {"customers": list(customer_ids or ())}
-    return list(session.scalars(wanted.order_by(Handoff.id), values))
+    return list(session.scalars(wanted, values))
 
 
 def still_with(session: Session, handoff_ids: Sequence[int], person_id: int) -> list[int]:
     """Give those of these handoffs that are open and that a person sends or gets."""
+    wanted = _open_of(person_id).where(one_of(Handoff.id, "ids"))
+    return list(session.scalars(wanted, {"ids": list(handoff_ids)}))
+
+
+def _open_of(person_id: int) -> Select[int]:
     whose = or_(Handoff.sender_id == person_id, Handoff.receiver_id == person_id)
-    wanted = select(Handoff.id).where(
-        one_of(Handoff.id, "ids"), whose, Handoff.state.not_in(list(ENDS))
-    )
-    return list(session.scalars(wanted.order_by(Handoff.id), {"ids": list(handoff_ids)}))
+    open_ones = select(Handoff.id).where(whose, Handoff.state.not_in(list(ENDS)))
+    return open_ones.order_by(Handoff.id)
 
 
 def tell_of_transfer(
@@ -53,17 +53,5 @@ def tell_of_transfer(
     found = {row.id: row for row in session.scalars(wanted, {"ids": list(handoff_ids)})}
     for handoff_id, event_id in zip(handoff_ids, event_ids, strict=False):
         handoff = found[handoff_id]
-        session.add(
-            HandoffEvent(
-                id=event_id,
-                handoff_id=handoff_id,
-                customer_id=handoff.customer_id,
-                action=HandoffAction.TRANSFER,
-                state=handoff.state,
-                happened_at=moment(session),
-                author_id=author_id(session),
-                to_user_id=handoff.receiver_id,
-                text=text,
-            )
-        )
+        session.add(event_of(session, handoff, HandoffAction.TRANSFER, event_id, text=text))
     session.flush()
