@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, partial
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
@@ -25,6 +25,7 @@ from app.settings.exchange_rates import ExchangeRate, converted
 Sums = Mapping[str, int]
 """Minor units by currency; amounts of different currencies are never added."""
 
+_Orders = Select[str, int | None, int | None, date]
 _LOOKED_AT = 2_000  # orders of the team, the latest ones: enough for a share, soon read
 
 
@@ -76,26 +77,22 @@ def yardstick(session: Session, today: date) -> Yardstick:
 
 
 def _share_of_team(session: Session, by: Yardstick) -> Fraction | None:
-    latest = (
-        select(Order.currency, Order.amount_minor, Order.contribution_minor, Order.ordered_on)
-        .where(Order.ordered_on > by.today - YEAR, Order.ordered_on <= by.today, stands())
-        .order_by(Order.ordered_on.desc(), Order.id.desc())
-        .limit(_LOOKED_AT)
-    )
-    orders = [by.order(OrderFacts._make(row)) for row in session.execute(latest)]
-    return _share(orders, by.rate.currency)
+    latest = _of_year(by).order_by(Order.ordered_on.desc(), Order.id.desc()).limit(_LOOKED_AT)
+    return _share(_read(session, latest, by), by.rate.currency)
 
 
 def orders_of_year(session: Session, customer_id: int, by: Yardstick) -> list[OrderFacts]:
     """Give a customer's orders of twelve months."""
-    wanted = select(
+    return _read(session, _of_year(by).where(Order.customer_id == customer_id), by)
+
+
+def _of_year(by: Yardstick) -> _Orders:
+    return select(
         Order.currency, Order.amount_minor, Order.contribution_minor, Order.ordered_on
-    ).where(
-        Order.customer_id == customer_id,
-        Order.ordered_on > by.today - YEAR,
-        Order.ordered_on <= by.today,
-        stands(),
-    )
+    ).where(Order.ordered_on > by.today - YEAR, Order.ordered_on <= by.today, stands())
+
+
+def _read(session: Session, wanted: _Orders, by: Yardstick) -> list[OrderFacts]:
     return [by.order(OrderFacts._make(row)) for row in session.execute(wanted)]
 
 
