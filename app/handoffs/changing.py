@@ -30,13 +30,17 @@ def handoff_for_change(session: Session, handoff_id: int, seen: int) -> Handoff:
     seen: its version for whoever changes it.
     Raises HandoffGoneError, and HandoffChangedError where somebody was faster.
     """
-    wanted = select(Handoff).where(Handoff.id == handoff_id).with_for_update()
-    handoff = session.scalar(wanted)
+    handoff = locked(session, handoff_id)
     if handoff is None:
         raise HandoffGoneError(handoff_id)
     if handoff.version != seen:
         raise HandoffChangedError(handoff.state, _last_author(session, handoff_id))
     return handoff
+
+
+def locked(session: Session, handoff_id: int) -> Handoff | None:
+    """Give a handoff as it stands now; nobody else can change it until the transaction ends."""
+    return session.scalar(select(Handoff).where(Handoff.id == handoff_id).with_for_update())
 
 
 def take_step(

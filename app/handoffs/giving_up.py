@@ -20,7 +20,7 @@ from app.follow_ups.finishing import FinishFollowUp, finish_step, reopen_steps
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH, FollowUpState
-from app.handoffs.changing import resume, settle_steps, take_step
+from app.handoffs.changing import locked, resume, settle_steps, take_step
 from app.handoffs.models import Handoff, HandoffEvent
 from app.handoffs.planned_visits import PlannedAs, day_of
 from app.handoffs.rules import HandoffAction, HandoffState
@@ -69,7 +69,7 @@ def make_again(session: Session, one: GivenUp, uuid: str, event_id: int) -> None
         )
         reopen_steps(session, session.scalars(wanted).all())
         return
-    handoff = _locked(session, one.id)
+    handoff = locked(session, one.id)
     cancelled = session.get(HandoffEvent, one.new_id) is not None
     if handoff is not None and cancelled and handoff.state is HandoffState.WITHDRAWN:
         resume(session, handoff, event_id)
@@ -93,7 +93,7 @@ def is_open(session: Session, step_id: int, kind: FollowUpKind) -> bool:
 
 
 def _cancel(session: Session, one: GivenUp, text: str) -> bool:
-    handoff = _locked(session, one.id)
+    handoff = locked(session, one.id)
     if handoff is None or handoff.state not in TO_COME:
         return False
     take_step(session, handoff, HandoffAction.CANCEL, one.new_id, text=text)
@@ -124,10 +124,6 @@ def _take_out(session: Session, one: GivenUp, because: str) -> bool:
         ),
     )
     return drop(session, one.new_id, FollowUpKind.VISIT, because)
-
-
-def _locked(session: Session, handoff_id: int) -> Handoff | None:
-    return session.scalar(select(Handoff).where(Handoff.id == handoff_id).with_for_update())
 
 
 def _settled(session: Session, handoff: Handoff, uuid: str) -> list[int]:

@@ -18,7 +18,7 @@ from app.follow_ups.assigning import check_lead
 from app.follow_ups.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.handoffs.changing import take_step
+from app.handoffs.changing import locked, take_step
 from app.handoffs.giving_up import drop, is_open, make_again
 from app.handoffs.models import Handoff, OverruledAdvice
 from app.handoffs.rules import HandoffAction, HandoffState
@@ -68,7 +68,7 @@ def decisions(session: Session, user_id: int, now: datetime) -> list[LastDecisio
 
 
 def _last(session: Session, row: Any) -> LastDecision:
-    done = cast("DecideVisits", decode(DECIDE, row.format, row.payload))
+    done = _decided(row)
     ids = list(dict.fromkeys(done.customer_ids))
     wanted = select(Customer.id, Customer.company).where(Customer.id.in_(ids))
     names = {id_: name for id_, name in session.execute(wanted)}
@@ -86,8 +86,7 @@ def _last(session: Session, row: Any) -> LastDecision:
 def left_standing(session: Session, uuid: str) -> list[int]:
     """Give the customers of a decision with whom somebody had gone on when it was taken back."""
     wanted = select(Command.format, Command.payload).where(Command.uuid == uuid)
-    row = session.execute(wanted).one()
-    done = cast("DecideVisits", decode(DECIDE, row.format, row.payload))
+    done = _decided(session.execute(wanted).one())
     calls = select(FollowUp.customer_id).where(
         FollowUp.id.in_([one.call_id for one in done.calls]),
         func.coalesce(FollowUp.result, "") != TAKEN_BACK,
@@ -137,8 +136,7 @@ def _draft_back(
 ) -> None:
     new_ids = [next(event_ids) for _ in visit.instead_of]
     own_id = next(event_ids)
-    wanted = select(Handoff).where(Handoff.id == visit.handoff_id).with_for_update()
-    handoff = session.scalar(wanted)
+    handoff = locked(session, visit.handoff_id)
     if handoff is None or handoff.state is not HandoffState.DRAFT:
         return
     take_step(session, handoff, HandoffAction.WITHDRAW, own_id)
@@ -157,4 +155,8 @@ def _decision(session: Session, uuid: str) -> DecideVisits:
     ).one_or_none()
     if row is None or not row.payload:
         raise NothingToUndoError
+    return _decided(row)
+
+
+def _decided(row: Any) -> DecideVisits:
     return cast("DecideVisits", decode(DECIDE, row.format, row.payload))
