@@ -90,16 +90,7 @@ class DecideDialog(FormDialog):
 
     @property
     def _summary(self) -> str:
-        if self._could_call:
-            return calls_summary(self._rows)
-        visits = [visit for one in self._rows for visit in one.visits]
-        stays = sum(visit.source is PlannedAs.HANDOFF for visit in visits)
-        movable = {
-            (visit.customer_id, visit.when.on)
-            for visit in visits
-            if visit.source is not PlannedAs.HANDOFF
-        }
-        return visits_summary(len(movable) + sum(not one.visits for one in self._rows), stays)
+        return calls_summary(self._rows) if self._could_call else visits_summary(self._rows)
 
     def _add_preview(self, today: date) -> None:
         self.form.addRow(Label(self._summary, wrap=True))

@@ -79,15 +79,18 @@ def visits_of(rows: Sequence[Weighed], wish: Wish, say: Sayings, new_id: NewId) 
     """Let handoffs bring visits, one for each day; what a handoff brings already stays."""
     visits = []
     for one in rows:
-        movable = [visit for visit in one.visits if visit.source is not PlannedAs.HANDOFF]
-        for those in by_day(movable).values():
+        for those in drafts_for(one):
             visits.append(_draft(one, wish, say, new_id, those))
-        if not one.visits:
-            visits.append(_draft(one, wish, say, new_id, ()))
     of_whom = {visit.customer_id for visit in visits}
     those_rows = [one for one in rows if one.customer_id in of_whom]
     overruled = _overruled(those_rows, wish, Advice.VISIT, new_id)
     return DecideVisits(visits=tuple(visits), overruled=overruled)
+
+
+def drafts_for(one: Weighed) -> list[Sequence[VisitToCome]]:
+    """Give for each draft of a customer the visits it replaces: of a day, or none."""
+    movable = [visit for visit in one.visits if visit.source is not PlannedAs.HANDOFF]
+    return list(by_day(movable).values()) if one.visits else [()]
 
 
 def against_advice(rows: Iterable[Weighed], decided: Advice) -> list[Weighed]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.clock import Appointment, local_day
 from app.follow_ups.words import clock_text, day_with_year, short_due
-from app.handoffs.decision_making import Sayings
+from app.handoffs.decision_making import Sayings, drafts_for
 from app.handoffs.invitations import InvitationStep, step_wanted
 from app.handoffs.planned_visits import PlannedAs, VisitToCome
 from app.handoffs.rules import HandoffState
@@ -118,9 +118,11 @@ def calls_summary(rows: Sequence[Weighed]) -> str:
     return " ".join([*said, _can_be_undone()])
 
 
-def visits_summary(drafts: int, stays: int) -> str:
-    """Say in a few lines what happens where handoffs bring visits. stays: handoffs already."""
+def visits_summary(rows: Sequence[Weighed]) -> str:
+    """Say in a few lines what happens where handoffs bring visits."""
     translate = QCoreApplication.translate
+    drafts = sum(len(drafts_for(one)) for one in rows)
+    stays = sum(visit.source is PlannedAs.HANDOFF for one in rows for visit in one.visits)
     text = translate(
         "visit decision",
         "Handoffs that are drafted: {count}. Inside sales finishes each briefing and offers it; "
@@ -182,7 +184,8 @@ def _as_call(one: Weighed, visit: VisitToCome | None) -> str:
         text = translate("visit decision", "{name} tells the customer today.")
         parts.append(text.format(name=_teller(one, visit)))
     if is_in_calendars(visit):
-        parts.append(translate("visit decision", "It stands in calendars: cancelled there too."))
+        text = translate("visit decision", "The visit is in calendars and is cancelled there, too.")
+        parts.append(text)
     return " ".join(parts)
 
 

@@ -101,7 +101,7 @@ class Cancellations(QObject):
         )
         said = [text.format(count=number_text(count)), self.tr("You send them there.")]
         if count < wanted:
-            left = self.tr("Not made, since an address is none: {count}. Look at the handoffs.")
+            left = self.tr("Not made for want of a valid address: {count}. Look at the handoffs.")
             said.append(left.format(count=number_text(wanted - count)))
         self._say(" ".join(said), Tone.SUCCESS if count == wanted else Tone.WARNING)
 

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Cost and contribution</source>
-        <translation>Kosten und Ertrag</translation>
+        <translation>Kosten und Deckungsbeitrag</translation>
     </message>
     <message>
         <source>When a contact pays</source>
@@ -695,7 +695,7 @@
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw</source>
-        <translation>Widerrufen</translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Why nothing is handed over</source>
@@ -1391,8 +1391,8 @@
         <translation>{name} informiert den Kunden heute.</translation>
     </message>
     <message>
-        <source>It stands in calendars: cancelled there too.</source>
-        <translation>Er steht in Kalendern: auch dort abgesagt.</translation>
+        <source>The visit is in calendars and is cancelled there, too.</source>
+        <translation>Der Besuch steht in Kalendern und wird auch dort abgesagt.</translation>
     </message>
     <message>
         <source>Draft of a handoff; {inside} finishes the briefing.</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>{kept}: stays as it is.</source>
-        <translation>{kept}: bleibt, wie er ist.</translation>
+        <translation>{kept}: bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>whom you choose below</source>

@@ -55,8 +55,8 @@
         <translation>Senden Sie sie dort.</translation>
     </message>
     <message>
-        <source>Not made, since an address is none: {count}. Look at the handoffs.</source>
-        <translation>Nicht erstellt, weil eine Adresse keine ist: {count}. Sehen Sie die Übergaben an.</translation>
+        <source>Not made for want of a valid address: {count}. Look at the handoffs.</source>
+        <translation>Nicht erstellt, weil eine Adresse ungültig ist: {count}. Sehen Sie die Übergaben an.</translation>
     </message>
     <message>
         <source>The visits are cancelled, the drafts for calendars could not be written: {why}. Check the disk, then press Calendar beside each of these handoffs, in the list.</source>
