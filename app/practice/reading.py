@@ -1,7 +1,8 @@
-"""Reads what a trainee typed into tags, so that every tag can be traced to words and a rule.
+"""Reads what a trainee typed into tags, so that every tag can be traced to words.
 
-No model: cue words per language (``resources/practice/cues``) and rules. What each tag means
-stands on the help page "How a line is read".
+Cue words per language (``resources/practice/cues``), rules, and a sum of weights per tag
+(``resources/practice/reading``), learned from labelled lines. What each tag means stands on the
+help page "How a line is read".
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from app.practice.tagger.evidence import (
 )
 from app.practice.tagger.knock_outs import knock_outs_of
 from app.practice.tagger.line import Line, line_of
+from app.practice.tagger.weighing import weighed
 from app.practice.tags import Tag
 
 __all__ = ["Context", "Evidence", "KnockOutEvidence", "Reading", "Rule", "read_line"]
@@ -40,16 +42,19 @@ def read_line(text: str, language: str, context: Context = NOTHING_KNOWN) -> Rea
     The same text in the same context reads the same.
     """
     line = line_of(text, "de" if language.startswith("de") else "en", context)
-    findings = Findings()
     if not line.words:
+        findings = Findings()
         findings.add(Tag.SILENCE, (0, len(text)), Rule.EMPTY)
         return Reading(findings.in_order())
-    _read(line, findings)
-    return Reading(findings.in_order(), knock_outs_of(line))
+    return Reading(weighed(line, ruled(line)).in_order(), knock_outs_of(line))
 
 
-def _read(line: Line, findings: Findings) -> None:
-    """The order counts: what is surer is read first and keeps weaker readings away."""
+def ruled(line: Line) -> Findings:
+    """What the rules alone make of a line.
+
+    The order counts: what is surer is read first and keeps weaker readings away.
+    """
+    findings = Findings()
     attacks = tone.attacks_of(line, findings)
     asked = questions.questions_of(line, attacks)
     questions.note_forms(line, asked, findings)
@@ -62,3 +67,4 @@ def _read(line: Line, findings: Findings) -> None:
     next_step.note_next_step(line, asked, findings)
     benefit.note_facts(line, numbers, findings)
     benefit.note_benefits(line, numbers, findings)
+    return findings

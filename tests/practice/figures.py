@@ -3,8 +3,8 @@
     python -m tests.practice.figures [second] [de|en] [open|held_out]
 
 With "second" the set in utterances/second is read, without it the first one. The texts of the half
-that is held out, and all texts of the second set, measure, and nothing is tuned on them; so what
-was read wrongly there is not shown either.
+that is held out measure, and nothing is tuned on them; so what was read wrongly there is not shown
+either. The open halves are learned from (packaging/reading_lines.py), so their figures flatter.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Wanted: macro F1 of 0.80 in each language, precision of 0.80 and recall of 0.65 for each tag. Where
 a tag is not there yet, its own lower floor stands below, and is struck out once it is not needed.
-The second set is the stricter measure: with seven lines to a tag only its macro F1 has a floor.
+With seven lines to a tag the second set has a floor for its macro F1 only.
 """
 
 from __future__ import annotations
@@ -11,33 +11,23 @@ import pytest
 
 from tests.practice.figures import FOLDER, LANGUAGES, SECOND, Figures, macro_f1, measured
 
-MACRO_F1 = {"de": 0.85, "en": 0.82}
-MACRO_F1_OF_SECOND = {"de": 0.75, "en": 0.71}
+MACRO_F1 = {"de": 0.89, "en": 0.87}
+MACRO_F1_OF_SECOND = {"de": 0.84, "en": 0.82}
 PRECISION, RECALL = 0.80, 0.65
 
 BELOW: dict[str, dict[str, tuple[float, float]]] = {
     "de": {
-        "benefit_unasked": (0.70, 0.70),
-        "counter_attack": (0.80, 0.63),
-        "fact_noted": (0.72, 0.65),
-        "next_step_what": (0.78, 0.65),
-        "reason_given": (0.80, 0.62),
-        "technique_concede_offset": (0.75, 0.65),
-        "technique_pre_empt": (0.80, 0.55),
+        "benefit_unasked": (0.70, 0.65),
+        "fact_asked": (0.77, 0.65),
+        "next_step_who": (0.66, 0.65),
+        "question_situation": (0.76, 0.65),
     },
     "en": {
-        "counter_attack": (0.77, 0.65),
-        "fact_asked": (0.69, 0.60),
+        "counter_attack": (0.71, 0.65),
+        "fact_asked": (0.76, 0.65),
         "fact_noted": (0.80, 0.62),
         "question_need_payoff": (0.77, 0.65),
-        "technique_boomerang": (0.62, 0.55),
-        "technique_break_down_price": (0.70, 0.65),
-        "technique_clarify": (0.75, 0.60),
-        "technique_concede_offset": (0.80, 0.55),
-        "technique_isolate": (0.75, 0.65),
-        "technique_park": (0.77, 0.65),
-        "technique_reference": (0.80, 0.54),
-        "technique_reframe": (0.71, 0.62),
+        "technique_clarify": (0.77, 0.65),
     },
 }
 """Tags below the wanted figures: precision and recall that they must keep."""

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     DATE = "date"
     NAME = "name"
     EMPTY = "empty"
+    WEIGHED = "weighed"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,12 @@ def objects(line: Line) -> bool:
 
 def said_before(line: Line, section: str) -> bool:
     """Whether the customer's words before hold a cue of this section."""
-    return _before(line.context.before, line.language).anywhere(section) is not None
+    return before_of(line).anywhere(section) is not None
+
+
+def before_of(line: Line) -> Line:
+    """What the customer said before, taken apart."""
+    return _before(line.context.before, line.language)
 
 
 @lru_cache(maxsize=16)

@@ -1,0 +1,164 @@
+"""The signs of a line: all that may speak for or against a tag, each with the words that bear it.
+
+A sign is named by its kind and what it is:
+    u: a word; c: four letters of a long word, "<" and ">" its ends
+    b: t: two and three words in a row; s: two words with one between
+    f: how the line begins; m: the sign that ends its first or last sentence
+    k: a section of the cue file; r: a tag that the rules give
+    o: the customer's words or needs taken up; n: how long the line is
+    B: a word that the customer said before; K: a section of the cue file there
+In rows of words numbers, days and the like stand for their kind; "^" is a beginning and the end
+is the sentence's own sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.practice.tagger.cues import NAME, NUMBER
+from app.practice.tagger.evidence import Findings
+from app.practice.tagger.lexicon import lexicon
+from app.practice.tagger.line import Line
+from app.practice.tagger.objection import before_of
+from app.practice.tagger.overlap import content_of, taken_up
+from app.practice.tagger.typed import Sentence, Word
+
+KINDS = ("weekday", "month", "you", "your", "unit")
+"""Lists of the cue file whose words count alike in a row."""
+
+LONG_WORD, LETTERS = 5, 4
+LENGTHS = (3, 6, 10, 16, 25, 40)
+MOST = 3
+
+Signs = dict[str, tuple[int, int] | None]
+
+
+def signs_of(line: Line, ruled: Findings) -> Signs:
+    """Everything that can be seen in a line; None where no words of it bear the sign.
+
+    ruled: what the rules alone make of the line.
+    """
+    found: Signs = {f"r:{tag}": (one.start, one.end) for tag, one in ruled.by_tag.items()}
+    for number, sentence in enumerate(line.sentences):
+        for name, first, last in _in_sentence(line, number, sentence):
+            found.setdefault(name, line.span(first, last))
+    found.update(dict.fromkeys(_of_whole(line)))
+    found.update(dict.fromkeys(_of_before(line)))
+    return found
+
+
+def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """Signs with the words, from the first up to the last, that bear them."""
+    for at in range(sentence.first, sentence.last):
+        word = _plain(line.words[at])
+        yield f"u:{word}", at, at + 1
+        for letters in _letters(word):
+            yield f"c:{letters}", at, at + 1
+    row = list(_row(line, sentence))
+    for name, first, last in _rows_of_words(row):
+        yield name, max(first, sentence.first), min(last, sentence.last)
+    for section, hits in line.hits[number].items():
+        hit = min(hits)
+        yield f"k:{section}", *hit
+        yield f"k{sentence.mark or '~'}:{section}", *hit
+    if number == 0:
+        begins = [word for word, _ in row[1:3]]
+        yield f"f:{begins[0]}", sentence.first, sentence.first + 1
+        yield f"f:{' '.join(begins)}", sentence.first, min(sentence.first + 2, sentence.last)
+    yield from _taken_up(line, sentence)
+
+
+def _rows_of_words(row: list[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    for at in range(len(row) - 1):
+        (one, first), (two, second) = row[at : at + 2]
+        yield f"b:{one} {two}", first, second + 1
+        if at + 2 < len(row):
+            three, third = row[at + 2]
+            yield f"t:{one} {two} {three}", first, third + 1
+            yield f"s:{one} {three}", first, third + 1
+
+
+def _row(line: Line, sentence: Sentence) -> Iterator[tuple[str, int]]:
+    """The words of a sentence, each by its kind, with its commas and ends."""
+    kinds = _kinds(line.language)
+    yield "^", sentence.first
+    for at in range(sentence.first, sentence.last):
+        word = _plain(line.words[at])
+        yield kinds.get(word, word), at
+        if line.breaks[at] in (",", ":"):
+            yield ",", at
+    yield sentence.mark or "~", sentence.last - 1
+
+
+@lru_cache(maxsize=2)
+def _kinds(language: str) -> dict[str, str]:
+    lists = lexicon(language).lists
+    return {word: f"<{kind}>" for kind in reversed(KINDS) for word in lists.get(kind, ())}
+
+
+def _plain(word: Word) -> str:
+    """A word as it was meant: the known one that a mistyped one stands for."""
+    if NUMBER in word.forms:
+        return NUMBER
+    meant = [form for form in word.forms[1:] if form != NAME]
+    return meant[0] if meant and "-" not in word.forms[0] else word.forms[0]
+
+
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> tuple[str, ...]:
+    if len(word) < LONG_WORD:
+        return ()
+    ends = f"<{word}>"
+    return tuple(ends[at : at + LETTERS] for at in range(len(ends) - LETTERS + 1))
+
+
+def _taken_up(line: Line, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    """How much of what the customer said, or needs, comes back."""
+    known = line.lexicon
+    content = [
+        at
+        for at in range(sentence.first, sentence.last)
+        if not known.lists["stopwords"].intersection(line.words[at].forms)
+    ]
+    asks = "?" if sentence.mark == "?" else ""
+    for kind, text in (("said", line.context.before), ("need", " ".join(line.context.needs))):
+        wanted = content_of(text, known)
+        if not wanted:
+            continue
+        again = [at for at in content if taken_up(line.words[at], wanted)]
+        span = (again[0], again[-1] + 1) if again else (sentence.first, sentence.last)
+        yield f"o:{kind}{asks} {min(len(again), MOST)}", *span
+        if again and 2 * len(again) >= len(content):
+            yield f"o:{kind}{asks} half", *span
+        if any(NUMBER in line.words[at].forms for at in again):
+            yield f"o:{kind}{asks} number", *span
+
+
+def _of_whole(line: Line) -> Iterator[str]:
+    marks = [one.mark or "~" for one in line.sentences]
+    yield f"m:^{marks[0]}"
+    yield f"m:{marks[-1]}$"
+    yield f"n:{min(len(marks), MOST + 1)} sentences"
+    yield f"n:{min(marks.count('?'), 2)} questions"
+    yield f"n:words {sum(len(line.words) > most for most in LENGTHS)}"
+
+
+def _of_before(line: Line) -> Iterator[str]:
+    if line.context.needs:
+        yield "o:needs"
+    if not line.context.before.strip():
+        yield "B:^$"
+        return
+    before = before_of(line)
+    kinds = _kinds(line.language)
+    for word in map(_plain, before.words):
+        yield f"B:{kinds.get(word, word)}"
+    for sign in "?!":
+        if sign in line.context.before:
+            yield f"B:{sign}"
+    if before.sentences:
+        yield f"B:{before.sentences[-1].mark or '~'}$"
+    for hits in before.hits:
+        for section in hits:
+            yield f"K:{section}"

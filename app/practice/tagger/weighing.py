@@ -1,0 +1,60 @@
+"""Which tags a line carries: what speaks for and against each is weighed."""
+
+from __future__ import annotations
+
+from app.practice.tagger.evidence import Evidence, Findings, Rule
+from app.practice.tagger.line import Line
+from app.practice.tagger.overlap import content_of
+from app.practice.tagger.signs import Signs, signs_of
+from app.practice.tagger.weights import Weights, sums, weights
+from app.practice.tags import FORMS_OF_QUESTION, Tag
+
+PRE_EMPT = Tag.TECHNIQUE_PRE_EMPT
+ANSWERS = tuple(tag for tag in Tag if tag.value.startswith("technique_") and tag != PRE_EMPT)
+"""What there must be an objection or attack for."""
+
+
+def weighed(line: Line, ruled: Findings) -> Findings:
+    """The tags of a line by weight; those without weights stay as the rules gave them."""
+    known = weights(line.language)
+    signs = signs_of(line, ruled)
+    found = Findings({tag: one for tag, one in ruled.by_tag.items() if tag not in known.starts})
+    for tag, total in sums(known, signs).items():
+        if total > 0 and _possible(line, tag):
+            found.by_tag[tag] = ruled.by_tag.get(tag) or _evidence(line, tag, signs, known)
+    jargon = found.by_tag.get(Tag.JARGON)
+    if jargon and _customers_own(line, jargon):
+        found.drop(Tag.JARGON)
+    offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
+    if offset:  # an advantage is set against what was conceded
+        found.add(Tag.CONCEDE, (offset.start, offset.end), offset.rule)
+    return found
+
+
+def _possible(line: Line, tag: Tag) -> bool:
+    """Whether the talk so far allows the tag: an objection to answer, a need to meet."""
+    if tag in ANSWERS:
+        return line.context.resisted
+    if tag in FORMS_OF_QUESTION:  # "Who cares?" asks nothing
+        return any(not line.cue(number, "rhetorical") for number in range(len(line.sentences)))
+    return tag is not Tag.BENEFIT_FOR_NEED or bool(line.context.needs)
+
+
+def _customers_own(line: Line, one: Evidence) -> bool:
+    """Whether the words that weighed are the customer's: those are no jargon."""
+    used = content_of(" ".join((line.context.before, *line.context.needs)), line.lexicon)
+    return not used.isdisjoint(content_of(line.text[one.start : one.end], line.lexicon))
+
+
+def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
+    """The words that weighed most; the whole line where only what was said before did."""
+    spans = [
+        (weight, span)
+        for sign, span in signs.items()
+        if span is not None
+        for one, weight in known.by_sign.get(sign, ())
+        if one is tag and weight > 0
+    ]
+    whole = line.span(0, len(line.words))
+    start, end = max(spans, key=lambda one: one[0], default=(0, whole))[1]
+    return Evidence(tag, start, end, Rule.WEIGHED)

@@ -1,0 +1,110 @@
+"""The weights that read lines belong to the lines they were learned from, small and fast."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+
+import pytest
+
+from app.practice.reading import Context, Rule, read_line
+from app.practice.tagger import weights as weighing
+from app.practice.tagger.weights import weights, weights_file, written
+from logistic import learned
+from reading_lines import FOLDER, MEASURED, digest, labelled, parsed
+from tests.practice.figures import LANGUAGES
+from train_reading import trained
+
+FRAME_SECONDS = 0.016
+LARGEST = 400_000
+ENOUGH = 2_000
+RAIN, SNOW, SUN = 1, 2, 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_weights_belong_to_the_lines_and_cues(language):
+    """If not: python packaging/train_reading.py"""
+    assert weights(language).digest == digest(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_lines_give_the_same_weights(language):
+    lines = labelled(language)[::40]
+    one, other = (written(trained(lines, language, "some")) for _ in range(2))
+    assert one == other
+    assert weighing.parsed(one).by_sign
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_is_small_and_read_as_it_was_written(language):
+    path = weights_file(language)
+    assert path.stat().st_size < LARGEST
+    assert written(weights(language)) == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lines_are_many_and_each_is_there_once(language):
+    lines = (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+    said = [(one.text.casefold(), one.before.casefold()) for one in map(parsed, lines)]
+    assert len(said) >= ENOUGH
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_learned_from_a_half_that_measures(language):
+    assert learned_of_held_out(language) == 0
+
+
+def learned_of_held_out(language: str) -> int:
+    """How many lines that measure are learned from; a number, so that no text is printed."""
+    learned_from = {one.text.casefold() for one in labelled(language)}
+    return sum(
+        one["text"].casefold() in learned_from
+        for folder in (MEASURED, MEASURED / "second")
+        for one in tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))["utterance"]
+        if one["half"] == "held_out"
+    )
+
+
+@pytest.mark.parametrize("line", ["no_tag :: Hallo", "question_open", "- :: a :: b :: c :: d"])
+def test_a_line_that_cannot_be_learned_from_is_refused(line):
+    with pytest.raises(ValueError, match=r"no_tag|not tags, text"):
+        parsed(line)
+
+
+def test_what_goes_with_a_tag_weighs_for_it():
+    found = learned(
+        [(0, RAIN), (0, SNOW), (0, RAIN, SNOW), (0, SUN)], [True, False, True, False], 4
+    )
+    assert found[0] + found[RAIN] > 0 > found[0] + found[SNOW]
+    assert found[RAIN] > 0 > found[SUN]
+
+
+def test_the_words_that_weighed_most_are_shown():
+    before = Context(before="Das ist mir zu teuer.", objection=True)
+    weighed = [
+        (one, line.text)
+        for line in labelled("de")[-300:]
+        for one in read_line(line.text, "de", before).found
+        if one.rule is Rule.WEIGHED
+    ]
+    assert weighed
+    assert all(text[one.start : one.end].strip() for one, text in weighed)
+    shorter = [one for one, text in weighed if one.end - one.start < len(text) / 2]
+    assert len(shorter) > len(weighed) / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_line_is_read_within_a_frame(language):
+    """Counted in a way that a busy machine does not disturb: the best of five."""
+    lines = [one.text for one in labelled(language)[-40:]]
+    context = Context(before=lines[0], needs=("weniger Lärm", "less noise"))
+    read_line(lines[0], language, context)
+
+    def seconds(text: str) -> float:
+        started = time.perf_counter()
+        read_line(text, language, context)
+        return time.perf_counter() - started
+
+    slowest = max(min(seconds(text) for _ in range(5)) for text in lines)
+    assert slowest < FRAME_SECONDS
