@@ -331,8 +331,7 @@ def _ids(there: Session, model: type[Base], people: People) -> list[int]:
 def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
     """Give those of these ids that the team's database does not have."""
     table, new = _table(model), set(ids)
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in _parts(ids):
         new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
     return new
 
@@ -341,8 +340,7 @@ def _counts_of_key_teams(
     there: Session, here: Session, people: People, ids: Sequence[int]
 ) -> Counter[str]:
     counts: Counter[str] = Counter({model.__tablename__: 0 for model in key_teams.TABLES})
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in _parts(ids):
         for model, rows in key_teams.coming(there, here, people, part).items():
             counts[model.__tablename__] += len(_new(here, model, [row["id"] for row in rows]))
     return counts
@@ -350,19 +348,20 @@ def _counts_of_key_teams(
 
 def _stays(there: Session, here: Session, people: People, ids: Sequence[int]) -> dict[Stays, int]:
     found = staying(there, people.me_there)
-    starts = range(0, len(ids), _AT_ONCE)
-    parts = (ids[start : start + _AT_ONCE] for start in starts)
-    teams = sum(key_teams.left_out(there, here, people, part) for part in parts)
+    teams = sum(key_teams.left_out(there, here, people, part) for part in _parts(ids))
     coaching = of_coaches(there, people.me_there)
     left = {Stays.KEY_TEAMS: teams, Stays.COACHING: coaching}
     return found | {what: count for what, count in left.items() if count}
 
 
 def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
+    for part in _parts(ids):
         wanted = select(Customer.id, Customer.company).where(Customer.id.in_(part))
         yield from ((row.id, row.company) for row in there.execute(wanted))
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
 
 
 def _table(model: type[Base]) -> Table:
