@@ -123,7 +123,6 @@ class ProblemPage(QWidget):
         self._new.setVisible(lost)
         self._heading = Label(self.tr("The database is not open"), TextLook.TITLE, wrap=True)
         self._text = Label(describe(error), wrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note = Label("", TextLook.SMALL, wrap=True)
         if is_team and local_file:
