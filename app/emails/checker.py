@@ -14,6 +14,7 @@ from app.emails.placeholders import EMAIL_FACTS
 from app.scripts.facts import is_speakable
 from app.scripts.placeholders import tokens
 from app.scripts.problems import Finding, Problem, ScriptFaultyError
+from app.scripts.regional_words import left_swiss
 from app.scripts.texts import TEXT_KEY
 
 LANGUAGES = ("de", "en")
@@ -56,6 +57,7 @@ def check(template: EmailTemplate) -> list[Finding]:
                 found.append(Finding(0, f"{name}.{language}", Problem.MISSING_TEXT, detail))
         for key, text in texts.items():
             found += _of_text(name, key, text)
+        found += _swiss(name, texts)
     return [*found, *_du(template)]
 
 
@@ -74,6 +76,13 @@ def _of_text(name: str, key: str, text: str) -> Iterator[Finding]:
             yield Finding(0, place, Problem.STRAY_BRACE, text.strip()[:40])
         elif not is_speakable(token.name, {}, EMAIL_FACTS):
             yield Finding(0, place, Problem.UNKNOWN_PLACEHOLDER, token.name)
+
+
+def _swiss(name: str, texts: Mapping[str, str]) -> list[Finding]:
+    """Customers of Germany and Austria read their own words; each word is named once."""
+    left = left_swiss({key: (text,) for key, text in texts.items()})
+    words = dict.fromkeys((one.key, one.word) for one in left)
+    return [Finding(0, f"{name}.{key}", Problem.SWISS_WORD, word) for key, word in words]
 
 
 def _du(template: EmailTemplate) -> Iterator[Finding]:

@@ -27,6 +27,10 @@ _FINDINGS = {
     Problem.MISSING_DU: QT_TRANSLATE_NOOP(
         "email templates", "There is none; whoever you are on first-name terms with reads Sie."
     ),
+    Problem.SWISS_WORD: QT_TRANSLATE_NOOP(
+        "email templates",
+        "“{detail}” is said in Switzerland only; customers of Germany and Austria would read it.",
+    ),
 }
 _PURPOSES = {
     EmailPurpose.TRANSACTIONAL: QT_TRANSLATE_NOOP(
@@ -56,7 +60,7 @@ def fault_text(fault: Fault) -> str:
 def finding_text(finding: Finding) -> str:
     """Say what is wrong, and in which text."""
     own = _FINDINGS.get(finding.problem)
-    what = _said(own) if own else problem_text(finding)
+    what = _said(own).format(detail=finding.detail) if own else problem_text(finding)
     part, _, key = finding.step.partition(".")
     if part not in _PARTS:
         return what

@@ -114,7 +114,6 @@ class ChoosingFlow(QObject):
             user_id=self._who.me,
             today=self._who.today(),
             language=self._who.language,
-            region=self._who.spoken_in,
         )
         self._job = self._who.background.ask(self, question, then=self._take)
 

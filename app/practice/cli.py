@@ -44,7 +44,7 @@ def _list(arguments: argparse.Namespace, context: CommandContext) -> int:
             "level": scenario.level or persona.head.level,
             "languages": persona.languages,
         }
-        for persona in shipped_personas(region).values()
+        for persona in shipped_personas().values()
         for name, scenario in persona.scenarios.items()
     ]
     lines = [f"{row['id']}  {row['level']}  {row['title']}: {row['persona']}" for row in rows]

@@ -30,7 +30,7 @@ CALLER = Caller(name="Lena Koch", company="Beispiel AG", phone="041 555 01 02")
 def run_talk(arguments: argparse.Namespace, context: CommandContext) -> int:
     """Play the answers of a file against a scenario, and print talk and score."""
     language, _, region = context.language.partition("_")
-    found = find_scenario(arguments.scenario, region)
+    found = find_scenario(arguments.scenario)
     if found is None:
         said = QCoreApplication.translate(
             "practice",

@@ -104,11 +104,9 @@ class Overview:
         return next((one for one in self.drills if own_key(one) == key), None)
 
 
-def overview(
-    session: Session, user_id: int, today: date, language: str, region: str = ""
-) -> Overview:
+def overview(session: Session, user_id: int, today: date, language: str) -> Overview:
     """Read it all; personas without a published script stay away."""
-    personas = shipped_personas(region)
+    personas = shipped_personas()
     scripts = {one.script.id: one.script for one in published(session)}
     kept, runs = cards(session, user_id), tuple(all_runs(session, user_id))
     offered = tuple(_offered(personas, scripts, kept, runs))

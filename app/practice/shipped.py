@@ -8,7 +8,6 @@ from pathlib import Path
 from app.paths import resources_dir
 from app.practice.format import Persona, Scenario
 from app.practice.persona_reading import read_persona, read_source
-from app.practice.regional_words import REGIONS, in_words_of
 from app.scripts.checker import read_source as script_source
 from app.scripts.format import Script
 from app.scripts.reading import read_script
@@ -20,16 +19,9 @@ def persona_files() -> list[Path]:
     return sorted((resources_dir() / "personas").glob("*.toml"))
 
 
-@lru_cache(maxsize=1 + len(REGIONS))
-def shipped_personas(region: str = "") -> dict[str, Persona]:
-    """Read the shipped personas, the easiest first; they do not change while we run.
-
-    region: ISO 3166 code of where they are called; Germany and Austria have words of their own.
-    """
-    if region in REGIONS:
-        return {name: in_words_of(one, region) for name, one in shipped_personas().items()}
-    if region:
-        return shipped_personas()
+@lru_cache(maxsize=1)
+def shipped_personas() -> dict[str, Persona]:
+    """Read the shipped personas, the easiest first; they do not change while we run."""
     read = [read_persona(read_source(path)) for path in persona_files()]
     return {
         persona.id: persona for persona in sorted(read, key=lambda one: (one.head.level, one.id))
@@ -43,12 +35,12 @@ def shipped_scripts() -> dict[str, Script]:
     return {script.id: script for script in read}
 
 
-def find_scenario(name: str, region: str = "") -> tuple[Persona, str, Scenario] | None:
+def find_scenario(name: str) -> tuple[Persona, str, Scenario] | None:
     """Find a scenario by ``persona/scenario``, or by its own id where only one persona has it."""
     wanted_persona, _, wanted = name.rpartition("/")
     found = [
         (persona, key, scenario)
-        for persona in shipped_personas(region).values()
+        for persona in shipped_personas().values()
         for key, scenario in persona.scenarios.items()
         if key == wanted and wanted_persona in ("", persona.id)
     ]

@@ -10,6 +10,7 @@ from app.scripts.facts import is_speakable
 from app.scripts.format import OBJECTION_PREFIX, Answer, Script
 from app.scripts.placeholders import tokens
 from app.scripts.problems import Problem
+from app.scripts.regional_words import left_swiss
 from app.scripts.remarks import Remark
 from app.scripts.texts import TEXT_KEY, language_of, languages_of
 
@@ -38,6 +39,7 @@ def text_findings(script: Script) -> Iterator[Remark]:
         yield from _keys(entry)
         yield from _missing(entry, languages)
         yield from _missing_du(entry, with_du)
+        yield from _swiss(entry)
         yield from _placeholders(entry, script.fields)
     yield from _heard_twice(script)
 
@@ -91,6 +93,13 @@ def _missing_du(entry: _Entry, with_du: set[str]) -> Iterator[Remark]:
         return
     if _SIE.search(entry.texts.get("de", "")):
         yield Remark(entry.step, Problem.MISSING_DU, entry.key, entry.texts["de"][:20])
+
+
+def _swiss(entry: _Entry) -> Iterator[Remark]:
+    """Customers of Germany and Austria hear their own words."""
+    for one in left_swiss({key: (text,) for key, text in entry.texts.items()}):
+        detail = f"{one.word} ({one.own_key})"
+        yield Remark(entry.step, Problem.SWISS_WORD, detail, one.text.strip()[:20])
 
 
 def _placeholders(entry: _Entry, fields: Collection[str]) -> Iterator[Remark]:

@@ -28,6 +28,7 @@ class Problem(StrEnum):
     TOO_LONG = "too_long"
     BAD_TEXT_KEY = "bad_text_key"
     MISSING_DU = "missing_du"
+    SWISS_WORD = "swiss_word"
     UNKNOWN_PLACEHOLDER = "unknown_placeholder"
     STRAY_BRACE = "stray_brace"
     UNKNOWN_OUTCOME = "unknown_outcome"
@@ -48,6 +49,7 @@ class Problem(StrEnum):
 WARNINGS = frozenset(
     {
         Problem.MISSING_DU,
+        Problem.SWISS_WORD,
         Problem.FIXED_OUTCOME_KEY,
         Problem.UNUSED_FIELD,
         Problem.DUPLICATE,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from app.scripts.regional_words import GERMAN, said_in
 
 TEXT_KEY = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?(_du)?")
 """Language, optional region, optional ``_du``: de, de_DE, de_du, de_DE_du."""
@@ -50,15 +52,16 @@ def choose_text(texts: Mapping[str, T], address: Address) -> tuple[T, bool] | No
 
     The familiar form counts more than the region: who is on first-name terms is never
     addressed formally because only the region has a wording of its own.
+    A German text that is not the region's own is read in the region's words.
     None where there is no text at all.
     """
     for key in _keys_in_order(address):
         if key in texts:
-            return texts[key], False
+            return _as_said(texts[key], key, address), False
     own = [key for key in texts if language_of(key) == address.language]
     others = [key for language in _FALLBACK_LANGUAGES if (key := language) in texts]
     for key in (*own, *others, *texts):
-        return texts[key], language_of(key) != address.language
+        return _as_said(texts[key], key, address), language_of(key) != address.language
     return None
 
 
@@ -66,6 +69,18 @@ def wording(texts: Mapping[str, str], address: Address) -> Wording:
     """Choose the wording for a person; an empty one where there is no text at all."""
     chosen = choose_text(texts, address)
     return Wording("") if chosen is None else Wording(*chosen)
+
+
+def _as_said(chosen: T, key: str, address: Address) -> T:
+    """Read a text, or a row of texts, in the words of the region; anything else stays."""
+    if key not in GERMAN:
+        return chosen
+    said: Any = chosen
+    if isinstance(chosen, str):
+        said = said_in(chosen, address.region)
+    elif isinstance(chosen, tuple):
+        said = tuple(said_in(one, address.region) for one in chosen)
+    return said  # type: ignore[no-any-return]
 
 
 def _keys_in_order(address: Address) -> list[str]:

@@ -69,6 +69,9 @@ _PROBLEMS = {
     Problem.MISSING_DU: QT_TRANSLATE_NOOP(
         "script problems", "{detail} says Sie, but has no wording for Du."
     ),
+    Problem.SWISS_WORD: QT_TRANSLATE_NOOP(
+        "script problems", "Said in Switzerland only: {detail}. Give a text of that key."
+    ),
     Problem.UNKNOWN_PLACEHOLDER: QT_TRANSLATE_NOOP(
         "script problems", "“{{{detail}}}” cannot be filled in."
     ),

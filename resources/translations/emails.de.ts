@@ -133,6 +133,10 @@
         <translation>Fehlt; wer geduzt wird, liest Sie.</translation>
     </message>
     <message>
+        <source>“{detail}” is said in Switzerland only; customers of Germany and Austria would read it.</source>
+        <translation>«{detail}» sagt man nur in der Schweiz; auch Kunden aus Deutschland und Österreich würden es lesen.</translation>
+    </message>
+    <message>
         <source>for what was asked or agreed</source>
         <translation>für Gewünschtes oder Vereinbartes</translation>
     </message>

@@ -171,6 +171,10 @@
         <translation>{detail} sagt Sie, hat aber keinen Wortlaut für Du.</translation>
     </message>
     <message>
+        <source>Said in Switzerland only: {detail}. Give a text of that key.</source>
+        <translation>Sagt man nur in der Schweiz: {detail}. Geben Sie einen Text unter diesem Schlüssel an.</translation>
+    </message>
+    <message>
         <source>“{{{detail}}}” cannot be filled in.</source>
         <translation>«{{{detail}}}» lässt sich nicht ausfüllen.</translation>
     </message>

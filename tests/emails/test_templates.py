@@ -12,8 +12,10 @@ from app.emails.filling import written
 from app.emails.placeholders import EMAIL_FACTS
 from app.emails.rules import EmailPurpose
 from app.emails.templates import all_templates, in_order, shipped, shipped_templates
+from app.emails.words import finding_text
 from app.scripts.facts import FactKind
 from app.scripts.problems import Problem, ScriptFaultyError
+from app.scripts.regional_words import swiss_word
 from app.scripts.texts import Address
 from app.settings.outcomes import Outcome
 
@@ -151,3 +153,25 @@ def test_no_folder_is_no_trouble_and_a_folder_is_no_file(tmp_path: Path) -> None
     (tmp_path / "odd.toml").mkdir()
     (fault,) = all_templates({}, tmp_path).faults
     assert (fault.place, fault.finding.problem) == ("odd.toml", Problem.NOT_READABLE)
+
+
+@pytest.mark.parametrize("region", ["DE", "AT"])
+@pytest.mark.parametrize("du", [False, True])
+def test_customers_of_germany_and_austria_read_their_own_words(region: str, du: bool) -> None:
+    address = Address(language="de", region=region, du=du)
+    facts, notation = example_facts(address), example_notation("de")
+    for template in shipped().values():
+        mail = written(template, address, facts, notation)
+        assert swiss_word(mail.subject + mail.body, region) == ""
+    mail = written(shipped()["quote_coming"], address, facts, notation)
+    assert "unser Angebot bis zum" in mail.body
+
+
+def test_a_swiss_word_without_another_one_is_a_warning() -> None:
+    template = read_data(kept(body={"de": "Am Natel", "de_du": "Am Natel", "en": "By phone"}))
+    found = check(template)
+    assert {(one.step, one.problem, one.detail) for one in found} == {
+        ("body.de", Problem.SWISS_WORD, "Natel"),
+        ("body.de_du", Problem.SWISS_WORD, "Natel"),
+    }
+    assert "“Natel”" in finding_text(found[0])

@@ -9,79 +9,43 @@ import pytest
 
 from app.practice import simulator
 from app.practice.checker import check
-from app.practice.format import Persona
 from app.practice.persona_reading import read_source
 from app.practice.problems import Problem
-from app.practice.regional_words import REGIONS, said_in, swiss_word
 from app.practice.run import Caller
 from app.practice.shipped import find_scenario, persona_files, shipped_personas, shipped_scripts
+from app.scripts.regional_words import REGIONS, said_in, swiss_word
+from app.scripts.texts import Address, choose_text
 
 
-def texts(value: Any) -> list[str]:
-    """Give all texts of a persona."""
-    if isinstance(value, str):
-        return [value]
+def spoken(value: Any, address: Address) -> list[str]:
+    """Give all that is said of a persona to such a person."""
+    if isinstance(value, dict) and "de" in value:
+        chosen = choose_text(value, address)
+        assert chosen is not None
+        return [chosen[0]] if isinstance(chosen[0], str) else list(chosen[0])
     inner = value.values() if isinstance(value, dict) else value
-    return (
-        [text for one in inner for text in texts(one)]
-        if isinstance(value, dict | list | tuple)
-        else []
-    )
+    if isinstance(inner, str) or not hasattr(inner, "__iter__"):
+        return []
+    return [text for one in inner for text in spoken(one, address)]
 
 
-def german(persona: Persona, region: str) -> list[str]:
-    """Give what is said in German where no text of the region stands."""
-    whole: dict[str, Any] = msgspec.to_builtins(persona)
-    found = []
-
-    def walk(value: Any) -> None:
-        if isinstance(value, dict):
-            for key, one in value.items():
-                if key in ("de", "de_du"):
-                    found.extend([] if f"de_{region}" in value else texts(one))
-                else:
-                    walk(one)
-        elif isinstance(value, list | tuple):
-            for one in value:
-                walk(one)
-
-    walk(whole)
-    return found
-
-
-@pytest.mark.parametrize(
-    ("swiss", "german_"),
-    [
-        ("Wegen der Offerte {quote.subject}.", "Wegen des Angebots {quote.subject}."),
-        ("Die Offerte liegt hier.", "Das Angebot liegt hier."),
-        ("Fünf Offerten, eine Pendenz", "Fünf Angebote, eine Wiedervorlage"),
-        ("Es läutet, adieu.", "Es läutet, auf Wiederhören."),
-        ("Profferte", "Profferte"),
-    ],
-)
-def test_pairs_are_read_into_german_texts(swiss: str, german_: str) -> None:
-    assert said_in(swiss, "DE") == said_in(swiss, "AT") == german_
-    assert said_in(swiss, "CH") == said_in(swiss, "") == swiss
-
-
-def test_ansprechpartner_is_said_in_germany_alone() -> None:
-    assert said_in("Ihre Kontaktperson", "DE") == "Ihr Ansprechpartner"
-    assert said_in("Ihre Kontaktperson", "AT") == "Ihre Kontaktperson"
-
-
+@pytest.mark.parametrize("du", [False, True])
 @pytest.mark.parametrize("region", REGIONS)
-def test_no_shipped_customer_says_a_swiss_word_there(region: str) -> None:
-    for persona in shipped_personas(region).values():
-        assert [text for text in german(persona, region) if swiss_word(text, region)] == []
+def test_no_shipped_customer_says_a_swiss_word_there(region: str, du: bool) -> None:
+    address = Address(language="de", region=region, du=du)
+    for persona in shipped_personas().values():
+        said = spoken(msgspec.to_builtins(persona), address)
+        assert said
+        assert [text for text in said if swiss_word(text, region)] == []
         for line in persona.lines:
-            said = line.say["de"]
-            assert len(set(said)) == len(said), said  # pairs make no two wordings the same
+            wordings = [said_in(text, region) for text in line.say["de"]]
+            assert len(set(wordings)) == len(wordings)  # pairs make no two the same
 
 
 def test_a_run_is_played_in_the_words_of_its_region() -> None:
     found = {}
     for region in ("CH", "DE", "AT"):
-        scenario = find_scenario("regular/quote-machine", region)
+        scenario = find_scenario("regular/quote-machine")
         assert scenario is not None
         persona, name, one = scenario
         run = simulator.start(

@@ -1,27 +1,29 @@
-"""The words of Germany and Austria in what personas say, who are written in Swiss words.
+"""The words of Germany and Austria in texts that are written in Swiss words.
 
 A text of its own (``de_DE``) comes first; elsewhere one small table of pairs is read into the
-German texts, so that whole lists of wordings need not stand twice.
+German texts of scripts, e-mail templates and personas, so that they need not stand twice.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
 
 import msgspec
 
 from app.paths import resources_dir
-from app.practice.format import Persona
 
 REGIONS = ("DE", "AT")
 """Where other words are said than in Switzerland."""
 
 GERMAN = ("de", "de_du")
-"""Keys of texts that are read so."""
+"""Keys of texts that are read so, as far as a region has none of its own."""
+
+_PLACEHOLDER = re.compile(r"\{[\w.]+")
+"""A placeholder up to its neutral wording, which is said and read like all else."""
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,45 +41,46 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.swiss + (self.swiss_DE if region == "DE" else ())
 
 
-def in_words_of(persona: Persona, region: str) -> Persona:
-    """Give a persona as it speaks in a region; elsewhere it stays as it is written."""
-    if region not in REGIONS:
-        return persona
-    spoken = _spoken(msgspec.to_builtins(persona), region)
-    return msgspec.convert(spoken, Persona)
-
-
 def said_in(text: str, region: str) -> str:
     """Give a German text in the words of a region."""
     if region not in REGIONS:
         return text
     finds, pairs = _pairs(region)
-    return finds.sub(lambda found: _as_begun(pairs[found[0].lower()], found[0]), text)
+
+    def other(found: re.Match[str]) -> str:
+        before = found["words"]
+        return found[0] if before is None else _as_begun(pairs[before.lower()], before)
+
+    return finds.sub(other, text)
 
 
 def swiss_word(text: str, region: str) -> str:
     """Find a word that is said in Switzerland only; "" where there is none."""
-    found = _only_swiss(region).search(text)
+    found = _only_swiss(region).search(_PLACEHOLDER.sub("{", text))
     return "" if found is None else found[0]
 
 
-def _spoken(value: Any, region: str) -> Any:
-    if isinstance(value, Mapping):
-        return {
-            key: _all_said(one, region)
-            if key in GERMAN and f"de_{region}{key.removeprefix('de')}" not in value
-            else _spoken(one, region)
-            for key, one in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_spoken(one, region) for one in value]
-    return value
+class LeftSwiss(NamedTuple):
+    """A word for which a region has neither a pair nor a text of its own.
+
+    key: of the text; own_key: of one that would help.
+    """
+
+    word: str
+    key: str
+    own_key: str
+    text: str
 
 
-def _all_said(value: Any, region: str) -> Any:
-    if isinstance(value, str):
-        return said_in(value, region)
-    return [said_in(one, region) for one in value]
+def left_swiss(texts: Mapping[str, tuple[str, ...]]) -> Iterator[LeftSwiss]:
+    """Find Swiss words that customers of Germany or Austria would hear or read."""
+    for region in REGIONS:
+        for key in GERMAN:
+            own = f"de_{region}{key.removeprefix('de')}"
+            for text in () if own in texts else texts.get(key, ()):
+                word = swiss_word(said_in(text, region), region)
+                if word:
+                    yield LeftSwiss(word, key, own, text)
 
 
 def _as_begun(words: str, before: str) -> str:
@@ -87,7 +90,7 @@ def _as_begun(words: str, before: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    source = (resources_dir() / "practice" / "regional_words.toml").read_text(encoding="utf-8")
+    source = (resources_dir() / "regional_words.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(source), _Table)
 
 
@@ -96,12 +99,13 @@ def _pairs(region: str) -> tuple[re.Pattern[str], dict[str, str]]:
     pairs = _table().pairs(region)
     longest_first = sorted(pairs, key=len, reverse=True)
     finds = "|".join(re.escape(one) for one in longest_first)
-    return re.compile(rf"\b(?:{finds})\b", re.IGNORECASE), {
-        one.lower(): other for one, other in pairs.items()
-    }
+    whole = rf"{_PLACEHOLDER.pattern}|\b(?P<words>{finds})\b"
+    return re.compile(whole, re.IGNORECASE), {one.lower(): other for one, other in pairs.items()}
 
 
 @lru_cache(maxsize=len(REGIONS))
 def _only_swiss(region: str) -> re.Pattern[str]:
-    beginnings = "|".join(re.escape(one) for one in _table().only_swiss(region))
+    beginnings = "|".join(
+        re.escape(one).replace(r"\*", r"\w*") for one in _table().only_swiss(region)
+    )
     return re.compile(rf"\b(?:{beginnings})\w*", re.IGNORECASE)
