@@ -87,7 +87,7 @@ class DayPart(QObject):
         elif step.customer_id is not None and action is DayAction.REPORT:
             self.visits.report(step.customer_id, step)
         elif step.customer_id is not None:
-            self._flow.delegate(step.customer_id, step.text)
+            self._flow.briefings.delegate(step.customer_id, step.text)
 
     @Slot(object)
     def _choose(self, one: HandoffRow | FollowUpRow) -> None:

@@ -49,7 +49,7 @@ class Handoffs(QObject):
     def begin(self, customer_id: int) -> None:
         """Hand a customer over without a call."""
         self.show_page()
-        self.page.flow.begin(customer_id)
+        self.page.flow.briefings.begin(customer_id)
 
     def begin_day(self) -> None:
         """Begin with one's own day, where one visits customers."""
@@ -93,7 +93,7 @@ class Handoffs(QObject):
         rule = OUTCOME_RULES[draft.outcome] if draft.outcome is not None else None
         if rule is not None and Consequence.HANDOFF_DRAFT in rule.consequences:
             self.show_page()
-            self.page.flow.finish_of_call(draft.call_id)
+            self.page.flow.briefings.finish_of_call(draft.call_id)
 
     def _print(self, row: HandoffRow) -> None:
         from app.handoffs.handoff_sheet import handoff_sheet  # as late as the page

@@ -134,6 +134,17 @@
     </message>
 </context>
 <context>
+    <name>BriefingFlow</name>
+    <message>
+        <source>The briefing is kept.</source>
+        <translation>Das Briefing ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The handoff is offered; you stay responsible until it is accepted.</source>
+        <translation>Die Übergabe ist angeboten; Sie bleiben zuständig, bis sie angenommen ist.</translation>
+    </message>
+</context>
+<context>
     <name>DayPart</name>
     <message>
         <source>My day</source>
@@ -296,14 +307,6 @@
     <message>
         <source>{company} · entered for {name}</source>
         <translation>{company} · erfasst für {name}</translation>
-    </message>
-    <message>
-        <source>The briefing is kept.</source>
-        <translation>Das Briefing ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>The handoff is offered; you stay responsible until it is accepted.</source>
-        <translation>Die Übergabe ist angeboten; Sie bleiben zuständig, bis sie angenommen ist.</translation>
     </message>
     <message>
         <source>Tell the customer that the visit does not take place</source>
