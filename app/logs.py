@@ -75,7 +75,10 @@ def start_logging(folder: Path, name: str = "talktrack") -> Path:
 def watch_crashes(folder: Path) -> None:
     """Let a crash of the interpreter itself leave its stacks in a file of this folder."""
     # The file stays open as long as the program runs: the handler writes to its descriptor.
-    faulthandler.enable((folder / FAULTS).open("a", encoding="utf-8"))
+    try:
+        faulthandler.enable((folder / FAULTS).open("a", encoding="utf-8"))
+    except OSError as error:  # such as a full disk; the program runs without
+        log.warning("crashes leave no stacks: %s", error)
 
 
 def install_hooks(tell: Unexpected) -> None:

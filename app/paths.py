@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
+from errno import EACCES
 from pathlib import Path
 
 import appdirs
 
+from app.errors import UserError
+
 PRIVATE = 0o700  # a profile holds customers' data: nobody else on the machine reads it
+
+
+class ProfileUnusableError(UserError):
+    """The folder of a profile cannot be made or written; nothing was begun.
+
+    where: the folder. detail: what the system says.
+    """
+
+    def __init__(self, where: Path, detail: str) -> None:
+        super().__init__(where, detail)
+        self.where = where
+        self.detail = detail
 
 
 @dataclass(frozen=True)
@@ -85,11 +101,18 @@ class Profile:
     def make_directories(self) -> None:
         """Make the folders that are missing, readable by their owner alone.
 
-        A folder that exists keeps its rights. Raises OSError where none can be made.
+        A folder that exists keeps its rights. Raises ProfileUnusableError where one cannot be
+        made, is a file, or may not be written.
         """
-        self.directory.parent.mkdir(parents=True, exist_ok=True)
-        for folder in (self.directory, self.drafts, self.logs, self.backups):
-            folder.mkdir(mode=PRIVATE, exist_ok=True)
+        try:
+            self.directory.parent.mkdir(parents=True, exist_ok=True)
+            for folder in (self.directory, self.drafts, self.logs, self.backups):
+                folder.mkdir(mode=PRIVATE, exist_ok=True)
+                if not os.access(folder, os.W_OK | os.X_OK):
+                    raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+            detail = getattr(error, "strerror", None) or str(error)
+            raise ProfileUnusableError(self.directory, detail) from error
 
 
 def default_profile() -> Profile:

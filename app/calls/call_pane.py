@@ -180,6 +180,10 @@ class CallPane(QWidget):
         """Choose an outcome of the present call; it ends the talk."""
         self._flows.wrap_up.choose(outcome)
 
+    def possible_outcomes(self) -> list[tuple[Outcome, int | None]]:
+        """Give what the present call may come to, with its number key; nothing before the call."""
+        return self._flows.wrap_up.possible()
+
     def _hand_to_field(self) -> None:
         self.choose_outcome(Outcome.HANDOFF)
 

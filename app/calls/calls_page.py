@@ -260,7 +260,10 @@ class CallsPage(QWidget):
     def _follow_desk(self) -> None:
         draft = self._desk.draft
         nobody = self.welcome or self._nobody
+        alone = self.window().focusWidget() in (None, self)  # the window was just opened
         self._middle.setCurrentWidget(self._pane if draft is not None else nobody)
+        if alone and draft is None and self.welcome is not None:
+            self.welcome.setFocus()
         if draft is not None:
             self._mark(draft.customer_id)
             if self.hasFocus():  # nothing else has the keyboard: the window was just opened

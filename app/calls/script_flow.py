@@ -24,7 +24,7 @@ from app.scripts.script_pane import ScriptPane
 from app.scripts.speech import CallContext, field_label, field_text
 from app.scripts.texts import Address, wording
 from app.settings.outcomes import Outcome
-from app.settings.queries import OwnCompany, own_company
+from app.team.queries import Introduction, introduction
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,16 @@ class ScriptFlow(QObject):
     def _read_again(self, kind: str, ids: tuple[int, ...]) -> None:
         if kind == "script":
             self._ask_scripts()
-        elif kind == "setting":
-            self._background.ask(self, own_company, then=self._take_company)
+        elif kind in ("setting", "team"):
+            question = partial(introduction, user_id=self._office.me)
+            self._background.ask(self, question, then=self._take_introduction)
 
     def _ask_scripts(self) -> None:
         question = partial(queries.offered, trainee_id=self._caller.ringer.me.trainee_id)
         self._background.ask(self, question, then=self._take_scripts)
 
-    def _take_company(self, own: OwnCompany) -> None:
-        self._caller = replace(self._caller, company=own.name, phone=own.phone)
+    def _take_introduction(self, words: Introduction) -> None:
+        self._caller = replace(self._caller, **words._asdict())
         self._show()
 
     def _take_scripts(self, offered: Offered) -> None:

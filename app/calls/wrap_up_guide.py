@@ -126,6 +126,17 @@ class WrapUpGuide(QObject):
         self._propose()
         self._panel.focus_asked()
 
+    def possible(self) -> list[tuple[Outcome, int | None]]:
+        """Give the outcomes that may be chosen now, with their number keys."""
+        draft = self._guided.draft
+        if draft is None or self._guided.view is None or draft.stage is Stage.PREPARING:
+            return []
+        return [
+            (outcome, self._panel.key_of_outcome(outcome))
+            for outcome in Outcome
+            if drafts.may_come_to(draft, outcome)
+        ]
+
     def choose_by_key(self, number: int) -> None:
         """Choose the outcome of a number key."""
         outcome = self._panel.outcome_of_key(number)

@@ -130,6 +130,10 @@ class WrapUpPanel(Pane):
         """Give the outcome that a number key means now."""
         return self._by_key.get(number)
 
+    def key_of_outcome(self, outcome: Outcome) -> int | None:
+        """Give the number key of an outcome; None where it stands under ▾."""
+        return next((number for number, one in self._by_key.items() if one is outcome), None)
+
     def focus_step(self, number: int = 0) -> None:
         """Put the cursor where the next step is typed."""
         if number < len(self._rows):

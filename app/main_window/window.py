@@ -7,11 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.clock import Clock
+from app.main_window.first_size import first_size, within
 from app.main_window.number_line import NumberLine
 from app.main_window.pages import PageName
 from app.main_window.status_bar import StatusBar
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from app.main_window.search_popup import SearchPopup
 
 _CLOCK_MS = 1_000
-_FIRST_SIZE = (1440, 900)
+_FRAME_MS = 200  # so long a window manager may take to put its frame around the window
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +70,7 @@ class MainWindow(QMainWindow):
         self._shown: PageName | None = None
         self._help: HelpWindow | None = None
         self._notice: QWidget | None = None
+        self._fits = True  # unless its size is not the person's own
         self.offers_tour = False  # once there is something to walk through
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
@@ -135,6 +144,13 @@ class MainWindow(QMainWindow):
         self._help.open(topic_at(self.focusWidget(), self._shown))
         return self._help
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """See to it that the first window of a profile has its status bar on the screen."""
+        super().showEvent(event)
+        if not self._fits:
+            self._fits = True
+            QTimer.singleShot(_FRAME_MS, self, self._fit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry and let others save."""
         self._geometry.setValue("window/geometry", self.saveGeometry())
@@ -180,9 +196,19 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         kept = self._geometry.value("window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            available = self.screen().availableSize()
-            width, height = _FIRST_SIZE
-            self.resize(min(width, available.width()), min(height, available.height()))
+            title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
+            self.resize(first_size(self.screen().availableSize(), title))
+            self._fits = False
+
+    def _fit(self) -> None:
+        """Come back onto the screen: how thick the system's frame is shows only by and by."""
+        states = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+        if not self.windowState() & states:
+            wanted = within(
+                self.screen().availableGeometry(), self.frameGeometry(), self.geometry()
+            )
+            if wanted != self.geometry():
+                self.setGeometry(wanted)
 
     def _tick(self) -> None:
         self.status_bar.show_moment(self._clock().astimezone(self._zone))

@@ -13,6 +13,7 @@ from app.quotes.editing import OrderFacts, QuoteFacts, order_facts_of, quote_fac
 from app.quotes.models import Order, Quote
 from app.settings.queries import OwnCompany, own_company
 from app.team.models import User
+from app.team.rules import said_name
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def quote_paper(session: Session, quote_id: int) -> QuotePaper | None:
         address=tuple(line for line in (customer.street, place) if line),
         person=" ".join(part for part in names if part),
         own=own_company(session),
-        author=author.name if author else "",
+        author=said_name(author.name, author.login) if author else "",
     )
 
 

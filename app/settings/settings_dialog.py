@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.background import Background
 from app.database.words import describe
 from app.errors import UserError
-from app.settings.company_section import CompanySection
+from app.settings.company_section import CompanySection, OwnName
 from app.settings.database_section import DatabaseSection, OpenDatabase
 from app.settings.keys_section import KeysSection
 from app.settings.privacy_section import PrivacySection
@@ -63,6 +63,7 @@ class SettingsDialog(QDialog):
         background: Background,
         make_dialler: MakeDialler,
         *,
+        own_name: OwnName,
         may_change_company: bool,
         database: OpenDatabase,
         further: Sequence[tuple[str, KeptSection]] = (),
@@ -72,6 +73,7 @@ class SettingsDialog(QDialog):
         """Read the file and ask for the company.
 
         make_dialler: gives the telephone of settings, to try them out.
+        own_name: of whoever works here.
         may_change_company: what is the same for all is changed by leads only.
         database: what is said of the one that is open.
         further: pages of other rooms with their titles; they stand behind the first one.
@@ -83,7 +85,7 @@ class SettingsDialog(QDialog):
         self._next: SignalInstance | None = None
         self._background = background
         self._program = ProgramSection()
-        self._company = CompanySection(background, may_change=may_change_company)
+        self._company = CompanySection(background, own_name, may_change=may_change_company)
         self._telephony = TelephonySection(make_dialler)
         self._further = tuple(further)
         self._database = DatabaseSection(database)
@@ -107,13 +109,17 @@ class SettingsDialog(QDialog):
         """Show a page that was handed in."""
         self._tabs.setCurrentIndex(self._pages.indexOf(section))
 
+    def show_company(self) -> None:
+        """Show the page of one's own name and the firm's."""
+        self._tabs.setCurrentIndex(self._pages.indexOf(self._company))
+
     # --- building -----------------------------------------------------------------------------
 
     def _titles(self) -> list[str]:
         return [
             self.tr("My program"),
             *(title for title, _ in self._further),
-            self.tr("Our company"),
+            self.tr("Me and company"),
             self.tr("Telephony"),
             self.tr("Database"),
             self.tr("Keys"),
@@ -191,7 +197,8 @@ class SettingsDialog(QDialog):
     def _commands(self) -> list[tuple[KeptSection, object]]:
         pages = (*(section for _, section in self._further), self._company)
         asked = ((page, page.command()) for page in pages)
-        return [(page, command) for page, command in asked if command is not None]
+        named = (self._company, self._company.name_command())
+        return [(page, command) for page, command in (*asked, named) if command is not None]
 
     def _keep_next(
         self, commands: Sequence[tuple[KeptSection, object]], saved: ProfileSettings
@@ -211,7 +218,8 @@ class SettingsDialog(QDialog):
 
     def _typed(self) -> ProfileSettings | None:
         """Give what is typed; None where a page has trouble: it is shown then."""
-        for section in (*self._personal, *(section for _, section in self._further)):
+        kept = (*(section for _, section in self._further), self._company)
+        for section in (*self._personal, *kept):
             trouble = section.trouble()
             if trouble is not None:
                 self._tabs.setCurrentIndex(self._pages.indexOf(section))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app import options
 from app.clock import TeamClock
 from app.options import Options
-from app.paths import Profile
+from app.paths import Profile, ProfileUnusableError
 from app.settings.profile import BrokenSettings, ProfileSettings, read_settings
 from app.startup.language import language_of, translations_dir
 from app.startup.opening import (
@@ -33,9 +33,12 @@ def start(arguments: Sequence[str]) -> int:
     asked = options.parse(arguments)
     if asked.self_test:
         return _try_all_parts(asked)
-    profile = profile_of(asked)
+    profile = _profile_for(asked)
+    if profile is None:
+        from app.command_line import NO_DATABASE
+
+        return NO_DATABASE
     try:
-        profile.make_directories()
         settings, broken = read_settings(profile.settings_file)
         if asked.rest[:1] in (("incoming",), ("dial",)):
             return _hand_over_number(asked, profile, settings, broken)
@@ -46,6 +49,21 @@ def start(arguments: Sequence[str]) -> int:
         return run_window(asked, profile, settings, broken)
     finally:
         remove_demo(asked, profile)
+
+
+def _profile_for(asked: Options) -> Profile | None:
+    """Give the profile with its folders; None where there is none, and the person was told why."""
+    while True:
+        try:
+            profile = profile_of(asked)
+            profile.make_directories()
+        except ProfileUnusableError as error:
+            from app.startup.no_profile import tell  # seldom wanted
+
+            if not tell(asked, error):
+                return None
+        else:
+            return profile
 
 
 def _try_all_parts(asked: Options) -> int:

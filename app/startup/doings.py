@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.settings.words import outcome_name
 from app.startup.search_everything import Doing
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def doings(rooms: Rooms) -> list[Doing]:
-    """Give what can be done here, as one's role and the database let it; in the order shown."""
+    """Give what can be done now, as one's role, database and call let it; in the order shown."""
     return [
         *_pages(rooms),
         *_additions(rooms),
@@ -24,6 +26,7 @@ def doings(rooms: Rooms) -> list[Doing]:
         *_of_the_day(rooms),
         *_of_practice(rooms),
         *_of_privacy(rooms),
+        *_of_the_call(rooms),
     ]
 
 
@@ -65,6 +68,9 @@ def _of_a_customer(rooms: Rooms) -> Iterator[Doing]:
     yield Doing("plan_visit", text, "", rooms.ways.plan_visit)
     text = translate("doings", "Write an e-mail")
     yield Doing("email", text, keycap("email"), rooms.ways.write_email)
+    if rooms.work.sells:
+        yield Doing("new_quote", translate("doings", "New quote"), "", rooms.ways.new_quote)
+        yield Doing("new_order", translate("doings", "New order"), "", rooms.ways.new_order)
     text = translate("doings", "Complaint of this customer")
     yield Doing("complaint", text, keycap("complaint"), rooms.ways.open_complaint)
     if rooms.work.leads:
@@ -113,6 +119,15 @@ def _of_practice(rooms: Rooms) -> Iterator[Doing]:
     if rooms.work.rings:
         text = QCoreApplication.translate("doings", "A drill from a real call")
         yield Doing("drill_from_call", text, "", rooms.real_calls.open)
+
+
+def _of_the_call(rooms: Rooms) -> Iterator[Doing]:
+    """Give the outcomes that the present call may come to."""
+    keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
+    for outcome, number in rooms.pane.possible_outcomes():
+        text = translate("doings", "Outcome: {name}").format(name=outcome_name(outcome))
+        key = keycap(f"outcome_{number}") if number is not None else ""
+        yield Doing(f"outcome {outcome}", text, key, partial(rooms.ways.choose_outcome, outcome))
 
 
 def _of_privacy(rooms: Rooms) -> Iterator[Doing]:

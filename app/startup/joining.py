@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -73,6 +74,7 @@ def _join_calls(rooms: Rooms) -> None:
     rooms.pane.tell_reasons_by(rooms.list.reason_of)
     rooms.pane.call_saved.connect(correction.offer)
     rooms.pane.call_saved.connect(rooms.handoffs.finish)
+    rooms.pane.call_saved.connect(rooms.introducing.ask_once)
     rooms.pane.call_not_saved.connect(correction.withdraw)
     correction.taken_up.connect(rooms.ways.show_calls)
     correction.offered.connect(lambda text: bar.show_offer(text, OFFER_SECONDS))
@@ -129,6 +131,7 @@ def _join_keys(rooms: Rooms) -> None:
 
 def _join_search(rooms: Rooms) -> None:
     field = rooms.work.around.window.search
-    search = SearchEverything(rooms.background, rooms.ways.call_found, doings(rooms), rooms)
+    found = partial(doings, rooms)
+    search = SearchEverything(rooms.background, rooms.ways.call_found, found, rooms)
     field.set_search(search.search)
     field.result_chosen.connect(search.choose)

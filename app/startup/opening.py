@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock, local_day
 from app.options import Options
-from app.paths import Profile, default_profile
+from app.paths import Profile, ProfileUnusableError, default_profile
 from app.settings.profile import ProfileSettings
 
 if TYPE_CHECKING:
@@ -33,9 +33,16 @@ class Step(StrEnum):
 
 
 def profile_of(options: Options) -> Profile:
-    """Give the profile to work with; the demo's is a new temporary one."""
+    """Give the profile to work with; the demo's is a new temporary one.
+
+    Raises ProfileUnusableError where there is no place for temporary files.
+    """
     if options.demo and options.profile is None:
-        return Profile(Path(tempfile.mkdtemp(prefix="talktrack-demo-")) / "profile")
+        try:
+            return Profile(Path(tempfile.mkdtemp(prefix="talktrack-demo-")) / "profile")
+        except OSError as error:
+            where = Path(error.filename or tempfile.gettempprefix())
+            raise ProfileUnusableError(where, error.strerror or str(error)) from error
     return default_profile() if options.profile is None else Profile(options.profile.absolute())
 
 

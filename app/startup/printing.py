@@ -87,6 +87,7 @@ class Printing(QObject):
             yield self._customer(customer_id)
 
     def _quote(self, quote_id: int) -> Printable:
+        self._rooms.introducing.ask_once()  # the sheet names who sends it
         return Printable(self.tr("Quote"), partial(_quote_sheet, quote_id=quote_id))
 
     def _customer(self, customer_id: int) -> Printable:

@@ -24,6 +24,7 @@ from app.startup.claims import make_claims
 from app.startup.first_start import FirstStart
 from app.startup.handoffs import Handoffs
 from app.startup.incoming import make_incoming
+from app.startup.introducing import Introducing
 from app.startup.joining import join, show_pages
 from app.startup.keeping_backups import KeepingBackups
 from app.startup.kept_drafts import KeptDrafts
@@ -96,6 +97,8 @@ class Rooms(QObject):
         self.customers_page = LazyPage(self._make_customers)
         self.reminders = pages.make_reminders(work, self)
         self.settings = SettingsOpener(work, self.desk, door, self)
+        enter = self.settings.open_company if self.settings.enters_company else None
+        self.introducing = Introducing(work, enter, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)
         self.real_calls = RealCalls(work, self)
         self.handoffs = Handoffs(self, work)
@@ -196,6 +199,7 @@ class Rooms(QObject):
     def save_drafts(self) -> None:
         """Write at once what is being typed."""
         self.files.write_here()
+        self.first_start.save()
         self.practice.save_drafts()
 
     def keep_seen(self) -> None:

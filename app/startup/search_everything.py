@@ -36,13 +36,18 @@ class SearchEverything(QObject):
         self,
         background: Background,
         open_customer: Callable[[int], None],
-        doings: list[Doing],
+        doings: Callable[[], list[Doing]],
         parent: QObject | None = None,
     ) -> None:
+        """Take what can be done.
+
+        doings: asked anew for each text, since a call that begins or ends changes what it gives.
+        """
         super().__init__(parent)
         self._background = background
         self._open_customer = open_customer
-        self._doings = {one.name: one for one in doings}
+        self._doings = doings
+        self._found: dict[str, Doing] = {}
         self._job: Job | None = None
 
     def search(self, text: str, show: Show) -> None:
@@ -62,14 +67,15 @@ class SearchEverything(QObject):
         """Open the customer or do the command that was chosen."""
         if isinstance(key, int):
             self._open_customer(key)
-        elif isinstance(key, str) and key in self._doings:
-            self._doings[key].do()
+        elif isinstance(key, str) and key in self._found:
+            self._found[key].do()
 
     def _matching(self, text: str) -> list[ListRow]:
         asked = fold_words(text)
+        self._found = {one.name: one for one in self._doings()}
         return [
             ListRow(key=one.name, title=one.text, names=Names.NONE, note=one.keycap)
-            for one in self._doings.values()
+            for one in self._found.values()
             if all(any(word.startswith(a) for word in fold_words(one.text)) for a in asked)
         ]
 

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.clock import local_day
+from app.settings.company_section import OwnName
 from app.settings.profile import ProfileSettings, needs_restart
 from app.startup.own_command import command_for
+from app.team.commands import ChangeOwnName
 from app.team.rules import Role, looks_after_privacy
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
@@ -69,6 +71,15 @@ class SettingsOpener(QObject):
         dialog = self.open()
         if self._templates is not None:
             dialog.show_page(self._templates)
+
+    def open_company(self) -> None:
+        """Show the page of one's own name and the firm's."""
+        self.open().show_company()
+
+    @property
+    def enters_company(self) -> bool:
+        """Tell whether whoever works here may enter the firm's name."""
+        return self._may_change_company
 
     def move_local(self) -> MoveDialog:
         """Show what of the local file would go to the team; the person decides there."""
@@ -176,6 +187,7 @@ class SettingsOpener(QObject):
             around.profile.settings_file,
             self._work.background,
             self._work.dialler,
+            own_name=self._own_name(),
             may_change_company=self._may_change_company,
             database=self.door.facts(
                 busy=self._desk.has_open_calls,
@@ -209,6 +221,14 @@ class SettingsOpener(QObject):
         """A local file belongs to who works with it; of a team's the lead decides."""
         alone = self._work.background.database.kind == "sqlite"
         return alone or self._work.me.role in _MAY_CHANGE_COMPANY
+
+    def _own_name(self) -> OwnName:
+        """Give the name as it is now; in a local file it is one's own to change."""
+        alone = self._work.background.database.kind == "sqlite"
+        said = self._work.we.words.name
+        if not alone:
+            return OwnName(said or self._work.me.name, None)
+        return OwnName(said, lambda name: ChangeOwnName(name=name))
 
     def _cost_rates(self) -> CostSection:
         from app.settings.cost_section import CostSection  # seldom wanted

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.exchange.import_dialog import ImportDialog
     from app.key_accounts.contacts_dialog import ContactsDialog
+    from app.settings.outcomes import Outcome
     from app.startup.rooms import Rooms
 
 _SECONDS = 8
@@ -110,6 +111,21 @@ class Ways(QObject):
     def open_complaint(self) -> None:
         """Open the complaint of the customer one looks at, or take a new one."""
         self._rooms.complaints.open(self._customer_at_hand())
+
+    def choose_outcome(self, outcome: Outcome) -> None:
+        """Choose an outcome of the present call, and go on where it asks something."""
+        self.show_calls()
+        self._rooms.pane.choose_outcome(outcome)
+
+    def new_quote(self) -> None:
+        """Open the form for a new quote to the customer one looks at."""
+        text = self.tr("For whom? Open the customer first, then write the quote.")
+        self._with_customer(self._rooms.papers.new_quote, text)
+
+    def new_order(self) -> None:
+        """Open the form for a new order of the customer one looks at."""
+        text = self.tr("Whose order? Open the customer first, then enter it.")
+        self._with_customer(self._rooms.papers.new_order, text)
 
     def hand_over(self) -> None:
         """Open the briefing of a new handoff of the customer one looks at."""

@@ -13,7 +13,6 @@ from app.calls.script_context import Caller
 from app.calls.who_calls import who_calls
 from app.calls.wrap_up_guide import Office
 from app.follow_ups.moving import QueueOwner
-from app.settings.queries import OwnCompany, own_company
 from app.settings.telephony_words import web_answer_text
 from app.settings.working_time import CallingHours, OwnDays
 from app.team import queries as team
@@ -33,8 +32,15 @@ if TYPE_CHECKING:
     from app.calls.draft_files import DraftFiles
     from app.settings.profile import Telephony
     from app.startup.surroundings import Surroundings
-    from app.team.queries import Person
+    from app.team.queries import Introduction, Person
     from app.telephony.dialler import Dialler
+
+
+@dataclass
+class We:
+    """How scripts and papers name us now; see introducing.py."""
+
+    words: Introduction
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Workplace:
     background: Background
     around: Surroundings
     me: Person
-    own: OwnCompany
+    we: We
     own_days: OwnDays
     hours: CallingHours
     ringer: Ringer
@@ -117,9 +123,9 @@ class Workplace:
     def caller(self) -> Caller:
         """Give the words that scripts say of us."""
         return Caller(
-            name=self.me.name,
-            phone=self.own.phone,
-            company=self.own.name,
+            name=self.we.words.name,
+            phone=self.we.words.phone,
+            company=self.we.words.company,
             language=self.around.language.partition("_")[0],
             region=self.around.settings.region,
             ringer=self.ringer,
@@ -131,7 +137,7 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
     database = background.database
     with database.read() as session:
         me = team.person(session, database.user_id or 0)
-        own = own_company(session)
+        we = We(team.introduction(session, database.user_id or 0))
         days = OwnDays.like(work_days(session, database.user_id or 0))
         ringer = Ringer(who_calls(session, database.user_id or 0))
         user_id = database.user_id or 0
@@ -144,7 +150,7 @@ def workplace(background: Background, around: Surroundings) -> Workplace:
         background,
         around,
         me,
-        own,
+        we,
         days,
         CallingHours(),
         ringer,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import or_, update
 from sqlalchemy.orm import Session
 
-from app.database.journal import Changed, handles
+from app.database.journal import Changed, author_id, handles
 from app.team.models import Coaching, Membership, Team, User
 from app.team.rules import Role
 
@@ -38,6 +38,21 @@ def add_person(session: Session, command: AddPerson) -> Changed:
         )
     )
     return Changed("team", [command.id])
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeOwnName:
+    """Call whoever wants this by another name. On a server nobody may: names are the team's."""
+
+    name: str
+
+
+@handles("change_own_name")
+def change_own_name(session: Session, command: ChangeOwnName) -> Changed:
+    """Keep the name; without any letter the one before stays."""
+    me = session.get_one(User, author_id(session))
+    me.name = command.name.strip() or me.name
+    return Changed("team", [me.id])
 
 
 @dataclass(frozen=True, kw_only=True)

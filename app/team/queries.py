@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import BigInteger, Date, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.settings.queries import own_company
 from app.team import rules
 from app.team.models import Coaching, Membership, Team, User
 from app.team.rules import (
@@ -20,6 +21,7 @@ from app.team.rules import (
     may_keep_permissions,
     may_publish,
     may_sell,
+    said_name,
 )
 
 
@@ -52,6 +54,21 @@ def person_by_login(session: Session, login: str) -> Person | None:
     """Give the person with this login, or None."""
     row = session.execute(select(*_PERSON).where(User.login == login)).one_or_none()
     return None if row is None else Person(*row)
+
+
+class Introduction(NamedTuple):
+    """How scripts and papers name us; each may be "" until somebody entered it."""
+
+    name: str
+    company: str
+    phone: str
+
+
+def introduction(session: Session, user_id: int) -> Introduction:
+    """Give how a person introduces themselves: the own name, the firm, the number to call back."""
+    me, own = person(session, user_id), own_company(session)
+    name = said_name(me.name, me.login) if me is not None else ""
+    return Introduction(name, own.name, own.phone)
 
 
 def people(session: Session) -> list[Person]:

@@ -20,6 +20,11 @@ class Role(StrEnum):
 
 _LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,62}")
 _RESERVED = ("pg_", "talktrack_")
+_ACCOUNTS = {
+    *("root", "admin", "administrator", "user", "owner", "guest", "gast", "nobody", "system"),
+    *("test", "demo", "default", "pi", "ubuntu", "debian", "vagrant", "docker", "runner"),
+}
+"""What systems call accounts that are nobody's own."""
 
 
 def is_login(text: str) -> bool:
@@ -81,6 +86,15 @@ def may_coach(role: Role) -> bool:
 def may_stand_in(role: Role) -> bool:
     """Tell whether a role may keep the promises of somebody who is away."""
     return role in (Role.REP, Role.COACH, Role.FIELD, Role.LEAD)
+
+
+def said_name(name: str, login: str | None) -> str:
+    """Give a name as a script says it; "" where it is only a computer's word for its account.
+
+    The first start names whoever works in a local file after the login, for want of better.
+    """
+    plain = name.strip()
+    return "" if plain == (login or "") and plain.casefold() in _ACCOUNTS else plain
 
 
 def initials(name: str) -> str:

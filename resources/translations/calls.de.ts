@@ -502,6 +502,17 @@
     </message>
 </context>
 <context>
+    <name>IntroductionLines</name>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>Ihre Firma</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>To call</source>
@@ -817,6 +828,10 @@
     <message>
         <source>Or add the first customer by hand: {key}</source>
         <translation>Oder den ersten Kunden von Hand erfassen: {key}</translation>
+    </message>
+    <message>
+        <source>If you like, so that scripts and quotes name you:</source>
+        <translation>Wenn Sie mögen, damit Leitfäden und Offerten Sie nennen:</translation>
     </message>
 </context>
 <context>

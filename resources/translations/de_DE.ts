@@ -55,10 +55,28 @@
     </message>
 </context>
 <context>
+    <name>CompanySection</name>
+    <message>
+        <source>First name and name, as they are said on the phone. Scripts say them for {user.name}, quotes and e-mails are signed with them.</source>
+        <translation>Vor- und Nachname, wie man sie am Telefon sagt. Leitfäden sagen sie für {user.name}, Angebote und E-Mails tragen sie.</translation>
+    </message>
+    <message>
+        <source>Scripts and quotes need a name for you: please type it.</source>
+        <translation>Leitfäden und Angebote brauchen einen Namen für Sie: Bitte tragen Sie ihn ein.</translation>
+    </message>
+</context>
+<context>
     <name>CustomerList</name>
     <message>
         <source>Contact person</source>
         <translation>Ansprechpartner</translation>
+    </message>
+</context>
+<context>
+    <name>Introducing</name>
+    <message>
+        <source>Your name or your firm is not entered yet: scripts and quotes leave a gap there.</source>
+        <translation>Ihr Name oder Ihre Firma ist noch nicht eingetragen: In Leitfäden und Angeboten bleibt dort eine Lücke.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +239,20 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>For whom? Open the customer first, then write the quote.</source>
+        <translation>Für wen? Öffnen Sie zuerst den Kunden und schreiben Sie dann das Angebot.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>If you like, so that scripts and quotes name you:</source>
+        <translation>Wenn Sie mögen, damit Leitfäden und Angebote Sie nennen:</translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n open follow-up(s)</source>
@@ -328,6 +360,10 @@
     <message>
         <source>Import quotes or orders</source>
         <translation>Angebote oder Aufträge importieren</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>Neues Angebot</translation>
     </message>
 </context>
 <context>

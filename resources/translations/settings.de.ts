@@ -11,6 +11,26 @@
 <context>
     <name>CompanySection</name>
     <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Mein Name</translation>
+    </message>
+    <message>
+        <source>First name and name, as they are said on the phone. Scripts say them for {user.name}, quotes and e-mails are signed with them.</source>
+        <translation>Vor- und Nachname, wie man sie am Telefon sagt. Leitfäden sagen sie für {user.name}, Offerten und E-Mails tragen sie.</translation>
+    </message>
+    <message>
+        <source>All see it on your customers and calls, so it is kept by whoever looks after the team&apos;s people. Ask there if it is wrong.</source>
+        <translation>Alle sehen ihn bei Ihren Kunden und Gesprächen; darum führt ihn, wer die Personen des Teams verwaltet. Stimmt er nicht, fragen Sie dort.</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>Unsere Firma</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -33,6 +53,10 @@
     <message>
         <source>The same for the whole team. Only team leads change it.</source>
         <translation>Für das ganze Team gleich. Nur die Teamleitung ändert es.</translation>
+    </message>
+    <message>
+        <source>Scripts and quotes need a name for you: please type it.</source>
+        <translation>Leitfäden und Offerten brauchen einen Namen für Sie: Bitte tragen Sie ihn ein.</translation>
     </message>
 </context>
 <context>
@@ -607,8 +631,8 @@
         <translation>Mein Programm</translation>
     </message>
     <message>
-        <source>Our company</source>
-        <translation>Unsere Firma</translation>
+        <source>Me and company</source>
+        <translation>Ich und Firma</translation>
     </message>
     <message>
         <source>Telephony</source>

@@ -127,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>Introducing</name>
+    <message>
+        <source>Your name or your firm is not entered yet: scripts and quotes leave a gap there.</source>
+        <translation>Ihr Name oder Ihre Firma ist noch nicht eingetragen: In Leitfäden und Offerten bleibt dort eine Lücke.</translation>
+    </message>
+    <message>
+        <source>Enter them…</source>
+        <translation>Eintragen …</translation>
+    </message>
+</context>
+<context>
     <name>Invitations</name>
     <message>
         <source>“{typed}” is no address. One looks like p.hofer@example.ch.</source>
@@ -223,6 +234,21 @@
     <message>
         <source>{target} is not to be found from this computer. It was moved or deleted, its drive is not connected, or it lies on the computer of {author}.</source>
         <translation>{target} ist von diesem Computer aus nicht zu finden: verschoben oder gelöscht, das Laufwerk ist nicht verbunden, oder es liegt auf dem Computer von {author}.</translation>
+    </message>
+</context>
+<context>
+    <name>NoProfileDialog</name>
+    <message>
+        <source>Talktrack cannot start here</source>
+        <translation>Talktrack kann hier nicht starten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schliessen</translation>
     </message>
 </context>
 <context>
@@ -616,6 +642,14 @@
 <context>
     <name>Ways</name>
     <message>
+        <source>For whom? Open the customer first, then write the quote.</source>
+        <translation>Für wen? Öffnen Sie zuerst den Kunden und schreiben Sie dann die Offerte.</translation>
+    </message>
+    <message>
+        <source>Whose order? Open the customer first, then enter it.</source>
+        <translation>Wessen Auftrag? Öffnen Sie zuerst den Kunden und erfassen Sie ihn dann.</translation>
+    </message>
+    <message>
         <source>Whom? Open the customer first, then hand it over.</source>
         <translation>Wen? Öffnen Sie zuerst den Kunden und übergeben Sie ihn dann.</translation>
     </message>
@@ -694,6 +728,14 @@
         <translation>E-Mail schreiben</translation>
     </message>
     <message>
+        <source>New quote</source>
+        <translation>Neue Offerte</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
         <source>Complaint of this customer</source>
         <translation>Reklamation dieses Kunden</translation>
     </message>
@@ -754,8 +796,19 @@
         <translation>Kurzübung aus einem echten Gespräch</translation>
     </message>
     <message>
+        <source>Outcome: {name}</source>
+        <translation>Ergebnis: {name}</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+</context>
+<context>
+    <name>no profile</name>
+    <message>
+        <source>The folder {where} cannot be used: settings, drafts and data would lie there. Nothing was changed, and what you saved elsewhere is safe. See to it that the folder can be made and that you may write in it, or name another one with --profile. The system says: {detail}</source>
+        <translation>Der Ordner {where} ist nicht brauchbar: Dort lägen Einstellungen, Entwürfe und Daten. Nichts wurde geändert, und was Sie anderswo gespeichert haben, ist sicher. Sorgen Sie dafür, dass der Ordner angelegt werden kann und Sie darin schreiben dürfen, oder nennen Sie mit --profile einen anderen. Das System sagt: {detail}</translation>
     </message>
 </context>
 <context>

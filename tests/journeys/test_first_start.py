@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from sqlalchemy import func, select
 
 from app.calls.welcome import Welcome
 from app.customers.models import Customer
 from app.exchange.import_dialog import ImportDialog
+from app.main_window.help_window import FIRST_PAGE
 from app.main_window.pages import PageName
 from app.paths import Profile
+from app.startup import opening
 from app.startup.tour import was_seen
+from app.team.queries import Introduction, introduction
 from app.widgets.tour_card import TourCard
 from tests.example_customers import add_customer
 from tests.journeys.seat import Seat, Sit
@@ -60,6 +64,78 @@ def test_ways_to_begin_stand_there_until_somebody_is_there(sit: Sit, profile: Pr
     seat = sit()  # the next day
     seat.wait_until_open()
     assert seat.window.findChild(Welcome) is None
+
+
+def focused(seat: Seat) -> str:
+    found = seat.window.focusWidget()
+    assert found is not None
+    return found.accessibleName() or getattr(found, "text", str)()
+
+
+def press(seat: Seat, key: Qt.Key) -> None:
+    QTest.keyClick(seat.window.focusWidget(), key)
+    QApplication.processEvents()
+
+
+def test_the_keyboard_leads_through_the_ways_to_begin(sit: Sit, profile: Profile) -> None:
+    seat = sit()
+    seat.wait_until_open()
+    welcome(seat)
+    seat.wait(lambda: focused(seat).startswith("Import my list"))
+    passed = []
+    for _ in range(5):
+        passed.append(focused(seat))
+        press(seat, Qt.Key.Key_Tab)
+    assert [one.split(", ")[0].rstrip("…") for one in passed] == [
+        "Import my list",
+        "Look around with example data",
+        "Connect with my team's database",
+        "Your name",
+        "Your firm",
+    ]
+    for _ in range(5):
+        QTest.keyClick(
+            seat.window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier
+        )
+    press(seat, Qt.Key.Key_F1)
+    help_ = seat.window.show_help()
+    assert help_.page == FIRST_PAGE
+    help_.close()
+    press(seat, Qt.Key.Key_Return)
+    seat.dialog(ImportDialog).close()
+
+
+def test_name_and_firm_are_kept_by_leaving_their_lines(
+    sit: Sit, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "root")
+    monkeypatch.setattr(opening, "_full_name", lambda login: login)
+    seat = sit()
+    seat.wait_until_open()
+    page = welcome(seat)
+    name, firm = page.findChildren(QLineEdit)
+    assert (name.text(), firm.text()) == ("", "")  # nobody is called root
+    name.setFocus()
+    QTest.keyClicks(name, "Regula Frei")
+    press(seat, Qt.Key.Key_Tab)
+    seat.wait(lambda: introduced(seat).name == "Regula Frei")
+    QTest.keyClicks(firm, "Muster AG")
+    seat.window.close()  # the line was never left
+
+    seat = sit()
+    seat.wait_until_open()
+    name, firm = welcome(seat).findChildren(QLineEdit)
+    assert (name.text(), firm.text()) == ("Regula Frei", "Muster AG")
+    assert seat.opening.rooms is not None
+    caller = seat.opening.rooms.work.caller()
+    assert (caller.name, caller.company) == ("Regula Frei", "Muster AG")
+
+
+def introduced(seat: Seat) -> Introduction:
+    assert seat.opening.rooms is not None
+    database = seat.opening.rooms.background.database
+    with database.read() as session:
+        return introduction(session, database.user_id or 0)
 
 
 def test_example_data_lie_apart_and_the_tour_comes_once(sit: Sit, profile: Profile) -> None:

@@ -25,7 +25,7 @@ PAGES = (
     "Cost rates",
     "E-mail templates",
     "Practice",
-    "Our company",
+    "Me and company",
     "Telephony",
     "Database",
     "Keys",
@@ -122,7 +122,7 @@ def test_the_open_script_says_the_new_company(
     rep.settle()
     assert "Beispiel AG" not in rep.speech
 
-    open_settings(rep, "Our company")
+    open_settings(rep, "Me and company")
     rep.go_to("Name")
     rep.type("Beispiel AG")
     rep.go_to("Phone number")

@@ -25,11 +25,14 @@ from pytestqt.qtbot import QtBot
 from app.background import Background
 from app.database.database import Database
 from app.database.errors import DatabaseUnavailableError
+from app.settings.company_section import OwnName
 from app.settings.database_section import OpenDatabase
 from app.settings.profile import ProfileSettings, Telephony, read_settings
 from app.settings.queries import OwnCompany, own_company
 from app.settings.settings_dialog import SettingsDialog
 from app.settings.telephony_section import dialable
+from app.team.commands import ChangeOwnName
+from app.team.queries import introduction
 from app.telephony.dialler import DiallingFailedError, DialMode
 from app.telephony.web_answers import WebAnswer
 from app.widgets.message_line import MessageLine
@@ -41,6 +44,7 @@ W = TypeVar("W", bound=QWidget)
 
 PROGRAM, COMPANY, TELEPHONY, DATABASE, KEYS = range(5)
 LOCAL = OpenDatabase(place="talktrack.db")
+MINE = OwnName("Claudia Keller", lambda name: ChangeOwnName(name=name))
 
 
 @dataclass
@@ -184,12 +188,17 @@ def open_dialog(qtbot: QtBot, background: Background, file: Path, telephones: Te
     """Open the dialog over the file; the company has been read."""
 
     def opened(
-        path: Path = file, *, may_change_company: bool = True, facts: OpenDatabase = LOCAL
+        path: Path = file,
+        *,
+        may_change_company: bool = True,
+        facts: OpenDatabase = LOCAL,
+        own_name: OwnName = MINE,
     ) -> Person:
         dialog = SettingsDialog(
             path,
             background,
             telephones.make,
+            own_name=own_name,
             may_change_company=may_change_company,
             database=facts,
         )
@@ -336,6 +345,47 @@ def test_name_and_number_of_the_company_are_saved_for_all(
     person.type("Phone number", "044 234 56 78")
     person.save()
     assert kept(database) == OwnCompany("Beispiel AG", "044 234 56 78")
+
+
+def my_name(database: Database) -> str:
+    with database.read() as session:
+        return introduction(session, database.user_id or 0).name
+
+
+def test_the_own_name_is_kept_in_a_local_file(
+    person: Person, database: Database, qtbot: QtBot
+) -> None:
+    person.turn_to(COMPANY)
+    person.type("My name", " Regula Frei ")
+    if database.kind == "postgresql":
+        person.push("Save")
+        qtbot.waitUntil(lambda: bool(person.message))
+        assert my_name(database) == "Claudia Keller"
+    else:
+        person.save()
+        assert my_name(database) == "Regula Frei"
+
+
+def test_a_name_is_not_taken_out_in_silence(person: Person, database: Database) -> None:
+    person.turn_to(COMPANY)
+    person.type("My name", " ")
+    person.turn_to(COMPANY)
+    person.push("Save")
+    assert person.message == (
+        "Not saved yet. Scripts and quotes need a name for you: please type it."
+    )
+    assert person.focus is person.field("My name", QLineEdit)
+    assert not person.file.exists()
+
+
+def test_in_a_team_the_own_name_is_only_read(open_dialog: Open, database: Database) -> None:
+    person = open_dialog(own_name=OwnName("Claudia Keller", None))
+    person.turn_to(COMPANY)
+    person.type("My name", "Regula")
+    assert person.field("My name", QLineEdit).text() == "Claudia Keller"
+    assert person.says("it is kept by whoever looks after the team's people")
+    person.save()
+    assert my_name(database) == "Claudia Keller"
 
 
 def test_a_company_that_stays_is_not_saved_again(

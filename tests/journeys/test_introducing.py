@@ -1,0 +1,70 @@
+"""Who never entered name and firm is led there once, after a call; what is entered is said at once.
+
+The rep's name is known here; the firm's is not.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from app.settings.settings_dialog import SettingsDialog
+from tests.calls.desk import Desk
+from tests.journeys.conftest import Start
+from tests.journeys.person import Person
+
+ASKED = "is not entered yet"
+
+
+def call_once(rep: Person, office: Desk, company: str) -> None:
+    office.customer(company)
+    rep.ask_for(company)
+    rep.waits_ready(company)
+    rep.press("F9")
+    rep.wait(lambda: rep.rooms.desk.in_call)
+    rep.press("Alt+1", "Ctrl+Return")
+    rep.waits_until_saved()
+    rep.settle()
+
+
+def asked(rep: Person) -> bool:
+    message = rep.window.messages.message
+    return message is not None and ASKED in message.text
+
+
+def test_a_missing_firm_is_asked_for_once(
+    start: Start, rep: Person, office: Desk, place: str
+) -> None:
+    call_once(rep, office, "Hofer AG")
+    if place.startswith("postgresql"):  # a rep does not change what is the team's
+        assert not asked(rep)
+        return
+    rep.wait(lambda: asked(rep))
+    button = next(
+        one
+        for one in rep.window.messages.findChildren(QAbstractButton)
+        if one.text().replace("&", "") == "Enter them…"
+    )
+    button.click()
+    rep.wait(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))
+    dialog = QApplication.activeModalWidget()
+    rep.settle()
+    name = next(
+        one
+        for one in dialog.findChildren(QLineEdit)
+        if one.isVisible() and one.accessibleName() == "Name"
+    )
+    assert not asked(rep)
+    name.setFocus()
+    rep.type("Beispiel AG")
+    rep.press("Return")
+    rep.wait(lambda: rep.rooms.work.caller().company == "Beispiel AG")
+
+
+def test_it_is_not_asked_a_second_time(rep: Person, office: Desk, place: str) -> None:
+    call_once(rep, office, "Hofer AG")
+    if place.startswith("postgresql"):
+        return
+    rep.wait(lambda: asked(rep))
+    rep.window.messages.close_message()
+    call_once(rep, office, "Meier AG")
+    assert not asked(rep)
