@@ -16,16 +16,13 @@ from app.follow_ups.rules import FollowUpKind
 from app.handoffs import queries
 from app.handoffs.answering import (
     AcceptHandoff,
-    NextStep,
-    ReportVisit,
-    ReturnHandoff,
     ScheduleVisit,
 )
 from app.handoffs.briefing import Briefing
 from app.handoffs.commands import DraftHandoff, OfferHandoff
 from app.handoffs.invitations import Guest, Invitation
 from app.handoffs.inviting import KeepInvitation
-from app.handoffs.rules import HandoffAction, HandoffKind, ReturnReason, VisitResult
+from app.handoffs.rules import HandoffAction
 from app.history.commands import AddActivity
 from app.history.rules import ActivityKind
 from app.main_window.pages import PageName
@@ -84,10 +81,6 @@ _BRIEFING: Mapping[str, Briefing] = {
         place="Industriestrasse 12, Eingang hinten",
         customer_informed="Frau Beck weiss es und begrüsst es",
     ),
-}
-_SAID: Mapping[str, tuple[str, str]] = {
-    "en": ("Ordered both machines, delivery in March.", "Ask about the delivery"),
-    "de": ("Hat beide Maschinen bestellt, Lieferung im März.", "Nach der Lieferung fragen"),
 }
 
 
@@ -163,52 +156,7 @@ class _Hands:
 
 
 def board(day: Workday, language: str) -> None:
-    """Handoffs in all states; one that waits for its answer beside."""
-    hands = _Hands(day, language)
-    new_id, today = hands.database.ids.new, MOMENT.date()
-    rep, other = "Reto Caduff", "Andrea Roth"
-    day.clock.let_pass(-4 * 24 * 3600)
-    hands.offer(other)
-    day.clock.let_pass(4 * 24 * 3600 - 5400)
-    hands.offer(rep)
-    hands.offer(other)
-    hands.accept(hands.offer(rep))
-    hands.accept(hands.offer(other))
-    for who, days, at in ((rep, 3, time(13, 30)), (other, 7, time(9))):
-        accepted = hands.accept(hands.offer(who))
-        hands.schedule(accepted, today + timedelta(days=days), at, confirmed=days < 5)
-    visited = hands.accept(hands.offer(other))
-    text, following = _SAID[language]
-    hands.database.execute(
-        ReportVisit(
-            **hands.common(visited),
-            activity_id=new_id(),
-            order_id=new_id(),
-            result=VisitResult.ORDER,
-            text=text,
-            visited_at=MOMENT - timedelta(hours=2),
-            quality=5,
-            value_minor=1_240_000,
-            next=NextStep(
-                id=new_id(),
-                due=Appointment(today + timedelta(days=10)),
-                owner_id=hands.people["Martina Baumann"],
-                text=following,
-            ),
-        )
-    )
-    returned = hands.offer(other, visit=Appointment(today + timedelta(days=2), time(10)))
-    hands.database.execute(
-        ReturnHandoff(
-            **hands.common(returned),
-            step_id=new_id(),
-            reason=ReturnReason.CUSTOMER_CANCELLED,
-            text=_GOALS[language][8],
-        )
-    )
-    with day.as_colleague():
-        hands.offer("Martina Baumann", kind=HandoffKind.CARE)
-    day.clock.let_pass(5400)
+    """Handoffs in all states, as the example data have them."""
     _show(day)
 
 

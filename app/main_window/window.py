@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._shown: PageName | None = None
         self._help: HelpWindow | None = None
         self._notice: QWidget | None = None
-        self._fits = True  # unless its size is not the person's own
+        self._first_size: QSize | None = None  # while nobody gave it another one
         self.offers_tour = False  # once there is something to walk through
         self.setWindowTitle("Talktrack")
         self.top_bar = TopBar(shortcuts)
@@ -147,8 +147,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """See to it that the first window of a profile has its status bar on the screen."""
         super().showEvent(event)
-        if not self._fits:
-            self._fits = True
+        if self._first_size is not None:
             QTimer.singleShot(_FRAME_MS, self, self._fit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -197,16 +196,15 @@ class MainWindow(QMainWindow):
         kept = self._geometry.value("window/geometry")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight, None, self)
-            self.resize(first_size(self.screen().availableSize(), title))
-            self._fits = False
+            self._first_size = first_size(self.screen().availableSize(), title)
+            self.resize(self._first_size)
 
     def _fit(self) -> None:
         """Come back onto the screen: how thick the system's frame is shows only by and by."""
-        states = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
-        if not self.windowState() & states:
-            wanted = within(
-                self.screen().availableGeometry(), self.frameGeometry(), self.geometry()
-            )
+        untouched, self._first_size = self.size() == self._first_size, None
+        if untouched:
+            screen = self.screen().availableGeometry()
+            wanted = within(screen, self.frameGeometry(), self.geometry())
             if wanted != self.geometry():
                 self.setGeometry(wanted)
 

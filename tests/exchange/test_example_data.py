@@ -23,6 +23,9 @@ from app.database.database import Database, open_database
 from app.exchange.example_data import fill
 from app.follow_ups.queue_query import queue
 from app.follow_ups.rules import DueGroup
+from app.handoffs.briefing import missing
+from app.handoffs.briefing import read as read_briefing
+from app.handoffs.rules import HandoffKind
 from app.settings.public_holidays import is_holiday, region_of
 from app.settings.working_time import WorkDays
 from tests.fakes import FakeClock
@@ -382,6 +385,57 @@ def test_on_any_day_there_is_something_to_do(other_day: tuple[date, Rows]) -> No
     assert sum(on < day for on in mine) == 3
     assert sum(on == day for on in mine) >= 6
     assert sum(on <= sunday for on in mine) == 17
+
+
+def handoffs_of(rows: Rows) -> list[dict[str, Any]]:
+    """The handoffs that whoever is signed in sent or is to receive."""
+    me = next(row["id"] for row in rows["users"] if row["login"] == "mbaumann")
+    return [row for row in rows["handoff"] if me in (row["sender_id"], row["receiver_id"])]
+
+
+def check_handoffs(rows: Rows, day: date) -> None:
+    mine = handoffs_of(rows)
+    now = datetime.combine(day, time(10, 42), ZoneInfo(ZURICH))
+    assert {row["state"] for row in mine} == {
+        "offered", "accepted", "scheduled", "visited", "feedback", "returned", "closed",
+    }  # fmt: skip
+    assert {row["kind"] for row in mine} == {"visit", "care", "after_visit"}
+    late = [row for row in mine if row["due_at"] and row["due_at"] < now - timedelta(days=1)]
+    assert len(late) == 1
+    plans = {row["handoff_id"]: row for row in rows["follow_up"] if row["handoff_id"]}
+    for row in mine:
+        assert missing(read_briefing(row["briefing"]), HandoffKind(row["kind"])) == ()
+        steps = [one for one in rows["handoff_event"] if one["handoff_id"] == row["id"]]
+        assert steps == sorted(steps, key=lambda one: one["happened_at"])
+        assert steps[-1]["state"] == row["state"]
+        assert all(one["happened_at"] < now for one in steps)
+        if row["state"] == "scheduled":
+            assert row["visit_on"] > day
+            assert plans[row["id"]]["due_on"] == row["visit_on"]
+            assert plans[row["id"]]["owner_id"] == row["receiver_id"]
+
+
+def test_handoffs_stand_in_all_states_and_one_is_late(rows: Rows) -> None:
+    check_handoffs(rows, MONDAY)
+    words = [row["answer"] for row in handoffs_of(rows)]
+    words += [row["briefing"][name] for row in handoffs_of(rows) for name in ("need", "promises")]
+    assert not [each for each in words if each and "ß" in each]
+
+
+def test_they_do_so_on_other_days(other_day: tuple[date, Rows]) -> None:
+    day, rows = other_day
+    check_handoffs(rows, day)
+
+
+def test_a_key_account_has_a_team_and_tasks(rows: Rows) -> None:
+    (customer_id,) = {row["customer_id"] for row in rows["key_member"]}
+    customer = next(row for row in rows["customer"] if row["id"] == customer_id)
+    me = next(row["id"] for row in rows["users"] if row["login"] == "mbaumann")
+    assert customer["segment"] == "key"
+    assert {row["part"]: row["user_id"] for row in rows["key_member"]}["lead"] == me
+    assert {row["contact_allowed"] for row in rows["key_task"]} == {True, False}
+    steps = {row["id"]: row for row in rows["follow_up"]}
+    assert all(steps[row["id"]]["due_on"] > MONDAY for row in rows["key_task"])
 
 
 def test_dormant_customers_and_only_they_have_not_ordered_for_long(rows: Rows) -> None:

@@ -79,6 +79,7 @@ class Content:
     streets: Mapping[str, tuple[str, ...]]
     talks: Mapping[str, Mapping[str, tuple[str, ...]]]
     known: tuple[Mapping[str, Any], ...]
+    handoffs: Mapping[str, Any]
 
     def pick(self, pair: list[str]) -> str:
         """Give the wording of our language from a pair: German, English."""
@@ -108,6 +109,7 @@ def read_content(language: Language) -> Content:
             for occasion, parts in _toml(folder / "talks.toml").items()
         },
         known=tuple(_toml(folder / "known_customers.toml")["customer"]),
+        handoffs=_toml(folder / "handoffs.toml"),
     )
 
 

@@ -23,6 +23,7 @@ from app.exchange.example_data.desk import Part, parts
 from app.exchange.example_data.endings import Ending
 from app.exchange.example_data.firms import Firm
 from app.exchange.example_data.founding import Founder
+from app.exchange.example_data.handing_over import HandingOver
 from app.exchange.example_data.known import KNOWN_NUMBER, KnownCustomers, known_on
 from app.exchange.example_data.papers import Papers
 from app.exchange.example_data.practice import add_practice
@@ -124,7 +125,9 @@ class _Invention:
             if isinstance(said, datetime):
                 blocked[firm.id] = said
         self._papers.number_orders()
-        self._write([*firms, *invented], blocked)
+        everybody = [*firms, *invented]
+        HandingOver(self._rows, self._content, self._staff, self._day, everybody).invent()
+        self._write(everybody, blocked)
 
     def _story(self, firm: Firm) -> Story:
         chance = Random(f"{self._seed} story {firm.company}")
