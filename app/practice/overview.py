@@ -15,7 +15,7 @@ from app.practice.live_rule import live_rule
 from app.practice.own_drills import own_key, speaking
 from app.practice.progress import USUAL_RULE, GoLive, LiveRule, go_live
 from app.practice.progress_queries import run_results
-from app.practice.queries import RunRow, all_runs, cards
+from app.practice.queries import DeletedRun, RunRow, all_runs, cards, deleted_runs
 from app.practice.reading import read_line
 from app.practice.sheet_queries import DrillRow, ObservationRow, my_drills, observations
 from app.practice.shipped import shipped_personas
@@ -63,7 +63,8 @@ class Offered:
 class Overview:
     """What one person can practise on a day.
 
-    runs: all of theirs, the oldest first. rule: when they are ready for live calls.
+    runs: all of theirs, the oldest first. deleted: what only counts on the way to live calls.
+    rule: when they are ready for them.
     observed: the last sheet about them. coached: somebody reads the runs that are sent.
     """
 
@@ -78,11 +79,12 @@ class Overview:
     observed: ObservationRow | None
     rule: LiveRule = USUAL_RULE
     coached: bool = False
+    deleted: tuple[DeletedRun, ...] = ()
 
     @property
     def live(self) -> Mapping[str, GoLive]:
         """How far the way to live calls is, by script."""
-        return go_live(run_results(self.runs), self.rule)
+        return go_live(run_results(self.runs, self.deleted), self.rule)
 
     def scenario(self, name: str) -> Offered | None:
         """Find a scenario by its name."""
@@ -126,6 +128,7 @@ def overview(session: Session, user_id: int, today: date, language: str) -> Over
         drills=tuple(drills),
         tasks=tuple(my_tasks(session, user_id)),
         runs=runs,
+        deleted=tuple(deleted_runs(session, user_id)),
         observed=next(
             (one for one in observations(session, user_id) if one.user_id == user_id), None
         ),

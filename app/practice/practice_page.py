@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.practice.choosing_flow import ChoosingFlow
@@ -108,6 +108,13 @@ class PracticePage(QWidget):
         """Stop the clock of a run: something else came in between."""
         super().hideEvent(event)
         self.desk.pause()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave drills by Esc as by the key that puts a run aside."""
+        if event.key() == Qt.Key.Key_Escape and self.drills.going:
+            self.runs.put_aside()
+        else:
+            super().keyPressEvent(event)
 
     def dial_key(self) -> bool:
         """Hang up where a talk is going on; tell whether one was."""

@@ -9,26 +9,30 @@ from sqlalchemy.orm import Session
 from app.practice.criteria import MAXIMUM, Criterion, Result
 from app.practice.live_rule import live_rule
 from app.practice.progress import GoLive, RunResult, go_live
-from app.practice.queries import RunRow, all_runs
+from app.practice.queries import DeletedRun, RunRow, all_runs, deleted_runs
 from app.practice.scorecard import Scorecard
 
 
 def live_progress(session: Session, user_id: int) -> Mapping[str, GoLive]:
     """Tell how far somebody is with each script on the way to live calls.
 
-    A coach sees it from the runs that were sent.
+    A coach sees it from the runs that were sent. Deleted ones count too.
     """
-    return go_live(run_results(all_runs(session, user_id)), live_rule(session))
+    runs, deleted = all_runs(session, user_id), deleted_runs(session, user_id)
+    return go_live(run_results(runs, deleted), live_rule(session))
 
 
-def run_results(runs: Iterable[RunRow]) -> list[RunResult]:
-    """Give what the go-live rule asks of runs.
+def run_results(runs: Iterable[RunRow], deleted: Iterable[DeletedRun]) -> list[RunResult]:
+    """Give what the go-live rule asks of runs, the oldest first.
+
+    A deleted run counts as it did: nobody gets a bad one out of a row.
 
     What only replays the end of another run, or could not be scored, is no run of its own.
     """
+    every: list[RunRow | DeletedRun] = [*runs, *deleted]
     return [
         RunResult(run.script, run.level, run.score, run.knock_out is not None)
-        for run in runs
+        for run in sorted(every, key=lambda one: (one.started_at, one.id))
         if run.score is not None and not run.branched
     ]
 

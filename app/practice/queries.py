@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, column, func, select
 from sqlalchemy.orm import Session
 
+from app.database.base import Instant
 from app.practice.cards import CardKey, CardState
 from app.practice.kinds import RunMode
 from app.practice.models import PracticeCard, PracticeOverride, PracticeRun
@@ -49,6 +50,43 @@ class RunRow(NamedTuple):
     fitting_outcome: str | None
 
 
+class DeletedRun(NamedTuple):
+    """What still counts of a deleted run; nothing else of it is shown."""
+
+    id: int
+    script: str
+    level: int
+    score: int | None
+    knock_out: str | None
+    started_at: datetime
+    branched: bool
+
+
+def deleted_runs(session: Session, user_id: int) -> list[DeletedRun]:
+    """Give what the go-live rule counts of somebody's deleted runs.
+
+    A server gives it by a function, to who practised, and of sent ones to the coach.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        kept = func.talktrack_deleted_runs(user_id).table_valued(
+            "id",
+            "script",
+            "level",
+            "score",
+            "knock_out",
+            column("started_at", Instant()),
+            "branched",
+        )
+        return [DeletedRun(*row) for row in session.execute(select(*kept.c))]
+    wanted = _any_runs().where(PracticeRun.user_id == user_id, PracticeRun.deleted_at.is_not(None))
+    return [
+        DeletedRun(
+            one.id, one.script, one.level, one.score, one.knock_out, one.started_at, one.branched
+        )
+        for one in _rows(session, wanted)
+    ]
+
+
 def all_runs(session: Session, user_id: int) -> list[RunRow]:
     """Give all of somebody's runs, the oldest first: for trends and the go-live rule."""
     wanted = _runs().where(PracticeRun.user_id == user_id)
@@ -83,6 +121,10 @@ _RUN = (
 
 
 def _runs() -> Select[Any]:
+    return _any_runs().where(PracticeRun.deleted_at.is_(None))
+
+
+def _any_runs() -> Select[Any]:
     last = (
         select(PracticeOverride.run_id, func.max(PracticeOverride.id).label("id"))
         .group_by(PracticeOverride.run_id)
@@ -92,7 +134,6 @@ def _runs() -> Select[Any]:
         select(*_RUN, PracticeOverride.score.label("coach_score"), PracticeOverride.points)
         .outerjoin(last, last.c.run_id == PracticeRun.id)
         .outerjoin(PracticeOverride, PracticeOverride.id == last.c.id)
-        .where(PracticeRun.deleted_at.is_(None))
     )
 
 

@@ -14,9 +14,10 @@ from app.practice.next_thing import next_thing
 from app.practice.score_words import Names, criterion_name, knock_out_text, result_text
 from app.practice.scorecard import Scorecard
 from app.practice.scorecard_panel import Card
-from app.practice.tag_words import tag_name
+from app.practice.tag_words import tag_name, tag_tone
 from app.practice.tags import Tag
 from app.practice.talk import Line, Speaker, Talk
+from app.practice.talk_delegate import READING_GAP
 from app.practice.talk_list import Bubble
 from app.scripts.format import Script
 from app.scripts.texts import Address, wording
@@ -36,7 +37,7 @@ def bubbles(
 
 def tags_text(tags: Collection[Tag]) -> str:
     """Say how a line was read: "open question · acknowledges first"."""
-    return " · ".join(tag_name(tag) for tag in Tag if tag in tags)
+    return READING_GAP.join(tag_name(tag) for tag in Tag if tag in tags)
 
 
 def names_of(persona: Persona | None, script: Script | None, reader: Address) -> Names:
@@ -69,9 +70,10 @@ def criterion_line(result: Result, names: Names) -> CriterionLine:
 def _bubble(line: Line, is_marked: bool, remark: str) -> Bubble:
     mine = line.who is Speaker.TRAINEE
     reading = tags_text(line.tags) or _nothing_found() if mine else ""
+    tones = tuple((tag_name(tag), tag_tone(tag)) for tag in Tag if mine and tag in line.tags)
     who = _said_by(mine)
     spoken = ", ".join(part for part in (f"{who}: {line.text}", reading, remark) if part)
-    return Bubble(line.number, mine, line.text, reading, is_marked, remark, spoken)
+    return Bubble(line.number, mine, line.text, reading, is_marked, remark, spoken, tones)
 
 
 def _said_by(mine: bool) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.practice.tags import Tag
+from app.practice.tags import DEPENDS, MISTAKES, Tag
+from app.widgets.palette import Tone
 
 _TAGS: dict[Tag, object] = {
     Tag.QUESTION_OPEN: QT_TRANSLATE_NOOP("practice tags", "open question"),
@@ -47,6 +48,17 @@ _TAGS: dict[Tag, object] = {
     Tag.FAREWELL: QT_TRANSLATE_NOOP("practice tags", "farewell"),
     Tag.BLOCK_CONFIRMED: QT_TRANSLATE_NOOP("practice tags", "confirms the block"),
 }
+
+
+_TONES = {
+    **dict.fromkeys(MISTAKES, Tone.WARNING),
+    **dict.fromkeys(DEPENDS, Tone.NEUTRAL),
+}
+
+
+def tag_tone(tag: Tag) -> Tone:
+    """Tell in which tone a tag is shown: well said, a typical mistake, or as it fits."""
+    return _TONES.get(tag, Tone.SUCCESS)
 
 
 def tag_name(tag: Tag) -> str:

@@ -57,6 +57,17 @@ class Tag(StrEnum):
     BLOCK_CONFIRMED = "block_confirmed"
 
 
+MISTAKES = frozenset({Tag.COUNTER_ATTACK, Tag.JARGON, Tag.BENEFIT_UNASKED, Tag.PRICE_GIVEN_AWAY})
+"""What harms almost whenever it is said."""
+
+DEPENDS = frozenset(
+    {
+        *(Tag.QUESTION_CLOSED, Tag.CONCEDE, Tag.BOUNDARY, Tag.ANNOUNCE_END),
+        *(Tag.SILENCE, Tag.FAREWELL),
+    }
+)
+"""What is right at one moment and wrong at another; all other tags are well said."""
+
 ELEMENTS_OF_OPENER = (Tag.NAME_GIVEN, Tag.COMPANY_GIVEN, Tag.REASON_GIVEN, Tag.TIME_CHECK)
 """What belongs into the first 30 seconds."""
 

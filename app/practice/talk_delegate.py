@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -15,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.fonts import Size, font
-from app.widgets.palette import Ink, Palette
+from app.widgets.palette import Palette, Tone
 from app.widgets.theme import colours
 
 if TYPE_CHECKING:
@@ -23,6 +33,9 @@ if TYPE_CHECKING:
 
 BUBBLE_ROLE = Qt.ItemDataRole.UserRole
 """Gives the ``Bubble`` of an index."""
+
+READING_GAP = " · "
+"""Between two words of how a line was read."""
 
 _SHARE = 0.88  # of the width; the rest shows whose line it is
 _WIDEST = 640.0  # longer lines are hard to read
@@ -77,7 +90,7 @@ class TalkDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        ink = _draw_ground(painter, box, bubble, palette, chosen=chosen)
+        _draw_ground(painter, box, bubble, palette, chosen=chosen)
         inner = box.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         painter.setFont(self._text)
         painter.setPen(QColor(palette.text))
@@ -85,8 +98,10 @@ class TalkDelegate(QStyledItemDelegate):
         inner.adjust(0, measure.text + _READING_GAP, 0, 0)
         painter.setFont(self._small)
         if bubble.reading:
-            painter.setPen(QColor(ink.text))
-            painter.drawText(inner, int(_WRAP), bubble.reading)
+            painter.setPen(QColor(palette.text_soft))
+            colours_of = _coloured(bubble, palette)
+            layout = _laid_out(bubble.reading, self._small, inner.width(), colours_of)
+            layout.draw(painter, inner.topLeft())
             inner.adjust(0, measure.reading + _READING_GAP, 0, 0)
         if bubble.remark:
             painter.setPen(QColor(palette.warning.text if not bubble.mine else palette.text_soft))
@@ -114,7 +129,7 @@ class TalkDelegate(QStyledItemDelegate):
             room = _bubble_width(width) - 2 * _SIDE
             self._known[key] = _Measure(
                 _height(bubble.text, self._text, room),
-                _height(bubble.reading, self._small, room),
+                _reading_height(bubble.reading, self._small, room),
                 _height(bubble.remark, self._small, room),
             )
         return self._known[key]
@@ -126,8 +141,8 @@ def _bubble_width(room: float) -> float:
 
 def _draw_ground(
     painter: QPainter, box: QRectF, bubble: Bubble, palette: Palette, *, chosen: bool
-) -> Ink:
-    """Draw the bubble; give the ink of what stands in it."""
+) -> None:
+    """Draw the bubble, with its edge."""
     ground = palette.info.ground if bubble.mine else palette.sunken
     painter.setBrush(QColor(ground))
     if chosen or bubble.marked:
@@ -139,7 +154,44 @@ def _draw_ground(
     painter.drawRoundedRect(box, _CORNER, _CORNER)
     if bubble.marked:
         painter.fillRect(QRectF(box.left() + 3, box.top() + 6, 3, box.height() - 12), edge)
-    return Ink(palette.success.text, ground)
+
+
+def _laid_out(
+    text: str, in_font: QFont, room: float, parts: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
+    """Break a text into lines; parts of it may be coloured."""
+    layout = QTextLayout(text, in_font)
+    layout.setFormats(list(parts))
+    layout.beginLayout()
+    top, line = 0.0, layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(room, 1.0))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+        line = layout.createLine()
+    layout.endLayout()
+    return layout
+
+
+def _reading_height(text: str, in_font: QFont, room: float) -> float:
+    return _laid_out(text, in_font, room).boundingRect().height() if text else 0.0
+
+
+def _coloured(bubble: Bubble, palette: Palette) -> list[QTextLayout.FormatRange]:
+    """Give each word of a reading the colour of its tone."""
+    ranges, start = [], 0
+    for word, tone in bubble.tones:
+        one = QTextLayout.FormatRange()
+        one.start, one.length = start, len(word)
+        one.format = QTextCharFormat()
+        one.format.setForeground(QColor(_ink(tone, palette)))
+        ranges.append(one)
+        start += len(word) + len(READING_GAP)
+    return ranges
+
+
+def _ink(tone: Tone, palette: Palette) -> str:
+    return palette.text_soft if tone is Tone.NEUTRAL else palette.tone(tone).text
 
 
 def _height(text: str, in_font: QFont, room: float) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.practice.talk_delegate import BUBBLE_ROLE, TalkDelegate
+from app.widgets.palette import Tone
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -29,6 +30,7 @@ class Bubble:
 
     number: of the line in the talk. reading: how one's own line was read, in words; "" for the
     customer's. marked: it is one of the lines that are pointed at. remark: a coach's word on it.
+    tones: of the words of the reading, in their order; without them it is neutral.
     """
 
     number: int
@@ -38,6 +40,7 @@ class Bubble:
     marked: bool = False
     remark: str = ""
     spoken: str = ""
+    tones: tuple[tuple[str, Tone], ...] = ()
 
 
 class TalkModel(QAbstractListModel):

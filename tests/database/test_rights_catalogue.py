@@ -60,6 +60,7 @@ def test_functions_with_rights_of_their_own_are_safe(staff: Staff) -> None:
         " WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace",
     )
     ours = {"talktrack_delete_batch_rows", "talktrack_record_change", "talktrack_erase"}
+    ours |= {"talktrack_deleted_runs"}
     assert ours <= {row[0] for row in found}
     for name, owner, strong, config, public in found:
         assert owner in (CALC, USERS), name

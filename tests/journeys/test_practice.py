@@ -274,13 +274,14 @@ def test_two_people_go_on_from_a_line_of_a_run_opened_again(
     assert page.desk.coachs_turn
 
 
+@pytest.mark.parametrize("key", ["F7", "Esc"])
 def test_a_drill_is_left_with_what_was_answered(
-    rep: Person, page: PracticePage, office: Desk
+    rep: Person, page: PracticePage, office: Desk, key: str
 ) -> None:
     rep.go_to(_LIST)
     rep.press("Return")
     rep.wait(lambda: page.desk.talking)
-    rep.press("F7")  # nothing was said: the card stays due
+    rep.press(key)  # nothing was said: the card stays due
     rep.wait(page.start.isVisible)
     rep.settle()
     assert office.rows(PracticeReview) == []
@@ -289,7 +290,7 @@ def test_a_drill_is_left_with_what_was_answered(
     rep.press("Down", "Return")  # the ladder; an attack takes more than one answer
     rep.wait(lambda: page.desk.talking)
     answer(rep, page, well=True)
-    rep.press("F7")
+    rep.press(key)
     rep.wait(page.start.isVisible)
     rep.wait(lambda: office.rows(PracticeReview))
     assert not page.drills.going

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from app.practice.live_rule import LIVE_RULE, live_rule
 from app.practice.overview import overview
 from app.practice.progress import GoLive, LiveRule, RunResult, go_live
 from app.practice.progress_queries import live_progress
+from app.practice.queries import deleted_runs
+from app.practice.run_commands import DeleteRun, SendRun
 from app.scripts.shipped import load_shipped
 from app.settings.commands import ChangeTeamSetting
 from tests.people import REP_ID
-from tests.practice.kept_runs import TODAY, a_run
+from tests.practice.kept_runs import TODAY, a_run, coached
 from tests.seeding import working_as
 
 
@@ -61,3 +64,36 @@ def test_a_run_below_the_rule_begins_anew() -> None:
     runs = [RunResult("care", 3, score, False) for score in (80, 70, 80)]
     assert go_live(runs, LiveRule(runs=2, score=75, level=3))["care"] == GoLive(1)
     assert go_live(runs, LiveRule(runs=2, score=70, level=3))["care"] == GoLive(3, ready=True)
+
+
+def test_a_deleted_run_counts_on_for_trainee_and_coach(database: Database) -> None:
+    with working_as(database, "lead") as leads:
+        load_shipped(leads)
+    runs = []
+    for days, score in ((3, 90), (2, 20), (1, 80)):
+        began = database.clock() - timedelta(days=days)
+        runs.append(a_run(database, score=score, level=3, started_at=began))
+        database.execute(runs[-1])
+        database.execute(SendRun(run_id=runs[-1].id))
+    database.execute(DeleteRun(run_id=runs[1].id))
+    with database.read() as session:
+        found = overview(session, REP_ID, TODAY, "en")
+        assert len(found.runs) == 2
+        assert found.live["quote-follow-up"] == GoLive(1)
+        assert live_progress(session, REP_ID)["quote-follow-up"] == GoLive(1)
+    with coached(database) as leads, leads.read() as session:
+        assert live_progress(session, REP_ID)["quote-follow-up"] == GoLive(1)
+
+
+def test_nobody_else_hears_of_a_deleted_run(database: Database) -> None:
+    run = a_run(database, score=20, level=3)
+    database.execute(run)
+    database.execute(DeleteRun(run_id=run.id))  # never sent
+    with database.read() as session:
+        assert [one.score for one in deleted_runs(session, REP_ID)] == [20]
+        if session.get_bind().dialect.name != "postgresql":
+            return  # a local file keeps no rights
+    with coached(database) as leads, leads.read() as session:
+        assert deleted_runs(session, REP_ID) == []
+    with working_as(database, "colleague") as colleagues, colleagues.read() as session:
+        assert deleted_runs(session, REP_ID) == []

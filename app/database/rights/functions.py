@@ -106,6 +106,7 @@ END $$""",
 _RECORD_CHANGE = "talktrack_record_change()"  # made with its triggers
 _DELETE_BATCH_ROWS = "talktrack_delete_batch_rows(bigint, text, bigint[])"
 _NAME_OWNER = "talktrack_name_owner(bigint, text, text, bigint)"
+_DELETED_RUNS = "talktrack_deleted_runs(bigint)"
 
 _WITH_RIGHTS_OF_THEIR_OWN = {
     _DELETE_BATCH_ROWS: f"""RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER {_SAFE} AS $$
@@ -146,6 +147,21 @@ BEGIN  -- person, name, role, batch
     INSERT INTO public.users (id, name, role, active, zone, batch_id, version)
     VALUES ($1, $2, $3, false, 'Europe/Zurich', $4, 1);
 END $$""",
+    # What the rule for live calls counts of runs that are shown to nobody any more.
+    _DELETED_RUNS: f"""RETURNS TABLE (id bigint, script text, level bigint, score bigint,
+    knock_out text, started_at timestamptz, branched boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER {_SAFE} AS $$
+BEGIN  -- who practised
+    RETURN QUERY
+    SELECT r.id, r.script::text, r.level,
+           coalesce((SELECT o.score FROM public.practice_override AS o
+                      WHERE o.run_id = r.id ORDER BY o.id DESC LIMIT 1), r.score),
+           r.knock_out::text, r.started_at, r.branched_from_id IS NOT NULL
+      FROM public.practice_run AS r
+     WHERE r.user_id = $1 AND r.deleted_at IS NOT NULL
+       AND ($1 = public.talktrack_user_id()
+            OR r.sent_to_coach_at IS NOT NULL AND public.talktrack_coaches($1));
+END $$""",
 }
 
 
@@ -166,6 +182,7 @@ def grant_tables(connection: Connection, metadata: MetaData) -> None:
     """Give the functions' owner what they need; after all other rights were made anew."""
     execute = connection.exec_driver_sql
     execute(f"GRANT SELECT ON users, import_batch, change, command TO {CALC}")
+    execute(f"GRANT SELECT ON practice_run, practice_override, coaching TO {CALC}")
     execute(f"GRANT INSERT ON change, users TO {CALC}")
     execute(f"GRANT SELECT, DELETE ON {', '.join(_imported(metadata))} TO {CALC}")
     for right in erasing.grants(metadata):
