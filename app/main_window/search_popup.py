@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.widgets.labels import Label, TextLook
 from app.widgets.row_delegate import GROUP_HEIGHT, ROW_HEIGHT
@@ -81,9 +82,9 @@ class SearchPopup(QFrame):
         self._timer.stop()
         self._field.clear()
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self._before = None
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():  # lists make theirs anew
+            before.setFocus()
 
     def _typed(self, text: str) -> None:
         if text.strip():

@@ -115,7 +115,7 @@ def test_three_kinds_of_visits_become_calls_and_stand_again_days_later(
     assert handoff.startswith("Handoff to Reto Hofer (“Visit planned”): ends; care call of Martina")
     assert handoff.endswith(
         "Reto Hofer reads it in the follow-ups. Martina Baumann tells the customer today. "
-        "It stands in calendars: cancelled there too."
+        "The visit is in calendars and is cancelled there, too."
     )
     assert entry.startswith("Entered in the history by Martina Baumann: becomes a care call")
     person.go_to("Why the handoffs end")

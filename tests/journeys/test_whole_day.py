@@ -69,7 +69,7 @@ def ends_with(rep: Person, outcome: Outcome) -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         names = [action.text() for action in menu.actions()]
-        rep.press(*["Down"] * (names.index(outcome_name(outcome)) + 1), "Return")
+        rep.press(*["Down"] * names.index(outcome_name(outcome)), "Return")  # the first is marked
     if outcome is Outcome.CALLBACK:
         rep.type("fri 10")
     elif outcome is Outcome.NOT_INTERESTED:  # the reason is asked for when one wants to save
@@ -294,7 +294,8 @@ def the_evening_is_right(rep: Person, office: Desk) -> None:
     said = f"Wednesday 25 November 2026: {len(tomorrow)} planned, usual 20"
     rep.wait(lambda: said in [row.title for row in rep.lines("What is left of the day")])
     counts = [
-        re.search(r"(?:kept|due) (\d+)$", row.title) for row in rep.lines("What is left of the day")
+        re.search(r"(?:still open|due) (\d+)$", row.title)
+        for row in rep.lines("What is left of the day")
     ]
     assert sum(int(found[1]) for found in counts if found) == len(due)
     assert not any("wrap-up" in row.title for row in rep.lines("What is left of the day"))
