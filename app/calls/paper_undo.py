@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from app.calls.quote_keeping import KeepOrder, KeepQuote, WinQuote
 from app.calls.quote_plan import MovedStep
 from app.customers import undo_rules
-from app.database.journal import Changed, author_id, decode, handles
-from app.database.models import Change, Command
-from app.database.undo import NothingToUndoError, UndoCommand, undo_command
+from app.database.journal import Changed, handles
+from app.database.models import Change
+from app.database.undo import NothingToUndoError, UndoCommand, own_command, undo_command
 from app.follow_ups.commands import due_of, put_on, told
 from app.follow_ups.finishing import TAKEN_BACK, FinishFollowUp, finish_step, reopen_steps
 from app.follow_ups.models import FollowUp
@@ -39,7 +39,7 @@ def take_back_paper(session: Session, command: TakeBackPaper) -> Changed:
     Raises NothingToUndoError where it is not one's own or undone already, QuoteHasOrderError
     where an order came of the quote meanwhile.
     """
-    done = _done(session, command.uuid)
+    done = own_command(session, command.uuid, *_KINDS)
     touched = _plan_back(session, command.uuid, done)
     added = _take_out(session, done)
     if added is not None:
@@ -50,16 +50,6 @@ def take_back_paper(session: Session, command: TakeBackPaper) -> Changed:
         if added is None:
             raise
     return touched
-
-
-def _done(session: Session, uuid: str) -> Any:
-    own = select(Command.kind, Command.format, Command.payload).where(
-        Command.uuid == uuid, Command.user_id == author_id(session), Command.kind.in_(_KINDS)
-    )
-    row = session.execute(own).one_or_none()
-    if row is None:
-        raise NothingToUndoError
-    return decode(row.kind, row.format, row.payload)
 
 
 def _take_out(session: Session, done: Any) -> Changed | None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from app.database.journal import Changed, handles
-from app.database.models import Change
+from app.database.journal import Changed, author_id, decode, handles, moment
+from app.database.models import Change, Command
 from app.errors import UserError
 
 Row = Mapping[str, Any]
@@ -52,6 +53,23 @@ def undoable(
 
 class NothingToUndoError(UserError):
     """The command changed nothing that can be taken back, or its old values are gone."""
+
+
+def own_command(session: Session, uuid: str, *kinds: str, within: timedelta | None = None) -> Any:
+    """Give what the author of the present command once did, as it was wanted.
+
+    within: how long ago it may be; None for any time. Raises NothingToUndoError where it is
+    older, somebody else's, of another kind, or was emptied since (an erasure does).
+    """
+    wanted = select(Command.kind, Command.format, Command.payload).where(
+        Command.uuid == uuid, Command.kind.in_(kinds), Command.user_id == author_id(session)
+    )
+    if within is not None:
+        wanted = wanted.where(Command.at >= moment(session) - within)
+    row = session.execute(wanted).one_or_none()
+    if row is None or not row.payload:
+        raise NothingToUndoError
+    return decode(row.kind, row.format, row.payload)
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment, local_day
-from app.database.journal import Changed, author_id, decode, handles, moment
+from app.database.journal import Changed, handles
 from app.database.models import Command
-from app.database.undo import NothingToUndoError
+from app.database.undo import own_command
 from app.follow_ups.assigning import locked_customers
 from app.follow_ups.commands import due_of, put_on
 from app.follow_ups.models import FollowUp
@@ -68,17 +68,7 @@ def take_back_clear_up(session: Session, command: TakeBackClearUp) -> Changed:
 
     Raises NothingToUndoError for what is older than 30 days or not one's own.
     """
-    row = session.execute(
-        select(Command.format, Command.payload).where(
-            Command.uuid == command.uuid,
-            Command.kind == _KIND,
-            Command.user_id == author_id(session),
-            Command.at >= moment(session) - KEPT,
-        )
-    ).one_or_none()
-    if row is None:
-        raise NothingToUndoError
-    done = cast("ClearUp", decode(_KIND, row.format, row.payload))
+    done = cast("ClearUp", own_command(session, command.uuid, _KIND, within=KEPT))
     return _move(session, tuple(ClearedStep(one.id, one.seen, one.due) for one in done.steps))
 
 

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.rules import Status
-from app.database.journal import Changed, author_id, decode, handles, moment
+from app.database.journal import Changed, author_id, handles, moment
 from app.database.models import Change, Command
-from app.database.undo import NothingToUndoError
+from app.database.undo import own_command
 from app.follow_ups.assigning import (
     DistributeCustomers,
     check_lead,
@@ -145,17 +145,7 @@ def _only_planned(customer: Any) -> bool:
 
 
 def _distribution(session: Session, uuid: str) -> DistributeCustomers:
-    row = session.execute(
-        select(Command.format, Command.payload).where(
-            Command.uuid == uuid,
-            Command.kind == _KIND,
-            Command.user_id == author_id(session),
-            Command.at >= moment(session) - KEPT,
-        )
-    ).one_or_none()
-    if row is None or not row.payload:
-        raise NothingToUndoError
-    return cast("DistributeCustomers", decode(_KIND, row.format, row.payload))
+    return cast("DistributeCustomers", own_command(session, uuid, _KIND, within=KEPT))
 
 
 def _hand_back(session: Session, done: DistributeCustomers) -> None:

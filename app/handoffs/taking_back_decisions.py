@@ -11,9 +11,9 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
-from app.database.journal import Changed, author_id, decode, handles, moment
+from app.database.journal import Changed, decode, handles
 from app.database.models import Command
-from app.database.undo import NothingToUndoError
+from app.database.undo import own_command
 from app.follow_ups.assigning import check_lead
 from app.follow_ups.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
@@ -145,17 +145,7 @@ def _draft_back(
 
 
 def _decision(session: Session, uuid: str) -> DecideVisits:
-    row = session.execute(
-        select(Command.format, Command.payload).where(
-            Command.uuid == uuid,
-            Command.kind == DECIDE,
-            Command.user_id == author_id(session),
-            Command.at >= moment(session) - KEPT,
-        )
-    ).one_or_none()
-    if row is None or not row.payload:
-        raise NothingToUndoError
-    return _decided(row)
+    return cast("DecideVisits", own_command(session, uuid, DECIDE, within=KEPT))
 
 
 def _decided(row: Any) -> DecideVisits:

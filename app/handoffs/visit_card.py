@@ -35,16 +35,7 @@ if TYPE_CHECKING:
     from app.background import Background, Job
     from app.clock import Clock
 
-_KINDS = {
-    "customer",
-    "call",
-    "follow_up",
-    "order",
-    "handoff",
-    "complaint",
-    "setting",
-    "import",
-}
+_KINDS = {"customer", "call", "follow_up", "order", "handoff", "complaint", "setting", "import"}
 _TONES = {Advice.VISIT: Tone.SUCCESS, Advice.PHONE: Tone.INFO, Advice.OPEN: Tone.NEUTRAL}
 
 

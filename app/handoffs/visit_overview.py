@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, select
@@ -157,7 +157,7 @@ def _with_visits(
     for visit in planned_visits(session, list(visits), by.today, zone):
         visits[visit.customer_id].append(visit)
     given = ((one, latest_days(visits[one.customer_id], one.excess)) for one in those)
-    return [Weighed(**{**vars(one), "visits": late}) for one, late in given if late]
+    return [replace(one, visits=late) for one, late in given if late]
 
 
 def _replaced(session: Session, today: date, zone: str) -> list[date]:

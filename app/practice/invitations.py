@@ -69,9 +69,9 @@ class Invitations(QObject):
                 return None if task is None else self._task(task, found)
             case ToPractise(name=name):
                 one = found.scenario(name)
-                return None if one is None else self._scenario(one, found)
+                return None if one is None else self._scenario(one)
 
-    def _scenario(self, one: Offered, found: Overview) -> Invitation:
+    def _scenario(self, one: Offered) -> Invitation:
         reader = self._who.reader
         about = wording(one.scenario.about or one.persona.head.about, reader).text
         script = wording(one.script.head.title, reader).text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -75,8 +75,6 @@ class LifeDialog(QDialog):
         self._attack = QCheckBox(self.tr("It was an &attack on me"))
         self._removed = Label(look=TextLook.SMALL, wrap=True)
         self._left = Label(wrap=True)
-        for label in (self._removed, self._left):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._keep = KeyButton(self.tr("Keep as drill"), weight=Weight.PRIMARY)
         self._close = KeyButton(self.tr("Close"), "Esc")
         self._arrange()

@@ -21,7 +21,6 @@ class ToneCard(QWidget):
         self._tone = tone
         self._heading = Label(heading, TextLook.HEADING, wrap=True)
         self._text = Label("", wrap=True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(4)

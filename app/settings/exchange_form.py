@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRegularExpression, Qt, Slot
+from PySide6.QtCore import QDate, QLocale, QRegularExpression, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -35,7 +35,6 @@ class ExchangeForm(QWidget):
         self.entered: list[ExchangeRate] = []
         self._kept: list[ExchangeRate] = []
         self._said = Label("", TextLook.SMALL, wrap=True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.month = inset(QDateEdit(QDate(today.year, today.month, 1)))
         self.month.setDisplayFormat("MM.yyyy")
         self.month.setAccessibleName(self.tr("Month"))

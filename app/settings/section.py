@@ -71,8 +71,7 @@ class Section(ScrollColumn):
         return hint
 
     def add_words(self, words: Label) -> None:
-        """Add a text below the field before; what it says of typed words is no markup."""
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        """Add a text below the field before."""
         self._grid.addWidget(words, self._next_row, _FIELDS)
 
     def show_field(self, field: QWidget, *, visible: bool) -> None:
@@ -102,7 +101,6 @@ class Said(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(wrap=True, parent=parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
 
     def say(self, text: str) -> None:
         """Show a text in place of the one before; an empty one takes it away."""

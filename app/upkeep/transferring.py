@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 
 from app.clock import Appointment
 from app.customers.models import Customer
-from app.database.journal import Changed, author_id, decode, handles, moment
-from app.database.models import Change, Command
+from app.database.journal import Changed, author_id, handles, moment
+from app.database.models import Change
 from app.database.one_of import one_of
-from app.database.undo import NothingToUndoError
+from app.database.undo import own_command
 from app.follow_ups.assigning import check_lead, end_periods, locked_customers
 from app.follow_ups.commands import PlanFollowUp, insert_step
 from app.follow_ups.finishing import TAKEN_BACK
@@ -217,17 +217,7 @@ def _drop_told(session: Session, done: TransferWork) -> None:
 
 
 def _transfer(session: Session, uuid: str) -> TransferWork:
-    row = session.execute(
-        select(Command.format, Command.payload).where(
-            Command.uuid == uuid,
-            Command.kind == TRANSFER,
-            Command.user_id == author_id(session),
-            Command.at >= moment(session) - KEPT,
-        )
-    ).one_or_none()
-    if row is None or not row.payload:
-        raise NothingToUndoError
-    return cast("TransferWork", decode(TRANSFER, row.format, row.payload))
+    return cast("TransferWork", own_command(session, uuid, TRANSFER, within=KEPT))
 
 
 def _changed(customer_ids: Sequence[int]) -> Changed:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.database.database import Database
+from app.database.models import Command
 from app.database.undo import NothingToUndoError
 from app.follow_ups.clearing_up import (
     ClearedStep,
@@ -27,7 +29,7 @@ from app.settings.working_time import CallingHours, WorkDays
 from tests.fakes import FakeClock
 from tests.follow_ups.example_owner import REP
 from tests.people import REP_ID
-from tests.seeding import working_as
+from tests.seeding import seeding, working_as
 
 TODAY, FRIDAY = date(2026, 11, 24), date(2026, 11, 20)
 THURSDAY = date(2026, 11, 26)
@@ -100,6 +102,16 @@ def test_only_ones_own_of_thirty_days_is_taken_back(
     clock.advance(days=31)
     with pytest.raises(NothingToUndoError):
         database.execute(TakeBackClearUp(uuid=UUID))
+
+
+def test_what_an_erasure_emptied_is_not_taken_back(database: Database, customer_id: int) -> None:
+    step = plan(database, customer_id)
+    database.execute(cleared(step), uuid=UUID)
+    with seeding(database) as connection:
+        connection.execute(update(Command).where(Command.uuid == UUID).values(payload={}))
+    with pytest.raises(NothingToUndoError):
+        database.execute(TakeBackClearUp(uuid=UUID))
+    assert day_of(database, step) == THURSDAY
 
 
 def test_clearing_up_is_offered_with_more_than_a_days_load_overdue(
