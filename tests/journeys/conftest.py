@@ -32,6 +32,7 @@ from tests.fakes import FakeClock, FakeDialler
 from tests.journeys.person import PATIENCE_MS, Person
 from tests.journeys.seat import Seat, Sit
 from tests.people import REP_ID
+from tests.postgres import Cluster
 from tests.seeding import working_as
 from tests.widgets.conftest import theme
 
@@ -163,6 +164,39 @@ def start(
         window.deleteLater()
     # A window that is only about to go would be dressed again by the next test's theme.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class WindowOf(Protocol):
+    """Opens the database in the window of somebody else.
+
+    login: on the server. here: who that is in a local file, where it is another name.
+    """
+
+    def __call__(self, login: str, here: str | None = None) -> Person: ...
+
+
+@pytest.fixture
+def window_of(
+    start: Start,
+    request: pytest.FixtureRequest,
+    place: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> WindowOf:
+    """Opens further windows, each with a profile of its own."""
+
+    def opens(login: str, here: str | None = None) -> Person:
+        monkeypatch.setenv("LOGNAME", here or login)
+        where = place
+        if "://" in place:
+            cluster: Cluster = request.getfixturevalue("cluster")
+            logins = request.getfixturevalue("logins")
+            where = cluster.url(request.getfixturevalue("team_database"), login, logins[login])
+        own = Profile(tmp_path / login)
+        own.make_directories()
+        return start(where, own)
+
+    return opens
 
 
 @pytest.fixture

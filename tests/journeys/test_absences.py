@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 
-import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
 from sqlalchemy import select
 
@@ -17,10 +16,9 @@ from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence
 from app.team.models import Absence
 from tests.calls.desk import Desk
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, REP_ID
-from tests.postgres import Cluster
 from tests.seeding import working_as
 
 QUEUE = "Follow-ups"
@@ -100,21 +98,10 @@ def test_the_deputy_has_the_promises_at_once_and_no_longer_than_needed(
 
 
 def test_a_lead_enters_the_absence_of_somebody_who_called_in_ill(
-    start: Start,
-    office: Desk,
-    before: Database,
-    request: pytest.FixtureRequest,
-    place: str,
-    monkeypatch: pytest.MonkeyPatch,
+    office: Desk, before: Database, window_of: WindowOf
 ) -> None:
     promise(office, "Borg AG", FRIDAY, REP_ID)
-    monkeypatch.setenv("LOGNAME", "lead")
-    where = place
-    if "://" in place:
-        cluster: Cluster = request.getfixturevalue("cluster")
-        logins = request.getfixturevalue("logins")
-        where = cluster.url(request.getfixturevalue("team_database"), "lead", logins["lead"])
-    lead = start(where)
+    lead = window_of("lead")
     lead.settle()
     lead.ask_for("absences")
     lead.wait(lambda: isinstance(QApplication.activeModalWidget(), SettingsDialog))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from sqlalchemy import insert, select
 
 from app.customers.models import Customer
 from app.customers.rules import Segment
 from app.database.database import Database
-from app.paths import Profile
 from app.practice import simulator
 from app.practice.kinds import RunMode
 from app.practice.model import best_choice
@@ -28,10 +24,9 @@ from app.practice.observation_pane import MarkList
 from app.scripts.models import ScriptRelease
 from app.team.models import Coaching
 from tests.calls.desk import Desk
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.people import COACH_ID, LEAD_ID, REP_ID, TRAINEE_ID, add_other_roles
-from tests.postgres import Cluster
 from tests.seeding import seeding
 
 _LIST = "What to practise"
@@ -48,30 +43,6 @@ def coaches(database: Database, coach_id: int, trainee_id: int) -> None:
                 from_on=date(2026, 1, 1),
             )
         )
-
-
-@pytest.fixture
-def window_of(
-    start: Start,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[str], Person]:
-    """Opens the database in the window of somebody else."""
-
-    def opens(login: str) -> Person:
-        monkeypatch.setenv("LOGNAME", login)
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            where = cluster.url(request.getfixturevalue("team_database"), login, logins[login])
-        own = Profile(tmp_path / login)
-        own.make_directories()
-        return start(where, own)
-
-    return opens
 
 
 def to_practice(person: Person) -> None:
@@ -124,7 +95,7 @@ def practise_and_send(rep: Person, office: Desk) -> PracticeRun:
 
 
 def test_a_sent_run_comes_back_with_comments_and_another_score(
-    rep: Person, window_of: Callable[[str], Person], before: Database, office: Desk
+    rep: Person, window_of: WindowOf, before: Database, office: Desk
 ) -> None:
     coaches(before, LEAD_ID, REP_ID)
     sent = practise_and_send(rep, office)
@@ -169,7 +140,7 @@ def test_a_sent_run_comes_back_with_comments_and_another_score(
 
 
 def test_a_task_is_given_and_done(
-    rep: Person, window_of: Callable[[str], Person], before: Database, office: Desk
+    rep: Person, window_of: WindowOf, before: Database, office: Desk
 ) -> None:
     coaches(before, LEAD_ID, REP_ID)
     lead = window_of("lead")
@@ -189,9 +160,7 @@ def test_a_task_is_given_and_done(
     rep.wait(lambda: office.one(PracticeTask).done_at is not None)
 
 
-def test_a_talk_is_observed_by_keys(
-    window_of: Callable[[str], Person], before: Database, office: Desk
-) -> None:
+def test_a_talk_is_observed_by_keys(window_of: WindowOf, before: Database, office: Desk) -> None:
     coaches(before, LEAD_ID, REP_ID)
     lead = window_of("lead")
     to_coaching(lead)
@@ -218,7 +187,7 @@ def test_a_talk_is_observed_by_keys(
 
 
 def test_a_trainee_is_released_and_gets_c_customers(
-    window_of: Callable[[str], Person], before: Database, office: Desk, place: str
+    window_of: WindowOf, before: Database, office: Desk, place: str
 ) -> None:
     if "://" not in place:
         with seeding(before) as connection:

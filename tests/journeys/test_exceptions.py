@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -12,36 +11,16 @@ from app.customers.models import Customer
 from app.database.database import Database
 from app.follow_ups.exceptions_table import ExceptionsView
 from app.history.models import Complaint
-from app.paths import Profile
 from tests.calls.desk import Desk
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, REP_ID
-from tests.postgres import Cluster
 
 
 @pytest.fixture
-def lead(
-    start: Start,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[], Person]:
-    """Opens the database in the window of the team's lead."""
-
-    def opens() -> Person:
-        monkeypatch.setenv("LOGNAME", "lead")
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            where = cluster.url(request.getfixturevalue("team_database"), "lead", logins["lead"])
-        own = Profile(tmp_path / "lead")
-        own.make_directories()
-        return start(where, own)
-
-    return opens
+def lead(window_of: WindowOf) -> Callable[[], Person]:
+    """Opens the database in the lead's window."""
+    return lambda: window_of("lead")
 
 
 def owner(database: Database, id_: int) -> int | None:

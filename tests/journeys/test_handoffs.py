@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
@@ -20,39 +19,18 @@ from app.handoffs.late import late_handoffs
 from app.handoffs.models import Handoff
 from app.handoffs.queries import events
 from app.handoffs.rules import HandoffState
-from app.paths import Profile
 from app.settings.outcomes import Outcome
 from app.widgets.form_dialog import FormDialog
 from tests.calls.desk import Desk
-from tests.journeys.conftest import ZONE, Start
+from tests.journeys.conftest import ZONE, WindowOf
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, FIELD_ID, REP_ID
-from tests.postgres import Cluster
 
 
 @pytest.fixture
-def colleague(
-    start: Start,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[], Person]:
+def colleague(window_of: WindowOf) -> Callable[[], Person]:
     """Opens the database in the window of whoever gets the handoff."""
-
-    def opens() -> Person:
-        monkeypatch.setenv("LOGNAME", "colleague")
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            name = request.getfixturevalue("team_database")
-            where = cluster.url(name, "field", logins["field"])
-        own = Profile(tmp_path / "colleague")
-        own.make_directories()
-        return start(where, own)
-
-    return opens
+    return lambda: window_of("field", here="colleague")
 
 
 def handoff(office: Desk) -> Handoff:

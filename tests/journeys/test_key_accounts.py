@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,13 +14,11 @@ from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.key_accounts.contacts_dialog import ContactsDialog
 from app.key_accounts.models import KeyMember, KeyTask
-from app.paths import Profile
 from tests.calls.desk import Desk
 from tests.calls.example_plan import TODAY
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import Start, WindowOf
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
-from tests.postgres import Cluster
 
 COMPANY = "Rosental AG"
 
@@ -40,30 +37,9 @@ def key_id(office: Desk) -> int:
 
 
 @pytest.fixture
-def reto(
-    start: Start,
-    key_id: int,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[], Person]:
+def reto(key_id: int, window_of: WindowOf) -> Callable[[], Person]:
     """Opens the window of the colleague, who looks after the key account."""
-
-    def opens() -> Person:
-        monkeypatch.setenv("LOGNAME", "colleague")
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            where = cluster.url(
-                request.getfixturevalue("team_database"), "colleague", logins["colleague"]
-            )
-        own = Profile(tmp_path / "colleague")
-        own.make_directories()
-        return start(where, own)
-
-    return opens
+    return lambda: window_of("colleague")
 
 
 def begin_team(reto: Person, office: Desk) -> None:

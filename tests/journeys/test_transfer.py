@@ -9,36 +9,21 @@ from app.customers.models import Customer
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.paths import Profile
 from app.upkeep.transfer_dialog import TransferDialog
 from tests.calls.desk import Desk
 from tests.calls.example_plan import plan
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.people import COLLEAGUE_ID, REP_ID
-from tests.postgres import Cluster
 
 
 @pytest.fixture
-def lead(
-    start: Start,
-    office: Desk,
-    request: pytest.FixtureRequest,
-    place: str,
-    profile: Profile,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Person:
+def lead(office: Desk, window_of: WindowOf) -> Person:
     """The lead's window; the rep looks after two customers, and promised one of them a call."""
     first = office.customer("Alder Metallbau", status=Status.ACTIVE)
     office.customer("Brändli Maschinen", status=Status.ACTIVE)
     plan(office, first, promised=True, text="Send drawings")
-    monkeypatch.setenv("LOGNAME", "lead")
-    where = place
-    if "://" in place:
-        cluster: Cluster = request.getfixturevalue("cluster")
-        logins = request.getfixturevalue("logins")
-        where = cluster.url(request.getfixturevalue("team_database"), "lead", logins["lead"])
-    return start(where, profile)
+    return window_of("lead")
 
 
 def whose(office: Desk) -> set[int | None]:

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from app.customers.models import Customer
 from app.database.database import Database
-from app.paths import Profile
 from tests.calls.desk import Desk
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import Start, WindowOf
 from tests.journeys.person import Person
-from tests.postgres import Cluster
 
 
 @pytest.fixture
-def colleague(
-    start: Start,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[], Person]:
+def colleague(window_of: WindowOf) -> Callable[[], Person]:
     """Opens the same database in the window of somebody else."""
-
-    def opens() -> Person:
-        monkeypatch.setenv("LOGNAME", "colleague")
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            name = request.getfixturevalue("team_database")
-            where = cluster.url(name, "colleague", logins["colleague"])
-        own = Profile(tmp_path / "colleague")
-        own.make_directories()
-        return start(where, own)
-
-    return opens
+    return lambda: window_of("colleague")
 
 
 @pytest.fixture

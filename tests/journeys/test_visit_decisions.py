@@ -21,7 +21,6 @@ from app.handoffs.models import HandoffEvent
 from app.handoffs.recent_decisions_dialog import RecentDecisionsDialog
 from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.rules import ActivityKind
-from app.paths import Profile
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE
 from tests.calls.desk import Desk
@@ -29,38 +28,19 @@ from tests.handoffs.conftest import Hands
 from tests.handoffs.test_invitations import MADE
 from tests.handoffs.test_visit_figures import activity, knows
 from tests.handoffs.test_visit_overview import plan_visit
-from tests.journeys.conftest import Start
+from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.journeys.test_handoffs import form, states
 from tests.journeys.test_visit_calendar import calendar_part
 from tests.people import REP_ID
-from tests.postgres import Cluster
 
 CARE, PROMISE, VISIT = FollowUpKind.CARE, FollowUpKind.PROMISE, FollowUpKind.VISIT
 
 
 @pytest.fixture
-def lead(
-    start: Start,
-    request: pytest.FixtureRequest,
-    place: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Callable[[], Person]:
+def lead(window_of: WindowOf) -> Callable[[], Person]:
     """Opens the database in the lead's window."""
-
-    def opens() -> Person:
-        monkeypatch.setenv("LOGNAME", "lead")
-        where = place
-        if "://" in place:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            logins = request.getfixturevalue("logins")
-            where = cluster.url(request.getfixturevalue("team_database"), "lead", logins["lead"])
-        own = Profile(tmp_path / "lead")
-        own.make_directories()
-        return start(where, own)
-
-    return opens
+    return lambda: window_of("lead")
 
 
 def plan_three(office: Desk) -> None:
