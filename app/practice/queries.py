@@ -23,8 +23,8 @@ from app.practice.stored import KeptCriterion, criteria_from_list
 class RunRow(NamedTuple):
     """A run as a list shows it.
 
-    score: the coach's where there is one; None where nothing could be scored. criteria: as
-    computed. coach_points: by criterion, where the coach gave others.
+    score: the coach's where there is one; None where nothing could be scored. computed: by the
+    rubric. criteria: as computed. coach_points: by criterion, where the coach gave others.
     branched: replayed from a line of another run. outcome: of the wrap-up; fitting_outcome: the
     one that the talk spoke for.
     """
@@ -40,6 +40,7 @@ class RunRow(NamedTuple):
     seconds: int
     ended: str
     score: int | None
+    computed: int | None
     knock_out: str | None
     criteria: tuple[KeptCriterion, ...]
     sent_at: datetime | None
@@ -154,6 +155,7 @@ def _rows(session: Session, wanted: Select[Any]) -> list[RunRow]:
             seconds=row.seconds,
             ended=row.ended,
             score=row.score if row.coach_score is None else row.coach_score,
+            computed=row.score,
             knock_out=row.knock_out,
             criteria=criteria_from_list(row.criteria),
             sent_at=row.sent_to_coach_at,
