@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtCore import QPoint, Qt  # noqa: E402
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
@@ -37,6 +37,7 @@ from scenes import SCENES, Scene, Stage  # noqa: E402
 SIZES = ("1280x720", "1440x900", "1920x1080")
 LANGUAGES = ("de", "en")
 LOOKS = ("light", "dark")
+_MARGIN = 8  # between a popup and the edges of its window, in pixels
 
 
 def make(
@@ -85,6 +86,9 @@ def picture_of(window: QWidget) -> QPixmap:
         at = above.pos() - window.pos()
         if above.windowType() is not Qt.WindowType.Popup:  # the system would centre it
             at = window.rect().center() - above.rect().center()
+        else:  # it opened while the window had another size
+            room = window.size() - above.size()
+            at = QPoint(min(at.x(), room.width() - _MARGIN), min(at.y(), room.height() - _MARGIN))
         painter.drawPixmap(at, above.grab())
     painter.end()
     return picture

@@ -20,6 +20,20 @@ from workday_scenes import WorkScene
 
 _SCENARIO = "price-buyer/quote-price"
 _SECONDS_A_LINE = 22
+_TYPED = {
+    "de": (
+        "Grüezi Frau Zgraggen, hier ist Martina Baumann von der Beispiel AG. Es geht um unsere "
+        "Offerte für die Filter, passen zwei Minuten?",
+        "Was ärgert Sie an der heutigen Lösung am meisten, und was kostet Sie ein Stillstand?",
+        "Danke für die offenen Worte. Abgesehen vom Preis: Spricht sonst noch etwas dagegen?",
+    ),
+    "en": (
+        "Good morning Mrs Zgraggen, this is Martina Baumann of Beispiel AG. It's about our quote "
+        "for the filters, do two minutes suit?",
+        "What annoys you most about today's filters, and what does a standstill cost you?",
+        "Thank you for being frank. Apart from the price, does anything else speak against it?",
+    ),
+}
 
 
 def offers(day: Workday, language: str) -> None:
@@ -37,6 +51,20 @@ def talk(day: Workday, language: str) -> None:
     for _ in range(3):
         _answer(day, page, well=True)
     page.pane.answer.pick(1)
+    day.settle()
+
+
+def typed(day: Workday, language: str) -> None:
+    """Typed answers with what was read in them, one about to be corrected."""
+    page = _page(day)
+    _begin(day, page, RunMode.OPEN)
+    for text in _TYPED[language.partition("_")[0]]:
+        day.clock.let_pass(_SECONDS_A_LINE)
+        QTest.qWait(20)
+        page.pane.answer.field.setText(text)
+        page.pane.answer.say()
+    QTest.qWait(50)
+    page.run.ask_reading()
     day.settle()
 
 
@@ -176,6 +204,7 @@ def _coaching(day: Workday, kind: type[Sent | OfTrainee | Observe]) -> PracticeP
 PRACTICE_SCENES: tuple[WorkScene, ...] = (
     WorkScene("practice", offers),
     WorkScene("practice-talk", talk),
+    WorkScene("practice-typed", typed),
     WorkScene("practice-finished", finished),
     WorkScene("practice-wrap-up", wrap_up),
     WorkScene("practice-drill", drill),

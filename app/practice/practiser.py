@@ -19,12 +19,13 @@ from app.scripts.texts import Address
 class Practiser:
     """One person at one screen.
 
-    coaches: whether this person looks after trainees. calls: whether this person calls customers.
+    introduce: how they are named by now. coaches: whether this person looks after trainees.
+    calls: whether this person calls customers.
     """
 
     background: Background
     office: Office
-    caller: Caller
+    introduce: Callable[[], Caller]
     region: str
     monotonic: Callable[[], float]
     coaches: bool = False
@@ -64,7 +65,7 @@ class Practiser:
             persona=one.persona,
             scenario_id=one.scenario_id,
             script=one.script,
-            caller=self.caller,
+            caller=self.introduce(),
             region=self.spoken_in,
             drill=drill,
         )

@@ -88,7 +88,7 @@ class Practice(QObject):
         who = Practiser(
             background=work.background,
             office=work.office(),
-            caller=Caller(**work.we.words._asdict()),
+            introduce=lambda: Caller(**work.we.words._asdict()),
             region=work.around.settings.region,
             monotonic=work.around.monotonic,
             coaches=may_coach(work.me.role),

@@ -113,8 +113,8 @@ Label[look="soft"] { color: $text_soft; }
 Label[look="muted"] { color: $text_muted; }
 Label[look="small"] { color: $text_muted; font-size: ${small}px; }
 Label[look="brand"] { font-size: ${clock}px; font-weight: 700; }
-TopBar, StatusBar, SearchPopup { background: $surface; }
-SearchPopup { border: 1px solid $border; border-radius: 8px; }
+TopBar, StatusBar, SearchPopup, TagPopup { background: $surface; }
+SearchPopup, TagPopup { border: 1px solid $border; border-radius: 8px; }
 Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 TourCard { border: 2px solid $accent; }
 Pane { background: $surface; border: 0; }

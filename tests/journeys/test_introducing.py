@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from app.database.database import Database
+from app.practice.kinds import RunMode
+from app.settings.commands import ChangeTeamSetting
+from app.settings.queries import OWN_COMPANY, OwnCompany
 from app.settings.settings_dialog import SettingsDialog
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
+from tests.seeding import working_as
 
 ASKED = "is not entered yet"
+TO_PRACTISE = "What to practise"
 
 
 def call_once(rep: Person, office: Desk, company: str) -> None:
@@ -68,3 +74,30 @@ def test_it_is_not_asked_a_second_time(rep: Person, office: Desk, place: str) ->
     rep.window.messages.close_message()
     call_once(rep, office, "Meier AG")
     assert not asked(rep)
+
+
+def test_a_practised_talk_knows_the_firm_that_was_entered_meanwhile(
+    rep: Person, before: Database
+) -> None:
+    rep.press("F4")
+    rep.wait(lambda: rep.fields(TO_PRACTISE) and rep.rows(TO_PRACTISE))
+    rep.settle()
+    desk = rep.rooms.practice.page.desk
+    assert company_in_talk(rep) == ""
+    desk.throw_away()
+    rep.settle()
+    with working_as(before, "lead") as lead:
+        firm = OwnCompany("Beispiel AG", "")._asdict()
+        lead.execute(ChangeTeamSetting(id=lead.ids.new(), name=OWN_COMPANY, value=firm))
+    rep.wait(lambda: rep.rooms.work.caller().company == "Beispiel AG")
+    assert company_in_talk(rep) == "Beispiel AG"
+
+
+def company_in_talk(rep: Person) -> str:
+    """Begin the first scenario; whom does the caller say to call for?"""
+    page = rep.rooms.practice.page
+    found = page.choosing.found
+    assert found is not None
+    page.runs.begin(found.scenario("price-buyer/quote-price"), RunMode.PICK)
+    rep.wait(lambda: page.desk.talking)
+    return page.desk.run.case.caller.company
