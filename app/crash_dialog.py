@@ -109,7 +109,7 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         buttons.addButton(self.tr("Close"), roles.RejectRole)
-        self._save = buttons.addButton(self.tr("Save report …"), roles.AcceptRole)
+        self._save = buttons.addButton(self.tr("Save report…"), roles.AcceptRole)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)

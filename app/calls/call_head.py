@@ -53,7 +53,7 @@ class CallHead(Pane):
         self._clock = Pill("", Tone.SUCCESS, large=True)
         self._take_over = KeyButton(self.tr("Take over"))
         self._take_over.setToolTip(self.tr("Both of you are told, and it is recorded"))
-        self._complaint = KeyButton(self.tr("Complaint …"), weight=Weight.COMPACT)
+        self._complaint = KeyButton(self.tr("Complaint…"), weight=Weight.COMPACT)
         self._complaint.hide()
         self._park = KeyButton(self.tr("Park"), shortcuts.keycap("park"))
         self._dial = KeyButton(self.tr("Call"), shortcuts.keycap("dial"))

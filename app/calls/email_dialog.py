@@ -80,7 +80,7 @@ class EmailDialog(QDialog):
         self._attached = Label(look=TextLook.SMALL, wrap=True)
         self._settles = QCheckBox()
         self._note = Label(wrap=True)
-        self._attach = KeyButton(self.tr("Attach …"))
+        self._attach = KeyButton(self.tr("Attach…"))
         self._detach = KeyButton(self.tr("Remove attachments"))
         self._open = KeyButton(self.tr("Open in mail program"), weight=Weight.PRIMARY)
         self._close = KeyButton(self.tr("Close"), "Esc")

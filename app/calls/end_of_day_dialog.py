@@ -82,8 +82,8 @@ class EndOfDayDialog(QDialog):
         self._questions = QueueQuestions(background, owner, clock, self._actions, self._list)
         self._soon = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._buttons = self._make_buttons(shortcuts)
-        self._clear_up = QPushButton(self.tr("Clear up …"))
-        self._print = QPushButton(self.tr("Print …"))
+        self._clear_up = QPushButton(self.tr("Clear up…"))
+        self._print = QPushButton(self.tr("Print…"))
         self._close = QPushButton(self.tr("Close"))
         self._lay_out()
         self._connect(shortcuts)
@@ -101,9 +101,9 @@ class EndOfDayDialog(QDialog):
         for name, text in (
             ("list_call", self.tr("Open")),
             ("list_tomorrow", self.tr("Next working day")),
-            ("list_snooze", self.tr("Another day …")),
+            ("list_snooze", self.tr("Another day…")),
             ("list_done", self.tr("Done")),
-            ("list_skip", self.tr("Drop …")),
+            ("list_skip", self.tr("Drop…")),
             ("list_pin", self.tr("At the top")),
         ):
             made[name] = KeyButton(text, shortcuts.keycap(name), weight=Weight.COMPACT)

@@ -74,7 +74,7 @@ class FieldPopup(QFrame):
 
     def _fill_choices(self, field: Field, reader: Address) -> None:
         self._choice.clear()
-        self._choice.setPlaceholderText(self.tr("choose …"))
+        self._choice.setPlaceholderText(self.tr("choose…"))
         if field.type is FieldType.YES_NO:
             self._choice.addItem(self.tr("Yes"), "yes")
             self._choice.addItem(self.tr("No"), "no")

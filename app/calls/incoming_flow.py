@@ -134,7 +134,7 @@ class IncomingFlow(QObject):
     def _tell(self) -> None:
         keycap = self._at.shortcuts.keycap
         take = self.tr("Take the call {key}").format(key=keycap("incoming"))
-        message = self.tr("Message for … {key}").format(key=keycap("phone_message"))
+        message = self.tr("Message for… {key}").format(key=keycap("phone_message"))
         text = self._words.text(self._ringing or "", self._callers, self._at.home)
         self._at.messages.show_message(
             Message(

@@ -117,7 +117,7 @@ class UnsentDialog(QDialog):
         there = 0 <= number < len(self._words)
         self._why.setText(self._words[number].why if there else "")
         self._text.setPlainText(self._words[number].text if there else "")
-        self._discard.setText(self.tr("&Discard …"))
+        self._discard.setText(self.tr("&Discard…"))
         for button in (self._copy, self._again, self._discard):
             button.setEnabled(there)
         if there:

@@ -57,7 +57,7 @@ class CustomersPage(QWidget):
         super().__init__(parent)
         self._background = background
         self._shortcuts = shortcuts
-        self._search = SearchField(self.tr("Words in any order, a number, its last digits …"))
+        self._search = SearchField(self.tr("Words in any order, a number, its last digits…"))
         self._import = KeyButton(self.tr("Import…"))
         self._new = KeyButton(
             self.tr("New customer…"), shortcuts.keycap("new_customer"), weight=Weight.PRIMARY

@@ -175,7 +175,7 @@ class FilterBar(QWidget):
         if self._unknown:
             self._count.setText("")
         elif self._total is None:
-            self._count.setText(self.tr("counting …"))
+            self._count.setText(self.tr("counting…"))
         elif self._of is None or self._of == self._total:
             self._count.setText(self.tr("%Ln customer(s)", "", self._total))
         else:

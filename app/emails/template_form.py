@@ -56,7 +56,7 @@ class TemplateForm(QWidget):
         self._body.setAccessibleName(part_name("body"))
         self._body.setTabChangesFocus(True)
         self._placeholders = QMenu(self)
-        self._insert = KeyButton(self.tr("Insert placeholder …"), weight=Weight.COMPACT)
+        self._insert = KeyButton(self.tr("Insert placeholder…"), weight=Weight.COMPACT)
         self._outcomes = CheckList()
         self._outcomes.setAccessibleName(self.tr("Proposed after"))
         self._outcomes.setFixedHeight(_LIST_HEIGHT)

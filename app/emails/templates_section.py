@@ -46,8 +46,8 @@ class TemplatesSection(KeptSection):
         self._changed: dict[str, EmailTemplate] = {}
         self._gone: set[str] = set()
         self._list = RowList(self.tr("Templates"))
-        self._new = KeyButton(self.tr("New from this …"), weight=Weight.COMPACT)
-        self._edit = KeyButton(self.tr("Edit …"), weight=Weight.COMPACT)
+        self._new = KeyButton(self.tr("New from this…"), weight=Weight.COMPACT)
+        self._edit = KeyButton(self.tr("Edit…"), weight=Weight.COMPACT)
         self._restore = KeyButton(self.tr("Restore shipped"), weight=Weight.COMPACT)
         self._remove = KeyButton(self.tr("Remove"), weight=Weight.COMPACT)
         self._said = Label(look=TextLook.SMALL, wrap=True)

@@ -117,7 +117,7 @@ class BatchDialog(QDialog):
         """
         if self._job is not None:
             self._unwanted.set()
-            self._say(self.tr("Cancelling …"))
+            self._say(self.tr("Cancelling…"))
 
     @Slot()
     def _take_back(self) -> None:

@@ -90,7 +90,7 @@ class ImportDialog(BatchDialog):
         self._look_at(ListSource(source=Source(self.tr("Pasted"), content=content), pasted=True))
 
     def _build(self) -> None:
-        self._file = QPushButton(self.tr("Choose &file …"))
+        self._file = QPushButton(self.tr("Choose &file…"))
         self._paste = QPushButton(self.tr("&Paste from clipboard"))
         self._name = Label(
             self.tr("Choose a list, or copy a range in your spreadsheet and press Ctrl+V.")

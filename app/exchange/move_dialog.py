@@ -89,7 +89,7 @@ class MoveDialog(BatchDialog):
     def _look(self) -> None:
         file = self._file
         self._unlock.hide()
-        self._say(self.tr("Looking what there is …"))
+        self._say(self.tr("Looking what there is…"))
         self._start(lambda database, job: moving.preview(database, file), self._show_preview)
 
     def _show_preview(self, preview: Preview) -> None:

@@ -65,7 +65,7 @@ class CalendarFlow(QObject):
         def work(database: Database, job: Job) -> Path:
             return write_for_now(content, self._folder, name, now)
 
-        save = Answer(self.tr("Save as a file …"), partial(self._save, step.row.title, content))
+        save = Answer(self.tr("Save as a file…"), partial(self._save, step.row.title, content))
         self._background.run(
             self,
             work,
@@ -97,7 +97,7 @@ class CalendarFlow(QObject):
             return
         path = Path(chosen)
         path = path if path.suffix else path.with_suffix(".ics")
-        again = Answer(self.tr("Save as a file …"), partial(self._save, title, content))
+        again = Answer(self.tr("Save as a file…"), partial(self._save, title, content))
         self._background.run(
             self,
             lambda database, job: write_whole(path, content),

@@ -45,7 +45,7 @@ class ClearUpOffer(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = Label(look=TextLook.SMALL, wrap=True)
-        button = KeyButton(self.tr("Clear up …"), weight=Weight.COMPACT)
+        button = KeyButton(self.tr("Clear up…"), weight=Weight.COMPACT)
         button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)

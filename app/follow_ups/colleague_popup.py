@@ -33,7 +33,7 @@ class ColleaguePopup(Popup):
         super().__init__(heading, _WIDTH, parent)
         self._people = {person.id: person for person in people}
 
-        self._search = SearchField(self.tr("Name of the colleague …"))
+        self._search = SearchField(self.tr("Name of the colleague…"))
         self._list = RowList(self.tr("Colleagues"))
         self._none = Label(self.tr("Nobody has this name."), TextLook.MUTED)
 

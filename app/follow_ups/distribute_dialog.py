@@ -70,7 +70,7 @@ class DistributeDialog(QDialog):
         self._day.addItem(self.tr("plan nothing"), _NOTHING)
         for preset in _PRESETS:
             self._day.addItem(preset_name(preset), preset)
-        self._day.addItem(self.tr("another day …"), _TYPED)
+        self._day.addItem(self.tr("another day…"), _TYPED)
         self._typed = QLineEdit()
         self._typed.setAccessibleName(self.tr("Another day"))
         self._typed.setPlaceholderText(self.tr("fri, in 2 weeks, 27.11."))

@@ -87,7 +87,7 @@ class MessageDialog(QDialog):
         for id_, name in self._names.items():
             self._for.addItem(name, id_)
         self._for.addItem(self.tr("me"), self._owner.user_id)
-        self._for.setPlaceholderText(self.tr("Colleague …"))
+        self._for.setPlaceholderText(self.tr("Colleague…"))
         alone = not self._names
         self._for.setCurrentIndex(self._for.count() - 1 if for_me or alone else -1)
         self._text.setPlaceholderText(self.tr("Please call back"))

@@ -132,8 +132,8 @@ class MyDaysSection(KeptSection):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for text, do in (
-            (self.tr("Add …"), self.add_absence),
-            (self.tr("Change …"), self.change_absence),
+            (self.tr("Add…"), self.add_absence),
+            (self.tr("Change…"), self.change_absence),
             (self.tr("Remove"), self.remove_absence),
         ):
             button = KeyButton(text, weight=Weight.COMPACT)

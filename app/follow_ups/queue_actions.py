@@ -69,7 +69,7 @@ class QueueActions(QObject):
             self._say(
                 self.tr("Done: {what}").format(what=row.title),
                 self._undo(ReopenFollowUp(id=row.id)),
-                Answer(self.tr("Plan next …"), lambda: self.plan_wanted.emit(row)),
+                Answer(self.tr("Plan next…"), lambda: self.plan_wanted.emit(row)),
             )
 
         self._do(FinishFollowUp(id=row.id), done)
@@ -81,7 +81,7 @@ class QueueActions(QObject):
             self._say(
                 self.tr("Dropped: {what}").format(what=row.title),
                 self._undo(ReopenFollowUp(id=row.id)),
-                Answer(self.tr("Plan next …"), lambda: self.plan_wanted.emit(row)),
+                Answer(self.tr("Plan next…"), lambda: self.plan_wanted.emit(row)),
             )
 
         dropped = FinishFollowUp(id=row.id, state=FollowUpState.DROPPED, reason=reason)

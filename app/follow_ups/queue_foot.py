@@ -80,9 +80,9 @@ class QueueFoot(QWidget):
 
     def _rare(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("list_done_next", self.tr("Done, and plan the next step …")),
-            ("list_hand", self.tr("Hand to a colleague …")),
-            ("list_edit", self.tr("Edit …")),
+            ("list_done_next", self.tr("Done, and plan the next step…")),
+            ("list_hand", self.tr("Hand to a colleague…")),
+            ("list_edit", self.tr("Edit…")),
             ("list_calendar", self.tr("Into the calendar")),
         )
 

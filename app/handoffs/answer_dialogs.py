@@ -62,7 +62,7 @@ class ReturnDialog(FormDialog):
             translate("ReturnDialog", "Return"), what, translate("ReturnDialog", "Return"), parent
         )
         self._reason = QComboBox()
-        self._reason.setPlaceholderText(self.tr("Reason …"))
+        self._reason.setPlaceholderText(self.tr("Reason…"))
         for reason in ReturnReason:
             self._reason.addItem(reason_words(reason), reason)
         self._reason.setCurrentIndex(-1)

@@ -203,7 +203,7 @@ class BriefingDialog(FormDialog):
 
     def _fill(self) -> None:
         row, found = self._row, self._known
-        self._receiver.setPlaceholderText(self.tr("Person …"))
+        self._receiver.setPlaceholderText(self.tr("Person…"))
         self._receiver.setEnabled(not self._offered)
         if row is not None:
             self._choose(self._kind, row.kind)

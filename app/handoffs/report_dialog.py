@@ -82,7 +82,7 @@ class ReportDialog(FormDialog):
         )
         self._about, self._clock = about, clock
         self._result = QComboBox()
-        self._result.setPlaceholderText(self.tr("What came of it …"))
+        self._result.setPlaceholderText(self.tr("What came of it…"))
         for result in _OF_VISIT if about.way is Way.TO_FIELD else _OF_WORK:
             self._result.addItem(result_words(result), result)
         self._result.setCurrentIndex(-1)

@@ -58,7 +58,7 @@ class TaskDialog(FormDialog):
         self._when.setPlaceholderText(self.tr("fri, in 2 weeks, 27.11."))
         self._read_back = Label("", TextLook.SMALL)
         self._who = ChoiceBox()
-        self._who.setPlaceholderText(self.tr("Who does it …"))
+        self._who.setPlaceholderText(self.tr("Who does it…"))
         for person in account.people:
             self._who.addItem(person.name, person.id)
         self._who.setCurrentIndex(-1)

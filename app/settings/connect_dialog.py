@@ -69,7 +69,7 @@ class ConnectDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Connecting"))
-        self._more = QPushButton(self.tr("&Other server or login …"))
+        self._more = QPushButton(self.tr("&Other server or login…"))
         self._test = QPushButton(self.tr("&Test"))
         self._cancel = QPushButton(self.tr("C&ancel"))
         self._connect = QPushButton(self.tr("&Connect"))

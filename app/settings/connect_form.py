@@ -54,7 +54,7 @@ class ConnectForm(Section):
         self._keep = QCheckBox(self.tr("&Keep it in this computer's keyring"))
         self._tls = ChoiceBox(self._protections())
         self._file = QLineEdit(maxLength=_LONGEST)
-        self._choose = QPushButton(self.tr("Choose &file …"))
+        self._choose = QPushButton(self.tr("Choose &file…"))
         self._arrange()
         self._connect()
         self._show_protection()

@@ -52,8 +52,8 @@ class DatabaseSection(Section):
         self._facts = facts
         self.connect_button = QPushButton(self._connect_words())
         self.local_button = QPushButton(self.tr("Work with the &file on this computer"))
-        self.move_button = QPushButton(self.tr("&Move my local data to the team …"))
-        self.backups_button = QPushButton(self.tr("&Backups …"))
+        self.move_button = QPushButton(self.tr("&Move my local data to the team…"))
+        self.backups_button = QPushButton(self.tr("&Backups…"))
         self.encryption_button = QPushButton(self._encryption_words())
         self._say_what_is_open()
         self._offer_encryption()
@@ -111,8 +111,8 @@ class DatabaseSection(Section):
 
     def _encryption_words(self) -> str:
         if self._facts.encrypted:
-            return self.tr("&Encryption …")
-        return self.tr("&Encrypt this database …")
+            return self.tr("&Encryption…")
+        return self.tr("&Encrypt this database…")
 
     def _offer_backups(self) -> None:
         if self._facts.is_team:
@@ -170,5 +170,5 @@ class DatabaseSection(Section):
 
     def _connect_words(self) -> str:
         if self._facts.is_team:
-            return self.tr("&Other server or login …")
-        return self.tr("&Connect with a team's database …")
+            return self.tr("&Other server or login…")
+        return self.tr("&Connect with a team's database…")

@@ -16,7 +16,7 @@ class PrivacySection(Section):
 
     def __init__(self, *, looks_after_privacy: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.privacy_button = QPushButton(self.tr("&Report and erase …"))
+        self.privacy_button = QPushButton(self.tr("&Report and erase…"))
         self.add_heading(self.tr("Access reports, erasure, access log"))
         if looks_after_privacy:
             self.add_row(self.privacy_button)

@@ -186,7 +186,7 @@ class TelephonySection(Section):
         except DiallingFailedError as error:
             return self._failures()[error.mode]
         if typed.mode is DialMode.URL and is_web(typed.url) and not typed.browser:
-            return self.tr("Asking the telephone …")
+            return self.tr("Asking the telephone…")
         written = as_dialled(number, typed.writing(self._home))
         if typed.mode is DialMode.COPY:
             return self.tr("{number} is on the clipboard.").format(number=written)

@@ -86,7 +86,7 @@ def _of_incoming_calls(rooms: Rooms) -> Iterator[Doing]:
     keycap, translate = rooms.work.around.shortcuts.keycap, QCoreApplication.translate
     text = translate("doings", "Incoming call")
     yield Doing("incoming", text, keycap("incoming"), rooms.incoming.take)
-    text = translate("doings", "Phone message for …")
+    text = translate("doings", "Phone message for…")
     yield Doing("message", text, keycap("phone_message"), rooms.incoming.take_message)
 
 

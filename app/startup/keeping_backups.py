@@ -53,7 +53,7 @@ class KeepingBackups(QObject):
             log.warning("no backup at the end: %s", type(error).__name__)
 
     def _tell_damaged(self, error: UserError) -> None:
-        answers = (Answer(self.tr("Backups …"), self.backups_wanted.emit),)
+        answers = (Answer(self.tr("Backups…"), self.backups_wanted.emit),)
         text = describe(error)
         message = Message(text=text, tone=Tone.DANGER, answers=answers, key="damaged")
         self._messages.show_message(message)

@@ -189,10 +189,10 @@ class Rooms(QObject):
         page = late_pages.make_customers(self.work, self.exceptions)
         page.call_wanted.connect(self.ways.call_found)
         page.import_wanted.connect(self.ways.import_list)
-        text = QCoreApplication.translate("rooms", "Import quotes or orders …")
+        text = QCoreApplication.translate("rooms", "Import quotes or orders…")
         page.add_doing(text, self.ways.import_papers)
         if self.work.leads:
-            text = QCoreApplication.translate("rooms", "Transfer customers and open work …")
+            text = QCoreApplication.translate("rooms", "Transfer customers and open work…")
             page.add_doing(text, lambda: self.transfers.open())
         return page
 

@@ -153,7 +153,7 @@ class ServerStatus(QObject):
         say: dict[LinkState, Callable[[], tuple[str, Tone]]] = {
             LinkState.LIVE: self._live,
             LinkState.TRYING: lambda: (
-                self.tr("Team database: connecting again …"),
+                self.tr("Team database: connecting again…"),
                 Tone.NEUTRAL,
             ),
             LinkState.AWAY: self._away,

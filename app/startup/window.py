@@ -205,9 +205,9 @@ class Opening(QObject):
 
     def _tell_step(self, step: Step) -> None:
         text = {
-            Step.OPENING: self.tr("Opening the database …"),
-            Step.ENCRYPTING: self.tr("Encrypting the database, every page of it …"),
-            Step.DECRYPTING: self.tr("Switching the encryption off, page by page …"),
-            Step.INVENTING: self.tr("Making the example data …"),
+            Step.OPENING: self.tr("Opening the database…"),
+            Step.ENCRYPTING: self.tr("Encrypting the database, every page of it…"),
+            Step.DECRYPTING: self.tr("Switching the encryption off, page by page…"),
+            Step.INVENTING: self.tr("Making the example data…"),
         }[step]
         self._around.window.status_bar.show_database(text, Tone.NEUTRAL)

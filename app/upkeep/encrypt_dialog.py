@@ -93,7 +93,7 @@ class EncryptDialog(QDialog):
         section.add_wide(self._recovery)
         section.add_row(self._have_it)
         section.add_heading(self.tr("Unencrypted copies"))
-        self._lying = section.add_hint(self.tr("Looking for unencrypted copies …"))
+        self._lying = section.add_hint(self.tr("Looking for unencrypted copies…"))
         section.add_row(self._remove)
         section.add_row(self._leave)
         section.add_hint(

@@ -108,7 +108,7 @@ class ProtectionDialog(QDialog):
         section.add_row(self._keep)
         self._no_keyring = section.add_hint()
         section.add_heading(self.tr("Unencrypted copies"))
-        self._lying = section.add_hint(self.tr("Looking for unencrypted copies …"))
+        self._lying = section.add_hint(self.tr("Looking for unencrypted copies…"))
         section.add_row(self._remove)
         section.add_heading(self.tr("Without encryption"))
         section.add_row(self._off)

@@ -61,8 +61,8 @@ class TransferDialog(FormDialog):
         self._marked = tuple(marked)
         self._work: WorkOfPerson | None = None
         self._question: Job | None = None
-        self._from = _people(choice.people, self.tr("Who hands over …"))
-        self._to = _people(choice.takers, self.tr("Who takes over …"))
+        self._from = _people(choice.people, self.tr("Who hands over…"))
+        self._to = _people(choice.takers, self.tr("Who takes over…"))
         self._which = QComboBox()
         self._which.addItem(self.tr("everything of this person"), _ALL)
         if marked:

@@ -28,7 +28,7 @@ def words(state: SaveState) -> str:
     translate = QCoreApplication.translate
     return {
         SaveState.UNTOUCHED: "",
-        SaveState.SAVING: translate("SaveState", "saving …"),
+        SaveState.SAVING: translate("SaveState", "saving…"),
         SaveState.JUST_NOW: translate("SaveState", "saved just now"),
         SaveState.SAVED: translate("SaveState", "saved"),
         SaveState.ON_THIS_COMPUTER: translate("SaveState", "saved on this computer"),

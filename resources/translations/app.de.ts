@@ -28,7 +28,7 @@
         <translation>Schliessen</translation>
     </message>
     <message>
-        <source>Save report …</source>
+        <source>Save report…</source>
         <translation>Bericht speichern …</translation>
     </message>
     <message>

@@ -27,7 +27,7 @@
         <translation>Beide werden informiert, und es wird festgehalten</translation>
     </message>
     <message>
-        <source>Complaint …</source>
+        <source>Complaint…</source>
         <translation>Reklamation …</translation>
     </message>
     <message>
@@ -271,7 +271,7 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>Attach …</source>
+        <source>Attach…</source>
         <translation>Anhängen …</translation>
     </message>
     <message>
@@ -342,11 +342,11 @@
         <translation>Was vom Tag übrig ist</translation>
     </message>
     <message>
-        <source>Clear up …</source>
+        <source>Clear up…</source>
         <translation>Aufräumen …</translation>
     </message>
     <message>
-        <source>Print …</source>
+        <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
     <message>
@@ -362,7 +362,7 @@
         <translation>Nächster Arbeitstag</translation>
     </message>
     <message>
-        <source>Another day …</source>
+        <source>Another day…</source>
         <translation>Anderer Tag …</translation>
     </message>
     <message>
@@ -370,7 +370,7 @@
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>Drop …</source>
+        <source>Drop…</source>
         <translation>Fallen lassen …</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
 <context>
     <name>FieldPopup</name>
     <message>
-        <source>choose …</source>
+        <source>choose…</source>
         <translation>wählen …</translation>
     </message>
     <message>
@@ -430,7 +430,7 @@
         <translation>Eingehender Anruf</translation>
     </message>
     <message>
-        <source>Number or name of the caller …</source>
+        <source>Number or name of the caller…</source>
         <translation>Nummer oder Name …</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
         <translation>Neuer Kunde</translation>
     </message>
     <message>
-        <source>Message for …</source>
+        <source>Message for…</source>
         <translation>Telefonnotiz für …</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
         <translation>Annehmen {key}</translation>
     </message>
     <message>
-        <source>Message for … {key}</source>
+        <source>Message for… {key}</source>
         <translation>Telefonnotiz für … {key}</translation>
     </message>
     <message>
@@ -787,7 +787,7 @@
         <translation>Der Server des Teams hat das nicht angenommen. Es liegt auf diesem Computer, bis Sie entscheiden. Kopieren Sie, was Sie brauchen, etwa in eine Notiz; was Sie verwerfen, ist weg.</translation>
     </message>
     <message>
-        <source>&amp;Discard …</source>
+        <source>&amp;Discard…</source>
         <translation>&amp;Verwerfen …</translation>
     </message>
     <message>

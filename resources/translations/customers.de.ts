@@ -175,7 +175,7 @@
 <context>
     <name>CustomersPage</name>
     <message>
-        <source>Words in any order, a number, its last digits …</source>
+        <source>Words in any order, a number, its last digits…</source>
         <translation>Wörter in beliebiger Folge, eine Nummer, ihre letzten Ziffern …</translation>
     </message>
     <message>
@@ -285,7 +285,7 @@
         <translation>Reihenfolge der Liste</translation>
     </message>
     <message>
-        <source>counting …</source>
+        <source>counting…</source>
         <translation>wird gezählt …</translation>
     </message>
     <message numerus="yes">

@@ -526,7 +526,7 @@
 <context>
     <name>rooms</name>
     <message>
-        <source>Import quotes or orders …</source>
+        <source>Import quotes or orders…</source>
         <translation>Angebote oder Aufträge importieren …</translation>
     </message>
 </context>

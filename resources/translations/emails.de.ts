@@ -31,7 +31,7 @@
         <translation>Sprache und Form</translation>
     </message>
     <message>
-        <source>Insert placeholder …</source>
+        <source>Insert placeholder…</source>
         <translation>Platzhalter einfügen …</translation>
     </message>
     <message>
@@ -54,11 +54,11 @@
         <translation>Vorlagen</translation>
     </message>
     <message>
-        <source>New from this …</source>
+        <source>New from this…</source>
         <translation>Neue daraus …</translation>
     </message>
     <message>
-        <source>Edit …</source>
+        <source>Edit…</source>
         <translation>Bearbeiten …</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@
         <translation>&amp;Schliessen</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
+        <source>Cancelling…</source>
         <translation>Es wird abgebrochen …</translation>
     </message>
 </context>
@@ -39,7 +39,7 @@
         <translation>Eingefügt</translation>
     </message>
     <message>
-        <source>Choose &amp;file …</source>
+        <source>Choose &amp;file…</source>
         <translation>&amp;Datei wählen …</translation>
     </message>
     <message>
@@ -288,7 +288,7 @@
         <translation>Was in {file} liegt, kommt in die Datenbank des Teams. Die Datei selbst wird nicht geändert.</translation>
     </message>
     <message>
-        <source>Looking what there is …</source>
+        <source>Looking what there is…</source>
         <translation>Es wird nachgesehen, was da ist …</translation>
     </message>
     <message>

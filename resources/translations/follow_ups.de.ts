@@ -62,7 +62,7 @@
         <translation>Diese Pendenz ist inzwischen erledigt oder wurde von jemandem gelöscht.</translation>
     </message>
     <message>
-        <source>Save as a file …</source>
+        <source>Save as a file…</source>
         <translation>Als Datei speichern …</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
 <context>
     <name>ClearUpOffer</name>
     <message>
-        <source>Clear up …</source>
+        <source>Clear up…</source>
         <translation>Aufräumen …</translation>
     </message>
     <message numerus="yes">
@@ -205,7 +205,7 @@
 <context>
     <name>ColleaguePopup</name>
     <message>
-        <source>Name of the colleague …</source>
+        <source>Name of the colleague…</source>
         <translation>Name der Kollegin oder des Kollegen …</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>nichts planen</translation>
     </message>
     <message>
-        <source>another day …</source>
+        <source>another day…</source>
         <translation>anderer Tag …</translation>
     </message>
     <message>
@@ -506,7 +506,7 @@
         <translation>mich</translation>
     </message>
     <message>
-        <source>Colleague …</source>
+        <source>Colleague…</source>
         <translation>Kollegin, Kollege …</translation>
     </message>
     <message>
@@ -585,11 +585,11 @@
         <translation>Wessen</translation>
     </message>
     <message>
-        <source>Add …</source>
+        <source>Add…</source>
         <translation>Eintragen …</translation>
     </message>
     <message>
-        <source>Change …</source>
+        <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
     <message>
@@ -718,7 +718,7 @@
         <translation>Erledigt: {what}</translation>
     </message>
     <message>
-        <source>Plan next …</source>
+        <source>Plan next…</source>
         <translation>Nächsten planen …</translation>
     </message>
     <message>
@@ -769,15 +769,15 @@
         <translation>Mehr mit dieser Pendenz</translation>
     </message>
     <message>
-        <source>Done, and plan the next step …</source>
+        <source>Done, and plan the next step…</source>
         <translation>Erledigt, und den nächsten Schritt planen …</translation>
     </message>
     <message>
-        <source>Hand to a colleague …</source>
+        <source>Hand to a colleague…</source>
         <translation>Weitergeben …</translation>
     </message>
     <message>
-        <source>Edit …</source>
+        <source>Edit…</source>
         <translation>Bearbeiten …</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@
         <translation>Besuch</translation>
     </message>
     <message>
-        <source>Person …</source>
+        <source>Person…</source>
         <translation>Person …</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Bericht speichern</translation>
     </message>
     <message>
-        <source>What came of it …</source>
+        <source>What came of it…</source>
         <translation>Was daraus wurde …</translation>
     </message>
     <message>
@@ -594,7 +594,7 @@
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <source>Reason …</source>
+        <source>Reason…</source>
         <translation>Grund …</translation>
     </message>
     <message>

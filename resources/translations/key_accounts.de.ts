@@ -39,15 +39,15 @@
         <translation>Aufgaben des Schlüsselkunden-Teams</translation>
     </message>
     <message>
-        <source>Team …</source>
+        <source>Team…</source>
         <translation>Team …</translation>
     </message>
     <message>
-        <source>New task …</source>
+        <source>New task…</source>
         <translation>Neue Aufgabe …</translation>
     </message>
     <message>
-        <source>Contacts …</source>
+        <source>Contacts…</source>
         <translation>Kontakte …</translation>
     </message>
     <message>
@@ -82,7 +82,7 @@
         <translation>Fr, in 2 Wochen, 27.11.</translation>
     </message>
     <message>
-        <source>Who does it …</source>
+        <source>Who does it…</source>
         <translation>Wer sie erledigt …</translation>
     </message>
     <message>

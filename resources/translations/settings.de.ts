@@ -70,7 +70,7 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>&amp;Other server or login …</source>
+        <source>&amp;Other server or login…</source>
         <translation>Anderer &amp;Server oder anderes Login …</translation>
     </message>
     <message>
@@ -101,7 +101,7 @@
         <translation>Im &amp;Schlüsselbund dieses Computers behalten</translation>
     </message>
     <message>
-        <source>Choose &amp;file …</source>
+        <source>Choose &amp;file…</source>
         <translation>&amp;Datei wählen …</translation>
     </message>
     <message>
@@ -282,11 +282,11 @@
         <translation>Mit der &amp;Datei auf diesem Computer arbeiten</translation>
     </message>
     <message>
-        <source>&amp;Move my local data to the team …</source>
+        <source>&amp;Move my local data to the team…</source>
         <translation>&amp;Meine lokalen Daten zum Team bringen …</translation>
     </message>
     <message>
-        <source>&amp;Backups …</source>
+        <source>&amp;Backups…</source>
         <translation>&amp;Sicherungen …</translation>
     </message>
     <message>
@@ -334,11 +334,11 @@
         <translation>Was Sie tippen und was auf den Server wartet, ist auf diesem Computer nicht verschlüsselt: Er hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
     </message>
     <message>
-        <source>&amp;Encryption …</source>
+        <source>&amp;Encryption…</source>
         <translation>V&amp;erschlüsselung …</translation>
     </message>
     <message>
-        <source>&amp;Encrypt this database …</source>
+        <source>&amp;Encrypt this database…</source>
         <translation>Diese Datenbank v&amp;erschlüsseln …</translation>
     </message>
     <message>
@@ -378,11 +378,11 @@
         <translation>Dieser Start bekam seine Datenbank von der Befehlszeile. Was Sie hier wählen, gilt sofort und bei jedem Start, der keine nennt.</translation>
     </message>
     <message>
-        <source>&amp;Other server or login …</source>
+        <source>&amp;Other server or login…</source>
         <translation>Anderer &amp;Server oder anderes Login …</translation>
     </message>
     <message>
-        <source>&amp;Connect with a team&apos;s database …</source>
+        <source>&amp;Connect with a team&apos;s database…</source>
         <translation>&amp;Mit der Datenbank eines Teams verbinden …</translation>
     </message>
 </context>
@@ -486,7 +486,7 @@
 <context>
     <name>PrivacySection</name>
     <message>
-        <source>&amp;Report and erase …</source>
+        <source>&amp;Report and erase…</source>
         <translation>&amp;Auskunft und Löschung …</translation>
     </message>
     <message>
@@ -746,7 +746,7 @@
         <translation>Auf Webseiten und in anderen Programmen. Der Kunde steht dann bereit; gewählt wird erst mit F9.</translation>
     </message>
     <message>
-        <source>Asking the telephone …</source>
+        <source>Asking the telephone…</source>
         <translation>Das Telefon wird gefragt …</translation>
     </message>
     <message>

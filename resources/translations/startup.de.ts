@@ -163,7 +163,7 @@
 <context>
     <name>KeepingBackups</name>
     <message>
-        <source>Backups …</source>
+        <source>Backups…</source>
         <translation>Sicherungen …</translation>
     </message>
 </context>
@@ -262,19 +262,19 @@
         <translation>Die Datenbank ist offen, konnte aber nicht als Ihre Wahl behalten werden: {path} kann nicht geschrieben werden. Der nächste Start fragt wieder. Das System meldet: {detail}</translation>
     </message>
     <message>
-        <source>Opening the database …</source>
+        <source>Opening the database…</source>
         <translation>Die Datenbank wird geöffnet …</translation>
     </message>
     <message>
-        <source>Encrypting the database, every page of it …</source>
+        <source>Encrypting the database, every page of it…</source>
         <translation>Die Datenbank wird verschlüsselt, Seite um Seite …</translation>
     </message>
     <message>
-        <source>Switching the encryption off, page by page …</source>
+        <source>Switching the encryption off, page by page…</source>
         <translation>Die Verschlüsselung wird aufgehoben, Seite um Seite …</translation>
     </message>
     <message>
-        <source>Making the example data …</source>
+        <source>Making the example data…</source>
         <translation>Die Beispieldaten werden erstellt …</translation>
     </message>
 </context>
@@ -362,11 +362,11 @@
         <translation>&amp;Nochmals versuchen</translation>
     </message>
     <message>
-        <source>Type the &amp;passphrase …</source>
+        <source>Type the &amp;passphrase…</source>
         <translation>&amp;Passphrase eingeben …</translation>
     </message>
     <message>
-        <source>&amp;Other login, password or server …</source>
+        <source>&amp;Other login, password or server…</source>
         <translation>Anderes &amp;Login, Passwort oder anderer Server …</translation>
     </message>
     <message>
@@ -374,7 +374,7 @@
         <translation>&amp;Mit der Datei auf diesem Computer arbeiten</translation>
     </message>
     <message>
-        <source>Open another &amp;file …</source>
+        <source>Open another &amp;file…</source>
         <translation>Andere &amp;Datei öffnen …</translation>
     </message>
     <message>
@@ -447,7 +447,7 @@
         <translation>Datenbank auf diesem Computer</translation>
     </message>
     <message>
-        <source>Team database: connecting again …</source>
+        <source>Team database: connecting again…</source>
         <translation>Team-Datenbank: verbindet wieder …</translation>
     </message>
     <message numerus="yes">
@@ -756,7 +756,7 @@
         <translation>Eingehender Anruf</translation>
     </message>
     <message>
-        <source>Phone message for …</source>
+        <source>Phone message for…</source>
         <translation>Telefonnotiz für …</translation>
     </message>
     <message>
@@ -875,11 +875,11 @@
 <context>
     <name>rooms</name>
     <message>
-        <source>Import quotes or orders …</source>
+        <source>Import quotes or orders…</source>
         <translation>Offerten oder Aufträge importieren …</translation>
     </message>
     <message>
-        <source>Transfer customers and open work …</source>
+        <source>Transfer customers and open work…</source>
         <translation>Kunden und offene Arbeit übertragen …</translation>
     </message>
 </context>

@@ -153,7 +153,7 @@
         <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
-        <source>Looking for unencrypted copies …</source>
+        <source>Looking for unencrypted copies…</source>
         <translation>Unverschlüsselte Kopien werden gesucht …</translation>
     </message>
     <message>
@@ -238,11 +238,11 @@
         <translation>Gefundene Personen und Kunden</translation>
     </message>
     <message>
-        <source>Access &amp;report …</source>
+        <source>Access &amp;report…</source>
         <translation>&amp;Auskunft …</translation>
     </message>
     <message>
-        <source>&amp;Erase …</source>
+        <source>&amp;Erase…</source>
         <translation>&amp;Löschen …</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>Unverschlüsselte Kopien</translation>
     </message>
     <message>
-        <source>Looking for unencrypted copies …</source>
+        <source>Looking for unencrypted copies…</source>
         <translation>Unverschlüsselte Kopien werden gesucht …</translation>
     </message>
     <message>
@@ -461,11 +461,11 @@
         <translation>Übertragen</translation>
     </message>
     <message>
-        <source>Who hands over …</source>
+        <source>Who hands over…</source>
         <translation>Wer abgibt …</translation>
     </message>
     <message>
-        <source>Who takes over …</source>
+        <source>Who takes over…</source>
         <translation>Wer übernimmt …</translation>
     </message>
     <message>

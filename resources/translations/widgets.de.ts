@@ -33,7 +33,7 @@
 <context>
     <name>SaveState</name>
     <message>
-        <source>saving …</source>
+        <source>saving…</source>
         <translation>wird gespeichert …</translation>
     </message>
     <message>

@@ -177,7 +177,7 @@ def test_what_nobody_can_read_is_shown_and_can_be_taken_away(
     )
     page = open_page()
     choose(page, "odd")
-    assert not button(page, "Edit …").isEnabled()
+    assert not button(page, "Edit…").isEnabled()
     button(page, "Remove").click()
     save(page, database)
     assert kept(database) == {}

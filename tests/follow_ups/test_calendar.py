@@ -131,5 +131,5 @@ def test_a_finished_step_is_not_handed_over(calendars: Calendars) -> None:
 
 def _answer(said: Message) -> Callable[[], None]:
     (save,) = said.answers
-    assert save.text == "Save as a file …"
+    assert save.text == "Save as a file…"
     return save.do

@@ -289,7 +289,7 @@ def test_after_done_the_line_offers_the_next_step(column: Column, customer_id: i
     column.panel.choose(id_)
     column.press(Qt.Key.Key_D)
     column.qtbot.waitUntil(lambda: bool(column.messages))
-    column.answer("Plan next …")
+    column.answer("Plan next…")
     column.qtbot.keyClick(column.popup(DatePopup), Qt.Key.Key_2)
     column.qtbot.waitUntil(lambda: bool(column.shown()))
 

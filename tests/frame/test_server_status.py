@@ -115,7 +115,7 @@ def test_away_and_back_is_said_in_one_line(
 ) -> None:
     assert office.bar.told == ("Team database, live", Tone.SUCCESS)
     office.database.line.lost()
-    qtbot.waitUntil(lambda: office.bar.told[0] == "Team database: connecting again …")
+    qtbot.waitUntil(lambda: office.bar.told[0] == "Team database: connecting again…")
     office.database.line.failed()
     away = "Server away since 10:00. Calls are saved on this computer."
     qtbot.waitUntil(lambda: office.bar.told == (away, Tone.WARNING))

@@ -109,7 +109,7 @@ def test_a_lead_enters_the_absence_of_somebody_who_called_in_ill(
     lead.go_to("Whose")
     lead.type("Martina")
     lead.settle()
-    lead.go_to("Add …")
+    lead.go_to("Add…")
     lead.press("Space")
     lead.wait(lambda: isinstance(QApplication.activeModalWidget(), AbsenceDialog))
     dialog = QApplication.activeModalWidget()

@@ -66,7 +66,7 @@ def test_back_to_a_backup_and_what_was_there_is_kept(
     with_customer(file, clock, metadata, "Borg")
     seat = sit()
     seat.wait_until_open()
-    seat.push("Backups …", seat.settings())
+    seat.push("Backups…", seat.settings())
     dialog = seat.dialog(BackupsDialog)
     seat.push("Back up now", dialog)
     assert "written and checked" in seat.said(dialog)
@@ -146,7 +146,7 @@ def test_damage_of_a_large_file_is_found_beside_the_work(
     assert line.message is not None
     assert "is damaged" in line.message.text
     assert companies(seat) == {"Aebi"}
-    seat.push("Backups …", line)
+    seat.push("Backups…", line)
     dialog = seat.dialog(BackupsDialog)
     seat.wait(lambda: dialog._problems)
     assert dialog._list.choose(kept.path.name)
@@ -205,12 +205,12 @@ def test_a_file_that_was_moved_is_found_and_stays_found(
     assert not file.exists()
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: (str(wrong), ""))
-    seat.push("Open another file …", page)
+    seat.push("Open another file…", page)
     line = seat.window.findChild(MessageLine)
     seat.wait(lambda: line.message is not None and "letter.db" in line.message.text)
     assert wrong.read_text() == "no database"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: (str(moved), ""))
-    seat.push("Open another file …", page)
+    seat.push("Open another file…", page)
     seat.wait_until_open()
     assert companies(seat) == {"Aebi"}
     assert read_settings(profile.settings_file)[0].database.address == str(moved)

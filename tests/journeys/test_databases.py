@@ -64,7 +64,7 @@ def test_from_the_file_to_the_team_and_back(
     seat = sit()
     seat.wait_until_open()
     assert seat.kind == "sqlite"
-    seat.push("Connect with a team's database …", seat.settings())
+    seat.push("Connect with a team's database…", seat.settings())
     dialog = seat.dialog()
     line = dialog.findChildren(QLineEdit)[0]
     line.insert(address)
@@ -141,7 +141,7 @@ def test_an_outdated_password_is_told_and_typed_anew(
     seat = sit()
     problem = seat.problem()
     assert QApplication.activeModalWidget() is None
-    seat.push("Other login, password or server …", problem)
+    seat.push("Other login, password or server…", problem)
     dialog = seat.dialog()
     seat.type("Password", secrets.token_hex(4), dialog)
     seat.push("Connect", dialog)
@@ -215,7 +215,7 @@ def test_local_data_are_moved_from_the_settings(
     before.close()
     seat = sit(chosen=Chosen(*team))
     seat.wait_until_open()
-    seat.push("Move my local data to the team …", seat.settings())
+    seat.push("Move my local data to the team…", seat.settings())
     dialog = seat.dialog(MoveDialog)
     move = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == "&Move")
     seat.wait(move.isEnabled)

@@ -90,7 +90,7 @@ def tick(name: str, dialog: QWidget) -> None:
 def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) -> None:
     seat = sit()
     seat.wait_until_open()
-    seat.push("Encrypt this database …", seat.settings())
+    seat.push("Encrypt this database…", seat.settings())
     dialog = seat.dialog(EncryptDialog)
     seat.wait(lambda: dialog._encrypt.isEnabled())
     seat.push("Encrypt", dialog)
@@ -130,7 +130,7 @@ def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) ->
     come_back(seat)
     assert companies(seat) == {NAME}
 
-    seat.push("Encryption …", seat.settings())
+    seat.push("Encryption…", seat.settings())
     dialog = seat.dialog(ProtectionDialog)
     seat.type("Passphrase now", PASSPHRASE, dialog)
     seat.push("Show recovery key", dialog)
@@ -146,7 +146,7 @@ def test_from_an_open_file_to_an_encrypted_one_and_back(sit: Sit, file: Path) ->
     seat = sit()
     unlock(seat, NEXT)
     come_back(seat)
-    seat.push("Encryption …", seat.settings())
+    seat.push("Encryption…", seat.settings())
     dialog = seat.dialog(ProtectionDialog)
     seat.type("Passphrase now", recovery.lower(), dialog)
     seat.push("Switch encryption off…", dialog)
@@ -165,7 +165,7 @@ def test_with_the_key_in_the_keyring_nothing_is_asked(
     monkeypatch.setattr(keyring, "get_keyring", lambda: kept)
     seat = sit()
     seat.wait_until_open()
-    seat.push("Encrypt this database …", seat.settings())
+    seat.push("Encrypt this database…", seat.settings())
     dialog = seat.dialog(EncryptDialog)
     seat.wait(lambda: dialog._encrypt.isEnabled())
     assert dialog._keep.isChecked()
@@ -181,7 +181,7 @@ def test_with_the_key_in_the_keyring_nothing_is_asked(
     seat = sit()
     seat.wait_until_open()
     assert companies(seat) == {NAME}
-    seat.push("Encryption …", seat.settings())
+    seat.push("Encryption…", seat.settings())
     dialog = seat.dialog(ProtectionDialog)
     seat.wait(lambda: dialog._keep.isEnabled() and dialog._keep.isChecked())
     assert dialog._remove.isEnabled()
@@ -213,7 +213,7 @@ def test_a_backup_of_another_passphrase_says_so_and_asks_for_it(
 
     seat = sit()
     seat.wait_until_open()
-    seat.push("Backups …", seat.settings())
+    seat.push("Backups…", seat.settings())
     dialog = seat.dialog(BackupsDialog)
     pills = lambda: {row.key: row.pill for row in map(dialog._row, dialog._found)}  # noqa: E731
     seat.wait(lambda: "not checked yet" not in pills().values() and pills())

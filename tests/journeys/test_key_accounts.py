@@ -49,7 +49,7 @@ def begin_team(reto: Person, office: Desk) -> None:
     reto.go_to("About this customer")
     reto.press("Right", "Right")
     reto.waits_for("Nobody has the lead yet. Whoever does not look after this customer")
-    reto.push("Team …")
+    reto.push("Team…")
     reto.wait(lambda: reto.fields("Lead", QComboBox))
     reto.go_to("Lead")
     reto.type("Reto")
@@ -68,7 +68,7 @@ def let_go(person: Person) -> None:
 
 
 def give_task(reto: Person, office: Desk) -> None:
-    reto.push("New task …")
+    reto.push("New task…")
     reto.wait(lambda: reto.fields("Goal"))
     reto.go_to("Goal")
     reto.type("Hear what they need in 2027")

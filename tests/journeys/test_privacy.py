@@ -62,7 +62,7 @@ def test_a_person_is_reported_and_erased(
     person.wait(lambda: person.window.findChildren(PrivacyDialog))
     person.go_to("Whom it is about")
     person.type("zwyssig")
-    person.wait(lambda: live(person, "Access &report …"))
+    person.wait(lambda: live(person, "Access &report…"))
 
     person.press("Alt+R")
     person.waits_for("The access log notes it")
@@ -96,4 +96,4 @@ def test_others_in_a_team_are_told_whose_matter_it_is(start: Start, place: str) 
     person.go_to("Pages of the settings")
     person.press(*["Right"] * 9)  # the last page
     person.waits_for("goes to your privacy officer")
-    assert not live(person, "&Report and erase …")
+    assert not live(person, "&Report and erase…")

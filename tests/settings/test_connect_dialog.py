@@ -236,7 +236,7 @@ def test_a_certificate_can_be_named(person: Person, server: Server, qtbot, monke
         return "/company/root.crt", ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
-    person.push("Choose file …")
+    person.push("Choose file…")
     with qtbot.waitSignal(person.dialog.connected):
         person.push("Connect")
     assert server.wishes[0].address.certificate == "/company/root.crt"
@@ -279,7 +279,7 @@ def test_at_a_start_only_the_password_is_asked(show, server: Server, qtbot: QtBo
 
 def test_the_other_fields_are_a_button_away(show) -> None:
     person = show(KNOWN, only_password=True)
-    person.push("Other server or login …")
+    person.push("Other server or login…")
     assert person.text("Server") == "db.example"
     assert person.text("Login") == "anna"
 

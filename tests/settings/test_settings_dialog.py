@@ -538,7 +538,7 @@ def test_a_web_address_is_asked_and_its_answer_shown(
     person.type("Address", "http://192.168.1.20/command.htm?number={number}")
     person.type("Phone number to try out", "044 234 56 78")
     person.press("Return")
-    assert person.says("Asking the telephone …")
+    assert person.says("Asking the telephone…")
     telephones.told(WebAnswer.LOCKED)
     assert person.says("the telephone wants a password")
     telephones.told(WebAnswer.TAKEN)
@@ -612,7 +612,7 @@ def test_another_database_is_wanted_when_all_is_saved(open_dialog: Open, qtbot: 
     person.choose("Size", "125 %")
     person.turn_to(DATABASE)
     with qtbot.waitSignals([person.dialog.accepted, person.dialog.connect_wanted], order="strict"):
-        person.push("Connect with a team's database …")
+        person.push("Connect with a team's database…")
     assert person.saved.scale_percent == 125
 
 
@@ -633,7 +633,7 @@ def test_open_calls_hold_the_database(open_dialog: Open) -> None:
     person = open_dialog(facts=replace(TEAM, busy=True))
     person.turn_to(DATABASE)
     assert person.says("Save or discard the open calls first")
-    assert not person.button("Other server or login …").isEnabled()
+    assert not person.button("Other server or login…").isEnabled()
     assert not person.button("Work with the file on this computer").isEnabled()
 
 
