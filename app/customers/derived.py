@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Contact, Customer, Email, Phone
 from app.customers.phone_numbers import digits, read_number
+from app.database.base import table_of
 from app.database.fold import fold, sort_key
 from app.settings.zones import zone_of
 
@@ -105,7 +106,7 @@ def keep_search(session: Session, customer_id: int) -> None:
     session.flush()
     customer = session.get_one(Customer, customer_id)
     now = _search_now(session, customer)
-    table = cast("Table", Customer.__table__)  # the class would count it as a new version
+    table = table_of(Customer)  # the class would count it as a new version
     if session.scalar(select(table.c.search).where(table.c.id == customer_id)) == now:
         return
     kept = update(table).where(table.c.id == customer_id)

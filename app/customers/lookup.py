@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import String
 from sqlalchemy.orm import Session
 
 from app.customers.errors import ContactGoneError, CustomerGoneError, TooLongError
 from app.customers.fields import Value
 from app.customers.models import Contact, Customer
-from app.database.base import Base
+from app.database.base import Base, table_of
 
 
 def customer_for_change(session: Session, customer_id: int) -> Customer:
@@ -37,7 +35,7 @@ def contact_for_change(session: Session, contact_id: int) -> Contact:
 
 def check_length(table: type[Base], column: str, value: Value) -> None:
     """Raise TooLongError for a text that PostgreSQL would refuse and SQLite would keep."""
-    kind: Any = table.__table__.columns[column].type
+    kind = table_of(table).columns[column].type
     limit = kind.length if isinstance(kind, String) else None
     if limit is not None and isinstance(value, str) and len(value) > limit:
         raise TooLongError(column, limit)

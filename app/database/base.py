@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     MetaData,
     String,
+    Table,
     Text,
     Time,
     TypeDecorator,
@@ -116,6 +117,14 @@ class Base(DeclarativeBase):
         dict[str, Any]: Document,
         list[Any]: Document,
     }
+
+
+def table_of(model: type[Base]) -> Table:
+    """Give a model's table, for statements that are to pass by the mapping.
+
+    The model's own attribute is typed as anything one can select from.
+    """
+    return Base.metadata.tables[model.__tablename__]
 
 
 DERIVED = {"derived": True}

@@ -14,9 +14,10 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, text
+from sqlalchemy import Connection, bindparam, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from app.database.base import table_of
 from app.database.models import Command
 from app.errors import UserError
 
@@ -107,7 +108,7 @@ class UnknownCommandError(UserError):
 
 
 # Made once: every command executes them.
-_COMMAND = cast("Table", Command.__table__)
+_COMMAND = table_of(Command)
 _INSERT = insert(_COMMAND).inline()
 _DONE = select(_COMMAND.c.touched).where(_COMMAND.c.uuid == bindparam("of_uuid"))
 _ENTER_AND_DONE = select(  # one round trip to a server

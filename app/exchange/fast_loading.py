@@ -10,6 +10,7 @@ from sqlalchemy import exists, select, text
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
+from app.database.base import table_of
 from app.database.database import Database
 from app.exchange.pragmas import set_pragma
 from app.exchange.rows import Rows
@@ -32,7 +33,7 @@ def fast_loading(session: Session) -> Iterator[None]:
     SQLite's definitions are part of the transaction: whatever ends it early leaves them as they
     were.
     """
-    tables = [table.__table__.name for table in Rows.ORDER]  # type: ignore[attr-defined]
+    tables = [table_of(model).name for model in Rows.ORDER]
     names = ", ".join(f"'{name}'" for name in tables)
     indexes = session.execute(
         text(

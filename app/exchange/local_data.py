@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, Table, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, CustomerHistory
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.engines import sqlite_readers
 from app.database.errors import SchemaMismatchError
 from app.database.fold import fold
@@ -136,7 +136,7 @@ def same_versions(there: Session, here: Session) -> dict[int, int]:
 
 def moving(model: type[Base], me: int) -> ColumnElement[bool]:
     """Tell which rows of a table go along."""
-    table = _table(model)
+    table = table_of(model)
     own: ColumnElement[bool] = true()
     if model in _WHOSE:
         whose = table.c[_WHOSE[model]]
@@ -157,14 +157,14 @@ def staying(session: Session, me: int) -> dict[Stays, int]:
     void = session.scalar(select(func.count()).select_from(CallVoid)) or 0
     others = 0
     for model, name in _WHOSE.items():
-        whose = _table(model).c[name]
+        whose = table_of(model).c[name]
         wanted = select(func.count()).select_from(model).where(whose != me)
         if model is Call:
             wanted = wanted.where(Call.id.not_in(select(CallVoid.call_id)))
         others += session.scalar(wanted) or 0
     free = 0
     for model in Rows.ORDER[1:]:
-        column = _table(model).c.customer_id
+        column = table_of(model).c.customer_id
         if column.nullable:
             wanted = select(func.count()).select_from(model).where(column.is_(None))
             free += session.scalar(wanted) or 0
@@ -180,7 +180,7 @@ def staying(session: Session, me: int) -> dict[Stays, int]:
 
 def rows_of(session: Session, model: type[Base], customer_ids: Sequence[int], me: int) -> list[Row]:
     """Read the rows of some customers that go along, as they lie in the file."""
-    table = _table(model)
+    table = table_of(model)
     column = table.c.id if model is Customer else table.c.customer_id
     wanted = select(table).where(column.in_(customer_ids), moving(model, me)).order_by(table.c.id)
     return [dict(row) for row in session.execute(wanted).mappings()]
@@ -205,7 +205,7 @@ class Turning:
             self._turn_stand(new)
         if model is Call:
             new["team_id"] = self._people.team_id
-        return _fitting(_table(model), new)
+        return _fitting(table_of(model), new)
 
     def _changes(self, calls: set[int]) -> dict[str, Callable[[Any], Any]]:
         people = self._people
@@ -242,7 +242,3 @@ def _fitting(table: Table, row: Row) -> Row:
         if isinstance(value, str) and isinstance(column.type, String) and length:
             row[column.name] = value[:length]
     return row
-
-
-def _table(model: type[Base]) -> Table:
-    return cast("Table", model.__table__)

@@ -15,16 +15,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import cast
 from uuid import uuid4
 
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.customers.models import Customer, ImportBatch
 from app.customers.twins import Twin, marks, twins
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
 from app.errors import UserError
@@ -229,7 +228,7 @@ class _Run:
         started = time.monotonic()
         with self._writing() as session:
             for model, new in groupby(part, key=itemgetter(0)):
-                session.execute(insert(_table(model)), [row for _, row in new])
+                session.execute(insert(table_of(model)), [row for _, row in new])
         pace.took(len(part), time.monotonic() - started)
         self._counts.update(model.__tablename__ for model, _ in part)
 
@@ -240,7 +239,7 @@ class _Run:
             parts = list(practice.parts(here))
         for model, rows in parts:
             with self._writing() as session:
-                session.execute(insert(_table(model)), rows)
+                session.execute(insert(table_of(model)), rows)
             self._counts[model.__tablename__] += len(rows)
         with self._writing() as session:
             practice.plan_anew(session)
@@ -323,14 +322,14 @@ def _customers(there: Session, people: People) -> list[int]:
 
 
 def _ids(there: Session, model: type[Base], people: People) -> list[int]:
-    table = _table(model)
+    table = table_of(model)
     wanted = select(table.c.id).where(moving(model, people.me_there)).order_by(table.c.id)
     return list(there.scalars(wanted))
 
 
 def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
     """Give those of these ids that the team's database does not have."""
-    table, new = _table(model), set(ids)
+    table, new = table_of(model), set(ids)
     for part in _parts(ids):
         new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
     return new
@@ -362,7 +361,3 @@ def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
-
-
-def _table(model: type[Base]) -> Table:
-    return cast("Table", model.__table__)

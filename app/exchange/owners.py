@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.batches import delete_rows, name_owner
 from app.database.fold import fold
 from app.database.ids import IdMaker
@@ -19,7 +18,7 @@ from app.team.models import User
 from app.team.rules import Role
 
 _LONGEST = 120
-_USERS = cast("Table", User.__table__)
+_USERS = table_of(User)
 
 
 class Owners:

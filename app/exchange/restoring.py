@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-from sqlalchemy import Table, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from app.customers import derived
 from app.customers.models import Contact, Customer, ImportBatch
+from app.database.base import table_of
 from app.database.batches import delete_rows
 from app.database.models import Change
 from app.exchange.results import Kept, KeptBecause
@@ -72,7 +73,7 @@ def _stored(session: Session, customer_id: int) -> dict[str, Any]:
 def _store(session: Session, customer_id: int, values: dict[str, Any]) -> None:
     if not values:
         return
-    known = {name: value for name, value in values.items() if name in Customer.__table__.c}
+    known = {name: value for name, value in values.items() if name in table_of(Customer).c}
     if session.get_bind().dialect.name == "postgresql":
         settings = ", ".join(f'"{name}" = r."{name}"' for name in known)
         statement = text(
@@ -90,7 +91,7 @@ def _store(session: Session, customer_id: int, values: dict[str, Any]) -> None:
 def _delete_added(session: Session, batch_id: int, customer_id: int, traces: Traces) -> list[Kept]:
     kept: list[Kept] = []
     for model in reversed(Rows.ORDER[1:]):
-        table = cast("Table", model.__table__)
+        table = table_of(model)
         wanted = select(table.c.id).where(
             table.c.customer_id == customer_id, table.c.batch_id == batch_id
         )

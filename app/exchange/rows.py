@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table
 from sqlalchemy.orm import Session
 
 from app.customers.law import PermissionType
@@ -23,7 +22,7 @@ from app.customers.models import (
     Permission,
     Phone,
 )
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.exchange.bulk_insert import bulk_insert
 from app.follow_ups.models import FollowUp
 from app.handoffs.models import Handoff, HandoffEvent
@@ -105,5 +104,5 @@ class Holder(NamedTuple):
 
 def insert_rows(session: Session, rows: Rows) -> None:
     """Insert all rows, table by table in the order of their foreign keys."""
-    for table in Rows.ORDER:
-        bulk_insert(session, cast("Table", table.__table__), rows.of[table])
+    for model in Rows.ORDER:
+        bulk_insert(session, table_of(model), rows.of[model])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import cast
 from uuid import uuid4
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, ImportBatch
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.batches import delete_rows
 from app.database.database import Database
 from app.database.journal import Changed, enter
@@ -75,7 +74,7 @@ def take_back(database: Database, batch_id: int, uuid: str | None = None) -> Und
             going = [id_ for id_ in ids if id_ not in staying]
             for table in reversed(Rows.ORDER[1:]):
                 _delete_of_customers(session, batch_id, table, going)
-            delete_rows(session, _table(Customer), batch_id, going)
+            delete_rows(session, table_of(Customer), batch_id, going)
         kept.extend(staying.values())
     updated = _updated_customers(database, batch, own)
     for customer_id in updated:
@@ -101,11 +100,11 @@ def _writing(database: Database, uuid: str) -> Iterator[Session]:
 def _delete_of_customers(
     session: Session, batch_id: int, table: type[Base], customer_ids: Sequence[int]
 ) -> None:
-    columns = _table(table).c
+    columns = table_of(table).c
     wanted = select(columns.id).where(
         columns.customer_id.in_(customer_ids), columns.batch_id == batch_id
     )
-    delete_rows(session, _table(table), batch_id, list(session.scalars(wanted)))
+    delete_rows(session, table_of(table), batch_id, list(session.scalars(wanted)))
 
 
 def _updated_customers(database: Database, batch: ImportBatch, own: Sequence[int]) -> list[int]:
@@ -120,7 +119,7 @@ def _updated_customers(database: Database, batch: ImportBatch, own: Sequence[int
         )
         found = {int(row_id) for row_id in changes}
         for table in Rows.ORDER[1:]:
-            columns = _table(table).c
+            columns = table_of(table).c
             wanted = select(columns.customer_id).where(columns.batch_id == batch.id).distinct()
             found.update(session.scalars(wanted))
     return sorted(found - set(own))
@@ -128,7 +127,3 @@ def _updated_customers(database: Database, batch: ImportBatch, own: Sequence[int
 
 def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
-
-
-def _table(model: type[Base]) -> Table:
-    return cast("Table", model.__table__)

@@ -8,7 +8,7 @@ from sqlalchemy import Column, ColumnElement, Table, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.customers.models import Contact, Customer
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.models import Change
 from app.exchange.results import Kept, KeptBecause
 from app.exchange.rows import Rows
@@ -63,7 +63,7 @@ class Traces:
         self, session: Session, model: type[Base], customer_ids: Sequence[int]
     ) -> list[tuple[int, str]]:
         """Give customer and field for each change of the import's rows in a table."""
-        columns = model.__table__.c
+        columns = table_of(model).c
         of_customer = columns.id if model is Customer else columns.customer_id
         owners = {
             row_id: owner

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.customers import derived
 from app.customers.models import Block, Contact, Customer, Email, Phone
 from app.customers.rules import Status
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.fold import fold
 from app.exchange.customer_columns import columns, instant_of, is_blocked
 from app.exchange.fields import LONGEST, Field
@@ -137,7 +137,7 @@ def _leave_known_out(
 ) -> None:
     if not rows.of[model]:
         return
-    table = model.__table__
+    table = table_of(model)
     wanted = select(*(table.c[name] for name in same_by)).where(table.c.customer_id == customer_id)
     if model is Block:
         wanted = wanted.where(table.c.lifted_at.is_(None), table.c.contact_id.is_(None))

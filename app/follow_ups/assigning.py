@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
 from app.customers.models import Customer, CustomerHistory
 from app.customers.rules import Status
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.commands import PlanFollowUp, insert_step
 from app.follow_ups.errors import NotLeadError
@@ -25,9 +26,9 @@ from app.follow_ups.upkeep_of_customer import keep_next_steps
 from app.team.queries import person
 from app.team.rules import Role
 
-_CUSTOMER = cast("Table", Customer.__table__)
-_HISTORY = cast("Table", CustomerHistory.__table__)
-_STEP = cast("Table", FollowUp.__table__)
+_CUSTOMER = table_of(Customer)
+_HISTORY = table_of(CustomerHistory)
+_STEP = table_of(FollowUp)
 
 
 @dataclass(frozen=True, kw_only=True)

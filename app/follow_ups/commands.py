@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles
 from app.follow_ups.errors import FollowUpFinishedError, FollowUpGoneError, MovedByOthersError
 from app.follow_ups.models import FollowUp
@@ -20,7 +20,7 @@ from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.follow_ups.upkeep_of_customer import activate, keep_next_step
 
-_INSERT = insert(cast("Table", FollowUp.__table__))  # made once: most saved calls execute it
+_INSERT = insert(table_of(FollowUp))  # made once: most saved calls execute it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, select, update
 from sqlalchemy.orm import Session
 
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.commands import PlanFollowUp, changed, locked_one, plan_follow_up, told
 from app.follow_ups.errors import FollowUpGoneError
@@ -20,7 +21,7 @@ TAKEN_BACK = "taken_back"
 """Why a step was dropped that was planned by mistake."""
 
 # Made once: most saved calls execute them.
-_STEP = cast("Table", FollowUp.__table__)
+_STEP = table_of(FollowUp)
 _ID: Any = bindparam("of_step")
 _OF_WHOM = select(_STEP.c.customer_id).where(_STEP.c.id == _ID)
 _FINISH = (

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.rules import Status
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.database.models import Change, Command
 from app.database.undo import own_command
@@ -33,7 +34,7 @@ KEPT = timedelta(days=30)
 
 _KIND = "distribute_customers"
 _UNDO_KIND = "take_back_distribution"
-_STEP = cast("Table", FollowUp.__table__)
+_STEP = table_of(FollowUp)
 
 
 @dataclass(frozen=True, kw_only=True)

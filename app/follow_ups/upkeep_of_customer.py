@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, bindparam, func, literal_column, select, update
+from sqlalchemy import bindparam, func, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from app.customers.lookup import customer_for_change
 from app.customers.models import Customer
 from app.customers.periods import end_period
 from app.customers.rules import Status
+from app.database.base import table_of
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 
 # Made once: every save of a call or a follow-up executes them.
-_CUSTOMER = cast("Table", Customer.__table__)
-_STEP = cast("Table", FollowUp.__table__)
+_CUSTOMER = table_of(Customer)
+_STEP = table_of(FollowUp)
 _ID: Any = bindparam("of_customer")
 # A literal: with a parameter SQLite prepares the statement anew each time, to see whether it may
 # use an index of open steps only.

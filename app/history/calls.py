@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import Table, bindparam, insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.customers.models import Customer
 from app.customers.rules import Segment, Status
+from app.database.base import table_of
 from app.database.journal import Changed, author_id
 from app.history.errors import CallGoneError
 from app.history.models import Call, CallVoid
@@ -81,10 +82,10 @@ class Called(NamedTuple):
 
 
 # Made once: every saved call executes them.
-_CUSTOMER = cast("Table", Customer.__table__)
-_USER = cast("Table", User.__table__)
-_MEMBER = cast("Table", Membership.__table__)
-_INSERT_CALL = insert(cast("Table", Call.__table__))
+_CUSTOMER = table_of(Customer)
+_USER = table_of(User)
+_MEMBER = table_of(Membership)
+_INSERT_CALL = insert(table_of(Call))
 _CALLED = (  # one row for each team the caller belongs or belonged to, or a single one
     select(
         *CARED_FOR_COLUMNS,

@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Protocol, cast
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.customers.models import Customer
 from app.customers.rules import Segment, cadence_of
+from app.database.base import table_of
 from app.history.models import Activity, ActivityVoid, Call, CallVoid, Complaint
 from app.history.rules import CONTACTS, ComplaintState, Direction
 
@@ -34,7 +35,7 @@ class CaredFor(Protocol):
 
 
 # Made once: most saved calls execute them.
-_CUSTOMER = cast("Table", Customer.__table__)
+_CUSTOMER = table_of(Customer)
 _ID: Any = bindparam("of_customer")
 CARED_FOR_COLUMNS = (
     _CUSTOMER.c.id,

@@ -11,13 +11,14 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import ImportBatch, Permission
+from app.database.base import table_of
 from app.database.models import AccessLog, Change, Command
 from app.database.personal_data import PERSONAL
 from app.settings.queries import own_company
 from app.team import queries as team
 from app.upkeep.access_log import entries
 from app.upkeep.subjects import Subject
-from app.upkeep.traces import Traces, table_of, traces
+from app.upkeep.traces import Traces, table_named, traces
 
 Row = Mapping[str, Any]
 
@@ -58,7 +59,7 @@ def access_report(session: Session, subject: Subject, at: datetime) -> Report:
     found = traces(session, subject)
     sections = [
         *(
-            Section(name, _by_id(session, table_of(name), _told(session, name, subject, found)))
+            Section(name, _by_id(session, table_named(name), _told(session, name, subject, found)))
             for name in _IN_ORDER
             if name in PERSONAL
         ),
@@ -99,7 +100,7 @@ def _by_id(session: Session, table: Table, ids: Sequence[int]) -> list[Row]:
 
 
 def _history(session: Session, subject: Subject) -> Section:
-    table = table_of("customer_history")
+    table = table_named("customer_history")
     wanted = select(table).where(table.c.customer_id == subject.customer_id)
     rows = session.execute(wanted.order_by(table.c.from_at, table.c.id)).mappings()
     return Section(table.name, [dict(row) for row in rows])
@@ -111,7 +112,7 @@ def _mentions(session: Session, found: Traces) -> list[Row]:
     for name, ids in found.mentions.items():
         personal, own = PERSONAL[name], set(found.own.get(name, ()))
         texts = [*personal.mask, *filter(None, [personal.document])]
-        for row in _by_id(session, table_of(name), [id_ for id_ in ids if id_ not in own]):
+        for row in _by_id(session, table_named(name), [id_ for id_ in ids if id_ not in own]):
             told = {text: row[text] for text in texts if row[text]}
             rows.append({"table": name, "id": row["id"], **told})
     return rows
@@ -120,11 +121,11 @@ def _mentions(session: Session, found: Traces) -> list[Row]:
 def _imports(session: Session, found: Traces) -> list[Row]:
     batches: dict[int, None] = {}
     for name, ids in found.own.items():
-        columns = table_of(name).c
+        columns = table_named(name).c
         if "batch_id" in columns and ids:
-            for row in _by_id(session, table_of(name), ids):
+            for row in _by_id(session, table_named(name), ids):
                 batches |= {} if row["batch_id"] is None else {row["batch_id"]: None}
-    return _by_id(session, ImportBatch.__table__, list(batches))  # type: ignore[arg-type]
+    return _by_id(session, table_of(ImportBatch), list(batches))
 
 
 def _former(session: Session, found: Traces) -> list[Row]:

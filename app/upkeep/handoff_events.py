@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
-from sqlalchemy import Select, Table, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from app.database.base import table_of
 from app.database.one_of import one_of
 from app.handoffs.changing import event_of
 from app.handoffs.models import Handoff
@@ -16,7 +16,7 @@ from app.handoffs.states import ENDS
 from app.team.queries import names
 from app.upkeep.work_of_person import of_customers
 
-_HANDOFF = cast("Table", Handoff.__table__)
+_HANDOFF = table_of(Handoff)
 
 SPARE = 20
 """Ids of events beyond those of the handoffs counted, for what is drafted meanwhile."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from app.database.base import table_of
 from app.database.models import Change
 from app.key_accounts.models import KeyMember
 from app.key_accounts.rules import KeyPart
 from app.upkeep.work_of_person import of_customers
 
-_SEAT = cast("Table", KeyMember.__table__)
+_SEAT = table_of(KeyMember)
 _RANKS = list(KeyPart)
 
 

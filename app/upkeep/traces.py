@@ -55,7 +55,7 @@ def traces(session: Session, subject: Subject) -> Traces:
     )
 
 
-def table_of(name: str) -> Table:
+def table_named(name: str) -> Table:
     """Give one of our tables."""
     return Base.metadata.tables[name]
 
@@ -68,7 +68,7 @@ def _own(session: Session, subject: Subject) -> Rows:
         return _rows_of_customer(session, subject.customer_id)
     found: Rows = {"contact": [subject.contact_id]}
     for name in PERSONAL:
-        columns = table_of(name).c
+        columns = table_named(name).c
         if "contact_id" in columns:
             wanted = select(columns.id).where(columns.contact_id == subject.contact_id)
             found[name] = list(session.scalars(wanted.order_by(columns.id)))
@@ -79,7 +79,7 @@ def _own(session: Session, subject: Subject) -> Rows:
         ("handoff_event", "handoff_id", "handoff"),
         ("key_task", "id", "follow_up"),
     ):
-        columns = table_of(name).c
+        columns = table_named(name).c
         for ids in _chunks(found[of_table]):
             wanted = select(columns.id).where(columns[through].in_(ids))
             found.setdefault(name, []).extend(session.scalars(wanted))
@@ -89,7 +89,7 @@ def _own(session: Session, subject: Subject) -> Rows:
 def _rows_of_customer(session: Session, customer_id: int) -> Rows:
     found: Rows = {"customer": [customer_id]}
     for name in PERSONAL:
-        columns = table_of(name).c
+        columns = table_named(name).c
         if "customer_id" in columns:
             wanted = select(columns.id).where(columns.customer_id == customer_id)
             found[name] = list(session.scalars(wanted.order_by(columns.id)))
@@ -116,7 +116,7 @@ def _mentions(session: Session, subject: Subject, pattern: str, own: Rows) -> Ro
 def _where_named(
     session: Session, subject: Subject, name: str, texts: Sequence[str]
 ) -> list[Sequence[Any]]:
-    columns = table_of(name).c
+    columns = table_named(name).c
     if not texts:
         return []
     wanted = select(columns.id, *(cast(columns[one], Text) for one in texts))
@@ -132,7 +132,7 @@ def _batches(session: Session, customer_id: int) -> list[int]:
     """Give the imports that a customer and its people came from."""
     found: dict[int, None] = {}
     for name in PERSONAL:
-        columns = table_of(name).c
+        columns = table_named(name).c
         of_customer = columns.id if name == "customer" else columns.get("customer_id")
         if "batch_id" in columns and of_customer is not None:
             wanted = select(columns.batch_id).where(

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Appointment
 from app.customers.models import Customer
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.database.models import Change
 from app.database.one_of import one_of
@@ -31,8 +32,8 @@ from app.upkeep.handoff_events import open_handoffs, still_with, tell_of_transfe
 from app.upkeep.key_seats import give_seats, seats_back
 from app.upkeep.work_of_person import KEPT, OWNED, TAKE_BACK, TRANSFER, of_customers
 
-_CUSTOMER = cast("Table", Customer.__table__)
-_STEP = cast("Table", FollowUp.__table__)
+_CUSTOMER = table_of(Customer)
+_STEP = table_of(FollowUp)
 _OWNERS = ("inside_owner", "field_owner")
 _AT_ONCE = 1_000
 _MOST_TOLD = 500  # of more customers listeners hear without ids, and read again what is visible

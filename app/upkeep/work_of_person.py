@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Table, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
+from app.database.base import table_of
 from app.database.models import Command
 from app.database.one_of import one_of
 from app.follow_ups.models import PROMISED, FollowUp
@@ -40,17 +41,13 @@ class Owned(NamedTuple):
     is_open: ColumnElement[bool]
 
 
-def _table(model: Any) -> Table:
-    return cast("Table", model.__table__)
-
-
-_CUSTOMER = _table(Customer)
+_CUSTOMER = table_of(Customer)
 OWNED = (
-    Owned(_table(FollowUp), "owner_id", FollowUp.state == FollowUpState.OPEN),
-    Owned(_table(Quote), "owner_id", Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT])),
-    Owned(_table(Handoff), "sender_id", Handoff.state.not_in(list(ENDS))),
-    Owned(_table(Handoff), "receiver_id", Handoff.state.not_in(list(ENDS))),
-    Owned(_table(Complaint), "responsible_id", Complaint.state == ComplaintState.OPEN),
+    Owned(table_of(FollowUp), "owner_id", FollowUp.state == FollowUpState.OPEN),
+    Owned(table_of(Quote), "owner_id", Quote.state.in_([QuoteState.DRAFT, QuoteState.SENT])),
+    Owned(table_of(Handoff), "sender_id", Handoff.state.not_in(list(ENDS))),
+    Owned(table_of(Handoff), "receiver_id", Handoff.state.not_in(list(ENDS))),
+    Owned(table_of(Complaint), "responsible_id", Complaint.state == ComplaintState.OPEN),
 )
 """Open work, by the column that a transfer writes anew."""
 
@@ -113,8 +110,8 @@ def work_of(
     session: Session, person_id: int, customer_ids: Sequence[int] | None = None
 ) -> WorkOfPerson:
     """Count what a person looks after and has open; customer_ids: only of these customers."""
-    promised = Owned(_table(FollowUp), "owner_id", and_(OWNED[0].is_open, text(PROMISED)))
-    handoff = _table(Handoff)
+    promised = Owned(table_of(FollowUp), "owner_id", and_(OWNED[0].is_open, text(PROMISED)))
+    handoff = table_of(Handoff)
     sends_or_gets = or_(handoff.c.sender_id == person_id, handoff.c.receiver_id == person_id)
     return WorkOfPerson(
         customers=_customers(session, person_id, customer_ids),
@@ -124,7 +121,7 @@ def work_of(
         handoffs=_number(session, handoff, sends_or_gets & OWNED[2].is_open, customer_ids),
         complaints=_count(session, OWNED[4], person_id, customer_ids),
         key_accounts=_number(
-            session, _table(KeyMember), KeyMember.user_id == person_id, customer_ids
+            session, table_of(KeyMember), KeyMember.user_id == person_id, customer_ids
         ),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Table, insert
 from sqlalchemy.orm import Session
 
-from app.database.base import Base
+from app.database.base import Base, table_of
 from app.database.ids import COUNTER_BITS, DEVICE_BITS, EPOCH
 
 Row = dict[str, Any]
@@ -54,12 +54,12 @@ class Rows:
         row = {**_empty(model), **values}
         if row.get("id", 0) is None:
             row["id"] = self.ids.new()
-        self._by_table.setdefault(_table(model), []).append(row)
+        self._by_table.setdefault(table_of(model), []).append(row)
         return row
 
     def of(self, model: type[Base]) -> list[Row]:
         """Give the rows of a table so far."""
-        return self._by_table.get(_table(model), [])
+        return self._by_table.get(table_of(model), [])
 
     def write(self, session: Session) -> None:
         """Insert everything, tables that are referred to before those that refer to them."""
@@ -70,12 +70,5 @@ class Rows:
 
 
 @cache
-def _table(model: type[Base]) -> Table:
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table
-
-
-@cache
 def _empty(model: type[Base]) -> Row:
-    return {column.name: getattr(column.default, "arg", None) for column in _table(model).columns}
+    return {column.name: getattr(column.default, "arg", None) for column in table_of(model).columns}
