@@ -5,18 +5,15 @@ For lists as they are taken along from another database; ``likeness`` is for one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, Email, Phone
-
-T = TypeVar("T")
-
-_AT_ONCE = 500  # values in one statement
+from app.database.parts import in_parts
 
 
 class Alike(StrEnum):
@@ -50,7 +47,7 @@ def marks(session: Session, ids: Sequence[int]) -> list[Marks]:
     """Read what these customers are compared by, in the order of their ids."""
     numbers: dict[int, list[str]] = {}
     emails: dict[int, list[str]] = {}
-    for part in _parts(ids):
+    for part in in_parts(ids):
         wanted = select(Phone.customer_id, Phone.e164).where(
             Phone.customer_id.in_(part), Phone.e164.is_not(None), Phone.kind != "fax"
         )
@@ -60,7 +57,7 @@ def marks(session: Session, ids: Sequence[int]) -> list[Marks]:
         for customer_id, address in session.execute(addresses):
             emails.setdefault(customer_id, []).append(address)
     found = []
-    for part in _parts(ids):
+    for part in in_parts(ids):
         names = select(Customer.id, Customer.sort_key, Customer.city_key)
         for row in session.execute(names.where(Customer.id.in_(part)).order_by(Customer.id)):
             own = tuple(numbers.get(row.id, ())), tuple(emails.get(row.id, ()))
@@ -74,7 +71,7 @@ def twins(session: Session, strangers: Iterable[Marks]) -> list[Twin]:
     A customer with the stranger's own id is the stranger itself and no twin.
     """
     found: list[Twin] = []
-    for part in _parts(list(strangers)):
+    for part in in_parts(strangers):
         by_number = _numbers(session, [one for who in part for one in who.numbers])
         by_email = _emails(session, [one for who in part for one in who.emails])
         by_name = _names(session, [who.name_key for who in part if who.city_key])
@@ -99,7 +96,7 @@ def _numbers(session: Session, numbers: Sequence[str]) -> dict[str, _Here]:
     wanted = select(Phone.e164, Customer.id, Customer.company).join(
         Customer, Customer.id == Phone.customer_id
     )
-    for part in _parts(numbers):
+    for part in in_parts(numbers):
         for number, id_, company in session.execute(wanted.where(Phone.e164.in_(part))):
             found.setdefault(str(number), (id_, company))
     return found
@@ -110,7 +107,7 @@ def _emails(session: Session, addresses: Sequence[str]) -> dict[str, _Here]:
     wanted = select(Email.address_key, Customer.id, Customer.company).join(
         Customer, Customer.id == Email.customer_id
     )
-    for part in _parts(addresses):
+    for part in in_parts(addresses):
         for address, id_, company in session.execute(wanted.where(Email.address_key.in_(part))):
             found.setdefault(address, (id_, company))
     return found
@@ -119,11 +116,7 @@ def _emails(session: Session, addresses: Sequence[str]) -> dict[str, _Here]:
 def _names(session: Session, keys: Sequence[str]) -> dict[tuple[str, str | None], _Here]:
     found: dict[tuple[str, str | None], _Here] = {}
     wanted = select(Customer.sort_key, Customer.city_key, Customer.id, Customer.company)
-    for part in _parts(keys):
+    for part in in_parts(keys):
         for key, city, id_, company in session.execute(wanted.where(Customer.sort_key.in_(part))):
             found.setdefault((key, city), (id_, company))
     return found
-
-
-def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))

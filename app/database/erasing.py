@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,9 +16,9 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.database.parts import in_parts
 from app.database.personal_data import MARK, PERSONAL, Personal
 
-_CHUNK = 500  # ids in one statement
 ERASURE = "erasure"
 """What the access log calls it."""
 
@@ -58,7 +58,7 @@ def erase(session: Session, plan: Plan, user_id: int) -> None:
         )
         return
     for table, personal in PERSONAL.items():
-        for ids in _chunks(plan.own.get(table, ())):
+        for ids in in_parts(plan.own.get(table, ())):
             _blank(session, table, personal, ids, plan)
         _mask(session, table, personal, plan)
     _empty_journal(session, plan)
@@ -142,18 +142,13 @@ def _cover(pattern: str) -> Callable[[str], str]:
 
 
 def _empty_journal(session: Session, plan: Plan) -> None:
-    for seqs in _chunks(plan.commands):
+    for seqs in in_parts(plan.commands):
         session.execute(text(f"UPDATE command SET payload = '{{}}' WHERE seq IN ({_list(seqs)})"))
     empty = "UPDATE change SET old = '{}', new = CASE WHEN new IS NULL THEN NULL ELSE '{}' END"
-    for seqs in _chunks(plan.changes):
+    for seqs in in_parts(plan.changes):
         session.execute(text(f"{empty} WHERE seq IN ({_list(seqs)})"))
     session.execute(text(f"{empty} WHERE command_uuid = talktrack_command()"))
 
 
 def _list(numbers: Sequence[int]) -> str:
     return ", ".join(str(int(number)) for number in numbers)
-
-
-def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(ids), _CHUNK):
-        yield ids[start : start + _CHUNK]

@@ -20,6 +20,7 @@ from app.customers.law import PermissionType
 from app.customers.models import ImportBatch
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
+from app.database.parts import in_parts
 from app.exchange.batch_lock import batch_lock
 from app.exchange.checkpoints import between_transactions
 from app.exchange.commands import StartImport
@@ -143,8 +144,7 @@ class _Run:
         foreseen: set[int] = set()
         with self._database.read() as session:
             self._owners.learn(session)
-            stream = iter(records)
-            while chunk := list(islice(stream, _CHUNK)):
+            for chunk in in_parts(records, _CHUNK):
                 if self._cancelled():
                     return Imported(None, self._sums, cancelled=True)
                 placed = self._placed(session, chunk, Rows())
@@ -202,7 +202,7 @@ class _Run:
         """One transaction: nobody works yet in an empty database, and a kill leaves it empty."""
         try:
             with self._writing() as session, fast_loading(session):
-                while chunk := list(islice(stream, _CHUNK)):
+                for chunk in in_parts(stream, _CHUNK):
                     if self._cancelled():
                         raise _CancelledError
                     rows = Rows()

@@ -26,6 +26,7 @@ from app.customers.twins import Twin, marks, twins
 from app.database.base import Base, table_of
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
+from app.database.parts import in_parts
 from app.errors import UserError
 from app.exchange import key_teams
 from app.exchange.batch_lock import batch_lock
@@ -52,7 +53,6 @@ from app.settings.zones import HOME_ZONE
 from app.team import queries as team
 from app.team.rules import Role
 
-_AT_ONCE = 500  # ids in one statement
 _FIRST = 50  # rows in the first transaction
 _CUSTOMERS_READ = 50  # each comes with years of calls
 
@@ -210,8 +210,7 @@ class _Run:
     ) -> bool:
         """Read some customers with all that belongs to them, write them, then some more."""
         pace = Pace(_FIRST)
-        for at in range(0, len(ids), _CUSTOMERS_READ):
-            some = ids[at : at + _CUSTOMERS_READ]
+        for some in in_parts(ids, _CUSTOMERS_READ):
             rows = [(model, row) for model, new in self._read(some).items() for row in new]
             while rows:
                 if cancelled():
@@ -330,7 +329,7 @@ def _ids(there: Session, model: type[Base], people: People) -> list[int]:
 def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
     """Give those of these ids that the team's database does not have."""
     table, new = table_of(model), set(ids)
-    for part in _parts(ids):
+    for part in in_parts(ids):
         new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
     return new
 
@@ -339,7 +338,7 @@ def _counts_of_key_teams(
     there: Session, here: Session, people: People, ids: Sequence[int]
 ) -> Counter[str]:
     counts: Counter[str] = Counter({model.__tablename__: 0 for model in key_teams.TABLES})
-    for part in _parts(ids):
+    for part in in_parts(ids):
         for model, rows in key_teams.coming(there, here, people, part).items():
             counts[model.__tablename__] += len(_new(here, model, [row["id"] for row in rows]))
     return counts
@@ -347,17 +346,13 @@ def _counts_of_key_teams(
 
 def _stays(there: Session, here: Session, people: People, ids: Sequence[int]) -> dict[Stays, int]:
     found = staying(there, people.me_there)
-    teams = sum(key_teams.left_out(there, here, people, part) for part in _parts(ids))
+    teams = sum(key_teams.left_out(there, here, people, part) for part in in_parts(ids))
     coaching = of_coaches(there, people.me_there)
     left = {Stays.KEY_TEAMS: teams, Stays.COACHING: coaching}
     return found | {what: count for what, count in left.items() if count}
 
 
 def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for part in _parts(ids):
+    for part in in_parts(ids):
         wanted = select(Customer.id, Customer.company).where(Customer.id.in_(part))
         yield from ((row.id, row.company) for row in there.execute(wanted))
-
-
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))

@@ -9,7 +9,6 @@ import uuid as uuids
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import select, update
@@ -20,6 +19,7 @@ from app.customers import derived
 from app.customers.models import Customer, ImportBatch
 from app.database.database import Database
 from app.database.journal import Changed, NobodySignedInError, enter
+from app.database.parts import in_parts
 from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import StartImport
 from app.exchange.import_batch import Imported
@@ -124,8 +124,7 @@ class _Run:
         return sum(kinds, Changed("import", [self._batch_id]))
 
     def _all(self, records: Iterable[PaperRecord]) -> bool:
-        stream = iter(records)
-        while chunk := list(islice(stream, _CHUNK)):
+        for chunk in in_parts(records, _CHUNK):
             if self._cancelled():
                 return False
             done = list(self._chunk(chunk))

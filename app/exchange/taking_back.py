@@ -16,6 +16,7 @@ from app.database.batches import delete_rows
 from app.database.database import Database
 from app.database.journal import Changed, enter
 from app.database.models import Change
+from app.database.parts import in_parts
 from app.errors import UserError
 from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import UndoImport
@@ -26,7 +27,7 @@ from app.exchange.results import Kept, Undone
 from app.exchange.rows import Rows
 from app.exchange.traces import Traces
 
-_CHUNK = 200
+_AT_ONCE = 200  # customers in one transaction
 _LONGEST_UNDO = timedelta(days=30)
 
 
@@ -68,7 +69,7 @@ def take_back(database: Database, batch_id: int, uuid: str | None = None) -> Und
         own = list(session.scalars(select(Customer.id).where(Customer.batch_id == batch_id)))
     traces = Traces(batch_id, (batch.command_uuid, uuid or batch.command_uuid))
     kept: list[Kept] = []
-    for ids in _chunks(own):
+    for ids in in_parts(own, _AT_ONCE):
         with _writing(database, uuid or batch.command_uuid) as session:
             staying = traces.of_customers(session, ids)
             going = [id_ for id_ in ids if id_ not in staying]
@@ -123,7 +124,3 @@ def _updated_customers(database: Database, batch: ImportBatch, own: Sequence[int
             wanted = select(columns.customer_id).where(columns.batch_id == batch.id).distinct()
             found.update(session.scalars(wanted))
     return sorted(found - set(own))
-
-
-def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import ImportBatch, Permission
 from app.database.base import table_of
 from app.database.models import AccessLog, Change, Command
+from app.database.parts import in_parts
 from app.database.personal_data import PERSONAL
 from app.settings.queries import own_company
 from app.team import queries as team
@@ -29,7 +30,6 @@ _IN_ORDER = (
     *("block", "customer_history", "call", "activity", "follow_up", "key_task", "complaint"),
     *("quote", "orders", "handoff", "handoff_event"),
 )
-_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,8 @@ def _told(session: Session, name: str, subject: Subject, found: Traces) -> list[
 def _by_id(session: Session, table: Table, ids: Sequence[int]) -> list[Row]:
     columns = [column for column in table.columns if not column.info.get("derived")]
     rows: list[Row] = []
-    for start in range(0, len(ids), _AT_ONCE):
-        wanted = select(*columns).where(table.c.id.in_(ids[start : start + _AT_ONCE]))
+    for part in in_parts(ids):
+        wanted = select(*columns).where(table.c.id.in_(part))
         rows += [dict(row) for row in session.execute(wanted.order_by(table.c.id)).mappings()]
     return rows
 
@@ -130,8 +130,7 @@ def _imports(session: Session, found: Traces) -> list[Row]:
 
 def _former(session: Session, found: Traces) -> list[Row]:
     rows: list[Row] = []
-    for start in range(0, len(found.changes), _AT_ONCE):
-        seqs = found.changes[start : start + _AT_ONCE]
+    for seqs in in_parts(found.changes):
         wanted = select(
             Change.recorded_at, Change.table_name.label("table"), Change.operation, Change.old
         )
@@ -148,8 +147,7 @@ def _accesses(session: Session, subject: Subject) -> list[Row]:
 
 def _commands(session: Session, found: Traces) -> list[Row]:
     rows: list[Row] = []
-    for start in range(0, len(found.commands), _AT_ONCE):
-        seqs = found.commands[start : start + _AT_ONCE]
+    for seqs in in_parts(found.commands):
         wanted = select(Command.at, Command.kind.label("done"), Command.user_id)
         answer = session.execute(wanted.where(Command.seq.in_(seqs)).order_by(Command.seq))
         rows += [dict(row) for row in answer.mappings()]

@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 from app.customers.models import Contact, Email, Phone
 from app.database.base import Base
 from app.database.models import Change, Command
+from app.database.parts import in_parts
 from app.database.personal_data import PAYLOADS_WITHOUT_TEXT, PERSONAL
 from app.upkeep.subjects import Subject
 
 _ID = re.compile(r"\d+")
 _SHORTEST_NAME = 3  # shorter ones are in too many words
-_AT_ONCE = 1_000
+_AT_ONCE = 1_000  # entries of the journal in memory
 
 Rows = dict[str, list[int]]
 
@@ -80,7 +81,7 @@ def _own(session: Session, subject: Subject) -> Rows:
         ("key_task", "id", "follow_up"),
     ):
         columns = table_named(name).c
-        for ids in _chunks(found[of_table]):
+        for ids in in_parts(found[of_table]):
             wanted = select(columns.id).where(columns[through].in_(ids))
             found.setdefault(name, []).extend(session.scalars(wanted))
     return {name: list(dict.fromkeys(ids)) for name, ids in found.items() if ids}
@@ -244,8 +245,3 @@ def _as_text(document: Any) -> Any:
 
 def _ids(rows: Rows) -> set[str]:
     return {str(id_) for ids in rows.values() for id_ in ids}
-
-
-def _chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        yield ids[start : start + _AT_ONCE]

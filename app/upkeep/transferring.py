@@ -19,6 +19,7 @@ from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.database.models import Change
 from app.database.one_of import one_of
+from app.database.parts import in_parts
 from app.database.undo import own_command
 from app.follow_ups.assigning import check_lead, end_periods, locked_customers
 from app.follow_ups.commands import PlanFollowUp, insert_step
@@ -35,7 +36,6 @@ from app.upkeep.work_of_person import KEPT, OWNED, TAKE_BACK, TRANSFER, of_custo
 _CUSTOMER = table_of(Customer)
 _STEP = table_of(FollowUp)
 _OWNERS = ("inside_owner", "field_owner")
-_AT_ONCE = 1_000
 _MOST_TOLD = 500  # of more customers listeners hear without ids, and read again what is visible
 
 
@@ -90,8 +90,8 @@ def transfer_work(session: Session, command: TransferWork) -> Changed:
     ids = [one.id for one in command.customers]
     of_whom = None if command.all_work else ids
     periods = {one.id: one.history_ids for one in command.customers}
-    for start in range(0, len(ids), _AT_ONCE):
-        _move_customers(session, command, periods, ids[start : start + _AT_ONCE])
+    for part in in_parts(ids):
+        _move_customers(session, command, periods, part)
     handoffs = open_handoffs(session, command.from_id, of_whom)
     for owned in OWNED:
         column = owned.table.c[owned.column]
@@ -152,8 +152,8 @@ def take_back_transfer(session: Session, command: TakeBackTransfer) -> Changed:
     new_ids = iter(command.history_ids)
     for name in _OWNERS:
         ids = _ids_changed(session, command.uuid, _CUSTOMER, f"{name}_id")
-        for start in range(0, len(ids), _AT_ONCE):
-            _customers_back(session, done, name, ids[start : start + _AT_ONCE], new_ids)
+        for part in in_parts(ids):
+            _customers_back(session, done, name, part, new_ids)
     handoffs = _handoffs_back(session, command.uuid, done.to_id)
     for owned in OWNED:
         column = owned.table.c[owned.column]
