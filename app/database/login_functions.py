@@ -172,6 +172,21 @@ BEGIN  -- login, role
         PERFORM public.talktrack_put_into_group($1, $2);
     END IF;
 END $$""",
+    "talktrack_rename_person(text, text)": """
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    present text;
+BEGIN  -- login, name; one's own too: a name locks nobody out
+    SELECT u.role INTO present FROM public.users AS u WHERE u.login = $1 FOR UPDATE;
+    PERFORM public.talktrack_require_manager(coalesce(present, 'rep'));
+    IF present IS NULL THEN
+        RAISE EXCEPTION 'nobody has this login' USING ERRCODE = 'undefined_object';
+    END IF;
+    IF coalesce(btrim($2), '') = '' THEN
+        RAISE EXCEPTION 'no name' USING ERRCODE = 'zero_length_character_string';
+    END IF;
+    UPDATE public.users SET name = $2, version = version + 1 WHERE login = $1 AND name <> $2;
+END $$""",
     "talktrack_enable_login(text, boolean)": """
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -27,6 +27,8 @@ class LoginTrouble(StrEnum):
     OWN = "own"
     BAD_NAME = "bad_name"
     OTHER_GROUP = "other_group"
+    NO_NAME = "no_name"  # empty, or longer than is kept
+    OLD_SERVER = "old_server"  # set up by a program that could not do this
     LOCAL_FILE = "local_file"  # where nobody logs in
 
 
@@ -46,6 +48,8 @@ _TROUBLES = {  # the codes that the functions raise
     "55006": LoginTrouble.OWN,
     "42602": LoginTrouble.BAD_NAME,
     "2BP01": LoginTrouble.OTHER_GROUP,
+    "2200F": LoginTrouble.NO_NAME,
+    "42883": LoginTrouble.OLD_SERVER,
 }
 
 
@@ -103,6 +107,14 @@ def change_role(connection: Connection, login: str, role: str) -> None:
     with _refusing(login):
         connection.execute(
             text("SELECT talktrack_change_role(:login, :role)"), {"login": login, "role": role}
+        )
+
+
+def rename(connection: Connection, login: str, name: str) -> None:
+    """Let the person with this login be called otherwise; one's own name too."""
+    with _refusing(login):
+        connection.execute(
+            text("SELECT talktrack_rename_person(:login, :name)"), {"login": login, "name": name}
         )
 
 

@@ -161,6 +161,7 @@ PAYLOADS_WITHOUT_TEXT = frozenset(
     {
         *("change_owner", "change_role", "change_segment", "change_status", "contact_left"),
         *("assign_coach", "end_coaching", "enable_login", "set_password", "release_script"),
+        "rename_person",
         *("withdraw_release", "withdraw_permission", "lift_block", "mark_phone_invalid"),
         *("mark_row", "move_follow_up", "reopen_follow_up", "hand_to_colleague", "undo_call"),
         *("undo_command", "undo_import", "take_back_distribution", "take_over", "found_team"),

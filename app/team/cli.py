@@ -1,4 +1,4 @@
-"""``talktrack users list | add | enable | disable | role | coach | password``."""
+"""``talktrack users list | add | rename | enable | disable | role | coach | password``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.database.logins import LoginRefusedError, LoginTrouble
 from app.team import administration, coaching, queries
 from app.team.administration import NewPerson
 from app.team.coaching import CoachingRefusedError
-from app.team.login_commands import ChangeRole, EnableLogin
+from app.team.login_commands import ChangeRole, EnableLogin, RenamePerson
 from app.team.new_password import NewPassword, PasswordRefusedError, new_password
 from app.team.queries import Listed
 from app.team.rules import Role, is_login
@@ -52,6 +52,8 @@ def add_parser(subcommands: Any) -> None:
         actions, "disable", _disable, "let somebody sign in no longer; what they did stays", "login"
     )
     _add(actions, "enable", _enable, "let somebody sign in again", "login")
+    renamed = _add(actions, "rename", _rename, "call somebody by another name", "login")
+    renamed.add_argument("name", metavar="NAME", help="first and last name")
     role = _add(actions, "role", _change_role, "give somebody another role", "login")
     role.add_argument("role", type=Role, choices=list(Role))
     coach = _add(actions, "coach", _coach, "let a coach look after a trainee", "trainee")
@@ -119,6 +121,12 @@ def _disable(arguments: argparse.Namespace, context: CommandContext, database: D
 def _enable(arguments: argparse.Namespace, context: CommandContext, database: Database) -> int:
     _require_server(database, arguments.login)
     database.execute(EnableLogin(login=arguments.login, active=True))
+    return _answer(_people(context, database, arguments.login), context)
+
+
+def _rename(arguments: argparse.Namespace, context: CommandContext, database: Database) -> int:
+    _require_server(database, arguments.login)
+    database.execute(RenamePerson(login=arguments.login, name=arguments.name))
     return _answer(_people(context, database, arguments.login), context)
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.database import logins
 from app.database.journal import Changed, handles
 from app.database.logins import LoginRefusedError, LoginTrouble
-from app.team.rules import Role
+from app.team.rules import Role, is_name
 
 VERIFIER = "verifier"
 """Under which name a handler finds what a password is known by."""
@@ -80,6 +80,27 @@ class ChangeRole:
 def change_role(session: Session, command: ChangeRole) -> Changed:
     """Change the role and the login's group together."""
     logins.change_role(_server(session, command.login), command.login, command.role)
+    return Changed("team", ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenamePerson:
+    """Call a person of a team by another name, such as after a marriage; the login stays."""
+
+    login: str
+    name: str
+
+
+@handles("rename_person")
+def rename_person(session: Session, command: RenamePerson) -> Changed:
+    """Keep the name, which everything the person did is shown under from now on.
+
+    Raises LoginRefusedError.
+    """
+    server, name = _server(session, command.login), " ".join(command.name.split())
+    if not is_name(name):
+        raise LoginRefusedError(LoginTrouble.NO_NAME, command.login)
+    logins.rename(server, command.login, name)
     return Changed("team", ())
 
 

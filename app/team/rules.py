@@ -18,6 +18,8 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+LONGEST_NAME = 120
+
 _LOGIN = re.compile(r"[a-z][a-z0-9._-]{0,62}")
 _RESERVED = ("pg_", "talktrack_")
 _ACCOUNTS = {
@@ -33,6 +35,11 @@ def is_login(text: str) -> bool:
     A server knows logins by their exact spelling, so capital letters would only be mistyped.
     """
     return _LOGIN.fullmatch(text) is not None and not text.startswith(_RESERVED)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a person may be called so."""
+    return len(text) <= LONGEST_NAME and any(letter.isalpha() for letter in text)
 
 
 def may_assign(role: Role) -> bool:

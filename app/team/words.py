@@ -8,7 +8,7 @@ from app.database.logins import LoginRefusedError, LoginTrouble
 from app.team.administration import Added
 from app.team.coaching import CoachingRefusedError, CoachingTrouble
 from app.team.new_password import SHORTEST, PasswordRefusedError, PasswordTrouble
-from app.team.rules import Role
+from app.team.rules import LONGEST_NAME, Role
 
 _ROLES = {
     Role.REP: QT_TRANSLATE_NOOP("team", "Inside rep"),
@@ -23,9 +23,9 @@ _ROLES = {
 _LOGIN_TROUBLES = {
     LoginTrouble.NOT_ALLOWED: QT_TRANSLATE_NOOP(
         "team",
-        "You may not do this with {login}. Nothing was changed. Leads add people, change their "
-        "role and disable them; passwords of others, admins and privacy officers are the matter "
-        "of an admin or of the server’s administrator. Ask one of them.",
+        "You may not do this with {login}. Nothing was changed. Leads add people, rename them, "
+        "change their role and disable them; passwords of others, admins and privacy officers are "
+        "the matter of an admin or of the server’s administrator. Ask one of them.",
     ),
     LoginTrouble.TAKEN: QT_TRANSLATE_NOOP(
         "team",
@@ -52,6 +52,16 @@ _LOGIN_TROUBLES = {
         "Somebody else put the login {login} into another group of Talktrack by hand. Nothing was "
         "changed. Let the server’s administrator take it out of all groups whose names begin "
         "with talktrack_, then try again.",
+    ),
+    LoginTrouble.NO_NAME: QT_TRANSLATE_NOOP(
+        "team",
+        "A name has a letter and at most {longest} characters. Nothing was changed. Give {login} "
+        "first and last name, in quotation marks, such as “Maria Huber”.",
+    ),
+    LoginTrouble.OLD_SERVER: QT_TRANSLATE_NOOP(
+        "team",
+        "The team’s server was set up by an older Talktrack and cannot do this yet. Nothing was "
+        "changed. Let the server’s administrator run “talktrack database upgrade”, then try again.",
     ),
     LoginTrouble.LOCAL_FILE: QT_TRANSLATE_NOOP(
         "team",
@@ -109,7 +119,7 @@ def selling_withheld() -> str:
 def login_refused(error: LoginRefusedError) -> str:
     """Say why a login was not made or changed, and what to do."""
     said = QCoreApplication.translate("team", str(_LOGIN_TROUBLES[error.trouble]))
-    return said.format(login=error.login)
+    return said.format(login=error.login, longest=LONGEST_NAME)
 
 
 def coaching_refused(error: CoachingRefusedError) -> str:

@@ -32,8 +32,8 @@
         <translation>Administration</translation>
     </message>
     <message>
-        <source>You may not do this with {login}. Nothing was changed. Leads add people, change their role and disable them; passwords of others, admins and privacy officers are the matter of an admin or of the server’s administrator. Ask one of them.</source>
-        <translation>Das dürfen Sie mit {login} nicht. Es wurde nichts verändert. Die Teamleitung fügt Personen hinzu, ändert ihre Rolle und sperrt sie; Passwörter anderer, Administration und Datenschutz sind Sache der Administration oder des Administrators des Servers. Fragen Sie dort.</translation>
+        <source>You may not do this with {login}. Nothing was changed. Leads add people, rename them, change their role and disable them; passwords of others, admins and privacy officers are the matter of an admin or of the server’s administrator. Ask one of them.</source>
+        <translation>Das dürfen Sie mit {login} nicht. Es wurde nichts verändert. Die Teamleitung fügt Personen hinzu, benennt sie um, ändert ihre Rolle und sperrt sie; Passwörter anderer, Administration und Datenschutz sind Sache der Administration oder des Administrators des Servers. Fragen Sie dort.</translation>
     </message>
     <message>
         <source>The login {login} is there already. Nothing was changed. Choose another one; somebody who was disabled comes back with “talktrack users enable {login}”.</source>
@@ -54,6 +54,14 @@
     <message>
         <source>Somebody else put the login {login} into another group of Talktrack by hand. Nothing was changed. Let the server’s administrator take it out of all groups whose names begin with talktrack_, then try again.</source>
         <translation>Jemand hat das Login {login} von Hand in eine andere Gruppe von Talktrack aufgenommen. Es wurde nichts verändert. Lassen Sie es vom Administrator des Servers aus allen Gruppen nehmen, deren Name mit talktrack_ beginnt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A name has a letter and at most {longest} characters. Nothing was changed. Give {login} first and last name, in quotation marks, such as “Maria Huber”.</source>
+        <translation>Ein Name hat einen Buchstaben und höchstens {longest} Zeichen. Es wurde nichts verändert. Geben Sie {login} Vor- und Nachnamen, in Anführungszeichen, etwa «Maria Huber».</translation>
+    </message>
+    <message>
+        <source>The team’s server was set up by an older Talktrack and cannot do this yet. Nothing was changed. Let the server’s administrator run “talktrack database upgrade”, then try again.</source>
+        <translation>Der Server des Teams wurde von einem älteren Talktrack eingerichtet und kann das noch nicht. Es wurde nichts verändert. Lassen Sie den Administrator des Servers «talktrack database upgrade» ausführen, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>This database is a file on this computer: nobody logs in to it, and whoever has the file may do everything. Nothing was changed. Logins belong to a team’s database; name it with --database postgresql://…</source>

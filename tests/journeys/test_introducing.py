@@ -12,6 +12,8 @@ from app.practice.kinds import RunMode
 from app.settings.commands import ChangeTeamSetting
 from app.settings.queries import OWN_COMPANY, OwnCompany
 from app.settings.settings_dialog import SettingsDialog
+from app.team.login_commands import RenamePerson
+from app.widgets.initials import InitialsDisc
 from tests.calls.desk import Desk
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person
@@ -101,3 +103,14 @@ def company_in_talk(rep: Person) -> str:
     page.runs.begin(found.scenario("price-buyer/quote-price"), RunMode.PICK)
     rep.wait(lambda: page.desk.talking)
     return page.desk.run.case.caller.company
+
+
+def test_who_is_renamed_reads_the_new_name_in_the_open_window(
+    rep: Person, before: Database, place: str
+) -> None:
+    if not place.startswith("postgresql"):
+        return  # there one renames oneself, in the settings
+    with working_as(before, "lead") as lead:
+        lead.execute(RenamePerson(login="rep", name="Regula Frei"))
+    rep.wait(lambda: rep.rooms.work.caller().name == "Regula Frei")
+    assert rep.window.top_bar.findChildren(InitialsDisc)[0].accessibleName() == "Regula Frei"

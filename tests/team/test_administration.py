@@ -20,7 +20,7 @@ from app.database.logins import LoginRefusedError, LoginTrouble
 from app.database.roles import GROUPS
 from app.team import administration, queries
 from app.team.administration import Added, NewPerson
-from app.team.login_commands import AddLogin, ChangeRole, EnableLogin
+from app.team.login_commands import AddLogin, ChangeRole, EnableLogin, RenamePerson
 from app.team.rules import Role
 from tests.administrators import THEIRS
 from tests.fakes import FakeClock
@@ -111,6 +111,24 @@ def test_a_new_role_has_its_rights_and_no_others(team: Team) -> None:
     assert team.asked("SELECT role FROM users WHERE login = 'somebody'") == [("field",)]
 
 
+def test_a_renamed_person_stays_the_same_and_the_journal_says_so(team: Team) -> None:
+    team.add("mhuber", Role.REP, name="Maria Huber")
+    before = team.asked("SELECT id, login, role FROM users WHERE login = 'mhuber'")
+    team.do(RenamePerson(login="mhuber", name=" Maria Huber-Frei"), by="keller")
+    assert team.asked("SELECT id, login, role FROM users WHERE login = 'mhuber'") == before
+    assert team.asked("SELECT name FROM users WHERE login = 'mhuber'") == [("Maria Huber-Frei",)]
+    told = "SELECT payload, u.login FROM command JOIN users AS u ON u.id = user_id WHERE kind = %s"
+    payload = {"login": "mhuber", "name": " Maria Huber-Frei"}
+    assert team.asked(told, "rename_person") == [(payload, "keller")]
+    evidence = "SELECT old ->> 'name', new ->> 'name' FROM change WHERE row_id = %s::text"
+    assert team.asked(evidence, before[0][0]) == [("Maria Huber", "Maria Huber-Frei")]
+
+
+def test_a_lead_changes_the_own_name_too(team: Team) -> None:
+    team.do(RenamePerson(login="keller", name="Claudia Frei"), by="keller")
+    assert team.asked("SELECT name FROM users WHERE login = 'keller'") == [("Claudia Frei",)]
+
+
 def test_a_disabled_person_keeps_the_history_and_cannot_sign_in(team: Team) -> None:
     team.add("somebody", Role.REP)
     address = make_conninfo(_address(team), user="somebody", password=THEIRS)
@@ -175,6 +193,8 @@ def test_the_others_add_and_change_nobody(team: Team, role: Role) -> None:
         ChangeRole(login="somebody", role=Role.LEAD),
         ChangeRole(login="victim", role=Role.LEAD),
         EnableLogin(login="victim", active=False),
+        RenamePerson(login="victim", name="Nobody"),
+        RenamePerson(login="somebody", name="Somebody Else"),
     ):
         assert refused(team, command, "somebody") is LoginTrouble.NOT_ALLOWED
     assert team.groups("victim") == ["talktrack_rep"]
@@ -189,6 +209,7 @@ def test_leads_leave_admins_and_privacy_officers_alone(team: Team, role: Role) -
         ChangeRole(login="somebody", role=role),
         ChangeRole(login="separate", role=Role.REP),
         EnableLogin(login="separate", active=False),
+        RenamePerson(login="separate", name="Nobody"),
     ):
         assert refused(team, command, "keller") is LoginTrouble.NOT_ALLOWED
 

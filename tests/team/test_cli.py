@@ -121,6 +121,26 @@ def test_role_disable_and_enable_answer_with_the_person(users: Users) -> None:
         assert [(one["role"], one["active"]) for one in users.document["users"]] == [(role, active)]
 
 
+def test_a_renamed_person_is_answered_with_the_new_name(users: Users) -> None:
+    users.run("add", "mhuber", "--name", "Maria Huber")
+    assert users.run("rename", "mhuber", " Maria  Huber-Frei ") == DONE
+    assert [one["name"] for one in users.document["users"]] == ["Maria Huber-Frei"]
+    for name in ("", "  ", "- 7", "M" * 121):
+        assert users.run("rename", "mhuber", name) == WRONG_USE
+        assert "at most 120 characters" in users.err
+    users.run("list")
+    assert [one["name"] for one in users.document["users"]] == ["Maria Huber-Frei"]
+
+
+def test_a_server_of_an_older_program_says_what_to_do(users: Users) -> None:
+    users.run("add", "mhuber", "--name", "Maria Huber")
+    with psycopg.connect(users.place) as connection:
+        connection.execute("SET ROLE talktrack_users")
+        connection.execute("DROP FUNCTION talktrack_rename_person(text, text)")
+    assert users.run("rename", "mhuber", "Maria Frei") == WRONG_USE
+    assert "talktrack database upgrade" in users.err
+
+
 def test_people_read_lines(users: Users, metadata: MetaData) -> None:
     users.run("add", "mhuber", "--name", "Maria Huber", "--team", "Inside sales")
     users.run("disable", "mhuber")
@@ -219,6 +239,7 @@ def test_a_local_file_lists_its_people(local: Users) -> None:
         ("disable", "rep"),
         ("enable", "rep"),
         ("role", "rep", "lead"),
+        ("rename", "rep", "Martina Frei"),
         ("password",),
         ("password", "rep"),
     ],
