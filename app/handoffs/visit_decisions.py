@@ -150,30 +150,38 @@ def _plan_call(session: Session, one: CallInstead) -> None:
     )
     activate(session, one.customer_id, history_id=one.call_id)
     if one.tell is not None:
-        insert_step(
-            session,
-            PlanFollowUp(
-                id=one.tell.id,
-                customer_id=one.customer_id,
-                kind=FollowUpKind.PROMISE,
-                due=_today_of(session, one.tell.owner_id),
-                text=one.tell.text[:TEXT_LENGTH],
-                promised=True,
-                owner_id=one.tell.owner_id,
-            ),
-        )
+        _promise_to_tell(session, one.customer_id, one.tell)
     for notice in one.told:
-        insert_step(
-            session,
-            PlanFollowUp(
-                id=notice.id,
-                customer_id=None,
-                kind=FollowUpKind.TASK,
-                due=_today_of(session, notice.user_id),
-                text=notice.text[:TEXT_LENGTH],
-                owner_id=notice.user_id,
-            ),
-        )
+        _tell_colleague(session, notice)
+
+
+def _promise_to_tell(session: Session, customer_id: int, tell: TellCustomer) -> None:
+    insert_step(
+        session,
+        PlanFollowUp(
+            id=tell.id,
+            customer_id=customer_id,
+            kind=FollowUpKind.PROMISE,
+            due=_today_of(session, tell.owner_id),
+            text=tell.text[:TEXT_LENGTH],
+            promised=True,
+            owner_id=tell.owner_id,
+        ),
+    )
+
+
+def _tell_colleague(session: Session, notice: TellColleague) -> None:
+    insert_step(
+        session,
+        PlanFollowUp(
+            id=notice.id,
+            customer_id=None,
+            kind=FollowUpKind.TASK,
+            due=_today_of(session, notice.user_id),
+            text=notice.text[:TEXT_LENGTH],
+            owner_id=notice.user_id,
+        ),
+    )
 
 
 def _today_of(session: Session, user_id: int) -> Appointment:
