@@ -15,15 +15,7 @@ from app.handoffs.answer_dialogs import (
     VisitWish,
     WithdrawDialog,
 )
-from app.handoffs.answering import (
-    AcceptHandoff,
-    CallOffVisit,
-    NextStep,
-    NoteVisit,
-    ReportVisit,
-    ReturnHandoff,
-    ScheduleVisit,
-)
+from app.handoffs.answering import AcceptHandoff, ReturnHandoff
 from app.handoffs.briefing_flow import BriefingFlow
 from app.handoffs.commands import (
     CloseHandoff,
@@ -31,12 +23,15 @@ from app.handoffs.commands import (
 )
 from app.handoffs.desk import Desk
 from app.handoffs.form_flow import FormFlow
+from app.handoffs.next_steps import NextStep
 from app.handoffs.report_dialog import NextWish, ReportAbout, ReportDialog, ReportWish
 from app.handoffs.report_facts import ReportFacts, report_facts
 from app.handoffs.report_words import for_words, report_text
+from app.handoffs.reporting import NoteVisit, ReportVisit
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffAction, Way
 from app.handoffs.states import Side, side_of
+from app.handoffs.visit_dates import CallOffVisit, ScheduleVisit
 
 if TYPE_CHECKING:
     from app.background import Background

@@ -9,13 +9,11 @@ from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.commands import PlanFollowUp, insert_step, told
+from app.follow_ups.commands import told
 from app.follow_ups.errors import StillToComeError
 from app.follow_ups.finishing import FinishFollowUp, finish_step
-from app.follow_ups.rules import FollowUpKind
-from app.follow_ups.upkeep_of_customer import activate
-from app.handoffs.answering import NextStep
 from app.handoffs.changing import zone_of
+from app.handoffs.next_steps import NextStep, plan_next
 from app.handoffs.rules import VisitResult
 from app.history.commands import AddActivity, add_activity
 from app.history.rules import ActivityKind
@@ -69,7 +67,12 @@ def report_own_visit(session: Session, command: ReportOwnVisit) -> Changed:
     if command.step_id is not None:
         finish_step(session, FinishFollowUp(id=command.step_id))
     if command.next is not None:
-        _plan(session, command, command.next)
+        plan_next(
+            session,
+            command.next,
+            customer_id=command.customer_id,
+            contact_id=command.contact_id,
+        )
     return changed + told(session, (), [command.customer_id])
 
 
@@ -83,20 +86,3 @@ def _enter_order(session: Session, command: ReportOwnVisit) -> Changed:
         currency=command.currency,
     )
     return add_order(session, order)
-
-
-def _plan(session: Session, command: ReportOwnVisit, step: NextStep) -> None:
-    insert_step(
-        session,
-        PlanFollowUp(
-            id=step.id,
-            customer_id=command.customer_id,
-            contact_id=command.contact_id,
-            kind=FollowUpKind.CALL if step.call else FollowUpKind.TASK,
-            due=step.due,
-            text=step.text,
-            promised=True,
-            owner_id=step.owner_id,
-        ),
-    )
-    activate(session, command.customer_id, history_id=step.id)

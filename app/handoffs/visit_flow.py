@@ -12,8 +12,8 @@ from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.finishing import FinishFollowUp
 from app.follow_ups.past_contacts import ContactChoices, contact_choices
 from app.follow_ups.rules import FollowUpKind
-from app.handoffs.answering import NextStep
 from app.handoffs.form_flow import FormFlow
+from app.handoffs.next_steps import NextStep
 from app.handoffs.own_visits import ReportOwnVisit
 from app.handoffs.plan_visit_dialog import PlannedVisitWish, PlanVisitDialog
 from app.handoffs.report_dialog import ReportAbout, ReportDialog, ReportWish

@@ -19,13 +19,13 @@ from app.follow_ups.errors import StillToComeError
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.answering import NextStep
 from app.handoffs.commands import DraftHandoff
 from app.handoffs.day_view import day_rows
 from app.handoffs.desk import Desk
 from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.models import Handoff
 from app.handoffs.my_day import MyDay, my_day
+from app.handoffs.next_steps import NextStep
 from app.handoffs.own_visits import ReportOwnVisit
 from app.handoffs.rules import HandoffKind, HandoffState, VisitResult
 from app.history.models import Activity

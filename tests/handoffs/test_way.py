@@ -13,7 +13,6 @@ from app.customers.care_commands import ChangeOwner, Transfer
 from app.customers.models import CustomerHistory
 from app.database.errors import NotAllowedError
 from app.follow_ups.rules import FollowUpKind
-from app.handoffs.answering import CallOffVisit, NextStep, NoteVisit, ReportVisit
 from app.handoffs.briefing import Briefing
 from app.handoffs.commands import CloseHandoff, ReviseHandoff, WithdrawHandoff
 from app.handoffs.errors import (
@@ -22,8 +21,11 @@ from app.handoffs.errors import (
     HandoffGoneError,
     StepNotPossibleError,
 )
+from app.handoffs.next_steps import NextStep
 from app.handoffs.queries import timeline, waiting_for
+from app.handoffs.reporting import NoteVisit, ReportVisit
 from app.handoffs.rules import HandoffKind, HandoffState, ReturnReason, VisitResult
+from app.handoffs.visit_dates import CallOffVisit
 from app.history.models import Activity
 from app.quotes.models import Order
 from tests.fakes import FakeClock
