@@ -40,7 +40,9 @@ _NUMBERS = re.compile(r"(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2
 _DAY_MONTH = re.compile(r"(\d{1,2})[.\s-]*\s?([^\W\d]{3,10})\.?[\s,-]*(\d{4}|\d{2})?")
 _MONTH_DAY = re.compile(r"([^\W\d]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
 _WEEK = re.compile(
-    r"(?:kw|week|woche|wk|cw|sem|semaine|settimana)\.?\s*(\d{1,2})(?:[\s/.-]+(\d{4}|\d{2}))?", re.I
+    r"(?:kw|week|woche|wk|w|cw|sem|semaine|settimana)\.?\s*(\d{1,2})(?:[\s/.-]+(\d{4}|\d{2}))?"
+    r"|(\d{1,2})\.\s?(?:kw|woche)(?:[\s/.-]+(\d{4}|\d{2}))?|(\d{4})-w(\d{1,2})",
+    re.I,
 )
 _COMPACT = re.compile(r"(19|20)(\d\d)(\d\d)(\d\d)")
 _SERIAL = re.compile(r"[2-7]\d{4}")
@@ -49,7 +51,7 @@ _TIME = re.compile(
     re.I,
 )
 _EXCEL_DAY_0 = date(1899, 12, 30)
-_MOST_OVERDUE = timedelta(days=92)  # a plan of last week was missed, it is not next year's
+MOST_OVERDUE = timedelta(days=92)  # a plan of last week was missed, it is not next year's
 _CENTURY_TURNS_AT = 70  # 69 is 2069, 70 is 1970, as in POSIX
 
 
@@ -118,7 +120,7 @@ def _date(text: str, habit: DateHabit) -> date | None:
             _year_first(text)
             or _by_numbers(text, habit)
             or _by_month_name(text, habit)
-            or _by_week(text, habit)
+            or week_of(text, habit)
         )
     except ValueError:  # 31.02.2026
         return None
@@ -145,6 +147,11 @@ def _by_numbers(text: str, habit: DateHabit) -> date | None:
     return _complete(found[4], second, first, habit)
 
 
+def month_number(word: str) -> int | None:
+    """Give the number of a month by its name in four languages, or the beginning of it."""
+    return _MONTH_OF.get(fold(word))
+
+
 def _by_month_name(text: str, habit: DateHabit) -> date | None:
     if found := _DAY_MONTH.fullmatch(text):
         day, name, year = found[1], found[2], found[3]
@@ -152,24 +159,37 @@ def _by_month_name(text: str, habit: DateHabit) -> date | None:
         name, day, year = found[1], found[2], found[3]
     else:
         return None
-    month = _MONTH_OF.get(fold(name))
+    month = month_number(name)
     return _complete(year, month, int(day), habit) if month else None
 
 
-def _by_week(text: str, habit: DateHabit) -> date | None:
-    """A calendar week means its Monday."""
+def week_of(text: str, habit: DateHabit) -> date | None:
+    """Give the Monday of a calendar week; None where none is named.
+
+    "KW 45/46" names two weeks, no year: only a year near enough counts in two digits.
+    Raises ValueError for a week that does not exist.
+    """
     found = _WEEK.fullmatch(text)
     if not found:
         return None
-    week = int(found[1])
-    if found[2]:
-        return date.fromisocalendar(_full_year(found[2]), week, 1)
+    week = int(found[1] or found[3] or found[6])
+    typed = found[2] or found[4] or found[5]
+    if typed:
+        year = full_year(typed)
+        if len(typed) == 2 and not _is_near(year, habit):
+            return None
+        return date.fromisocalendar(year, week, 1)
     return _in_some_year(lambda year: date.fromisocalendar(year, week, 1), habit)
+
+
+def _is_near(year: int, habit: DateHabit) -> bool:
+    earliest = habit.today.year - (1 if habit.ahead else 20)
+    return earliest <= year <= habit.today.year + 5
 
 
 def _complete(year: str | None, month: int, day: int, habit: DateHabit) -> date:
     if year:
-        return date(_full_year(year), month, day)
+        return date(full_year(year), month, day)
     return _in_some_year(lambda year: date(year, month, day), habit)
 
 
@@ -180,11 +200,12 @@ def _in_some_year(in_year: Callable[[int], date], habit: DateHabit) -> date:
         with suppress(ValueError):  # 29 February, week 53
             days.append(in_year(year))
     if habit.ahead:
-        return min(day for day in days if day >= habit.today - _MOST_OVERDUE)
+        return min(day for day in days if day >= habit.today - MOST_OVERDUE)
     return max(day for day in days if day <= habit.today)
 
 
-def _full_year(digits: str) -> int:
+def full_year(digits: str) -> int:
+    """Complete a year of two digits."""
     year = int(digits)
     if len(digits) == 4:
         return year

@@ -11,7 +11,8 @@ from datetime import date
 from app.customers.countries import country_code
 from app.customers.phone_numbers import read_number, split_numbers
 from app.database.fold import fold
-from app.exchange.dates import DateHabit, month_comes_first, read_date
+from app.exchange.date_cells import ReadCell, read_cell
+from app.exchange.dates import DateHabit, month_comes_first
 from app.exchange.fields import (
     CUSTOM,
     DATE_FIELDS,
@@ -86,6 +87,8 @@ class Understanding:
             for index, (name, target) in enumerate(zip(table.columns, targets, strict=True))
             if target is not None
         ]
+        # Dates last: which days are holidays depends on where the customer is.
+        self._columns.sort(key=lambda column: column.target in DATE_FIELDS)
 
     def records(self, records: Iterator[Record]) -> Iterator[ImportRecord]:
         """Understand one record after the other."""
@@ -99,7 +102,7 @@ class Understanding:
         self._read_country(cells, result)
         for column in self._columns:
             if column.index >= len(cells):
-                break
+                continue
             cell = cells[column.index].strip(_BLANKS)
             if not cell or means_nothing(cell):
                 continue
@@ -187,14 +190,18 @@ class Understanding:
 
     def _date(self, result: ImportRecord, cell: str, column: _Column) -> None:
         field = Field(column.target)
-        day = read_date(cell, self._habits[column.index])
+        habit = self._habits[column.index]
+        found = read_cell(cell, habit, result.region, result.get(Field.REGION))
+        day = found.day
         if day is None:
-            self._no_date(result, cell, column, Reason.NOT_A_DATE)
-        elif field is Field.LAST_CONTACT_ON and day.on > self._today:
+            self._no_date(result, cell, column, found.told or Reason.NOT_A_DATE)
+        elif not habit.ahead and day.on > self._today:
             self._no_date(result, cell, column, Reason.DATE_IN_THE_FUTURE)
         else:
             result.put(field, str(day))
             result.days[field] = day
+            if found.told:
+                _tell_day(result, found, column, cell, past=not habit.ahead)
             if day.on.year < _OLDEST_YEAR:
                 _flag(result, Reason.DATE_OF_LONG_AGO, column, cell)
 
@@ -285,6 +292,18 @@ class Understanding:
         ):
             if part and field not in result.values:
                 result.put(field, part[: LONGEST[field]])
+
+
+def _tell_day(
+    result: ImportRecord, found: ReadCell, column: _Column, cell: str, *, past: bool
+) -> None:
+    """Say what was made of words; of a past contact they are kept, since the day is none."""
+    if found.told and found.day:
+        on = found.day.on
+        told = Message(Level.NOTE, found.told, column.name, cell, on.isoformat())
+        result.messages.append(told)
+        if past:
+            result.remarks.append(Remark(f"{column.name}: {cell}", on))
 
 
 def _longest(target: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from app.exchange.fields import CUSTOM, Field
 from app.exchange.messages import Message, Reason
 from app.exchange.paper_fields import PaperField, paper_target
+from app.widgets.formats import date_text
 
 _REASONS = {
     Reason.NO_SUCH_FILE: QT_TRANSLATE_NOOP("import", "There is no such file."),
@@ -86,6 +88,16 @@ _REASONS = {
     ),
     Reason.NOT_AN_EMAIL: QT_TRANSLATE_NOOP("import", "not a valid e-mail address; kept as typed"),
     Reason.NOT_A_DATE: QT_TRANSLATE_NOOP("import", "not a possible date; kept as a note"),
+    Reason.DAY_OR_YEAR: QT_TRANSLATE_NOOP(
+        "import", "may be a day or a year; kept as a note, please check"
+    ),
+    Reason.PLANNED_ON: QT_TRANSLATE_NOOP("import", "names no single day; planned for {detail}"),
+    Reason.TAKEN_AS_DAY: QT_TRANSLATE_NOOP(
+        "import", "names no single day; taken as {detail}, the words are kept as a note"
+    ),
+    Reason.COUNTED_FROM_TODAY: QT_TRANSLATE_NOOP(
+        "import", "counted from the day of the import: {detail}"
+    ),
     Reason.DATE_OF_LONG_AGO: QT_TRANSLATE_NOOP("import", "a date of long ago; please check"),
     Reason.DATE_IN_THE_FUTURE: QT_TRANSLATE_NOOP(
         "import", "a contact in the future; kept as a note"
@@ -122,6 +134,8 @@ _REASONS = {
         "import", "did not become the owner: only a team lead imports for others"
     ),
 }
+
+_WITH_DAY = (Reason.PLANNED_ON, Reason.TAKEN_AS_DAY, Reason.COUNTED_FROM_TODAY)
 
 _FILE_TROUBLES = {
     FileNotFoundError: Reason.NO_SUCH_FILE,
@@ -174,9 +188,11 @@ _FIELDS = {
 
 
 def reason_text(reason: Reason, detail: str = "") -> str:
-    """Say a reason; ``detail`` is the region, limit or number that its sentence needs."""
+    """Say a reason; ``detail`` is the region, limit, number or ISO day its sentence needs."""
     if reason is Reason.FEWER_CELLS:
         return _Counts().cells(int(detail))
+    if reason in _WITH_DAY:
+        detail = date_text(date.fromisoformat(detail))
     return QCoreApplication.translate("import", str(_REASONS[reason])).format(detail=detail)
 
 

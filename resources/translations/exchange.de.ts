@@ -578,6 +578,22 @@
         <translation>kein mögliches Datum; als Notiz behalten</translation>
     </message>
     <message>
+        <source>may be a day or a year; kept as a note, please check</source>
+        <translation>kann ein Tag oder ein Jahr sein; als Notiz behalten, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>names no single day; planned for {detail}</source>
+        <translation>nennt keinen bestimmten Tag; geplant auf den {detail}</translation>
+    </message>
+    <message>
+        <source>names no single day; taken as {detail}, the words are kept as a note</source>
+        <translation>nennt keinen bestimmten Tag; als {detail} übernommen, der Wortlaut steht als Notiz</translation>
+    </message>
+    <message>
+        <source>counted from the day of the import: {detail}</source>
+        <translation>gezählt vom Tag des Imports an: {detail}</translation>
+    </message>
+    <message>
         <source>a date of long ago; please check</source>
         <translation>ein Datum aus ferner Vergangenheit; bitte prüfen</translation>
     </message>
