@@ -20,6 +20,7 @@ from sqlalchemy import TextClause, text
 from sqlalchemy.orm import Session
 
 from app.calls.claim_rules import HELD_AFTER_CALL, LEASE, LOOK_AHEAD, Claimed
+from app.database.on_server import on_server
 from app.database.watch import CHANNEL
 
 KIND = "claim"
@@ -219,4 +220,4 @@ def _statements(dialect: str) -> dict[str, TextClause]:
 
 def _array(session: Session, ids: Iterable[int]) -> Any:
     found = list(ids)
-    return found if session.get_bind().dialect.name == "postgresql" else json.dumps(found)
+    return found if on_server(session) else json.dumps(found)

@@ -13,6 +13,7 @@ from app.clock import Clock
 from app.customers.models import Customer, PortfolioFigure
 from app.database.database import Database
 from app.database.journal import Changed, handles
+from app.database.on_server import on_server
 
 VALUE_P99 = "value_p99"
 """Name of the figure; its value is {"minor": amount in minor units}."""
@@ -35,8 +36,7 @@ def keep_value_p99(session: Session, command: KeepValueP99) -> Changed:
     place = max(0, -(-count * 99 // 100) - 1)
     ordered = select(value).where(value.is_not(None)).order_by(value).offset(place).limit(1)
     kept = {"value": {"minor": session.scalar(ordered) or 0}, "at": command.at}
-    on_server = session.get_bind().dialect.name == "postgresql"
-    insert = (postgresql if on_server else sqlite).insert(PortfolioFigure)
+    insert = (postgresql if on_server(session) else sqlite).insert(PortfolioFigure)
     session.execute(  # two programs may start at the same moment
         insert.values(name=VALUE_P99, **kept).on_conflict_do_update(
             index_elements=[PortfolioFigure.name], set_=kept

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.listing import Listing, NumberSought, Sort, Sought, sought
 from app.customers.models import ImportBatch
+from app.database.on_server import on_server
 
 Values = Mapping[str, Any]
 
@@ -75,11 +76,6 @@ def asked(session: Session, listing: Listing) -> Asked:
         on_server=on_server(session),
     )
     return Asked(form, {**_text(wanted, parts=listing.parts_of_words), **filters})
-
-
-def on_server(session: Session) -> bool:
-    """Tell whether the database is PostgreSQL."""
-    return session.get_bind().dialect.name == "postgresql"
 
 
 def number_form(number: NumberSought) -> NumberForm:

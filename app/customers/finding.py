@@ -15,12 +15,13 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.customers import statements
-from app.customers.asked import Asked, Values, asked, on_server
+from app.customers.asked import Asked, Values, asked
 from app.customers.conditions import conditions
 from app.customers.listing import Listing
 from app.customers.models import Customer
 from app.customers.ordering import Place, stretches
 from app.database.fold import fold
+from app.database.on_server import on_server
 
 MOST_SORTED = 5000
 """So many hits are fetched and sorted; above it the sort index is walked."""

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy import Table, delete, func, insert, select
 from sqlalchemy.orm import Session
 
+from app.database.on_server import on_server
+
 
 def delete_rows(session: Session, table: Table, batch_id: int, ids: Sequence[int]) -> int:
     """Delete rows of one's own import and tell how many there were.
@@ -14,7 +16,7 @@ def delete_rows(session: Session, table: Table, batch_id: int, ids: Sequence[int
     On a server an audited function does it, since no login may delete from most tables; it
     refuses imports of others and those older than 30 days.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         call = func.talktrack_delete_batch_rows(batch_id, table.name, list(ids))
         return int(session.scalars(select(call)).one())
     result = session.execute(delete(table).where(table.c.batch_id == batch_id, table.c.id.in_(ids)))
@@ -29,7 +31,7 @@ def name_owner(
     On a server an audited function does it: no login may add people, and leads alone import for
     others.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         call = func.talktrack_name_owner(person_id, name, role, batch_id)
         session.execute(select(call))
         return

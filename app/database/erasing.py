@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from app.database.on_server import on_server
 from app.database.parts import in_parts
 from app.database.personal_data import MARK, PERSONAL, Personal
 
@@ -52,7 +53,7 @@ class Plan:
 
 def erase(session: Session, plan: Plan, user_id: int) -> None:
     """Blank it all and write down in the access log that it was done, without the data."""
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         session.execute(
             text("SELECT public.talktrack_erase(CAST(:plan AS jsonb))"), {"plan": _document(plan)}
         )

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from app.database.base import table_of
 from app.database.models import Command
+from app.database.on_server import on_server
 from app.errors import UserError
 
 
@@ -193,7 +194,7 @@ def _joined(changes: list[Changed]) -> Changed:
 def enter(session: Session, uuid: str, user_id: int | None, at: datetime) -> None:
     """Let what follows in this transaction belong to a command; for work in several chunks."""
     _tell_session(session, uuid, user_id, at)
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         session.execute(text("SELECT set_config('talktrack.command', :uuid, true)"), {"uuid": uuid})
     else:
         session.connection().connection.info["current_command"].uuid = uuid

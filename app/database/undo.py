@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, author_id, decode, handles, moment
 from app.database.models import Change, Command
+from app.database.on_server import on_server
 from app.errors import UserError
 
 Row = Mapping[str, Any]
@@ -191,7 +192,7 @@ def _restore(session: Session, change: Change) -> Row | None:
 
 def _present(session: Session, change: Change) -> Row | None:
     table = _quoted(change.table_name)
-    if _on_server(session):
+    if on_server(session):
         found = text(f"SELECT to_jsonb(t) AS row FROM {table} AS t WHERE id = :id")
         row: Row | None = session.scalar(found, {"id": int(change.row_id)})
         return row
@@ -203,7 +204,7 @@ def _present(session: Session, change: Change) -> Row | None:
 
 def _update(session: Session, table: str, row_id: int, back: Row) -> None:
     names = [_quoted(name) for name in back]
-    if _on_server(session):
+    if on_server(session):
         columns = ", ".join(names)
         statement = (
             f"UPDATE {_quoted(table)} SET ({columns}) = (SELECT {columns} FROM "
@@ -220,7 +221,7 @@ def _update(session: Session, table: str, row_id: int, back: Row) -> None:
 
 def _insert(session: Session, table: str, row: Row) -> None:
     columns = ", ".join(_quoted(name) for name in row)
-    if _on_server(session):
+    if on_server(session):
         statement = (
             f"INSERT INTO {_quoted(table)} ({columns}) SELECT {columns} FROM "
             f"jsonb_populate_record(NULL::{_quoted(table)}, CAST(:values AS jsonb))"
@@ -234,7 +235,3 @@ def _insert(session: Session, table: str, row: Row) -> None:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
-
-
-def _on_server(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"

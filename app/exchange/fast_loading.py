@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import Customer
 from app.database.base import table_of
 from app.database.database import Database
+from app.database.on_server import on_server
 from app.exchange.pragmas import set_pragma
 from app.exchange.rows import Rows
 
@@ -22,7 +23,7 @@ _USUAL_CACHE_KB = 2_000
 
 def is_empty(session: Session) -> bool:
     """Tell whether this is a local file without any customer."""
-    local = session.get_bind().dialect.name == "sqlite"
+    local = not on_server(session)
     return local and not session.scalar(select(exists().select_from(Customer)))
 
 

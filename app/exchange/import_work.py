@@ -14,6 +14,7 @@ from app.clock import local_day
 from app.customers.law import PermissionType
 from app.database.database import Database
 from app.database.fold import fold
+from app.database.on_server import on_server
 from app.exchange.commands import SaveMapping
 from app.exchange.encodings import Source
 from app.exchange.guessing import Target, guess_targets
@@ -103,7 +104,7 @@ def owners_to_choose(session: Session, user_id: int) -> list[tuple[int, str]]:
     Only a lead of a team is asked: the list of anybody else is that person's, and in a file one
     works alone.
     """
-    if session.get_bind().dialect.name == "sqlite" or not team.assigns(session, user_id):
+    if not on_server(session) or not team.assigns(session, user_id):
         return []
     people = sorted(team.colleagues(session), key=lambda one: one.id != user_id)
     return [(one.id, one.name) for one in people]

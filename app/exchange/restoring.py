@@ -13,6 +13,7 @@ from app.customers.models import Contact, Customer, ImportBatch
 from app.database.base import table_of
 from app.database.batches import delete_rows
 from app.database.models import Change
+from app.database.on_server import on_server
 from app.exchange.results import Kept, KeptBecause
 from app.exchange.rows import Rows
 from app.exchange.traces import Traces
@@ -63,7 +64,7 @@ def _restore_columns(session: Session, batch: ImportBatch, customer_id: int) -> 
 
 def _stored(session: Session, customer_id: int) -> dict[str, Any]:
     """The row in the form in which the journal keeps values."""
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         question = text("SELECT to_jsonb(c) FROM customer AS c WHERE id = :id")
         return cast("dict[str, Any]", session.scalar(question, {"id": customer_id}))
     question = text("SELECT * FROM customer WHERE id = :id")
@@ -74,7 +75,7 @@ def _store(session: Session, customer_id: int, values: dict[str, Any]) -> None:
     if not values:
         return
     known = {name: value for name, value in values.items() if name in table_of(Customer).c}
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         settings = ", ".join(f'"{name}" = r."{name}"' for name in known)
         statement = text(
             f"UPDATE customer SET {settings}, version = customer.version + 1 "

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import BigInteger, Date, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.database.on_server import on_server
 from app.settings.queries import own_company
 from app.team import rules
 from app.team.models import Coaching, Membership, Team, User
@@ -134,7 +135,7 @@ def publishes(session: Session, user_id: int) -> bool:
 
 def role_kept(session: Session, user_id: int) -> Role | None:
     """Give the role whose rights the database keeps to; None in a local file, which keeps none."""
-    if session.get_bind().dialect.name == "sqlite":
+    if not on_server(session):
         return None
     someone = person(session, user_id)
     return None if someone is None else someone.role
@@ -146,7 +147,7 @@ def looks_after_privacy(session: Session, user_id: int) -> bool:
 
 
 def _may(session: Session, user_id: int, allowed: Callable[[Role], bool]) -> bool:
-    if session.get_bind().dialect.name == "sqlite":  # rights are not enforced there
+    if not on_server(session):  # rights are not enforced there
         return True
     role = role_kept(session, user_id)
     return role is not None and allowed(role)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import Customer
 from app.customers.rules import Status, needs_next_step
 from app.database import team_state, triggers
+from app.database.on_server import on_server
 from app.database.pages import damaged_pages
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
@@ -37,7 +38,7 @@ def technical_problems(session: Session, metadata: MetaData) -> list[Problem]:
 
 
 def _server_problems(session: Session, metadata: MetaData) -> list[Problem]:
-    if not _is_server(session):
+    if not on_server(session):
         return []
     connection = session.connection()
     missing = team_state.missing_rights(connection, metadata)
@@ -63,21 +64,17 @@ def problems(session: Session, metadata: MetaData) -> list[Problem]:
 
 
 def _damaged_pages(session: Session) -> list[str]:
-    if _is_server(session):
+    if on_server(session):
         return []
     return damaged_pages(session.connection())
 
 
 def _broken_references(session: Session) -> Iterator[str]:
     """Name rows that refer to rows that are not there; a server never lets it come so far."""
-    if _is_server(session):
+    if on_server(session):
         return
     for table, row_id, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
         yield f"{table} {row_id}: {parent}"
-
-
-def _is_server(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
 
 
 def _steps(session: Session) -> Iterator[ColumnElement[bool]]:

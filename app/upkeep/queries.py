@@ -6,6 +6,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from app.customers.models import Contact, Customer
+from app.database.on_server import on_server
 from app.follow_ups.models import FollowUp
 from app.history.models import Activity, Call
 from app.quotes.models import Order, Quote
@@ -31,7 +32,7 @@ def counts(session: Session) -> dict[str, int]:
 
 def size_bytes(session: Session) -> int:
     """Tell how much room the database takes on its disk, without its log."""
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         return int(session.scalars(text("SELECT pg_database_size(current_database())")).one())
     pages = int(session.scalars(text("PRAGMA page_count")).one())
     return pages * int(session.scalars(text("PRAGMA page_size")).one())
