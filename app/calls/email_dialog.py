@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,7 @@ from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.discarding import may_discard
 from app.widgets.labels import Label, NameLabel, TextLook
+from app.widgets.opening import open_dialog
 
 _SIZE = (640, 560)
 _LANGUAGES = ("de", "en")
@@ -221,9 +222,8 @@ class EmailDialog(QDialog):
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.attach)
-        dialog.open()
+        open_dialog(dialog)
 
     def _remove_files(self) -> None:
         self._files = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.clock import Clock
 from app.follow_ups.moving import QueueOwner
 from app.settings.outcomes import Outcome
 from app.widgets.message_line import Message, MessageLine
+from app.widgets.opening import open_dialog
 from app.widgets.shortcuts import Shortcuts
 
 SAID_SECONDS = 10
@@ -43,5 +43,4 @@ class Reception:
 
     def open(self, dialog: QDialog) -> None:
         """Open a dialog over the page; it is gone when it is closed."""
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)

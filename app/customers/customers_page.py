@@ -29,6 +29,7 @@ from app.widgets.buttons import KeyButton, Weight, withhold
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Label, Pane, Separator, TextLook
 from app.widgets.message_line import Message, MessageLine
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 from app.widgets.search_field import SearchField
@@ -175,13 +176,12 @@ class CustomersPage(QWidget):
             self._message.show_message(Message(text=self._withheld, key="withheld", seconds=8))
             return
         dialog = NewCustomerDialog(self._background, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.customer_added.connect(self._list.choose)
         dialog.customer_added.connect(self.open_details)
         dialog.existing_chosen.connect(self.open_details)
         if self._list.table.total == 0:
             dialog.start_with(self._search.text())
-        dialog.open()
+        open_dialog(dialog)
 
     def _arrange(self) -> None:
         for widget in (self._list, self._nobody, self._none_found, self._away):

@@ -6,7 +6,7 @@ import uuid as uuids
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.database.undo import NothingToUndoError
@@ -23,6 +23,7 @@ from app.follow_ups.clearing_up import (
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.message_line import Answer, Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -111,10 +112,9 @@ class ClearUpFlow(QObject):
         from app.follow_ups.clear_up_dialog import ClearUpDialog  # seldom wanted
 
         dialog = ClearUpDialog(found, self._owner, self._clock, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self._clear_up)
         dialog.undo_wanted.connect(lambda last: self._take_back(last.uuid))
-        dialog.open()
+        open_dialog(dialog)
 
     def _clear_up(self, command: ClearUp) -> None:
         uuid = str(uuids.uuid4())

@@ -6,7 +6,7 @@ import uuid as uuids
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.follow_ups.distribute_dialog import DistributeDialog
@@ -20,6 +20,7 @@ from app.follow_ups.taking_back_assignment import (
 )
 from app.team.queries import colleagues
 from app.widgets.message_line import Answer, Message, MessageLine
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -75,9 +76,8 @@ class DistributionFlow(QObject):
         dialog = DistributeDialog(
             rows, people, self._planner, self._clock, planning=planning, parent=self._window
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(partial(self._distribute, rows))
-        dialog.open()
+        open_dialog(dialog)
 
     def _distribute(self, rows: list[ExceptionRow], wish: Wish) -> None:
         new_id = self._background.database.ids.new

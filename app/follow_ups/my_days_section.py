@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.clock import local_day
@@ -27,6 +27,7 @@ from app.team.queries import colleagues
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
+from app.widgets.opening import open_dialog
 from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow
 
@@ -233,9 +234,8 @@ class MyDaysSection(KeptSection):
             language=self._language,
             parent=self,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.entered.connect(self._enter)
-        dialog.open()
+        open_dialog(dialog)
 
     def _enter(self, row: AbsenceRow) -> None:
         self._absences[row.id] = row

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.handoffs.trouble_words import trouble_words
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ class FormFlow(QObject):
         self._over = parent
 
     def _open(self, dialog: Any, then: Callable[[Any, Any], None]) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(lambda wish: then(dialog, wish))
-        dialog.open()
+        open_dialog(dialog)
 
     def write(
         self,

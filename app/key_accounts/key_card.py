@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import local_day
@@ -17,6 +17,7 @@ from app.key_accounts.team_dialog import TeamDialog, Wish
 from app.key_accounts.words import done_text, task_facts, team_text, trouble_words
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Card, Label, TextLook
+from app.widgets.opening import open_dialog
 from app.widgets.row_list import RowList
 from app.widgets.rows import ListRow, Names
 
@@ -97,8 +98,7 @@ class KeyCard(Card):
             customer_id=self._customer_id,
             parent=self.window(),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -159,8 +159,7 @@ class KeyCard(Card):
     def _open(self, dialog: TeamDialog | TaskDialog) -> None:
         self._dialog = dialog
         self._said.clear()
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _keep_team(self, account: KeyAccount, wish: Wish) -> None:
         new_id = self._background.database.ids.new

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -25,6 +25,7 @@ from app.errors import UserError
 from app.passwords import can_keep
 from app.widgets.labels import Label, Separator, TextLook
 from app.widgets.message_line import Message, MessageLine
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -139,7 +140,6 @@ def ask_to_unlock(
     then: the file can be read now. trouble: why it is asked again.
     """
     dialog = UnlockDialog(file, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if trouble is not None:
         dialog.say(trouble)
 
@@ -157,5 +157,5 @@ def ask_to_unlock(
         )
 
     dialog.typed.connect(take)
-    dialog.open()
+    open_dialog(dialog)
     return dialog

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.database.undo import NothingToUndoError
 from app.database.words import describe
 from app.errors import UserError
 from app.widgets.last_done import BY_HAND
 from app.widgets.message_line import Answer, Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -83,9 +84,8 @@ class ByHand(QObject):
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _: self.over.emit())
-        dialog.open()
+        open_dialog(dialog)
 
     def _keep_line(self, customer_id: int, line: str) -> None:
         if line.strip():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.calls.complaint_reading import OpenedComplaints
 from app.follow_ups.words import long_due
 from app.team import queries as team
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -54,11 +55,10 @@ class Complaints(QObject):
         dialog = ComplaintDialog(
             self._background, self._office, customer_id, self._at_hand(customer_id), self._window
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(lambda: self._say(self.tr("The complaint is saved.")))
         dialog.solved.connect(self._tell_solved)
         dialog.finished.connect(lambda _: self.over.emit())
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _know(self, people: list[team.Person]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.database.address import shown_address
@@ -18,6 +18,7 @@ from app.errors import UserError
 from app.paths import PRIVATE, Profile
 from app.settings.profile import SettingsNotSavedError, choose_database
 from app.startup.chosen import Chosen
+from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
     from app.database.protection import Protection
@@ -94,11 +95,10 @@ class Door(QObject):
         dialog = ConnectDialog(
             self._connecting, self.chosen.address, only_password=only_password, parent=parent
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if trouble is not None:
             dialog.say(trouble)
         dialog.connected.connect(self._take)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def use_local(self, *, keep: bool) -> None:
@@ -136,11 +136,10 @@ class Door(QObject):
         from app.settings.unlock_dialog import UnlockDialog  # seldom wanted
 
         dialog = UnlockDialog(Path(error.where), parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if error.why is not Locked.NO_KEY:
             dialog.say(error)
         dialog.typed.connect(self._unlock)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def begin_anew(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from app.calls.draft import Draft
@@ -30,6 +30,7 @@ from app.errors import UserError
 from app.history.commands import AddActivity
 from app.history.rules import ActivityKind
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -96,13 +97,12 @@ class Emails(QObject):
             draft.outcome or (None if draft.open else facts.last_outcome),
             self._work.around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         person = person_of(draft, facts.view)
         language = address_of(facts.view, person, self._work.caller()).language
         dialog.start(person.id if person else None, language)
         dialog.open_wanted.connect(partial(self._hand_over, dialog, facts, settled))
         dialog.finished.connect(lambda _: self.over.emit())
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _draft_of(self, facts: EmailFacts) -> Draft:

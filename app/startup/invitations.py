@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from app.calls.email_words import handed_text
@@ -19,6 +19,7 @@ from app.handoffs.invitations import InvitationStep, step_wanted, taken_out
 from app.handoffs.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.trouble_words import trouble_words
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -57,9 +58,8 @@ class Invitations(QObject):
             self._say(self._nothing_to_tell(row), Tone.NEUTRAL)
             return
         dialog = InvitationDialog(step, facts, self._work.around.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(partial(self._write, dialog, facts))
-        dialog.open()
+        open_dialog(dialog)
 
     def _write(self, dialog: InvitationDialog, facts: InvitingFacts, made: Invitation) -> None:
         now = self._work.around.clock()

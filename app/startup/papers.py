@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.calls.paper_facts import PaperFacts, paper_facts
 from app.calls.paper_plan import CustomerPaperPlan, PaperDesk
@@ -21,6 +21,7 @@ from app.quotes.editing import OrderFacts, QuoteFacts, RemoveOrder, RemoveQuote
 from app.quotes.paper_words import paper_trouble
 from app.widgets.last_done import BY_HAND
 from app.widgets.message_line import Answer, Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -185,11 +186,10 @@ class Papers(QObject):
         return dialog
 
     def _open(self, dialog: PaperDialog, place: Place, said: str) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.put_off.connect(partial(self._keep, place))
         dialog.kept.connect(lambda uuid: self._done(uuid, said))
         dialog.finished.connect(lambda _: self.over.emit())
-        dialog.open()
+        open_dialog(dialog)
 
     def _keep(self, place: Place, typed: Typed) -> None:
         if typed:

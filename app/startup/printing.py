@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.calls.customer_paper import customer_paper
@@ -21,6 +21,7 @@ from app.paper.words import foot_text
 from app.quotes.details import quote_paper
 from app.quotes.quote_sheet import quote_sheet
 from app.quotes.source import SALES
+from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
     from app.paper.print_dialog import PrintDialog
@@ -53,8 +54,7 @@ class Printing(QObject):
         around = self._work.around
         foot = foot_text(around.clock().astimezone(ZoneInfo(around.zone)))
         dialog = PrintDialog(self._work.background, choices, foot, around.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _of_calls(self) -> list[Printable]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
+
+from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
     from app.practice.life_dialog import LifeDialog
@@ -31,6 +33,5 @@ class RealCalls(QObject):
             around.zone,
             around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from app.background import Background
 from app.clock import TeamClock
@@ -21,6 +21,7 @@ from app.database.words import describe
 from app.main_window.status_bar import StatusBar
 from app.paths import Profile
 from app.widgets.message_line import Message, MessageLine
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -143,8 +144,7 @@ class ServerStatus(QObject):
             return None
         outbox, window = self._background.outbox, self._bar.window()
         dialog = UnsentDialog(self._background, outbox, self._zone.key, window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _words(self) -> tuple[str, Tone]:

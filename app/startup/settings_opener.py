@@ -18,6 +18,7 @@ from app.startup.own_command import command_for
 from app.team.commands import ChangeOwnName
 from app.team.rules import Role, looks_after_privacy
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ class SettingsOpener(QObject):
 
         file = LocalFile(Path(self.door.local_file), getpass.getuser())
         dialog = MoveDialog(self._work.background, file, self._work.around.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def show_backups(self) -> BackupsDialog | None:
@@ -107,9 +107,8 @@ class SettingsOpener(QObject):
             busy=self._desk.has_open_calls,
             parent=around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_wanted.connect(self.door.restore)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def show_encryption(self) -> EncryptDialog | ProtectionDialog | None:
@@ -128,10 +127,9 @@ class SettingsOpener(QObject):
             busy=self._desk.has_open_calls,
             parent=around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self.door.protect)
         dialog.print_wanted.connect(partial(self._print, dialog))
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _print(self, parent: QWidget, paper: Printable) -> None:
@@ -141,8 +139,7 @@ class SettingsOpener(QObject):
         around = self._work.around
         foot = foot_text(around.clock().astimezone(ZoneInfo(around.zone)))
         dialog = PrintDialog(self._work.background, [paper], foot, parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def show_privacy(self) -> PrivacyDialog:
         """Show access reports, erasure and the access log."""
@@ -157,8 +154,7 @@ class SettingsOpener(QObject):
             busy=lambda: self._desk.has_open_calls,
             parent=around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     @property

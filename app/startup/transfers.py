@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.upkeep.transfer_dialog import TransferDialog, back
 from app.upkeep.transfer_words import trouble_words
 from app.upkeep.work_of_person import LastTransfer, TransferChoice, transfer_choice
 from app.widgets.message_line import Answer, Message
+from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
@@ -45,10 +46,9 @@ class Transfers(QObject):
             marked,
             self._work.around.window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.transferred.connect(self._tell_done)
         dialog.taken_back.connect(self._tell_undone)
-        dialog.open()
+        open_dialog(dialog)
 
     @Slot(object)
     def _tell_done(self, last: LastTransfer) -> None:

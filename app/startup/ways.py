@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.calls.draft import Origin
 from app.main_window.pages import PageName
 from app.widgets.message_line import Message
+from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,9 +162,8 @@ class Ways(QObject):
         dialog = ContactsDialog(
             work.background, around.clock, around.zone, work.me.id, parent=self._window
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.customer_wanted.connect(self.call_found)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     def _customer_at_hand(self) -> int | None:
@@ -193,8 +193,7 @@ class Ways(QObject):
         from app.exchange.import_dialog import ImportDialog  # seldom wanted
 
         dialog = ImportDialog(self._rooms.background, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
         return dialog
 
     @Slot()
