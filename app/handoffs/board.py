@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,7 +22,7 @@ from app.handoffs.states import step_between
 from app.handoffs.words import state_words
 from app.widgets.formats import number_text
 from app.widgets.labels import Label, TextLook
-from app.widgets.painting import draw_box
+from app.widgets.painting import draw_box, smooth_painter
 from app.widgets.scroll_column import ScrollColumn
 from app.widgets.theme import colours
 
@@ -81,8 +80,7 @@ class Column(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tray."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         draw_box(painter, QRectF(self.rect()), palette.sunken, palette.sunken, 8)
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.handoffs.card_words import Mark
 from app.handoffs.rows import HandoffRow
 from app.widgets.labels import Label, NameLabel, TextLook
-from app.widgets.painting import PILL_HEIGHT, PILL_PADDING, draw_box, draw_focus, small_bold
+from app.widgets.painting import (
+    PILL_HEIGHT,
+    PILL_PADDING,
+    draw_box,
+    draw_focus,
+    small_bold,
+    smooth_painter,
+)
 from app.widgets.theme import colours
 
 MIME = "application/x-talktrack-handoff"
@@ -51,8 +58,7 @@ class FactLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground as wide as the words, and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         ink = colours().tone(self._tone)
         words = self._text_box(self.width())
         ground = QRectF(
@@ -109,8 +115,7 @@ class HandoffCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card; the chosen one has the accent's border."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         box = QRectF(self.rect())
         border = palette.accent if self._current else palette.line

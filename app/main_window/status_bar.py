@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.widgets.labels import Label, TextLook
+from app.widgets.painting import smooth_painter
 from app.widgets.palette import Tone
 from app.widgets.pill import Chip
 from app.widgets.theme import colours
@@ -39,8 +40,7 @@ class Lamp(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(colours(), _LAMPS[self._tone])))
         painter.drawEllipse(QRectF(self.rect()))

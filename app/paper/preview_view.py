@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPicture
+from PySide6.QtGui import QColor, QPaintEvent, QPicture
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.paper.output import Preview
+from app.widgets.painting import smooth_painter
 
 _GAP = 16
 _PAPER, _EDGE = QColor("#ffffff"), QColor("#b8b8b8")
@@ -67,8 +68,7 @@ class _Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper and text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.fillRect(self.rect(), _PAPER)
         painter.setPen(_EDGE)
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

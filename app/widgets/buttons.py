@@ -16,6 +16,7 @@ from app.widgets.painting import (
     draw_focus,
     draw_keycap,
     keycap_width,
+    smooth_painter,
     text_width,
 )
 from app.widgets.palette import Palette
@@ -111,8 +112,7 @@ class KeyButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, text and key."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         box = QRectF(self.rect())
         primary = self._weight is Weight.PRIMARY and self.isEnabled()
@@ -191,8 +191,7 @@ class ChoiceButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, key, answer and where it leads."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         box = QRectF(self.rect())
         lit = self.underMouse() or self.isDown()

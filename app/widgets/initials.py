@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.widgets.painting import draw_focus, small_bold
+from app.widgets.painting import draw_focus, small_bold, smooth_painter
 from app.widgets.theme import colours
 
 _SIZE = 28
@@ -30,8 +30,7 @@ class InitialsDisc(QAbstractButton):
         """Draw the disc; nothing while nobody is known."""
         if not self.text():
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         box = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.widgets.painting import KEYCAP_HEIGHT, draw_keycap, keycap_width
+from app.widgets.painting import KEYCAP_HEIGHT, draw_keycap, keycap_width, smooth_painter
 from app.widgets.theme import colours
 
 _SIGNS = {
@@ -61,7 +61,6 @@ class KeyCap(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the key."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         box = QRectF(0, 0, self.width(), KEYCAP_HEIGHT)
         draw_keycap(painter, box, self.text(), colours())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from app.widgets.fonts import Size, font
 from app.widgets.palette import Ink, Palette
@@ -19,6 +20,13 @@ KEYCAP_PADDING = 6
 CORNER = 6.0
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def smooth_painter(widget: QWidget) -> QPainter:
+    """Begin to paint a widget, with antialiasing; painting ends with the painter."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
 
 
 def small_bold() -> QFont:

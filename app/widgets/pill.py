@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from app.widgets.fonts import Size, font
@@ -15,6 +15,7 @@ from app.widgets.painting import (
     draw_focus,
     draw_pill,
     small_bold,
+    smooth_painter,
     text_width,
 )
 from app.widgets.palette import Ink, Tone
@@ -67,8 +68,7 @@ class Pill(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the text."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         ink = colours().tone(self._tone)
         draw_pill(painter, QRectF(self.rect()), self.text(), ink, self._font())
 
@@ -112,8 +112,7 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill; checked ones stand on the accent."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         checked = Ink(palette.on_accent, palette.accent)
         ink = checked if self.isChecked() else palette.tone(self._tone)
@@ -144,8 +143,7 @@ class SegmentBadge(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the square and its letter."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         if self.text():
             ink = colours().segment(self.text())
             draw_badge(painter, QRectF(self.rect()), self.text(), ink)

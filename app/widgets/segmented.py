@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from app.widgets.fonts import Size, font
-from app.widgets.painting import CORNER, draw_box, draw_focus, text_width
+from app.widgets.painting import CORNER, draw_box, draw_focus, smooth_painter, text_width
 from app.widgets.theme import colours
 
 _HEIGHT = 28
@@ -55,8 +55,7 @@ class SegmentedControl(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tray, the raised segment and all texts."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette = colours()
         tray = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)

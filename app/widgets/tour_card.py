@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
     QPen,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Card, Label, TextLook
+from app.widgets.painting import smooth_painter
 from app.widgets.theme import colours
 
 _WIDTH = 430
@@ -192,8 +192,7 @@ class _Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame alone."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(QPen(QColor(colours().accent), _FRAME))
         inset = _FRAME / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
