@@ -190,6 +190,7 @@ def _document(
         "updated": sums.updated,
         "skipped": sums.skipped,
         "rejected": sums.rejected,
+        "repeated": sums.repeated,
         "mapping": dict(zip(table.columns, targets, strict=True)),
         "messages": [_message(note) for note in (*table.notes, *_left_out(table, targets))],
         "rows": rows,
@@ -231,7 +232,7 @@ def _refused(path: Path, reason: str, context: CommandContext) -> dict[str, Any]
     return {
         "file": str(path),
         "error": reason,
-        **dict.fromkeys(("records", "created", "updated", "skipped", "rejected"), 0),
+        **dict.fromkeys(("records", "created", "updated", "skipped", "rejected", "repeated"), 0),
         "rows": [],
         "batch": None,
     }

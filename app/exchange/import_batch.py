@@ -234,6 +234,11 @@ class _Run:
     def _place(self, record: ImportRecord, known: set[int] | None, rows: Rows) -> RowResult:
         if record.rejected:
             return RowResult(record, Result.REJECTED, None)
+        first = self._seen.first_like(record)
+        if first is not None:
+            told = Message(Level.NOTE, Reason.REPEATED, value=record.name, detail=str(first))
+            record.messages[:] = [told]  # all else is said of the first, and is done there
+            return RowResult(record, Result.SKIPPED, None)
         owners = self._owners.of(record)
         if known:
             if len(known) == 1:

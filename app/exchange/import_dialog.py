@@ -29,7 +29,7 @@ from app.exchange.list_options import ListOptions
 from app.exchange.mapping_table import MappingTable, TargetDelegate
 from app.exchange.paper_fields import ListKind
 from app.exchange.tables import Format, Table, UnreadableError
-from app.exchange.words import file_trouble, message_text, reason_text
+from app.exchange.words import file_trouble, message_text, reason_text, repeated_text
 from app.widgets.labels import Label
 
 
@@ -248,7 +248,9 @@ class ImportDialog(BatchDialog):
                 "",
                 sums.records,
             )
-        self._say(said.format(**vars(sums), batch=outcome.batch_id))
+        said = said.format(**vars(sums), batch=outcome.batch_id)
+        repeated = repeated_text(sums.repeated)
+        self._say(f"{said} {repeated}." if repeated else said)
         lines = [
             self.tr("Record {number}: {message}").format(
                 number=number, message=message_text(message)

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     BROKEN_QUOTES = "broken_quotes"
     UNREADABLE_CHARACTERS = "unreadable_characters"
     NOBODY_TO_CALL = "nobody_to_call"
+    REPEATED = "repeated"
     CHANGED_NOTHING = "changed_nothing"
     # One value
     NOT_A_NUMBER = "not_a_number"

@@ -33,6 +33,13 @@ class Seen:
     def __init__(self) -> None:
         self._customers: dict[int, int] = {}
         self._records: dict[int, int] = {}
+        self._said: dict[int, int] = {}
+
+    def first_like(self, record: ImportRecord) -> int | None:
+        """Give the number of the earlier record that this one repeats word for word, or None."""
+        said = hash((tuple(record.values.items()), tuple(record.remarks), record.currency))
+        first = self._said.setdefault(said, record.number)
+        return None if first == record.number else first
 
     def customer_of(self, record: ImportRecord, keys: Sequence[int]) -> int | None:
         """Give the customer whose further person this record is, or None.

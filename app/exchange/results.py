@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.exchange.messages import Message
+from app.exchange.messages import Message, Reason
 from app.exchange.records import ImportRecord
 
 
@@ -36,12 +36,16 @@ class RowResult(NamedTuple):
 
 @dataclass
 class Sums:
-    """The account of a file: records = created + updated + skipped + rejected."""
+    """The account of a file: records = created + updated + skipped + rejected.
+
+    repeated: those of the skipped that repeat an earlier record of the list.
+    """
 
     created: int = 0
     updated: int = 0
     skipped: int = 0
     rejected: int = 0
+    repeated: int = 0
     flagged: int = 0  # records with a warning
 
     @property
@@ -56,7 +60,13 @@ class Sums:
         self.updated += counted[Result.UPDATED]
         self.skipped += counted[Result.SKIPPED]
         self.rejected += counted[Result.REJECTED]
+        if counted[Result.SKIPPED]:
+            self.repeated += sum(map(_is_repeat, rows))
         self.flagged += sum(bool(row.messages) for row in rows)
+
+
+def _is_repeat(row: RowResult) -> bool:
+    return any(message.reason is Reason.REPEATED for message in row.messages)
 
 
 class UpdateBy(StrEnum):

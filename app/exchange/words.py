@@ -81,6 +81,7 @@ _REASONS = {
     ),
     Reason.STATE_UNKNOWN: QT_TRANSLATE_NOOP("import", "not a state we know; left out"),
     Reason.PROBABILITY_UNCLEAR: QT_TRANSLATE_NOOP("import", "not 0 to 100 %; left out"),
+    Reason.REPEATED: QT_TRANSLATE_NOOP("import", "the same as record {detail}; adds nothing"),
     Reason.CHANGED_NOTHING: QT_TRANSLATE_NOOP("import", "nothing new; left as it is"),
     Reason.NOT_A_NUMBER: QT_TRANSLATE_NOOP("import", "not a phone number; kept as typed"),
     Reason.NOT_VALID_IN_REGION: QT_TRANSLATE_NOOP(
@@ -211,10 +212,17 @@ def file_text(document: dict[str, Any]) -> str:
     document: as ``talktrack import --json`` gives it.
     """
     said = _Counts().file(document["records"]).format(**document)
+    if repeated := repeated_text(document.get("repeated", 0)):
+        said = f"{said}; {repeated}"
     if document["batch"] is None:
         return said
     batch = QCoreApplication.translate("import", "import {batch}").format(**document)
     return f"{said}; {batch}"
+
+
+def repeated_text(number: int) -> str:
+    """Say how many of the skipped records repeat an earlier one; "" for none."""
+    return _Counts().repeated(number) if number else ""
 
 
 class _Counts(QObject):
@@ -222,6 +230,9 @@ class _Counts(QObject):
 
     def cells(self, number: int) -> str:
         return self.tr("only %n cell(s); the others are empty", "", number)
+
+    def repeated(self, number: int) -> str:
+        return self.tr("%n skipped record(s) repeated an earlier one", "", number)
 
     def file(self, number: int) -> str:
         return self.tr(

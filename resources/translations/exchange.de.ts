@@ -424,6 +424,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped record(s) repeated an earlier one</source>
+        <translation>
+            <numerusform>%n übersprungener Datensatz wiederholte einen früheren</numerusform>
+            <numerusform>%n übersprungene Datensätze wiederholten einen früheren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{file}: %n record(s), {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</source>
         <translation>
             <numerusform>{file}: %n Datensatz, {created} neu, {updated} aktualisiert, {skipped} übersprungen, {rejected} abgewiesen</numerusform>
@@ -556,6 +563,10 @@
     <message>
         <source>not 0 to 100 %; left out</source>
         <translation>nicht 0 bis 100 %; weggelassen</translation>
+    </message>
+    <message>
+        <source>the same as record {detail}; adds nothing</source>
+        <translation>gleich wie Datensatz {detail}; bringt nichts dazu</translation>
     </message>
     <message>
         <source>nothing new; left as it is</source>

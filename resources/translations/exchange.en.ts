@@ -76,6 +76,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped record(s) repeated an earlier one</source>
+        <translation>
+            <numerusform>%n skipped record repeated an earlier one</numerusform>
+            <numerusform>%n skipped records repeated an earlier one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{file}: %n record(s), {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</source>
         <translation>
             <numerusform>{file}: %n record, {created} created, {updated} updated, {skipped} skipped, {rejected} rejected</numerusform>

@@ -110,6 +110,7 @@ def test_the_document_of_a_file(talktrack: Answers, tmp_path: Path) -> None:
         "updated": 0,
         "skipped": 0,
         "rejected": 1,
+        "repeated": 0,
         "mapping": {"Firma": "company", "Telefon": "phone", "Ort": "city"},
         "messages": [
             {

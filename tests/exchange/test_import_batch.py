@@ -131,7 +131,7 @@ def test_a_shared_mail_address_joins_nobody(database: Database) -> None:
 
 
 def test_the_same_twice_is_told_and_not_merged(database: Database) -> None:
-    _, rows = imported(database, "Firma;Ort\nA AG;Bern\nA AG;Bern\n")
+    _, rows = imported(database, "Firma;Ort;Telefon\nA AG;Bern;\nA AG;Bern;044 234 56 78\n")
     assert counts(database)["customer"] == 2
     assert [message.reason for message in rows[1].messages] == [Reason.MAY_BE_DUPLICATE]
 
