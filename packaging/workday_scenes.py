@@ -36,8 +36,8 @@ from app.customers.fields import CustomerField
 from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog
 from app.customers.new_person_dialog import NewPersonDialog
+from app.exchange.local_data import LocalFile
 from app.exchange.move_dialog import MoveDialog
-from app.exchange.moving import LocalFile
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.distribute_dialog import DistributeDialog
 from app.follow_ups.exceptions_panel import ExceptionsPanel

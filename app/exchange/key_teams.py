@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.database.base import Base
-from app.exchange.local_data import People, Row, rows_of
+from app.exchange.local_data import Row, rows_of
+from app.exchange.local_people import People
 from app.key_accounts.models import KeyMember, KeyTask
 from app.key_accounts.queries import IN_CHARGE
 from app.key_accounts.rules import KeyPart

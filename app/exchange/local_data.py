@@ -20,17 +20,15 @@ from app.customers.models import Customer, CustomerHistory
 from app.database.base import Base, table_of
 from app.database.engines import sqlite_readers
 from app.database.errors import SchemaMismatchError
-from app.database.fold import fold
 from app.database.schema import HEAD, revision
 from app.database.troubles import as_user_error
 from app.database.unlocking import unlock_file
+from app.exchange.local_people import People
 from app.exchange.rows import Rows
 from app.handoffs.models import Handoff, HandoffEvent
 from app.history.models import Activity, ActivityVoid, Call, CallVoid
 from app.quotes.models import Order
 from app.scripts.models import Script, ScriptVersion
-from app.team import queries as team
-from app.team.queries import Person
 
 Row = dict[str, Any]
 
@@ -65,24 +63,11 @@ class Stays(StrEnum):
 
 
 @dataclass(frozen=True)
-class People:
-    """Whose rows become whose.
+class LocalFile:
+    """A file to move, and the login of the computer, which says whose it is."""
 
-    me_there: the person's id in the file. me_here: in the team. others: ids of further people of
-    the file who are in the team too. assigns: whether customers may be given to others.
-    """
-
-    me_there: int
-    me_here: int
-    team_id: int | None
-    others: Mapping[int, int]
-    assigns: bool
-
-    def of(self, there: int | None) -> int | None:
-        """Give who somebody is in the team; None for nobody of it."""
-        if there is None:
-            return None
-        return self.me_here if there == self.me_there else self.others.get(there)
+    path: Path
+    login: str
 
 
 @contextmanager
@@ -104,22 +89,6 @@ def reading(path: Path) -> Iterator[Session]:
                 yield session
     finally:
         engine.dispose()
-
-
-def person_of(session: Session, login: str) -> Person | None:
-    """Give whose file it is: the login of this computer, else the first person who works."""
-    found = team.person_by_login(session, login)
-    return found or next(iter(team.colleagues(session)), None)
-
-
-def same_people(there: Sequence[Person], here: Sequence[Person]) -> dict[int, int]:
-    """Find the people of the file in the team, by login, else by name."""
-    known: dict[str, int] = {}
-    for person in here:
-        known.setdefault(fold(person.name), person.id)
-    known |= {f"login {person.login}": person.id for person in here if person.login}
-    found = {p.id: known.get(f"login {p.login}") or known.get(fold(p.name)) for p in there}
-    return {id_: same for id_, same in found.items() if same is not None}
 
 
 def same_versions(there: Session, here: Session) -> dict[int, int]:
@@ -176,6 +145,13 @@ def staying(session: Session, me: int) -> dict[Stays, int]:
         Stays.PERIODS: periods,
     }
     return {what: count for what, count in counted.items() if count}
+
+
+def ids_of(session: Session, model: type[Base], me: int) -> list[int]:
+    """Give the ids of a table's rows that go along."""
+    table = table_of(model)
+    wanted = select(table.c.id).where(moving(model, me)).order_by(table.c.id)
+    return list(session.scalars(wanted))
 
 
 def rows_of(session: Session, model: type[Base], customer_ids: Sequence[int], me: int) -> list[Row]:

@@ -12,11 +12,14 @@ from app.background import Background
 from app.database.errors import DatabaseLockedError, SchemaMismatchError
 from app.database.words import describe
 from app.errors import UserError
-from app.exchange import moving
+from app.exchange import looking_ahead, moving
 from app.exchange.batch_dialog import BatchDialog
 from app.exchange.batch_lock import ImportRunningError
+from app.exchange.local_data import LocalFile
+from app.exchange.local_people import NothingToMoveError
+from app.exchange.looking_ahead import Preview
 from app.exchange.move_preview import MovePreview
-from app.exchange.moving import LocalFile, Moved, NothingToMoveError, Preview, Progress
+from app.exchange.moving import Moved, Progress
 from app.exchange.taking_back import ImportTooOldError, NoSuchImportError
 from app.settings.unlock_dialog import ask_to_unlock
 from app.widgets.labels import Label, Separator
@@ -90,7 +93,7 @@ class MoveDialog(BatchDialog):
         file = self._file
         self._unlock.hide()
         self._say(self.tr("Looking what there is…"))
-        self._start(lambda database, job: moving.preview(database, file), self._show_preview)
+        self._start(lambda database, job: looking_ahead.preview(database, file), self._show_preview)
 
     def _show_preview(self, preview: Preview) -> None:
         if self._preview is not None:

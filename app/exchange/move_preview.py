@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
+from app.exchange.looking_ahead import NamedTwin, Preview
 from app.exchange.move_words import alike_text, kinds, stays_always, stays_text
-from app.exchange.moving import NamedTwin, Preview
 from app.settings.section import Section
 from app.widgets.formats import number_text
 from app.widgets.labels import Label

@@ -14,85 +14,30 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from app.clock import local_day
 from app.customers.models import Customer, ImportBatch
-from app.customers.twins import Twin, marks, twins
 from app.database.base import Base, table_of
 from app.database.database import Database
-from app.database.journal import Changed, NobodySignedInError, enter
+from app.database.journal import Changed, enter
 from app.database.parts import in_parts
-from app.errors import UserError
 from app.exchange import key_teams
 from app.exchange.batch_lock import batch_lock
 from app.exchange.commands import StartImport
-from app.exchange.local_data import (
-    People,
-    Row,
-    Stays,
-    Turning,
-    moving,
-    person_of,
-    reading,
-    rows_of,
-    same_people,
-    same_versions,
-    staying,
-)
+from app.exchange.local_data import LocalFile, Row, Turning, ids_of, reading, rows_of, same_versions
+from app.exchange.local_people import People, people_of
+from app.exchange.not_there import not_there
 from app.exchange.pacing import Pace
 from app.exchange.rows import Rows
 from app.exchange.taking_back import take_back
 from app.history.models import Call
-from app.practice.taking_along import TakingAlong, of_coaches, practised
-from app.settings.zones import HOME_ZONE
-from app.team import queries as team
-from app.team.rules import Role
+from app.practice.taking_along import TakingAlong
 
 _FIRST = 50  # rows in the first transaction
 _CUSTOMERS_READ = 50  # each comes with years of calls
-
-
-class NothingToMoveError(UserError):
-    """The file has nobody's data: no person ever worked with it."""
-
-
-@dataclass(frozen=True)
-class LocalFile:
-    """A file to move, and the login of the computer, which says whose it is."""
-
-    path: Path
-    login: str
-
-
-@dataclass(frozen=True)
-class NamedTwin:
-    """A customer of the file and the one of the team that may be the same."""
-
-    company: str
-    twin: Twin
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What would happen.
-
-    counts: rows that would come, by table. there: customers the team has from an earlier time.
-    stays: what is left out. me: the person's name in the file and in the team. others: names of
-    further people of the file, and of whom they are in the team, None for nobody.
-    """
-
-    counts: dict[str, int]
-    there: int
-    stays: dict[Stays, int]
-    me: tuple[str, str]
-    others: tuple[tuple[str, str | None], ...]
-    assigns: bool
-    twins: tuple[NamedTwin, ...]
 
 
 @dataclass
@@ -112,31 +57,6 @@ class Moved:
     cancelled: bool = False
 
 
-def preview(database: Database, file: LocalFile) -> Preview:
-    """Look what would be moved; writes nothing. Raises NothingToMoveError."""
-    with reading(file.path) as there, database.read() as here:
-        people = _people(database, there, here, file.login)
-        ids = _customers(there, people)
-        counts = {
-            model.__tablename__: len(_new(here, model, _ids(there, model, people)))
-            for model in Rows.ORDER
-        }
-        counts |= _counts_of_key_teams(there, here, people, ids)
-        counts |= practised(there, here, people.me_there, people.me_here, _new)
-        new = _new(here, Customer, ids)
-        found = twins(here, marks(there, sorted(new)))
-        names = dict(_companies(there, [twin.id for twin in found]))
-        return Preview(
-            counts=counts,
-            there=len(ids) - len(new),
-            stays=_stays(there, here, people, ids),
-            me=(_name(there, people.me_there), _name(here, people.me_here)),
-            others=_others(there, here, people),
-            assigns=people.assigns,
-            twins=tuple(NamedTwin(names[twin.id], twin) for twin in found),
-        )
-
-
 def move(
     database: Database,
     file: LocalFile,
@@ -152,9 +72,9 @@ def move(
     """
     with reading(file.path) as there:
         with database.read() as here:
-            people = _people(database, there, here, file.login)
+            people = people_of(database, there, here, file.login)
             versions = same_versions(there, here)
-        ids = [id_ for id_ in _customers(there, people) if id_ not in leave_out]
+        ids = [id_ for id_ in ids_of(there, Customer, people.me_there) if id_ not in leave_out]
         progress.total = len(ids)
         batch_id = database.ids.new()
         run = _Run(database, there, people, Turning(people, versions, batch_id), batch_id)
@@ -233,7 +153,7 @@ class _Run:
 
     def _write_practice(self) -> None:
         """Take along what the person practised; last, as it is in no batch."""
-        practice = TakingAlong(self._there, self._people.me_there, self._people.me_here, _new)
+        practice = TakingAlong(self._there, self._people.me_there, self._people.me_here, not_there)
         with self._database.read() as here:
             parts = list(practice.parts(here))
         for model, rows in parts:
@@ -252,7 +172,7 @@ class _Run:
             found |= key_teams.coming(self._there, here, self._people, ids)
             ready: dict[type[Base], list[Row]] = {}
             for model, rows in found.items():
-                new = _new(here, model, [row["id"] for row in rows])
+                new = not_there(here, model, [row["id"] for row in rows])
                 ready[model] = [
                     self._turning.turned(model, row, calls) for row in rows if row["id"] in new
                 ]
@@ -281,78 +201,3 @@ class _Run:
                 )
             )
             self._database.tell_others(session, self._changed)
-
-
-def _people(database: Database, there: Session, here: Session, login: str) -> People:
-    me = person_of(there, login)
-    if me is None:
-        raise NothingToMoveError
-    me_here = team.person(here, database.user_id or 0)
-    if me_here is None:
-        raise NobodySignedInError
-    others = same_people(team.people(there), team.people(here))
-    today = local_day(database.clock(), HOME_ZONE)
-    return People(
-        me_there=me.id,
-        me_here=me_here.id,
-        team_id=team.team_of(here, me_here.id, today),
-        others=others,
-        assigns=me_here.role is Role.LEAD,
-    )
-
-
-def _others(there: Session, here: Session, people: People) -> tuple[tuple[str, str | None], ...]:
-    """Name the further owners of the file's customers, and whom of the team they are."""
-    owners: set[int] = set()
-    for column in (Customer.inside_owner_id, Customer.field_owner_id):
-        owners.update(id_ for id_ in there.scalars(select(column).distinct()) if id_ is not None)
-    owners.discard(people.me_there)
-    names = team.names(here)
-    return tuple((_name(there, id_), names.get(people.of(id_) or 0)) for id_ in sorted(owners))
-
-
-def _name(session: Session, person_id: int) -> str:
-    person = team.person(session, person_id)
-    return person.name if person else ""
-
-
-def _customers(there: Session, people: People) -> list[int]:
-    return _ids(there, Customer, people)
-
-
-def _ids(there: Session, model: type[Base], people: People) -> list[int]:
-    table = table_of(model)
-    wanted = select(table.c.id).where(moving(model, people.me_there)).order_by(table.c.id)
-    return list(there.scalars(wanted))
-
-
-def _new(here: Session, model: type[Base], ids: Sequence[int]) -> set[int]:
-    """Give those of these ids that the team's database does not have."""
-    table, new = table_of(model), set(ids)
-    for part in in_parts(ids):
-        new.difference_update(here.scalars(select(table.c.id).where(table.c.id.in_(part))))
-    return new
-
-
-def _counts_of_key_teams(
-    there: Session, here: Session, people: People, ids: Sequence[int]
-) -> Counter[str]:
-    counts: Counter[str] = Counter({model.__tablename__: 0 for model in key_teams.TABLES})
-    for part in in_parts(ids):
-        for model, rows in key_teams.coming(there, here, people, part).items():
-            counts[model.__tablename__] += len(_new(here, model, [row["id"] for row in rows]))
-    return counts
-
-
-def _stays(there: Session, here: Session, people: People, ids: Sequence[int]) -> dict[Stays, int]:
-    found = staying(there, people.me_there)
-    teams = sum(key_teams.left_out(there, here, people, part) for part in in_parts(ids))
-    coaching = of_coaches(there, people.me_there)
-    left = {Stays.KEY_TEAMS: teams, Stays.COACHING: coaching}
-    return found | {what: count for what, count in left.items() if count}
-
-
-def _companies(there: Session, ids: Sequence[int]) -> Iterator[tuple[int, str]]:
-    for part in in_parts(ids):
-        wanted = select(Customer.id, Customer.company).where(Customer.id.in_(part))
-        yield from ((row.id, row.company) for row in there.execute(wanted))

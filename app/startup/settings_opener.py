@@ -84,8 +84,8 @@ class SettingsOpener(QObject):
 
     def move_local(self) -> MoveDialog:
         """Show what of the local file would go to the team; the person decides there."""
-        from app.exchange.move_dialog import MoveDialog  # seldom wanted
-        from app.exchange.moving import LocalFile
+        from app.exchange.local_data import LocalFile  # seldom wanted
+        from app.exchange.move_dialog import MoveDialog
 
         file = LocalFile(Path(self.door.local_file), getpass.getuser())
         dialog = MoveDialog(self._work.background, file, self._work.around.window)

@@ -18,9 +18,9 @@ from app.database.backup import Backups
 from app.database.database import Database
 from app.database.encrypting import encrypt
 from app.database.keys import new_key
+from app.exchange.local_data import LocalFile
 from app.exchange.move_dialog import MoveDialog
 from app.exchange.move_preview import MovePreview
-from app.exchange.moving import LocalFile
 from app.settings.unlock_dialog import UnlockDialog
 from app.widgets.message_line import MessageLine
 from tests.example_customers import add_customer

@@ -19,8 +19,10 @@ from app.database.database import Database
 from app.database.errors import DatabaseUnavailableError, SchemaMismatchError
 from app.database.ids import IdMaker
 from app.exchange import moving
-from app.exchange.local_data import Stays, reading
-from app.exchange.moving import LocalFile, NothingToMoveError, Progress, move, preview
+from app.exchange.local_data import LocalFile, Stays, reading
+from app.exchange.local_people import NothingToMoveError
+from app.exchange.looking_ahead import preview
+from app.exchange.moving import Progress, move
 from app.exchange.rows import Rows
 from app.exchange.taking_back import undo
 from app.exchange.unfinished import take_back_unfinished
@@ -291,7 +293,8 @@ import sys
 from pathlib import Path
 from app.clock import system_clock
 from app.database.database import open_database
-from app.exchange.moving import LocalFile, Progress, move
+from app.exchange.local_data import LocalFile
+from app.exchange.moving import Progress, move
 from app.tables import metadata
 
 place, path, user = sys.argv[1:]

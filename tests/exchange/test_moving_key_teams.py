@@ -12,8 +12,9 @@ from app.clock import Appointment
 from app.database.database import Database
 from app.database.engines import sqlite_writer
 from app.database.ids import IdMaker
-from app.exchange.local_data import Stays
-from app.exchange.moving import LocalFile, Progress, move, preview
+from app.exchange.local_data import LocalFile, Stays
+from app.exchange.looking_ahead import preview
+from app.exchange.moving import Progress, move
 from app.exchange.taking_back import undo
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
