@@ -57,10 +57,6 @@
         <translation>Briefing</translation>
     </message>
     <message>
-        <source>agreed already? e.g. thu 13:30</source>
-        <translation>schon vereinbart? z. B. Do 13:30</translation>
-    </message>
-    <message>
         <source>Propose free dates</source>
         <translation>Freie Termine vorschlagen</translation>
     </message>
@@ -101,28 +97,8 @@
         <translation>Besuch</translation>
     </message>
     <message>
-        <source>Person…</source>
-        <translation>Person …</translation>
-    </message>
-    <message>
         <source>From {name}, entered by you.</source>
         <translation>Von {name}, durch Sie erfasst.</translation>
-    </message>
-    <message>
-        <source>Away until {day}; {deputy} stands in.</source>
-        <translation>Abwesend bis {day}; Stellvertretung: {deputy}.</translation>
-    </message>
-    <message>
-        <source>Away until {day}.</source>
-        <translation>Abwesend bis {day}.</translation>
-    </message>
-    <message>
-        <source>This is no day yet.</source>
-        <translation>Das ist noch kein Tag.</translation>
-    </message>
-    <message>
-        <source>still missing</source>
-        <translation>fehlt noch</translation>
     </message>
     <message>
         <source>{number} of {of} missing</source>
@@ -131,6 +107,13 @@
     <message>
         <source>✓ nothing missing</source>
         <translation>✓ nichts fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingFields</name>
+    <message>
+        <source>still missing</source>
+        <translation>fehlt noch</translation>
     </message>
 </context>
 <context>
@@ -494,6 +477,21 @@
     </message>
 </context>
 <context>
+    <name>ReceiverChoice</name>
+    <message>
+        <source>Person…</source>
+        <translation>Person …</translation>
+    </message>
+    <message>
+        <source>Away until {day}; {deputy} stands in.</source>
+        <translation>Abwesend bis {day}; Stellvertretung: {deputy}.</translation>
+    </message>
+    <message>
+        <source>Away until {day}.</source>
+        <translation>Abwesend bis {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RecentDecisionsDialog</name>
     <message>
         <source>Recent decisions</source>
@@ -677,6 +675,17 @@
     <message>
         <source>When is it? Day and time, for example “thu 13:30”.</source>
         <translation>Wann? Tag und Zeit, zum Beispiel «Do 13:30».</translation>
+    </message>
+</context>
+<context>
+    <name>VisitField</name>
+    <message>
+        <source>agreed already? e.g. thu 13:30</source>
+        <translation>schon vereinbart? z. B. Do 13:30</translation>
+    </message>
+    <message>
+        <source>This is no day yet.</source>
+        <translation>Das ist noch kein Tag.</translation>
     </message>
 </context>
 <context>
