@@ -8,36 +8,27 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.scripts import engine
-from app.scripts.answer_buttons import AnswerButtons
 from app.scripts.engine import State
 from app.scripts.format import Script
 from app.scripts.objection_list import ObjectionList
 from app.scripts.phase_chips import PhaseChips
-from app.scripts.placeholders import plain
 from app.scripts.rules import MAX_ANSWERS, PHASES, Phase
-from app.scripts.sentence_html import quotes_of, sentence_html
-from app.scripts.speech import CallContext, field_label, hint, sentence
+from app.scripts.speech import CallContext, field_label
 from app.scripts.texts import wording
-from app.widgets.flow_layout import FlowLayout
+from app.scripts.what_to_say import WhatToSay
 from app.widgets.keycap import KeyCap
-from app.widgets.labels import Card, Label, Speech, TextLook
+from app.widgets.labels import Card, Label, TextLook
 from app.widgets.palette import Tone
-from app.widgets.pill import Pill
 from app.widgets.shortcuts import Shortcuts
-from app.widgets.theme import colours
-
-_LONGEST_PILL = 33  # letters; what is longer is written below the others, over several lines
 
 
 class ScriptPane(Card):
@@ -70,20 +61,10 @@ class ScriptPane(Card):
         self._title.setMenu(self._menu)
         self._objections = _flat_button(self, self.tr("Objections"))
         self._chips = PhaseChips(shortcuts)
-        self._speech = Speech()
-        self._foreign = Label(self.tr("There is no wording in this language."), TextLook.SMALL)
-        self._hint = Label(look=TextLook.SMALL, wrap=True)
-        self._answers = AnswerButtons(shortcuts)
-        if follows:
-            self._answers.hide()
-        self._facts = FlowLayout(gap=6)
-        self._pills: list[Pill] = []
-        self._long_facts = Label("", TextLook.SMALL, wrap=True)
+        self._say = WhatToSay(shortcuts, answers=not follows)
         self._list = ObjectionList()
         self._stack = QStackedWidget()
-        self._area = _scrolling(self._talk())
-        self._area.setAccessibleName(self.tr("What to say"))
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._say)
         self._stack.addWidget(self._list)
         self._back = _flat_button(self, self.tr("back"))
         self._ask = Label(look=TextLook.SMALL, wrap=True)
@@ -124,18 +105,7 @@ class ScriptPane(Card):
 
     def show_facts(self, facts: Sequence[tuple[str, Tone]]) -> None:
         """Show what is known or still to be found out, below the hint."""
-        long = [text for text, tone in facts if len(text) > _LONGEST_PILL]
-        self._long_facts.setText("\n".join(long))
-        self._long_facts.setVisible(bool(long))
-        facts = [(text, tone) for text, tone in facts if len(text) <= _LONGEST_PILL]
-        while len(self._pills) < len(facts):
-            pill = Pill("")
-            self._facts.addWidget(pill)
-            self._pills.append(pill)
-        shown = [*facts, *[("", Tone.NEUTRAL)] * (len(self._pills) - len(facts))]
-        for pill, (text, tone) in zip(self._pills, shown, strict=True):
-            if (pill.text(), pill.tone) != (text, tone) or pill.isHidden() != (not text):
-                pill.show_fact(text, tone)
+        self._say.show_facts(facts)
 
     def capture(self, name: str, canonical: str | None) -> None:
         """Take a field's value that was typed elsewhere, in canonical form; None empties it."""
@@ -159,21 +129,6 @@ class ScriptPane(Card):
         row.addWidget(KeyCap(self._shortcuts.keycap("objections")))
         return row
 
-    def _talk(self) -> QWidget:
-        talk = QWidget()
-        layout = QVBoxLayout(talk)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self._speech, self._foreign, self._hint):
-            layout.addWidget(widget)
-        layout.addSpacing(4)
-        layout.addWidget(self._answers)
-        layout.addLayout(self._facts)
-        layout.addWidget(self._long_facts)
-        self._long_facts.hide()
-        layout.addStretch(1)
-        return talk
-
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -185,7 +140,7 @@ class ScriptPane(Card):
 
     def _connect(self) -> None:
         self._chips.phase_wanted.connect(self._jump)
-        self._answers.number_chosen.connect(self._answer)
+        self._say.number_chosen.connect(self._answer)
         self._objections.clicked.connect(self._toggle_objections)
         self._list.objection_chosen.connect(self._open_objection)
         self._list.closed.connect(self._close_objections)
@@ -276,19 +231,9 @@ class ScriptPane(Card):
             return
         self._title.setText(f"{wording(script.head.title, context.reader).text} ▾")
         self._chips.show_phases(state.phase, engine.phases_done(script, state))
-        said = sentence(script, state, context)
-        spoken = state.phase is not Phase.PREPARATION
-        quotes = quotes_of(context.address) if spoken else ("", "")
-        self._speech.show_html(sentence_html(said.parts, colours(), quotes))
-        self._speech.setAccessibleName(plain(said.parts))
-        self._foreign.setVisible(said.foreign)
-        self._hint.setText(hint(script, state, context))
-        self._hint.setVisible(bool(self._hint.text()))
-        if not self._follows:
-            self._answers.show_answers(script, state, context)
+        self._say.show_step(script, state, context)
         self._back.setEnabled(bool(state.moves))
         self._ask.setText(self._asked(script, state, context))
-        self._area.verticalScrollBar().setValue(0)
 
     def _asked(self, script: Script, state: State, context: CallContext) -> str:
         names = engine.open_fields(script, state)
@@ -302,15 +247,3 @@ def _flat_button(parent: QWidget, text: str = "") -> QPushButton:
     button = QPushButton(text, parent)
     button.setFlat(True)
     return button
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    # A click on an answer must leave the keyboard in the note.
-    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

@@ -53,20 +53,23 @@
         <translation>Einwände</translation>
     </message>
     <message>
-        <source>There is no wording in this language.</source>
-        <translation>In dieser Sprache gibt es keinen Wortlaut.</translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation>Was Sie sagen</translation>
-    </message>
-    <message>
         <source>back</source>
         <translation>zurück</translation>
     </message>
     <message>
         <source>Ask for: {fields}</source>
         <translation>Fragen nach: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>WhatToSay</name>
+    <message>
+        <source>There is no wording in this language.</source>
+        <translation>In dieser Sprache gibt es keinen Wortlaut.</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Was Sie sagen</translation>
     </message>
 </context>
 <context>

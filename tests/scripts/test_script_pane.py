@@ -73,7 +73,7 @@ def chips(pane: QWidget) -> list[str]:
 
 
 def said(pane: ScriptPane) -> str:
-    return pane._speech.accessibleName()
+    return pane._say._speech.accessibleName()
 
 
 def test_the_pane_says_the_sentence_and_offers_the_answers(call):
@@ -210,11 +210,11 @@ def test_a_draft_goes_on_where_it_was(call):
 def test_another_person_is_spoken_to_in_their_language_and_the_hints_stay_in_mine(call):
     call.pane.show_context(context_of(language="de", reader="en", contact__formal="Herr Hofer"))
     assert said(call.pane).startswith("Guten Tag Herr Hofer")
-    assert call.pane._hint.text() == "Wait."
+    assert call.pane._say._hint.text() == "Wait."
     assert captions(call.pane) == ["Yes", "No time"]
-    assert call.pane._foreign.isHidden()
+    assert call.pane._say._foreign.isHidden()
     call.pane.show_context(context_of(language="fr", reader="en"))
-    assert not call.pane._foreign.isHidden()
+    assert not call.pane._say._foreign.isHidden()
 
 
 def test_other_scripts_are_wanted_from_the_menu(call, qtbot):
