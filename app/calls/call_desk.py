@@ -1,33 +1,28 @@
 """The call that is being made: one draft in the hand, others parked, all of them on disk.
 
-Panels show what the desk holds and tell it what the person wants; only the desk dials, saves and
-decides which draft is the present one.
+Panels show what the desk holds and tell it what the person wants; only the desk decides which
+draft is the present one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.calls import draft as drafts
-from app.calls import gate
 from app.calls.call_clock import CallClock
-from app.calls.calling_out import NotMine
-from app.calls.claims import KIND as CLAIM
 from app.calls.desktop import Desktop
 from app.calls.draft import Draft, Origin, Stage
-from app.calls.ringing import judge, next_phone, who_talks
+from app.calls.present_view import PresentView
+from app.calls.ringing import who_talks
+from app.calls.unsaved_calls import UnsavedCalls
 from app.calls.view import CallView, PhoneView
 from app.calls.views_at_hand import ViewsAtHand
-from app.customers.law import CallPurpose
 from app.settings.outcomes import Outcome
-from app.telephony.dialler import Dialler, DiallingFailedError
 
 SECONDS_KEPT_EVERY = 10
 
@@ -35,8 +30,7 @@ SECONDS_KEPT_EVERY = 10
 class CallDesk(QObject):
     """Holds the present call.
 
-    held_back: dialling is blocked or advised against (gate.Verdict); ``dial`` again with a
-    reason, or as a service call. kept: a call is in the database.
+    kept: a call is in the database.
     """
 
     view_changed = Signal()
@@ -44,25 +38,20 @@ class CallDesk(QObject):
     parked_changed = Signal()
     kept = Signal()
     ticked = Signal(int)  # seconds the call runs
-    dialled = Signal()
     answered = Signal()  # an incoming call
-    held_back = Signal(object)
-    failed = Signal(object)  # Exception
 
     def __init__(self, with_: Desktop, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._with = with_
         self._draft: Draft | None = None
-        self._view: CallView | None = None
-        self._parked: dict[int, Draft] = {}
-        self._saving: dict[int, Draft] = {}
-        self._unrung: tuple[Draft, PhoneView] | None = None  # what the telephone did not take
+        self._unsaved = UnsavedCalls(with_.files)
         self._clock = CallClock(with_.monotonic, self)
         self.views = ViewsAtHand(with_.background, with_.clock, self)
+        self._around = PresentView(self.views, with_.background, self)
         self.may_leave: Callable[[], bool] = lambda: True  # asks where master data is unsaved
         self._clock.ticked.connect(self._count_seconds)
         self.views.unread.connect(self._put_back)
-        with_.background.changed.connect(self._reload_if_shown)
+        self._around.changed.connect(self._show_view)
 
     @property
     def draft(self) -> Draft | None:
@@ -72,7 +61,7 @@ class CallDesk(QObject):
     @property
     def view(self) -> CallView | None:
         """What is known of its customer; None while it is read."""
-        return self._view
+        return self._around.view
 
     @property
     def has_open_calls(self) -> bool:
@@ -82,19 +71,12 @@ class CallDesk(QObject):
     @property
     def parked(self) -> list[Draft]:
         """The calls that wait for their wrap-up, the oldest first."""
-        return list(self._parked.values())
+        return self._unsaved.parked
 
     @property
     def waiting(self) -> list[Draft]:
         """All calls that are not in the database yet, but for the present one."""
-        return [*self._parked.values(), *self._saving.values()]
-
-    @property
-    def not_mine(self) -> NotMine | None:
-        """Tell why the customer who stands there is not to be rung by me; None: may be."""
-        if self._view is None:
-            return None
-        return self._with.ringer.me.refusal(self._view.segment, self._view.inside_owner_id)
+        return self._unsaved.all
 
     def now(self) -> datetime:
         """Tell the present instant by the desk's clock."""
@@ -104,10 +86,6 @@ class CallDesk(QObject):
     def in_call(self) -> bool:
         """Tell whether a dialled call is not saved yet; it keeps its place in the middle."""
         return self._draft is not None and self._draft.open
-
-    def use_dialler(self, dialler: Dialler) -> None:
-        """Ring numbers in another way from the next one on."""
-        self._with = replace(self._with, dialler=dialler)
 
     # --- choosing a customer ------------------------------------------------------------------
 
@@ -123,7 +101,7 @@ class CallDesk(QObject):
         if present is not None and present.customer_id == customer_id and present.worth_keeping:
             self.edit(origin=origin, follow_up_id=follow_up_id or present.follow_up_id)
             return True
-        waiting = next((d for d in self._parked.values() if d.customer_id == customer_id), None)
+        waiting = self._unsaved.parked_of(customer_id)
         if waiting is not None:
             self.resume(waiting.call_id)
             return True
@@ -143,34 +121,26 @@ class CallDesk(QObject):
 
     def restore(self, kept: Iterable[Draft]) -> None:
         """Take up what an earlier start left unsaved: all of it waits in the strip."""
-        for draft in kept:
-            self._parked[draft.call_id] = drafts.park(draft, seconds=draft.seconds)
-        if self._parked:
+        self._unsaved.bring_back(kept)
+        if self.parked:
             self.parked_changed.emit()
 
     def park(self) -> None:
         """Set the present call aside; its draft waits in the strip."""
         draft = self._draft
-        if draft is None or not draft.worth_keeping or not self.may_leave():
-            return
-        self._clock.stop()
-        parked = drafts.park(draft, seconds=self.seconds)
-        self._parked[parked.call_id] = parked
-        self._with.files.keep_now(parked)
-        self._draft = self._view = None
-        self.view_changed.emit()
-        self.draft_changed.emit()
-        self.parked_changed.emit()
+        if draft is not None and draft.worth_keeping and self.may_leave():
+            self._clock.stop()
+            self._unsaved.park(draft, seconds=self.seconds)
+            self._take(None)
+            self.parked_changed.emit()
 
     def resume(self, call_id: int) -> None:
         """Take a parked call up again; a present one is parked instead."""
-        draft = self._parked.get(call_id)
-        if draft is None or not self.may_leave():
+        if self._unsaved.parked_one(call_id) is None or not self.may_leave():
             return
         if self._draft is not None:
             self.park() if self._draft.worth_keeping else self._leave()
-        del self._parked[call_id]
-        self._take(msgspec.structs.replace(draft, parked=False))
+        self._take(self._unsaved.take_up(call_id))
         self.parked_changed.emit()
 
     # --- the call -----------------------------------------------------------------------------
@@ -180,82 +150,12 @@ class CallDesk(QObject):
         """How long the running call lasts, by a clock that nobody sets."""
         return self._clock.seconds
 
-    def next_phone(self) -> PhoneView | None:
-        """Give the number that the dial key rings now."""
-        if self._draft is None or self._view is None:
-            return None
-        return next_phone(self._draft, self._view)
-
-    def dial(
-        self,
-        phone: PhoneView | None = None,
-        *,
-        override: str | None = None,
-        purpose: CallPurpose | None = None,
-    ) -> None:
-        """Ring a number; without one, the next of the person.
-
-        override: the reason for calling although it is advised against. purpose: ``SERVICE`` is
-        possible despite a block and shows no sales script.
-        Whether a colleague has the customer is looked up first, unless it is surely one's own.
-        """
-        draft, phone = self._draft, phone or self.next_phone()
-        if draft is None or phone is None:
-            return
-        go_on = partial(self._dial_now, draft.call_id, phone, override, purpose)
-        self._with.claims.make_sure(draft.customer_id, go_on)
-
-    def _dial_now(
-        self, call_id: int, phone: PhoneView, override: str | None, purpose: CallPurpose | None
-    ) -> None:
-        draft, view = self._draft, self._view
-        if draft is None or view is None or draft.call_id != call_id or self._clock.running:
-            return
-        purpose = purpose or draft.purpose
-        verdict = judge(
-            draft,
-            view,
-            phone,
-            purpose,
-            now=self._with.clock(),
-            own_days=self._with.own_days,
-            colleague=self._with.claims.board.name(draft.customer_id),
-            me=self._with.ringer.me,
-            user_id=self._with.background.database.user_id or 0,
-        )
-        if verdict.grade is gate.Grade.BLOCKED or (
-            verdict.grade is gate.Grade.ADVISED and override is None and draft.round_id is None
-        ):
-            self.held_back.emit(verdict)
-            return
-        outside = override is not None and gate.Advice.KEY_TEAM in verdict.advice
-        ready = msgspec.structs.replace(
-            draft,
-            purpose=purpose,
-            override=override or draft.override,
-            outside_tasks=draft.outside_tasks or outside,
-        )
-        self._ring(ready, phone)
-
-    def dialled_by_hand(self) -> None:
-        """Begin the call whose number the telephone did not take: it was dialled by hand.
-
-        Does nothing where another customer stands there meanwhile.
-        """
-        unrung, draft, self._unrung = self._unrung, self._draft, None
-        if unrung is None or draft is None or self._clock.running:
-            return
-        ready, phone = unrung
-        if draft.call_id == ready.call_id and draft.stage is Stage.PREPARING:
-            self._begin(
-                msgspec.structs.replace(
-                    draft,  # a note may have been typed since
-                    purpose=ready.purpose,
-                    override=ready.override,
-                    outside_tasks=ready.outside_tasks,
-                ),
-                phone,
-            )
+    def begin(self, ready: Draft, phone: PhoneView) -> None:
+        """Let the present call run from now on, as this draft: its number rings."""
+        self._clock.start()
+        ringing = drafts.dial(ready, number=phone.typed, phone_id=phone.id, now=self.now())
+        self._put(ringing, now=True)
+        self.ticked.emit(0)
 
     def answer(
         self, customer_id: int, *, company: str, contact_id: int | None, number: str
@@ -266,19 +166,20 @@ class CallDesk(QObject):
         unsaved master data keep the present customer.
         """
         before = self._draft
-        ready = before is not None and not before.open and before.customer_id == customer_id
+        same = before is not None and not before.open and before.customer_id == customer_id
+        ready = before if same else None
         if not (self.may_leave() if ready else self._make_room()):
             return False
-        if ready and before is not None:
-            self._with.files.drop(before.call_id)
+        if ready:
+            self._with.files.drop(ready.call_id)
         draft = drafts.answer(
             self._with.background.database.ids.new(),
             customer_id,
             company=company,
             contact_id=contact_id,
             number=number,
-            now=self._with.clock(),
-            note=before.note if ready and before is not None else "",
+            now=self.now(),
+            note=ready.note if ready else "",
         )
         self._clock.start()
         self._with.files.keep_now(draft)
@@ -289,10 +190,9 @@ class CallDesk(QObject):
 
     def hang_up(self) -> None:
         """End the talk."""
-        if self._draft is None or self._draft.stage is not Stage.TALKING:
-            return
-        self._clock.stop()
-        self._put(drafts.hang_up(self._draft, seconds=self.seconds), now=True)
+        if self._draft is not None and self._draft.stage is Stage.TALKING:
+            self._clock.stop()
+            self._put(drafts.hang_up(self._draft, seconds=self.seconds), now=True)
 
     def edit(self, **changes: Any) -> None:
         """Change what the person wrote or chose; drafted to disk within a second."""
@@ -301,42 +201,34 @@ class CallDesk(QObject):
 
     def choose_outcome(self, outcome: Outcome, **changes: Any) -> None:
         """Say what the call came to; choosing it ends the call."""
-        if self._draft is None or self._draft.stage is Stage.PREPARING:
-            return
-        self.hang_up()
-        self._put(msgspec.structs.replace(self._draft, outcome=outcome, **changes), now=True)
+        if self._draft is not None and self._draft.open:
+            self.hang_up()
+            self._put(msgspec.structs.replace(self._draft, outcome=outcome, **changes), now=True)
 
     def hand_over(self) -> None:
         """Give the present draft to be saved; the next customer need not wait for the disk.
 
         Its file stays until ``saved``; ``not_saved`` brings it back into the strip.
         """
-        draft = self._draft
-        if draft is None:
-            return
-        self._saving[draft.call_id] = draft
-        self._with.files.keep_now(draft)
-        self._draft = self._view = None
-        self.view_changed.emit()
-        self.draft_changed.emit()
+        if self._draft is not None:
+            self._unsaved.begin_saving(self._draft)
+            self._with.files.keep_now(self._draft)
+            self._take(None)
 
     def saved(self, call_id: int) -> None:
         """Hear that a call is in the database: its draft is no longer needed."""
-        self._saving.pop(call_id, None)
-        self._with.files.drop(call_id)
+        self._unsaved.saved(call_id)
         self.kept.emit()
 
     def not_saved(self, call_id: int) -> None:
         """Hear that saving failed: the draft waits in the strip, nothing is lost."""
-        draft = self._saving.pop(call_id, None)
-        if draft is not None:
-            self._parked[call_id] = msgspec.structs.replace(draft, parked=True)
+        if self._unsaved.not_saved(call_id):
             self.parked_changed.emit()
 
     def go_on_with(self, draft: Draft) -> None:
         """Go on with the next number of the same round; the attempt before is being saved."""
         if self._draft is not None:
-            self._saving[self._draft.call_id] = self._draft
+            self._unsaved.begin_saving(self._draft)
         self._put(draft)
 
     def correct(self, draft: Draft) -> None:
@@ -346,25 +238,13 @@ class CallDesk(QObject):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _ring(self, draft: Draft, phone: PhoneView) -> None:
-        try:
-            self._with.dialler.dial(phone.dialled)
-        except (DiallingFailedError, ValueError) as trouble:
-            self._unrung = (draft, phone)
-            self.failed.emit(trouble)
-            return
-        self._begin(draft, phone)
-
-    def _begin(self, draft: Draft, phone: PhoneView) -> None:
-        self._clock.start()
-        ringing = drafts.dial(draft, number=phone.typed, phone_id=phone.id, now=self._with.clock())
-        self._put(ringing, now=True)
-        self.ticked.emit(0)
-        self.dialled.emit()
-
-    def _take(self, draft: Draft) -> None:
-        self._draft, self._view = draft, None
-        self._load(draft.customer_id)
+    def _take(self, draft: Draft | None) -> None:
+        """Let a draft be the present one; None: nobody stands there."""
+        self._draft = draft
+        if draft is None:
+            self._around.let_go()
+        else:
+            self._around.follow(draft.customer_id, without_call=draft.corrects_id)
         self.view_changed.emit()
         self.draft_changed.emit()
 
@@ -389,6 +269,7 @@ class CallDesk(QObject):
         else:
             self._with.files.drop(self._draft.call_id)
             self._draft = None
+            self._around.let_go()
 
     def _put(self, draft: Draft, *, now: bool = False) -> None:
         self._draft = draft
@@ -396,37 +277,20 @@ class CallDesk(QObject):
             (self._with.files.keep_now if now else self._with.files.keep)(draft)
         self.draft_changed.emit()
 
-    def _load(self, customer_id: int) -> None:
-        without = self._draft.corrects_id if self._draft else None
-        shown = self._view is not None
-        self.views.read(
-            customer_id, partial(self._show, customer_id), without_call=without, shown=shown
-        )
-
-    def _show(self, customer_id: int, view: CallView | None) -> None:
-        if self._draft is None or self._draft.customer_id != customer_id or view is None:
-            return
-        self._view = view
-        self._draft = msgspec.structs.replace(
-            self._draft, company=view.company, contact_id=who_talks(self._draft, view)
-        )
-        self.view_changed.emit()
+    @Slot()
+    def _show_view(self) -> None:
+        view = self._around.view
+        if self._draft is not None and view is not None:
+            who = who_talks(self._draft, view)
+            self._draft = msgspec.structs.replace(self._draft, company=view.company, contact_id=who)
+            self.view_changed.emit()
 
     @Slot(object)
     def _put_back(self, customer_id: int) -> None:
         """Let nobody stand there of whom nothing is known, unless words were written already."""
         draft = self._draft
         if draft is not None and draft.customer_id == customer_id and not draft.worth_keeping:
-            self._draft = None
-            self.view_changed.emit()
-            self.draft_changed.emit()
-
-    @Slot(str, object)
-    def _reload_if_shown(self, kind: str, ids: tuple[int, ...]) -> None:
-        draft = self._draft
-        concerns = kind != CLAIM and (not ids or kind == "customer")
-        if draft is not None and concerns and (not ids or draft.customer_id in ids):
-            self._load(draft.customer_id)
+            self._take(None)
 
     @Slot(int)
     def _count_seconds(self, seconds: int) -> None:

@@ -57,9 +57,9 @@ class CallPane(QWidget):
         self._reason_of: Callable[[int], str] = lambda customer_id: ""
         self._body = CallBody(parts, flows.desk)
         self._messages = CallMessages(messages, self)
-        self._dial_key = DialKey(flows.desk, flows.wrap_up, parts.head, self._messages, self)
+        self._dial_key = DialKey(flows, parts.head, self._messages, self)
         self._field_asking = FieldAsking(parts, flows, FieldPopup(self))
-        self._override = OverrideLine(flows.desk, flows.claims, messages, self)
+        self._override = OverrideLine(flows, messages, self)
         self._drop = LinkDrop(self, parts.notes.note)
         self._drop.dropped.connect(self._tell_links)
         self._shown: int | None = None
@@ -67,6 +67,7 @@ class CallPane(QWidget):
         self._lay_out()
         self._connect_panels()
         self._connect_desk()
+        self._connect_dialling()
         self._connect_flows()
         self._bind_keys(shortcuts)
 
@@ -128,12 +129,15 @@ class CallPane(QWidget):
         desk.view_changed.connect(self._show_customer)
         desk.draft_changed.connect(self._show_draft)
         desk.ticked.connect(self._parts.head.show_seconds)
-        desk.dialled.connect(self._turn_to_call)
         desk.answered.connect(self._turn_to_answered)
-        desk.held_back.connect(self._override.ask)
-        desk.failed.connect(self._messages.say_not_rung)
-        desk.dialled.connect(self._messages.withdraw_not_rung)
-        self._messages.dialled_by_hand.connect(desk.dialled_by_hand)
+
+    def _connect_dialling(self) -> None:
+        dialling = self._flows.dialling
+        dialling.dialled.connect(self._turn_to_call)
+        dialling.held_back.connect(self._override.ask)
+        dialling.failed.connect(self._messages.say_not_rung)
+        dialling.dialled.connect(self._messages.withdraw_not_rung)
+        self._messages.dialled_by_hand.connect(dialling.dialled_by_hand)
 
     def _connect_flows(self) -> None:
         script, wrap_up, files = self._flows.script, self._flows.wrap_up, self._flows.files
@@ -239,7 +243,7 @@ class CallPane(QWidget):
             return
         self._parts.head.show_customer(view, draft, self._flows.desk.now(), self._zone)
         preparing = draft.stage is Stage.PREPARING
-        not_mine = self._flows.desk.not_mine if preparing else None
+        not_mine = self._flows.dialling.not_mine if preparing else None
         self._parts.head.withhold_dial(withheld_text(not_mine))
         self._show_colleague()
         self._body.show_draft()

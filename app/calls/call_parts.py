@@ -9,6 +9,7 @@ from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.customer_tab import CustomerTab
+from app.calls.dialling import Dialling
 from app.calls.draft_files import DraftFiles
 from app.calls.notes_card import NotesCard
 from app.calls.preparation_card import PreparationCard
@@ -35,6 +36,7 @@ class Flows:
     """What does the work behind the panels."""
 
     desk: CallDesk
+    dialling: Dialling
     script: ScriptFlow
     wrap_up: WrapUpFlow
     files: DraftFiles

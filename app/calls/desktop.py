@@ -1,4 +1,4 @@
-"""What calls are made with."""
+"""What calls are made with: the things startup made."""
 
 from __future__ import annotations
 
@@ -16,13 +16,20 @@ from app.telephony.dialler import Dialler
 
 @dataclass(frozen=True)
 class Desktop:
-    """What the desk works with: the things startup made."""
+    """What calls are held with."""
 
     background: Background
     files: DraftFiles
-    dialler: Dialler
     clock: Clock
     monotonic: Callable[[], float]
-    own_days: WorkDays
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """What numbers are rung with, and who rings them (id of a user; 0: nobody is known)."""
+
+    dialler: Dialler
     claims: ClaimKeeper
+    own_days: WorkDays
+    user_id: int
     ringer: Ringer = field(default_factory=Ringer)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.calls.call_desk import CallDesk
 from app.calls.call_head import CallHead
 from app.calls.call_messages import CallMessages
+from app.calls.call_parts import Flows
 from app.calls.draft import Stage
 from app.calls.number_menu import number_menu, people_menu
 from app.calls.view import PhoneView
-from app.calls.wrap_up_flow import WrapUpFlow
 
 
 class DialKey(QObject):
@@ -23,18 +22,12 @@ class DialKey(QObject):
     first_wanted = Signal()  # nobody stands there yet
     caller_named = Signal(object)
 
-    def __init__(
-        self,
-        desk: CallDesk,
-        wrap_up: WrapUpFlow,
-        head: CallHead,
-        messages: CallMessages,
-        page: QWidget,
-    ) -> None:
+    def __init__(self, flows: Flows, head: CallHead, messages: CallMessages, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._desk = desk
-        self._wrap_up = wrap_up
+        self._desk = flows.desk
+        self._dialling = flows.dialling
+        self._wrap_up = flows.wrap_up
         self._head = head
         self._messages = messages
         self._dial_soon: int | None = None  # the call that was to be dialled before it was read
@@ -81,18 +74,18 @@ class DialKey(QObject):
             self._messages.say_outcome_first()
             return
         desk.edit(contact_id=contact_id or desk.draft.contact_id)
-        desk.dial(phone)
+        self._dialling.dial(phone)
 
     def _ring_next(self) -> None:
         if self._desk.draft is not None and self._desk.draft.incoming:
             self._messages.say_save_first()
             return
         # Asked before the next attempt forgets which number it was.
-        following = self._desk.next_phone()
+        following = self._dialling.next_phone()
         if following is None:
             self._messages.say_no_other_number()
         elif self._wrap_up.ring_next():
-            self._desk.dial(following)
+            self._dialling.dial(following)
         else:
             self._messages.say_outcome_first()
 
@@ -102,8 +95,8 @@ class DialKey(QObject):
         self._dial_soon = desk.draft.call_id if desk.draft and desk.view is None else None
         if self._dial_soon is not None:
             return
-        if desk.next_phone() is not None:
-            desk.dial()
+        if self._dialling.next_phone() is not None:
+            self._dialling.dial()
         elif desk.view is not None and desk.view.phones:
             self.choose_number()  # somebody else can be rung
         else:

@@ -6,8 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.calls.call_desk import CallDesk
-from app.calls.claim_keeper import ClaimKeeper
+from app.calls.call_parts import Flows
 from app.calls.gate import Advice, Grade, Verdict
 from app.calls.reason_words import override_reasons
 from app.calls.refusal_words import not_mine_text
@@ -24,12 +23,11 @@ class OverrideLine(QObject):
 
     service_wanted = Signal()  # the script is to sell nothing
 
-    def __init__(
-        self, desk: CallDesk, claims: ClaimKeeper, messages: MessageLine, parent: QObject
-    ) -> None:
+    def __init__(self, flows: Flows, messages: MessageLine, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._claims = claims
+        self._desk = flows.desk
+        self._dialling = flows.dialling
+        self._claims = flows.claims
         self._messages = messages
 
     @Slot(object)
@@ -44,7 +42,7 @@ class OverrideLine(QObject):
         else:
             text = self.tr("Advised against now: {reason}. Why all the same?")
             answers = self._take_over_answers(verdict) + [
-                Answer(words, partial(self._desk.dial, override=reason))
+                Answer(words, partial(self._dialling.dial, override=reason))
                 for reason, words in override_reasons()
             ]
         message = Message(
@@ -68,4 +66,4 @@ class OverrideLine(QObject):
     def _dial_service(self) -> None:
         self._desk.edit(purpose=CallPurpose.SERVICE)
         self.service_wanted.emit()
-        self._desk.dial(purpose=CallPurpose.SERVICE)
+        self._dialling.dial(purpose=CallPurpose.SERVICE)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
     from app.calls.claim_board import ClaimBoard
     from app.calls.claim_keeper import ClaimKeeper
+    from app.calls.dialling import Dialling
     from app.calls.draft_files import DraftFiles
     from app.calls.view import CallView
     from app.customers.customer_details_panel import CustomerDetailsPanel
@@ -93,6 +94,7 @@ def make_counter(work: Workplace, parent: QObject) -> ExceptionsCounter | None:
 def make_pane(
     work: Workplace,
     desk: CallDesk,
+    dialling: Dialling,
     files: DraftFiles,
     claims: ClaimKeeper,
     tabs: list[CustomerTab],
@@ -111,7 +113,7 @@ def make_pane(
     wrap_up = WrapUpFlow(desk, parts.wrap_up, work.background, work.office(), parent)
     work.background.ask(parent, team.people, then=wrap_up.set_people)
     script = ScriptFlow(desk, parts.script, work.background, work.office(), work.caller(), parent)
-    flows = Flows(desk, script, wrap_up, files, claims)
+    flows = Flows(desk, dialling, script, wrap_up, files, claims)
     return CallPane(parts, flows, keys, work.around.window.messages, work.around.zone)
 
 

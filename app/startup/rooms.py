@@ -12,6 +12,7 @@ from app.calls.call_desk import CallDesk
 from app.calls.calls_page import CallsPage, Sides
 from app.calls.claim_teller import ClaimTeller
 from app.calls.correction_flow import CorrectionFlow
+from app.calls.dialling import Dialling
 from app.calls.draft_files import DraftFiles
 from app.calls.portfolio import refresh_portfolio
 from app.calls.waiting_calls import WaitingCalls
@@ -65,7 +66,8 @@ class Rooms(QObject):
         self.own_days = OwnDaysKeeper(work, self)
         self.files = DraftFiles(drafts_of(door.chosen, around.profile), self.background, self)
         self.claims = make_claims(work, self)
-        self.desk = CallDesk(work.desktop(self.files, self.claims), self)
+        self.desk = CallDesk(work.desktop(self.files), self)
+        self.dialling = Dialling(self.desk, work.telephone(self.claims), self)
         self.claims.follow(self.desk)
         self.queue = pages.make_queue(work)
         self.clear_up = pages.make_clear_up(work)
@@ -75,7 +77,9 @@ class Rooms(QObject):
         self.by_hand = ByHand(work, self)
         self.links = Links(self.background, window.messages, work.last_done, self)
         tabs = pages.make_tabs(work, self.by_hand, self.links, lambda: self.papers)
-        self.pane = pages.make_pane(work, self.desk, self.files, self.claims, tabs, self)
+        self.pane = pages.make_pane(
+            work, self.desk, self.dialling, self.files, self.claims, tabs, self
+        )
         self.calls = CallsPage(
             self.desk,
             self.pane,
@@ -96,7 +100,7 @@ class Rooms(QObject):
         self.exceptions = pages.make_counter(work, self)
         self.customers_page = LazyPage(self._make_customers)
         self.reminders = pages.make_reminders(work, self)
-        self.settings = SettingsOpener(work, self.desk, door, self)
+        self.settings = SettingsOpener(work, self.desk, self.dialling, door, self)
         enter = self.settings.open_company if self.settings.enters_company else None
         self.introducing = Introducing(work, enter, self)
         self.incoming = make_incoming(work, self.desk, self.pane, self.calls, self.settings, self)

@@ -23,6 +23,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.calls.call_desk import CallDesk
+    from app.calls.dialling import Dialling
     from app.emails.templates_section import TemplatesSection
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
@@ -44,10 +45,13 @@ _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
 class SettingsOpener(QObject):
     """Keeps at most one dialog open, and leads to those that the settings lead to."""
 
-    def __init__(self, work: Workplace, desk: CallDesk, door: Door, parent: QObject) -> None:
+    def __init__(
+        self, work: Workplace, desk: CallDesk, dialling: Dialling, door: Door, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._work = work
         self._desk = desk
+        self._dialling = dialling
         self.door = door
         self._dialog: SettingsDialog | None = None
         self._my_days: MyDaysSection | None = None
@@ -270,7 +274,7 @@ class SettingsOpener(QObject):
         self.telephony = saved.telephony
         if links_changed:
             self._register_links()
-        self._desk.use_dialler(self._work.dialler(saved.telephony))
+        self._dialling.use_dialler(self._work.dialler(saved.telephony))
         text = self.tr("The settings are saved.")
         if needs_restart(self._work.around.settings, saved):
             text = self.tr(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shiboken6 import isValid
 
 from app.calls.calling_out import Ringer
-from app.calls.desktop import Desktop
+from app.calls.desktop import Desktop, Telephone
 from app.calls.script_context import Caller
 from app.calls.who_calls import who_calls
 from app.calls.wrap_up_guide import Office
@@ -70,16 +70,17 @@ class Workplace:
         """Tell whether one leads a team."""
         return self.me.role is Role.LEAD
 
-    def desktop(self, files: DraftFiles, claims: ClaimKeeper) -> Desktop:
-        """Give what calls are made with."""
-        return Desktop(
-            background=self.background,
-            files=files,
+    def desktop(self, files: DraftFiles) -> Desktop:
+        """Give what calls are held with."""
+        return Desktop(self.background, files, self.around.clock, self.around.monotonic)
+
+    def telephone(self, claims: ClaimKeeper) -> Telephone:
+        """Give what numbers are rung with."""
+        return Telephone(
             dialler=self.dialler(self.around.settings.telephony),
-            clock=self.around.clock,
-            monotonic=self.around.monotonic,
-            own_days=self.own_days,
             claims=claims,
+            own_days=self.own_days,
+            user_id=self.me.id,
             ringer=self.ringer,
         )
 

@@ -17,7 +17,8 @@ from app.calls.claim_board import ClaimBoard
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.claim_rules import LEASE, READY_FOR
 from app.calls.claims import Holder
-from app.calls.desktop import Desktop
+from app.calls.desktop import Desktop, Telephone
+from app.calls.dialling import Dialling
 from app.calls.draft import Draft, Origin
 from app.calls.draft_files import DraftFiles
 from app.calls.models import Claim
@@ -54,9 +55,8 @@ class Window:
         self.keeper = ClaimKeeper(background, self.board, self.seconds)
         self.phone = FakeDialler()
         files = DraftFiles(folder, background)
-        self.calls = CallDesk(
-            Desktop(background, files, self.phone, clock, self.seconds, WorkDays(), self.keeper)
-        )
+        self.calls = CallDesk(Desktop(background, files, clock, self.seconds))
+        self.dialling = Dialling(self.calls, Telephone(self.phone, self.keeper, WorkDays(), REP_ID))
         self.lost: list[str] = []
         self.missed: list[tuple[int, int | None]] = []
         self.refused: list[Exception] = []
@@ -235,7 +235,7 @@ def test_who_only_stands_ready_is_let_go_after_a_quarter_of_an_hour(
 
 def test_an_open_wrap_up_is_held_until_it_is_saved(window: Window, three: list[int]) -> None:
     window.open(three[0])
-    window.calls.dial()
+    window.dialling.dial()
     window.calls.park()
     window.open(three[1])
     assert window.mine() == {three[0], three[1]}
@@ -262,18 +262,18 @@ def test_dialling_looks_again_when_the_claim_is_not_sure(window: Window, three: 
     window.seconds.gone += LEASE.total_seconds()
     window.reto_takes_over(three[0])
     held_back = []
-    window.calls.held_back.connect(held_back.append)
-    window.calls.dial()
+    window.dialling.held_back.connect(held_back.append)
+    window.dialling.dial()
     window.settle()
     assert len(held_back) == 1
     assert window.phone.numbers == []
-    window.calls.dial(override="agreed_with_colleague")
+    window.dialling.dial(override="agreed_with_colleague")
     assert len(window.phone.numbers) == 1
 
 
 def test_a_held_customer_is_rung_at_once(window: Window, three: list[int]) -> None:
     window.open(three[0])
-    window.calls.dial()
+    window.dialling.dial()
     assert len(window.phone.numbers) == 1
 
 
@@ -286,7 +286,7 @@ def test_a_server_that_does_not_answer_keeps_nobody_from_ringing(
     monkeypatch.setattr("app.calls.claim_keeper.hold", away)
     window.open(three[0])
     assert window.mine() == set()
-    window.calls.dial()
+    window.dialling.dial()
     window.settle()
     assert len(window.phone.numbers) == 1
     monkeypatch.undo()
