@@ -35,7 +35,7 @@ from app.widgets.save_key import save_by_key
 
 if TYPE_CHECKING:
     from app.background import Background
-    from app.calls.wrap_up_guide import Office
+    from app.calls.office import Office
     from app.clock import Appointment
     from app.history.complaints import ComplaintRow
 

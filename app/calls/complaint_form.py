@@ -22,7 +22,7 @@ from app.widgets.choice_box import ChoiceBox
 from app.widgets.labels import Label, TextLook
 
 if TYPE_CHECKING:
-    from app.calls.wrap_up_guide import Office
+    from app.calls.office import Office
     from app.clock import Appointment
     from app.history.complaints import ComplaintChange, ComplaintRow
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from app.background import Background
     from app.calls.call_desk import CallDesk
     from app.calls.draft import Draft
+    from app.calls.office import Office
     from app.calls.saved_calls import SavedCall
-    from app.calls.wrap_up_guide import Office
 
 
 class CorrectionFlow(QObject):

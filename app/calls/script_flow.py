@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.background import Background
 from app.calls.call_desk import CallDesk
 from app.calls.draft import Draft, Stage
+from app.calls.office import Office
 from app.calls.script_context import Caller, call_context, script_situation
 from app.calls.script_use import kept, version_id_of
 from app.calls.view import CallView
-from app.calls.wrap_up_guide import Office
 from app.scripts import queries
 from app.scripts.choosing import proposed_script
 from app.scripts.drafts import restore_state

@@ -20,7 +20,7 @@ from app.calls.step_reading import as_typed
 from app.widgets.labels import Label, Separator, TextLook
 
 if TYPE_CHECKING:
-    from app.calls.wrap_up_guide import Office
+    from app.calls.office import Office
     from app.clock import Appointment
 
 _TEXT_HEIGHT = 72

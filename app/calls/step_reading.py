@@ -7,11 +7,10 @@ from datetime import datetime
 
 import msgspec
 
-from app.calls.draft import OutcomeDetails, StepDraft
+from app.calls.draft import StepDraft
 from app.clock import Appointment
 from app.follow_ups.rules import CALLS
 from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, read_date, typed_form
-from app.quotes.amounts import read_amount
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import Calendar, MoveReason
 
@@ -42,24 +41,6 @@ def read_step(step: StepDraft, typed: str, now: datetime, calendar: Calendar) ->
     if isinstance(found, NotUnderstood):
         return Reading(plain, understood=False)
     return _placed(plain, found, calendar)
-
-
-def read_visit(details: OutcomeDetails, typed: str, now: datetime, zone: str) -> OutcomeDetails:
-    """Read when a visit was agreed, in the customer's zone; it stays where the customer put it."""
-    found = read_date(typed, now, zone)
-    on, at = (found.on, found.at) if isinstance(found, TypedDate) else (None, None)
-    return msgspec.structs.replace(details, visit_typed=typed, visit_on=on, visit_at=at)
-
-
-def read_order(details: OutcomeDetails, typed: str, currency: str) -> OutcomeDetails:
-    """Read what was ordered for; currency: the customer's, where none is written."""
-    found = read_amount(typed, currency)
-    return msgspec.structs.replace(
-        details,
-        amount_typed=typed,
-        amount_minor=found.minor if found else None,
-        currency=found.currency if found else details.currency,
-    )
 
 
 def _placed(step: StepDraft, found: TypedDate, calendar: Calendar) -> Reading:

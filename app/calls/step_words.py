@@ -1,14 +1,17 @@
-"""The read-back of a next step: what was understood, and what is odd about it."""
+"""The read-back of a next step: what was understood, whose it is, and what is odd about it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from app.calls.draft import OutcomeDetails
+from app.calls.draft import Draft, OutcomeDetails
 from app.calls.step_reading import Reading
+from app.calls.view import CallView
 from app.follow_ups.typed_dates import DateRemark
+from app.settings.outcomes import Assignee
 from app.settings.words import follow_up_kind_name, move_reason_text
 
 
@@ -25,6 +28,23 @@ def read_back(reading: Reading, owner: str, today: date) -> str:
         for part in (when_text(step.on, step.at, today), follow_up_kind_name(step.kind), owner)
         if part
     )
+
+
+def owner_text(assignee: Assignee, draft: Draft, view: CallView, names: Mapping[int, str]) -> str:
+    """Say whose a step will be; names: of the people, by their ids."""
+    translate = QCoreApplication.translate
+    me = translate("steps", "me")
+    match assignee:
+        case Assignee.TEAM_LEAD:
+            return translate("steps", "team lead")
+        case Assignee.RESPONSIBLE:
+            return names.get(draft.details.responsible_id or 0, me)
+        case Assignee.COLLEAGUE:
+            return names.get(draft.details.colleague_id or 0, translate("steps", "for whom?"))
+        case Assignee.OWNER:
+            return names.get(view.owner_id or 0) or me
+        case _:
+            return me
 
 
 def visit_read_back(details: OutcomeDetails, today: date) -> str:

@@ -7,45 +7,28 @@ known here: a call with a customer and one for practice are wrapped up alike.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-import msgspec
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.calls import draft as drafts
 from app.calls.consequence_words import consequences_text
+from app.calls.detail_reading import detail_changes
 from app.calls.draft import Draft, NewId, Stage, StepDraft
+from app.calls.office import Office
 from app.calls.proposing import proposal, with_proposal
+from app.calls.read_steps import ReadSteps, proposed, taken_up
 from app.calls.settled_words import settled_text
-from app.calls.step_reading import Reading, read_order, read_step, read_visit
+from app.calls.step_words import owner_text
 from app.calls.usual_steps import usual_step_texts
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
 from app.calls.wrapping_up import missing
-from app.clock import Clock, local_day
-from app.quotes.amounts import currency_of
-from app.settings.outcomes import Assignee, FollowUpKind, Outcome
-from app.settings.working_time import Calendar, CallingHours, WorkDays
+from app.clock import local_day
+from app.settings.outcomes import FollowUpKind, Outcome
 from app.team.queries import Person
 from app.team.rules import Role
-
-
-@dataclass(frozen=True)
-class Office:
-    """What holds for all wrap-ups of this person."""
-
-    clock: Clock
-    own_days: WorkDays
-    hours: CallingHours
-    zone: str
-    language: str
-    me: int
-
-    def calendar(self, view: CallView) -> Calendar:
-        """Give whose days and hours count for a customer."""
-        return Calendar(view.situation.place, self.own_days, self.hours)
 
 
 class WrapUpDesk(Protocol):
@@ -98,7 +81,7 @@ class WrapUpGuide(QObject):
         self._people: tuple[Person, ...] = ()
         self._goal: tuple[Outcome, ...] = ()
         self._found: WrapUp | None = None
-        self._readings: list[Reading] = []
+        self._steps = ReadSteps()
         self._connect_panel()
 
     def set_people(self, people: Sequence[Person]) -> None:
@@ -154,15 +137,14 @@ class WrapUpGuide(QObject):
             return
         zone = view.situation.place.zone
         step = StepDraft(id=self._new_id(), kind=FollowUpKind.CALL, zone=zone)
-        self._set_steps((*draft.steps, step), [*self._readings, Reading(step)])
+        self._put_steps(self._steps.and_one(step))
         self._panel.focus_step(len(draft.steps))
 
     def drop_step(self, step_id: int) -> None:
         """Take a next step away that is done already."""
-        for number, reading in enumerate(self._readings):
-            if reading.step.id == step_id:
-                self._remove_step(number)
-                return
+        number = self._steps.number_of(step_id)
+        if number is not None:
+            self._remove_step(number)
 
     def complete(self) -> WrapUp | None:
         """Give what the wrap-up comes to; None where something is lacking: then it says what."""
@@ -209,10 +191,7 @@ class WrapUpGuide(QObject):
             self._new_id,
             usual_step_texts(draft.outcome),
         )
-        moved = [step.moved for step in self._found.steps]
-        self._readings = [
-            Reading(step, moved=why) for step, why in zip(filled.steps, moved, strict=True)
-        ]
+        self._steps = proposed(filled.steps, (step.moved for step in self._found.steps))
         self._guided.edit(
             steps=filled.steps,
             settles=filled.settles,
@@ -224,45 +203,30 @@ class WrapUpGuide(QObject):
         """Know a resumed draft's proposal again without touching what was typed."""
         draft, view = self._guided.draft, self._guided.view
         self._found = None
-        self._readings = [Reading(step) for step in draft.steps] if draft is not None else []
+        self._steps = taken_up(draft.steps if draft is not None else ())
         if draft is not None and view is not None and draft.outcome is not None:
             self._found = proposal(draft, view, self._office.clock(), self._office.calendar(view))
         self._render()
 
     def _read_when(self, number: int, typed: str) -> None:
-        draft, view = self._guided.draft, self._guided.view
-        if draft is None or view is None:
-            return
-        reading = read_step(
-            draft.steps[number], typed, self._office.clock(), self._office.calendar(view)
-        )
-        self._put_reading(number, reading)
+        view = self._guided.view
+        if view is not None:
+            now, calendar = self._office.clock(), self._office.calendar(view)
+            self._put_steps(self._steps.typed(number, typed, now, calendar))
 
     def _change_text(self, number: int, text: str) -> None:
-        self._change_step(number, text=text)
+        self._put_steps(self._steps.changed(number, text=text))
 
     def _toggle_promised(self, number: int) -> None:
-        draft = self._guided.draft
-        if draft is not None:
-            self._change_step(number, promised=not draft.steps[number].promised)
-
-    def _change_step(self, number: int, **changes: object) -> None:
-        old = self._readings[number]
-        step = msgspec.structs.replace(old.step, **changes)
-        self._put_reading(number, Reading(step, old.understood, old.remark, old.moved))
-
-    def _put_reading(self, number: int, reading: Reading) -> None:
-        readings = [*self._readings]
-        readings[number] = reading
-        self._set_steps(tuple(one.step for one in readings), readings)
+        promised = self._steps.steps[number].promised
+        self._put_steps(self._steps.changed(number, promised=not promised))
 
     def _remove_step(self, number: int) -> None:
-        readings = [one for at, one in enumerate(self._readings) if at != number]
-        self._set_steps(tuple(one.step for one in readings), readings)
+        self._put_steps(self._steps.without(number))
 
-    def _set_steps(self, steps: tuple[StepDraft, ...], readings: list[Reading]) -> None:
-        self._readings = readings
-        self._guided.edit(steps=steps)
+    def _put_steps(self, steps: ReadSteps) -> None:
+        self._steps = steps
+        self._guided.edit(steps=steps.steps)
 
     def _toggle_settled(self, follow_up_id: int) -> None:
         draft = self._guided.draft
@@ -272,20 +236,9 @@ class WrapUpGuide(QObject):
 
     def _change_detail(self, name: str, value: object) -> None:
         draft, view = self._guided.draft, self._guided.view
-        if draft is None or view is None:
-            return
-        if name == "amount":
-            self._guided.edit(
-                details=read_order(draft.details, str(value), currency_of(view.country))
-            )
-        elif name == "visit":
-            zone = view.situation.place.zone
-            details = read_visit(draft.details, str(value), self._office.clock(), zone)
-            self._guided.edit(details=details)
-        elif name in ("reason", "no_step_reason", "target_talked"):
-            self._guided.edit(**{name: value})
-        else:
-            self._guided.edit(details=msgspec.structs.replace(draft.details, **{name: value}))
+        if draft is not None and view is not None:
+            now = self._office.clock()
+            self._guided.edit(**detail_changes(draft.details, name, value, view, now))
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -294,10 +247,11 @@ class WrapUpGuide(QObject):
         if draft is None or view is None:
             return
         today = local_day(self._office.clock(), self._office.zone)
+        names = {one.id: one.name for one in self._people}
         self._panel.show_draft(
             draft,
-            self._readings,
-            [self._owner_text(one.step.assignee, draft, view) for one in self._readings],
+            self._steps.readings,
+            [owner_text(step.assignee, draft, view, names) for step in self._steps.steps],
             [Settled(step.id, settled_text(step)) for step in view.open_steps],
             [(one.id, one.name) for one in self._people if one.active],
             [(one.id, one.name) for one in self._people if one.role is Role.FIELD],
@@ -307,23 +261,9 @@ class WrapUpGuide(QObject):
             else "",
         )
 
-    def _owner_text(self, assignee: Assignee, draft: Draft, view: CallView) -> str:
-        names = {one.id: one.name for one in self._people}
-        match assignee:
-            case Assignee.TEAM_LEAD:
-                return self.tr("team lead")
-            case Assignee.RESPONSIBLE:
-                return names.get(draft.details.responsible_id or 0, self.tr("me"))
-            case Assignee.COLLEAGUE:
-                return names.get(draft.details.colleague_id or 0, self.tr("for whom?"))
-            case Assignee.OWNER:
-                return names.get(view.owner_id or 0) or self.tr("me")
-            case _:
-                return self.tr("me")
-
     def _focus_lacking(self, name: str) -> None:
         """Put the cursor where the lacking fact is given."""
-        steps = [one.step for one in self._readings]
+        steps = self._steps.steps
         if name == "when":
             self._panel.focus_step(next(at for at, one in enumerate(steps) if one.on is None))
         elif name in ("time", "past"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.background import Background
-from app.calls.wrap_up_guide import Office
+from app.calls.office import Office
 from app.clock import local_day
 from app.practice.overview import Offered
 from app.practice.playing import Play

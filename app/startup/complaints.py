@@ -16,8 +16,8 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from app.background import Background
     from app.calls.complaint_dialog import ComplaintDialog
+    from app.calls.office import Office
     from app.calls.views_at_hand import ViewsAtHand
-    from app.calls.wrap_up_guide import Office
     from app.clock import Appointment
     from app.main_window.window import MainWindow
 

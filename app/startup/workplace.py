@@ -9,9 +9,9 @@ from shiboken6 import isValid
 
 from app.calls.calling_out import Ringer
 from app.calls.desktop import Desktop, Telephone
+from app.calls.office import Office
 from app.calls.script_context import Caller
 from app.calls.who_calls import who_calls
-from app.calls.wrap_up_guide import Office
 from app.follow_ups.moving import QueueOwner
 from app.settings.telephony_words import web_answer_text
 from app.settings.working_time import CallingHours, OwnDays

@@ -835,21 +835,6 @@
     </message>
 </context>
 <context>
-    <name>WrapUpGuide</name>
-    <message>
-        <source>team lead</source>
-        <translation>Teamleitung</translation>
-    </message>
-    <message>
-        <source>me</source>
-        <translation>ich</translation>
-    </message>
-    <message>
-        <source>for whom?</source>
-        <translation>für wen?</translation>
-    </message>
-</context>
-<context>
     <name>WrapUpPanel</name>
     <message>
         <source>More outcomes</source>
@@ -1641,6 +1626,18 @@
     <message>
         <source>When? For example “fri 10”, “in 2 weeks”, “27.11.”</source>
         <translation>Wann? Etwa «fr 10», «in 2 Wochen», «27.11.»</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <source>for whom?</source>
+        <translation>für wen?</translation>
     </message>
     <message>
         <source>This is in the past.</source>

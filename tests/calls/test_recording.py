@@ -9,9 +9,9 @@ import msgspec
 import pytest
 from sqlalchemy import insert, select
 
+from app.calls.detail_reading import read_order, read_visit
 from app.calls.draft import OutcomeDetails
 from app.calls.recording import RecordCall, uuid_of_call
-from app.calls.step_reading import read_order, read_visit
 from app.clock import Appointment, local_day
 from app.customers.derived import number_hash
 from app.customers.law import PermissionType
@@ -309,14 +309,6 @@ def test_an_amount_that_is_none_is_lacking_and_an_empty_one_is_not(desk: Desk) -
     assert desk.lacking(unread) == ["amount"]
     other = msgspec.structs.replace(unread, outcome=Outcome.CARE_HELD)
     assert "amount" not in desk.lacking(other)
-
-
-@pytest.mark.parametrize(
-    ("typed", "currency"), [("1250", "EUR"), ("CHF 1250", "CHF"), ("1250 Fr.", "CHF")]
-)
-def test_an_amount_without_currency_is_in_the_customers(typed, currency) -> None:
-    details = read_order(OutcomeDetails(), typed, "EUR")
-    assert (details.amount_minor, details.currency) == (125_000, currency)
 
 
 def test_a_callback_whose_moment_has_gone_by_is_not_saved(desk: Desk) -> None:
