@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.calls.draft_again import draft_of_call
+from app.calls.giving_work import Team
 from app.calls.saved_calls import LastCall, correctable, recent_calls
-from app.calls.wrapping_up import Team
 from app.clock import local_day
 from app.database.errors import DatabaseUnavailableError
 from app.settings.words import outcome_name

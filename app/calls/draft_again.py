@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.calls.draft import Draft, NewId, OutcomeDetails, Stage, StepDraft
+from app.calls.giving_work import Team
 from app.calls.saved_calls import PlannedStep, SavedCall
 from app.calls.step_reading import as_typed
-from app.calls.wrapping_up import Team
 from app.customers.law import CallPurpose
 from app.history.calls import CallFacts
 from app.settings.outcomes import OUTCOME_RULES, Assignee, FollowUpKind

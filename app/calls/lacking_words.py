@@ -34,5 +34,5 @@ _LACKING: dict[str, object] = {
 
 
 def lacking_text(name: str) -> str:
-    """Say what is lacking; name: of wrapping_up.missing, "call" or "caller_talks"."""
+    """Say what is lacking; name: of lacking.missing, "call" or "caller_talks"."""
     return QCoreApplication.translate("lacking", str(_LACKING[name]))

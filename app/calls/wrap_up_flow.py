@@ -9,11 +9,12 @@ from app.calls import draft as drafts
 from app.calls.call_desk import CallDesk
 from app.calls.correcting import CorrectCall
 from app.calls.draft import Draft
+from app.calls.giving_work import Team
 from app.calls.office import Office
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.wrap_up_guide import WrapUpGuide
 from app.calls.wrap_up_panel import WrapUpPanel
-from app.calls.wrapping_up import Team, record, record_attempt
+from app.calls.wrapping_up import record, record_attempt
 from app.team.rules import Role
 
 

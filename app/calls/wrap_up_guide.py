@@ -15,6 +15,7 @@ from app.calls import draft as drafts
 from app.calls.consequence_words import consequences_text
 from app.calls.detail_reading import detail_changes
 from app.calls.draft import Draft, NewId, Stage, StepDraft
+from app.calls.lacking import missing
 from app.calls.office import Office
 from app.calls.proposing import proposal, with_proposal
 from app.calls.read_steps import ReadSteps, proposed, taken_up
@@ -24,7 +25,6 @@ from app.calls.usual_steps import usual_step_texts
 from app.calls.view import CallView
 from app.calls.wrap_up_panel import Settled, WrapUpPanel
 from app.calls.wrap_up_rules import WrapUp
-from app.calls.wrapping_up import missing
 from app.clock import local_day
 from app.settings.outcomes import FollowUpKind, Outcome
 from app.team.queries import Person
@@ -60,7 +60,7 @@ class WrapUpDesk(Protocol):
 class WrapUpGuide(QObject):
     """Does what the wrap-up panel is asked for, up to saving.
 
-    lacking: what must be filled in first (names of wrapping_up.missing).
+    lacking: what must be filled in first (names of lacking.missing).
     """
 
     lacking = Signal(object)  # list of names

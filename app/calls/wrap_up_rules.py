@@ -99,6 +99,14 @@ class WrapUp:
     needs_reason: bool = False
     second_message: bool = False
 
+    def effect(self, consequence: Consequence) -> Effect | None:
+        """Give a consequence with what it needs; None where it does not follow."""
+        return next((one for one in self.effects if one.consequence is consequence), None)
+
+    def brings(self, consequence: Consequence) -> bool:
+        """Tell whether a consequence follows."""
+        return self.effect(consequence) is not None
+
 
 def wrap_up(call: FinishedCall, now: datetime, calendar: Calendar) -> WrapUp:
     """Propose what follows from a call, by the table of DOMAIN.md 4.

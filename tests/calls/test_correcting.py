@@ -13,8 +13,8 @@ from app.calls.correcting import UndoCall
 from app.calls.draft import Draft, OutcomeDetails
 from app.calls.draft_again import draft_of_call
 from app.calls.errors import CorrectionTooLateError
+from app.calls.giving_work import Team
 from app.calls.saved_calls import correctable, my_last_calls
-from app.calls.wrapping_up import Team
 from app.clock import local_day
 from app.customers.care_commands import ChangeStatus
 from app.customers.models import Block, Customer, Permission, Phone
