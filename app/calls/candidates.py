@@ -75,6 +75,24 @@ class BestHours:
 _NO_SLOT = Slot()
 
 
+@dataclass(frozen=True)
+class Found:
+    """Whom a query found to be called and what for, before its situation is known.
+
+    requested_at: when the step was written down. handoff_id: what it is for, if for one.
+    """
+
+    customer_id: int
+    kind: FollowUpKind
+    due: Appointment | None = None
+    follow_up_id: int | None = None
+    contact_id: int | None = None
+    promised: bool = False
+    delegated_by: int | None = None
+    requested_at: datetime | None = None
+    handoff_id: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
     """A customer with one step for which it could be called.
