@@ -174,7 +174,7 @@ class WrapUpGuide(QObject):
         panel.settle_toggled.connect(self._toggle_settled)
         panel.detail_edited.connect(self._change_detail)
         self._guided.view_changed.connect(self._taken_up)
-        self._guided.draft_changed.connect(self._render)
+        self._guided.draft_changed.connect(self._follow_draft)
 
     def _propose(self) -> None:
         draft, view = self._guided.draft, self._guided.view
@@ -206,6 +206,13 @@ class WrapUpGuide(QObject):
         self._steps = taken_up(draft.steps if draft is not None else ())
         if draft is not None and view is not None and draft.outcome is not None:
             self._found = proposal(draft, view, self._office.clock(), self._office.calendar(view))
+        self._render()
+
+    def _follow_draft(self) -> None:
+        """Show the draft; the next attempt of a round has no steps yet, whatever was proposed."""
+        draft = self._guided.draft
+        if draft is not None and draft.steps != self._steps.steps:
+            self._steps = taken_up(draft.steps)
         self._render()
 
     def _read_when(self, number: int, typed: str) -> None:
