@@ -1,47 +1,36 @@
 """Work beside the window: reads on two workers, writes one after another on their own.
 
-Only this module has threads of its own. Answers come home over one long-lived signal: a QObject
-for each job would crash when it is deleted while its worker emits.
+Only the workers are threads of the program's own (workers.py). Answers come home over one
+long-lived signal: a QObject for each job would crash when it is deleted while its worker emits.
 """
 
 from __future__ import annotations
 
 import itertools
-import logging
-import queue
-import threading
-import time
 import uuid as uuids
-from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.interrupting import interruptible
 from app.jobs import Failed, Then
 from app.jobs import Job as Job
+from app.workers import Workers
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from app.database.database import Database
     from app.database.journal import Changed
-    from app.database.link import Link
     from app.database.outbox import Outbox
+    from app.workers import Lane
 
-log = logging.getLogger(__name__)
-
-READING_WORKERS = 2
 CLOSING_S = 3.5
 """So long the end of the program waits for a server with work that is under way."""
 
 GIVING_UP_S = 0.5
-
-CANCELLING_S = 3.0
-MOST_UNSURE = 5
 
 T = TypeVar("T")
 
@@ -74,27 +63,14 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._open = 0
         self._unfinished: dict[str, Any] = {}  # commands by uuid
-        self._questions: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._commands: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._files: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._interrupts: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._workers = Workers(database, self._send_home, self._tell_unsure)
         self._answered.connect(self._deliver)
         self._told.connect(self._announce)
         database.listen(self._told.emit)
-        self._unsure: deque[Job] = deque()
-        database.line.listen(self._ask_unsure)
         database.line.listen(self.link_changed.emit)
         if outbox is not None:
             outbox.listen(self.outbox_changed.emit)
-        self._workers = [
-            *(self._start(f"reader {n}", self._questions) for n in range(READING_WORKERS)),
-            self._start("writer", self._commands),
-            self._start("files", self._files),
-        ]
-        self._interrupter = threading.Thread(
-            target=self._interrupt_all, name="interrupter", daemon=True
-        )
-        self._interrupter.start()
+        self._workers.start()
 
     def ask(
         self,
@@ -113,7 +89,7 @@ class Background(QObject):
             with database.read() as session, interruptible(job, session):
                 return question(session)
 
-        return self._enqueue(self._questions, asker, work, then, failed)
+        return self._enqueue(self._workers.questions, asker, work, then, failed)
 
     def do(
         self,
@@ -137,7 +113,7 @@ class Background(QObject):
                 self._unfinished.pop(named, None)  # sent twice, it is there once
 
         self._unfinished[named] = command
-        return self._enqueue(self._commands, asker, work, then or _nothing, failed)
+        return self._enqueue(self._workers.commands, asker, work, then or _nothing, failed)
 
     def send_waiting(self) -> Job:
         """Send what waits in the outbox, behind the commands that were given before."""
@@ -145,7 +121,7 @@ class Background(QObject):
         def work(database: Database, job: Job) -> None:
             self._sender.send_waiting()
 
-        return self._enqueue(self._commands, self, work, _nothing, None)
+        return self._enqueue(self._workers.commands, self, work, _nothing, None)
 
     def write(
         self,
@@ -160,7 +136,7 @@ class Background(QObject):
         def with_database(database: Database, job: Job) -> T:
             return work(database)
 
-        return self._enqueue(self._commands, asker, with_database, then, failed)
+        return self._enqueue(self._workers.commands, asker, with_database, then, failed)
 
     def run(
         self,
@@ -174,10 +150,8 @@ class Background(QObject):
 
         The work looks at ``job.cancelled`` at fitting moments.
         """
-        lane: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        job = self._enqueue(lane, asker, work, then, failed)
-        lane.put(None)
-        self._start(f"job {job.number}", lane)
+        job = self._job(asker, work, then, failed)
+        self._workers.run_alone(job)
         return job
 
     def store(
@@ -193,7 +167,7 @@ class Background(QObject):
         def without_database(database: Database, job: Job) -> T:
             return work()
 
-        return self._enqueue(self._files, asker, without_database, then, failed)
+        return self._enqueue(self._workers.files, asker, without_database, then, failed)
 
     @property
     def busy(self) -> bool:
@@ -206,87 +180,48 @@ class Background(QObject):
         Where a server does not let them finish in time they give it up: what may wait is in the
         outbox then.
         """
-        for _ in range(READING_WORKERS):
-            self._questions.put(None)
-        self._commands.put(None)
-        self._files.put(None)
-        self._interrupts.put(None)
+        self._workers.finish()
         if self.database.kind == "postgresql":
-            self._join_within(CLOSING_S)
+            self._workers.wait(CLOSING_S)
             self.database.line.ended.set()
-            self._join_within(GIVING_UP_S)
+            self._workers.wait(GIVING_UP_S)
             self._sender.keep(dict(self._unfinished))
         else:
-            for worker in self._workers:
-                worker.join()
-
-    def _join_within(self, seconds: float) -> None:
-        until = time.monotonic() + seconds
-        for worker in self._workers:
-            worker.join(max(0.0, until - time.monotonic()))
+            self._workers.wait()
 
     def _enqueue(
         self,
-        lane: queue.SimpleQueue[Job | None],
+        lane: Lane,
         asker: QObject,
         work: Callable[[Database, Job], Any],
         then: Then,
         failed: Failed | None,
     ) -> Job:
-        number = next(self._numbers)
-        asks = lane is self._questions
-        job = Job(number, asker, work, then, failed or self._unexpected, self._interrupts, asks)
-        self._open += 1
+        job = self._job(asker, work, then, failed, asks=lane is self._workers.questions)
         lane.put(job)
         return job
 
-    def _start(self, name: str, lane: queue.SimpleQueue[Job | None]) -> threading.Thread:
-        worker = threading.Thread(target=self._work, args=(lane,), name=name, daemon=True)
-        worker.start()
-        return worker
+    def _job(
+        self,
+        asker: QObject,
+        work: Callable[[Database, Job], Any],
+        then: Then,
+        failed: Failed | None,
+        *,
+        asks: bool = False,
+    ) -> Job:
+        number, interrupts = next(self._numbers), self._workers.interrupts
+        self._open += 1
+        return Job(number, asker, work, then, failed or self._unexpected, interrupts, asks)
 
-    def _work(self, lane: queue.SimpleQueue[Job | None]) -> None:
-        while (job := lane.get()) is not None:
-            answer, error = None, None
-            if not (job.asks and job.cancelled.is_set()):
-                try:
-                    answer = job.work(self.database, job)
-                except Exception as trouble:
-                    error = trouble
-            if lane is self._commands and self._put_off(job, error):
-                continue
-            if shiboken6.isValid(self):
-                self._answered.emit(job, answer, error)
+    def _send_home(self, job: Job, answer: Any, error: Exception | None) -> None:
+        """Bring an answer from the worker to the window."""
+        if shiboken6.isValid(self):
+            self._answered.emit(job, answer, error)
 
-    def _put_off(self, job: Job, error: Exception | None) -> bool:
-        """Answer nobody while it is not known whether a command was executed.
-
-        It is sent again under its uuid when the server is back; whoever asked waits for that, so
-        that nothing is entered twice.
-        """
-        from app.database.errors import OutcomeUnknownError
-
-        if not isinstance(error, OutcomeUnknownError) or job.unsure >= MOST_UNSURE:
-            return False
-        job.unsure += 1
-        self._unsure.append(job)
-        if self.database.line.link.connected:
-            self._ask_unsure()
-        elif shiboken6.isValid(self):
+    def _tell_unsure(self, error: Exception) -> None:
+        if shiboken6.isValid(self):
             self.troubled.emit(error)
-        return True
-
-    def _ask_unsure(self, link: Link | None = None) -> None:
-        if link is None or link.connected:
-            while self._unsure:
-                self._commands.put(self._unsure.popleft())
-
-    def _interrupt_all(self) -> None:
-        while (job := self._interrupts.get()) is not None:
-            try:
-                job.interrupt()
-            except Exception:  # a server that is away cannot be told anything
-                log.info("a statement could not be interrupted")
 
     @Slot(object, object, object)
     def _deliver(self, job: Job, answer: Any, error: Exception | None) -> None:
@@ -333,19 +268,3 @@ class Background(QObject):
 
 def _nothing(changed: Changed) -> None:
     """Serve a caller whom the event ``changed`` tells enough."""
-
-
-@contextmanager
-def interruptible(job: Job, session: Session) -> Iterator[None]:
-    """Let the statement that runs be interrupted where its job is cancelled."""
-    job.running_on(_interrupter(session))
-    try:
-        yield
-    finally:
-        job.running_on(None)
-
-
-def _interrupter(session: Session) -> Callable[[], None]:
-    raw = cast("Any", session.connection().connection.driver_connection)
-    interrupt: Callable[[], None] | None = getattr(raw, "interrupt", None)
-    return interrupt or partial(raw.cancel_safe, timeout=CANCELLING_S)

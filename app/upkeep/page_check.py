@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.background import Background, Job, interruptible
+from app.background import Background, Job
 from app.database.database import Database
 from app.database.errors import DamagedDatabaseError
 from app.database.pages import checked_at_opening, damaged_pages
+from app.interrupting import interruptible
 
 AFTER_MS = 10_000
 """The lists are filled by then."""
