@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-import uuid as uuids
 from functools import partial
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from app.background import Background, Job
 from app.clock import Clock, local_day
 from app.customers.conflict_card import ConflictCard
 from app.customers.conflict_words import ConflictWords
+from app.customers.customer_notice import CustomerNotice
 from app.customers.details import CustomerDetails
+from app.customers.details_foot import DetailsFoot
 from app.customers.details_forms import DetailsForms
+from app.customers.details_messages import DetailsMessages
+from app.customers.details_saving import DetailsSaving
 from app.customers.errors import Conflict, EditConflictError
-from app.customers.last_changes import LastChanges
 from app.customers.merging import Choice
 from app.customers.opened_details import OpenedDetails, opened_details
 from app.customers.permission_section import PermissionSection
 from app.customers.queries import UserName
-from app.customers.rules import Status
-from app.customers.words import complaint_head, trouble_words
-from app.database.journal import Changed
-from app.database.undo import UndoCommand
-from app.widgets.buttons import KeyButton, Weight
+from app.customers.words import complaint_head
 from app.widgets.labels import Pane, Separator
-from app.widgets.message_line import Message, MessageLine
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
-from app.widgets.saved_state import InlineSavedState, SaveState
+from app.widgets.saved_state import SaveState
 from app.widgets.scroll_column import ScrollColumn
 
 _KINDS = {"customer", "contact"}
-_NOT_CALLED = {Status.BLOCKED, Status.ARCHIVED}
-
-
-class CustomerNotice(Protocol):
-    """A widget that says something about one customer."""
-
-    def show_customer(self, customer_id: int) -> None:
-        """Look at this customer."""
 
 
 class CustomerDetailsPanel(Pane):
@@ -74,17 +63,14 @@ class CustomerDetailsPanel(Pane):
         self._wanted_next: int | None = None  # shown once the save that is going on is through
         self._job: Job | None = None
         self._dirty = False
-        self._saving: str | None = None  # uuid of the save that is going on
-        self._saved_uuid: str | None = None
+        self._saving = DetailsSaving(background, self)
         self._words = ConflictWords(clock, zone)
-        self._message = MessageLine()
+        self._message = DetailsMessages(self._words)
         self._conflicts = ConflictCard()
         self._permissions = PermissionSection(background)
         self._complaint = Pill("", Tone.DANGER)
         self._forms = DetailsForms(self._words.mark, self._permissions)
-        self._state = InlineSavedState()
-        self._revert = KeyButton(self.tr("Undo"), weight=Weight.COMPACT)
-        self._save = KeyButton(self.tr("Save"), weight=Weight.PRIMARY)
+        self._foot = DetailsFoot()
         self._arrange()
         self._connect()
         self._set_dirty(False)
@@ -107,9 +93,8 @@ class CustomerDetailsPanel(Pane):
     def withhold_editing(self, why: str) -> None:
         """Show customers to be read only: one's role edits none; ``why`` says so."""
         self._forms.make_read_only()
-        self._save.hide()
-        self._revert.hide()
-        self._message.show_message(Message(text=why, key="withheld"))
+        self._foot.withhold()
+        self._message.tell_withheld(why)
 
     def withhold_permissions(self, *, blocking: bool) -> None:
         """Show legal bases to be read only; ``blocking``: customers may be blocked all the same."""
@@ -120,17 +105,17 @@ class CustomerDetailsPanel(Pane):
 
         While that is being saved it stays, until it is safe.
         """
-        if self._saving is not None:
+        if self._saving.under_way:
             self._wanted_next = customer_id
             return
         self._wanted = customer_id
         for notice in self._notices:
             notice.show_customer(customer_id)
-        self._saved_uuid = None
+        self._saving.forget()
         self._details = None
         self._conflicts.hide()
         self._set_dirty(False)
-        self._state.show_state(SaveState.UNTOUCHED)
+        self._foot.show_state(SaveState.UNTOUCHED)
         self._read()
 
     def add_notice(self, notice: CustomerNotice) -> None:
@@ -161,19 +146,16 @@ class CustomerDetailsPanel(Pane):
     @Slot()
     def save(self) -> None:
         """Save what was changed: all of it, or nothing."""
-        if self._details is None or self._saving is not None:
+        if self._details is None or self._saving.under_way:
             return
         today = local_day(self._clock(), self._details.zone)
         command = self._forms.save(self._background.database.ids, self._details, today)
         if command.empty:
             self._finish_saving()
             return
-        self._saving = str(uuids.uuid4())
         self._conflicts.hide()
-        self._state.show_state(SaveState.SAVING)
-        self._background.do(
-            self, command, uuid=self._saving, then=self._is_saved, failed=self._not_saved
-        )
+        self._foot.show_state(SaveState.SAVING)
+        self._saving.save(command)
 
     @Slot()
     def revert(self) -> None:
@@ -182,11 +164,8 @@ class CustomerDetailsPanel(Pane):
             self._conflicts.hide()
             self._show(self._details)
             return
-        if self._saved_uuid is not None:
-            command = UndoCommand(uuid=self._saved_uuid)
-            self._background.do(self, command, failed=self._keep_quiet)
-        self._saved_uuid = None
-        self._update_buttons()
+        self._saving.undo()
+        self._offer()
 
     def _arrange(self) -> None:
         column = ScrollColumn()
@@ -196,12 +175,6 @@ class CustomerDetailsPanel(Pane):
         content.addWidget(self._complaint, 0, Qt.AlignmentFlag.AlignLeft)
         content.addWidget(self._forms)
         content.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(16, 10, 16, 10)
-        buttons.setSpacing(8)
-        buttons.addWidget(self._state, 1)
-        buttons.addWidget(self._revert)
-        buttons.addWidget(self._save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -209,15 +182,17 @@ class CustomerDetailsPanel(Pane):
         layout.addWidget(self._conflicts)
         layout.addWidget(column, 1)
         layout.addWidget(Separator())
-        layout.addLayout(buttons)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._forms.edited.connect(self._touch)
-        self._permissions.trouble.connect(self._show_trouble)
+        self._permissions.trouble.connect(self._message.tell_trouble)
+        self._saving.saved.connect(self._finish_saving)
+        self._saving.refused.connect(self._not_saved)
         self._conflicts.decided.connect(self._settle)
         self._conflicts.put_off.connect(self._put_off)
-        self._save.clicked.connect(self.save)
-        self._revert.clicked.connect(self.revert)
+        self._foot.save_wanted.connect(self.save)
+        self._foot.undo_wanted.connect(self.revert)
         self._background.changed.connect(self._hear)
 
     def _read(self) -> None:
@@ -229,7 +204,7 @@ class CustomerDetailsPanel(Pane):
                 self,
                 partial(opened_details, customer_id=self._wanted, edited=rows),
                 then=self._show_answer,
-                failed=self._show_trouble,
+                failed=self._message.tell_trouble,
             )
 
     def _show_answer(self, answer: OpenedDetails) -> None:
@@ -238,10 +213,12 @@ class CustomerDetailsPanel(Pane):
         found, before = answer.customer, self._details
         self.setEnabled(found is not None or self._dirty)
         if found is None:
-            self._tell_gone()
+            self._details = None
+            self._foot.offer(save=False, undo=self._may_undo)
+            self._message.tell_gone()
             return
         if before is not None:
-            self._tell_news(before, found, answer.changes)
+            self._message.tell_news(before, found, answer.changes)
         if self._dirty:
             self._details = found
             self._permissions.show_customer(found)
@@ -251,7 +228,7 @@ class CustomerDetailsPanel(Pane):
 
     def _show(self, customer: CustomerDetails) -> None:
         self._details = customer
-        self._message.withdraw("trouble")
+        self._message.withdraw_trouble()
         since = customer.complaint_since
         head = complaint_head(local_day(since, customer.zone)) if since is not None else ""
         self._complaint.show_fact(head, Tone.DANGER)
@@ -259,35 +236,9 @@ class CustomerDetailsPanel(Pane):
         self._permissions.show_customer(customer)
         self._set_dirty(False)
 
-    def _tell_gone(self) -> None:
-        self._details = None
-        self._save.setEnabled(False)
-        text = self.tr(
-            "Somebody removed or merged this customer meanwhile. Nothing can be saved here any "
-            "more; what you typed can still be copied."
-        )
-        self._message.show_message(Message(text=text, tone=Tone.WARNING, key="news"))
-
-    def _tell_news(
-        self, before: CustomerDetails, now: CustomerDetails, changes: LastChanges
-    ) -> None:
-        """Say that the customer must not be called any more, or no longer is one."""
-        blocked = set(now.blocks) - set(before.blocks)
-        ended = now.status in _NOT_CALLED and now.status is not before.status
-        if not (blocked or ended):
-            return
-        status = now.status if ended else Status.BLOCKED
-        last = changes.get(("customer", now.id, "status")) if ended else None
-        self._message.show_message(
-            Message(text=self._words.news(status, last), tone=Tone.WARNING, key="news")
-        )
-
-    def _is_saved(self, changed: Changed) -> None:
-        self._saved_uuid, self._saving = self._saving, None
-        self._finish_saving()
-
+    @Slot()
     def _finish_saving(self) -> None:
-        self._state.show_state(SaveState.JUST_NOW)
+        self._foot.show_state(SaveState.JUST_NOW)
         self._set_dirty(False)
         saved, self._wanted_next = self._wanted_next, None
         self.saved.emit(self._wanted)
@@ -296,22 +247,18 @@ class CustomerDetailsPanel(Pane):
         else:
             self._read()
 
+    @Slot(object)
     def _not_saved(self, trouble: Exception) -> None:
-        self._saving = None
-        self._state.show_state(SaveState.FAILED)
+        self._foot.show_state(SaveState.FAILED)
         self._set_dirty(True)
         if self._wanted_next is not None:
             self.attention_wanted.emit()
         if isinstance(trouble, EditConflictError):
-            self._message.withdraw("trouble")
+            self._message.withdraw_trouble()
             asked = [self._words.contested(one, self._forms) for one in trouble.conflicts]
             self._conflicts.ask(asked)
         else:
-            self._show_trouble(trouble)
-
-    def _show_trouble(self, trouble: Exception) -> None:
-        message = Message(text=trouble_words(trouble), tone=Tone.DANGER, key="trouble")
-        self._message.show_message(message)
+            self._message.tell_trouble(trouble)
 
     @Slot(object)
     def _settle(self, decisions: tuple[tuple[Conflict, Choice], ...]) -> None:
@@ -323,28 +270,28 @@ class CustomerDetailsPanel(Pane):
     def _put_off(self) -> None:
         self._conflicts.hide()
         self._wanted_next = None
-        self._save.setFocus()
-
-    def _keep_quiet(self, trouble: Exception) -> None:
-        """Undo of a command that only added something: nothing of it can be taken back."""
+        self._foot.focus_save()
 
     @Slot(str, object)
     def _hear(self, kind: str, ids: tuple[int, ...]) -> None:
         concerns = not ids or kind == "contact" or self._wanted in ids
-        if kind in _KINDS and concerns and self._saving is None:
+        if kind in _KINDS and concerns and not self._saving.under_way:
             self._read()
 
     @Slot()
     def _touch(self) -> None:
-        self._state.show_state(SaveState.UNTOUCHED)
+        self._foot.show_state(SaveState.UNTOUCHED)
         self._set_dirty(True)
 
     def _set_dirty(self, dirty: bool) -> None:
         if dirty != self._dirty:
             self._dirty = dirty
             self.dirty_changed.emit(dirty)
-        self._update_buttons()
+        self._offer()
 
-    def _update_buttons(self) -> None:
-        self._save.setEnabled(self._dirty)
-        self._revert.setEnabled(self._dirty or self._saved_uuid is not None)
+    @property
+    def _may_undo(self) -> bool:
+        return self._dirty or self._saving.can_undo
+
+    def _offer(self) -> None:
+        self._foot.offer(save=self._dirty, undo=self._may_undo)

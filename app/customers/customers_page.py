@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from app.background import Background
 from app.clock import Clock, local_day
 from app.customers import finding, queries
-from app.customers.customer_details_panel import CustomerDetailsPanel, CustomerNotice
+from app.customers.customer_details_panel import CustomerDetailsPanel
 from app.customers.customer_list import CustomerList
+from app.customers.customer_notice import CustomerNotice
 from app.customers.filter_bar import FilterBar
 from app.customers.listing import Listing
 from app.customers.new_customer_dialog import NewCustomerDialog

@@ -109,24 +109,12 @@
 <context>
     <name>CustomerDetailsPanel</name>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>Unsaved entries</source>
         <translation>Nicht gespeicherte Eingaben</translation>
     </message>
     <message>
         <source>Entries of this customer are not saved yet. Save them?</source>
         <translation>Eingaben zu diesem Kunden sind noch nicht gespeichert. Jetzt speichern?</translation>
-    </message>
-    <message>
-        <source>Somebody removed or merged this customer meanwhile. Nothing can be saved here any more; what you typed can still be copied.</source>
-        <translation>Jemand hat diesen Kunden inzwischen entfernt oder zusammengeführt. Hier lässt sich nichts mehr speichern; was Sie getippt haben, können Sie noch kopieren.</translation>
     </message>
 </context>
 <context>
@@ -236,10 +224,28 @@
     </message>
 </context>
 <context>
+    <name>DetailsFoot</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForms</name>
     <message>
         <source>Company</source>
         <translation>Firma</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsMessages</name>
+    <message>
+        <source>Somebody removed or merged this customer meanwhile. Nothing can be saved here any more; what you typed can still be copied.</source>
+        <translation>Jemand hat diesen Kunden inzwischen entfernt oder zusammengeführt. Hier lässt sich nichts mehr speichern; was Sie getippt haben, können Sie noch kopieren.</translation>
     </message>
 </context>
 <context>

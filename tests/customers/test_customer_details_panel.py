@@ -228,7 +228,7 @@ def test_who_is_gone_is_told_and_what_was_typed_can_be_copied(
     panel._read()
     qtbot.waitUntil(lambda: panel._message.message is not None)
     assert panel.isEnabled()
-    assert not panel._save.isEnabled()
+    assert not panel._foot._save.isEnabled()
     assert panel.forms.company.text(CustomerField.CITY) == "Basel"
 
 
@@ -288,7 +288,7 @@ def test_who_edits_no_customers_reads_them(
     names = panel.forms.people[0].findChildren(QLineEdit)
     assert all(line.isReadOnly() for line in names)
     assert not panel.dirty
-    assert not panel._save.isVisible()
+    assert not panel._foot._save.isVisible()
 
 
 def test_who_keeps_no_permissions_is_offered_none(

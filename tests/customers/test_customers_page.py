@@ -167,13 +167,13 @@ def test_edits_are_saved_on_purpose_and_taken_back(
     assert panel.dirty
 
     with qtbot.waitSignal(panel.saved):
-        panel._save.click()
+        panel._foot._save.click()
     qtbot.waitUntil(lambda: not page._background.busy)
     assert kept(database, added.id).city == "Thusis"
     assert kept(database, added.id).segment is Segment.A
     assert not panel.dirty
 
-    panel._revert.click()
+    panel._foot._undo.click()
     qtbot.waitUntil(lambda: panel._forms.company.text(CustomerField.CITY) == "Chur")
     assert kept(database, added.id).segment is None
 
