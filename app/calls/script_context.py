@@ -70,11 +70,11 @@ def call_context(
 
 
 def address_of(view: CallView, person: PersonView | None, caller: Caller) -> Address:
-    """Tell in which language and form the person is spoken to; without one, the caller's."""
-    code = (person.language if person else None) or view.language or caller.language
-    language = code.partition("_")[0].partition("-")[0].lower()
+    """Tell in which language and form the person is spoken to; if nothing tells, the caller's."""
     return Address(
-        language=language, region=view.country or caller.region, du=bool(person and person.du)
+        language=view.language_with(person) or caller.language,
+        region=view.country or caller.region,
+        du=bool(person and person.du),
     )
 
 

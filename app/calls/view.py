@@ -9,6 +9,7 @@ from app.calls.gate import Situation
 from app.clock import Appointment
 from app.customers.law import Verdict
 from app.customers.rules import Segment, Status
+from app.customers.spoken_language import spoken_language
 from app.history.complaints import ComplaintRow
 from app.settings.outcomes import FollowUpKind, Outcome
 
@@ -160,6 +161,15 @@ class CallView:
             return next((who for who in self.people if who.id == contact_id), None)
         return next(
             (who for who in self.people if who.main), self.people[0] if self.people else None
+        )
+
+    def language_with(self, person: PersonView | None) -> str | None:
+        """Give the language in which this person is spoken to; None where nothing tells."""
+        return spoken_language(
+            own=person.language if person is not None else None,
+            company=self.language,
+            country=self.country,
+            region=self.region,
         )
 
     def quote_of(self, follow_up_id: int | None) -> QuoteView | None:

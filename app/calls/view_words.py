@@ -10,6 +10,7 @@ from app.calls.view import CallView, PersonView
 from app.calls.words import held_back_text, law_unchecked_text, short_name
 from app.customers.law import Verdict
 from app.customers.rules import Segment
+from app.customers.spoken_language import GERMAN
 from app.settings.working_time import local_time
 from app.widgets.formats import day_and_month
 
@@ -33,12 +34,12 @@ def law_text(law: Verdict) -> str:
 
 
 def manner_text(view: CallView, person: PersonView | None) -> str:
-    """Say in which language and form the person is spoken to: "German, Sie"."""
-    code = (person.language if person else None) or view.language
+    """Say in which language and form the person is spoken to: "German, Sie"; "" if it is open."""
+    code = view.language_with(person)
     parts = []
     if code:
         parts.append(_language_name(code))
-    if person is not None and (code or "").startswith("de"):
+    if person is not None and code == GERMAN:
         parts.append("Du" if person.du else "Sie")
     return ", ".join(parts)
 
@@ -51,8 +52,7 @@ def _language_name(code: str) -> str:
         "it": translate("languages", "Italian"),
         "en": translate("languages", "English"),
     }
-    language = code.partition("_")[0].lower()
-    return known.get(language) or QLocale(code).nativeLanguageName() or code
+    return known.get(code) or QLocale(code).nativeLanguageName() or code
 
 
 def there_text(view: CallView, now: datetime, zone: str) -> str:

@@ -44,7 +44,7 @@ class Pages:
         layout = layout or page_layout(sheet)
         self.paper: QSizeF = layout.fullRect(QPageLayout.Unit.Inch).size() * DPI
         self._inside = QRectF(QPointF(), self.paper).marginsRemoved(_MARGINS)
-        self._foot = foot
+        self._foot = sheet.foot or foot
         self._room = self._inside.height() - _FOOT
         self._pages = self._one_page(sheet) if sheet.one_page else self._spread(sheet, _POINTS[0])
 

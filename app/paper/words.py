@@ -9,14 +9,15 @@ from PySide6.QtCore import QCoreApplication
 
 from app.paper.output import NotOnPaperError
 from app.widgets.formats import date_text, number_text
+from app.widgets.languages import Translate
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
 
 
-def foot_text(at: datetime) -> str:
+def foot_text(at: datetime, translate: Translate = QCoreApplication.translate) -> str:
     """Say below each page when it was printed; at: local time."""
-    text = QCoreApplication.translate("paper", "Talktrack · as of {date}, {time}")
+    text = translate("paper", "Talktrack · as of {date}, {time}")
     return text.format(date=date_text(at.date()), time=f"{at:%H:%M}")
 
 

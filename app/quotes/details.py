@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Contact, Customer
+from app.customers.spoken_language import spoken_language
 from app.quotes.amounts import currency_of
 from app.quotes.editing import OrderFacts, QuoteFacts, order_facts_of, quote_facts_of
 from app.quotes.models import Order, Quote
@@ -78,7 +79,10 @@ def order_facts(session: Session, order_id: int) -> OrderFacts | None:
 
 @dataclass(frozen=True, kw_only=True)
 class QuotePaper:
-    """A quote as it goes on paper. own: our firm; address: the customer's, line by line."""
+    """A quote as it goes on paper. own: our firm; address: the customer's, line by line.
+
+    language: which the receiver reads; None where nothing tells. country: where they do.
+    """
 
     facts: QuoteFacts
     company: str
@@ -86,6 +90,8 @@ class QuotePaper:
     person: str
     own: OwnCompany
     author: str
+    language: str | None = None
+    country: str | None = None
 
 
 def quote_paper(session: Session, quote_id: int) -> QuotePaper | None:
@@ -105,6 +111,13 @@ def quote_paper(session: Session, quote_id: int) -> QuotePaper | None:
         person=" ".join(part for part in names if part),
         own=own_company(session),
         author=said_name(author.name, author.login) if author else "",
+        language=spoken_language(
+            own=person.language if person else None,
+            company=customer.language,
+            country=customer.country,
+            region=customer.region,
+        ),
+        country=customer.country,
     )
 
 

@@ -11,20 +11,20 @@ from app.quotes.details import QuotePaper
 from app.quotes.lines import QuoteLine, total
 from app.quotes.words import plain_amount, quantity_text
 from app.widgets.formats import date_text
+from app.widgets.languages import Translate
 
 
-def quote_sheet(paper: QuotePaper) -> Sheet:
-    """Make the sheet of a quote that has lines."""
+def quote_sheet(paper: QuotePaper, translate: Translate = QCoreApplication.translate) -> Sheet:
+    """Make the sheet of a quote that has lines; translate: into the language it is read in."""
     facts = paper.facts
-    translate = QCoreApplication.translate
     title = translate("quote sheet", "Quote {number}").format(number=facts.number or "").strip()
     return Sheet(
         title=title,
-        facts=" · ".join(_facts(paper)),
+        facts=" · ".join(_facts(paper, translate)),
         blocks=(
             _block(translate("quote sheet", "To"), _to_whom(paper)),
-            _lines(paper),
-            _block(translate("quote sheet", "From"), _from_whom(paper)),
+            _lines(paper, translate),
+            _block(translate("quote sheet", "From"), _from_whom(paper, translate)),
         ),
     )
 
@@ -34,8 +34,8 @@ def _block(heading: str, lines: Iterable[str]) -> Block:
     return Block(heading=heading if rows else "", rows=rows)
 
 
-def _facts(paper: QuotePaper) -> Iterable[str]:
-    facts, translate = paper.facts, QCoreApplication.translate
+def _facts(paper: QuotePaper, translate: Translate) -> Iterable[str]:
+    facts = paper.facts
     if facts.subject:
         yield facts.subject
     if facts.sent_on is not None:
@@ -52,8 +52,7 @@ def _to_whom(paper: QuotePaper) -> Iterable[str]:
     yield from paper.address
 
 
-def _from_whom(paper: QuotePaper) -> Iterable[str]:
-    translate = QCoreApplication.translate
+def _from_whom(paper: QuotePaper, translate: Translate) -> Iterable[str]:
     if paper.own.name:
         yield paper.own.name
     if paper.author:
@@ -62,8 +61,8 @@ def _from_whom(paper: QuotePaper) -> Iterable[str]:
         yield translate("quote sheet", "Phone: {number}").format(number=paper.own.phone)
 
 
-def _lines(paper: QuotePaper) -> Block:
-    facts, translate = paper.facts, QCoreApplication.translate
+def _lines(paper: QuotePaper, translate: Translate) -> Block:
+    facts = paper.facts
     rows = [_row(at, line) for at, line in enumerate(facts.lines, 1)]
     whole = plain_amount(total(facts.lines))
     sum_ = translate("quote sheet", "Sum ({currency})").format(currency=facts.currency)

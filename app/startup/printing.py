@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -21,13 +22,18 @@ from app.paper.words import foot_text
 from app.quotes.details import quote_paper
 from app.quotes.quote_sheet import quote_sheet
 from app.quotes.source import SALES
+from app.startup.language import translations_dir
+from app.widgets.languages import words_for
 from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.paper.print_dialog import PrintDialog
     from app.paper.sheet import Sheet
     from app.startup.rooms import Rooms
     from app.startup.workplace import Workplace
+    from app.widgets.languages import Language
 
 _SOURCES = (HISTORY, SALES, HANDOFFS)
 
@@ -52,7 +58,7 @@ class Printing(QObject):
         if not choices:
             return None
         around = self._work.around
-        foot = foot_text(around.clock().astimezone(ZoneInfo(around.zone)))
+        foot = foot_text(self._now())
         dialog = PrintDialog(self._work.background, choices, foot, around.window)
         open_dialog(dialog)
         return dialog
@@ -88,7 +94,13 @@ class Printing(QObject):
 
     def _quote(self, quote_id: int) -> Printable:
         self._rooms.introducing.ask_once()  # the sheet names who sends it
-        return Printable(self.tr("Quote"), partial(_quote_sheet, quote_id=quote_id))
+        window = self._work.around.language
+        question = partial(_quote_sheet, quote_id=quote_id, window=window, now=self._now())
+        return Printable(self.tr("Quote"), question)
+
+    def _now(self) -> datetime:
+        around = self._work.around
+        return around.clock().astimezone(ZoneInfo(around.zone))
 
     def _customer(self, customer_id: int) -> Printable:
         around = self._work.around
@@ -102,9 +114,13 @@ def _customer_sheet(session: Any, customer_id: int, day: PaperDay) -> Sheet | No
     return None if paper is None else customer_sheet(paper, day)
 
 
-def _quote_sheet(session: Any, quote_id: int) -> Sheet | None:
+def _quote_sheet(session: Any, quote_id: int, window: Language, now: datetime) -> Sheet | None:
+    """Make the sheet as the customer reads it, whatever language the window has."""
     paper = quote_paper(session, quote_id)
-    return None if paper is None else quote_sheet(paper)
+    if paper is None:
+        return None
+    translate = words_for(paper.language, paper.country, window, translations_dir())
+    return replace(quote_sheet(paper, translate), foot=foot_text(now, translate))
 
 
 def _has_keyboard(panel: QWidget) -> bool:

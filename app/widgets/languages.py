@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+Translate = Callable[[str, str], str]
+"""Gives the words for a context and its text in English."""
 
 
 class Language(StrEnum):
@@ -66,6 +70,33 @@ def install_language(
         _install(application, "qtbase_de", Path(qt_folder))
     for name in _CATALOGUES[language]:
         _install(application, name, folder)
+
+
+def words_for(reader: str | None, country: str | None, window: Language, folder: Path) -> Translate:
+    """Give what translates the program's texts for somebody who reads them on paper.
+
+    reader: a language's code; country: two letters, whose words are used. None, or a language
+    that the program does not have: in that of the window.
+    """
+    if reader not in ("de", "en"):
+        return QCoreApplication.translate
+    wanted = language_of([f"{reader}-{country or ''}"])
+    if wanted is window or (not country and window.startswith(reader)):
+        return QCoreApplication.translate
+    return partial(_said_by, [_loaded(name, folder) for name in reversed(_CATALOGUES[wanted])])
+
+
+def _said_by(catalogues: Sequence[QTranslator], context: str, source: str) -> str:
+    """Translate by the first catalogue that knows a text; English is the language of the code."""
+    found = (one.translate(context, source) for one in catalogues)
+    return next((text for text in found if text), source)
+
+
+def _loaded(name: str, folder: Path) -> QTranslator:
+    translator = QTranslator()
+    if not translator.load(name, str(folder)):
+        raise FileNotFoundError(f"no translation {folder / name}.qm")
+    return translator
 
 
 def _install(application: QCoreApplication, name: str, folder: Path) -> None:

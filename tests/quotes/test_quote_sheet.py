@@ -5,7 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert
 
+from app.customers.models import Contact
 from app.database.database import Database
 from app.paper.output import write_pdf
 from app.paper.pages import Pages
@@ -16,6 +18,8 @@ from app.quotes.lines import QuoteLine, total
 from app.quotes.quote_sheet import quote_sheet
 from app.quotes.words import plain_amount
 from app.settings.queries import OwnCompany
+from tests.example_customers import add_customer
+from tests.seeding import seeding
 
 
 def test_a_quote_goes_on_paper_line_by_line_with_its_sum(
@@ -75,3 +79,46 @@ def test_sixty_lines_add_up_on_their_pages(qapp: QApplication) -> None:
     amounts = [text for text in texts if text.text() in written]
     assert {text.text() for text in amounts} == written
     assert all(text.lineCount() == 1 for text in amounts)
+
+
+def test_a_quote_is_in_the_language_of_who_gets_it(database: Database) -> None:
+    """By the rule of the scripts: entered with the person, else suggested by the country."""
+    customer_id = add_customer(database, company="Bois SA", country="AT")
+    person = database.ids.new()
+    with seeding(database) as connection:
+        values = {"id": person, "customer_id": customer_id, "language": "en", "version": 1}
+        connection.execute(insert(Contact).values(**values, du=False))
+    read = []
+    for contact_id in (None, person):
+        quote = AddQuote(
+            id=database.ids.new(),
+            customer_id=customer_id,
+            currency="EUR",
+            contact_id=contact_id,
+            lines=(QuoteLine("Hinges", 1_000, 100),),
+        )
+        database.execute(quote)
+        with database.read() as session:
+            paper = quote_paper(session, quote.id)
+        assert paper is not None
+        read.append((paper.language, paper.country))
+    assert read == [("de", "AT"), ("en", "AT")]
+
+
+def test_its_words_are_those_it_is_translated_to(qapp: QApplication) -> None:
+    lines = (QuoteLine("Bänder", 1_000, 100),)
+    paper = QuotePaper(
+        facts=QuoteFacts(number="Q-1", sent_on=date(2026, 11, 24), lines=lines),
+        company="Hofer",
+        address=(),
+        person="",
+        own=OwnCompany("Beispiel AG", "044"),
+        author="Martina Baumann",
+    )
+    sheet = quote_sheet(paper, lambda context, source: f"<{source}>")
+    assert sheet.title == "<Quote Q-1>"
+    assert sheet.facts.startswith("<of ")
+    assert [block.heading for block in sheet.blocks] == ["<To>", "", "<From>"]
+    assert all(column.title.startswith("<") for column in sheet.blocks[1].columns)
+    told = (("Beispiel AG",), ("<Your contact: Martina Baumann>",), ("<Phone: 044>",))
+    assert sheet.blocks[2].rows == told

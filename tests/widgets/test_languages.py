@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import translations
 from app.widgets.formats import date_text, day_and_month, number_text, weekday
-from app.widgets.languages import Language, install_language, language_of, region_locale
+from app.widgets.languages import Language, install_language, language_of, region_locale, words_for
 
 FRIDAY = date(2026, 11, 27)
 
@@ -86,3 +86,26 @@ def test_a_missing_catalogue_is_an_error_not_half_a_language(
 ) -> None:
     with pytest.raises(FileNotFoundError):
         install_language(speaks, Language.ENGLISH, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("reader", "country", "window", "quote"),
+    [
+        ("de", "CH", Language.ENGLISH, "Offerte"),
+        ("de", "DE", Language.ENGLISH, "Angebot"),
+        ("de", None, Language.ENGLISH, "Offerte"),
+        ("de", "AT", Language.GERMAN, "Angebot"),
+        ("de", None, Language.GERMAN_DE, "Angebot"),
+        ("de", "CH", Language.GERMAN_DE, "Offerte"),
+        ("en", "DE", Language.GERMAN, "Quote"),
+        ("fr", "CH", Language.GERMAN, "Offerte"),  # we have no French
+        (None, "CH", Language.GERMAN, "Offerte"),
+        (None, None, Language.ENGLISH, "Quote"),
+    ],
+)
+def test_paper_is_in_the_words_of_who_reads_it(
+    speaks: QCoreApplication, reader: str | None, country: str | None, window: Language, quote: str
+) -> None:
+    install_language(speaks, window, translations.FOLDER, "CH")
+    translate = words_for(reader, country, window, translations.FOLDER)
+    assert translate("quote sheet", "Quote {number}").startswith(quote)
