@@ -29,6 +29,7 @@ from app.database.errors import (
     DamagedDatabaseError,
     DatabaseBusyError,
 )
+from app.database.half_written import ENDINGS, being_written, remove_left
 from app.database.key_box import box_of, bring_box
 from app.database.keys import is_locked, key_for, look_anew, salt_of, unlock
 from app.database.schema import HEAD
@@ -43,7 +44,7 @@ _BACKUP, _REPLACED, _DAMAGED = "backup", "replaced", "damaged"
 _COMPANIONS = ("-wal", "-shm", "")  # the log first: it says more than the file alone
 _RESTORING = "restoring"
 _A_SECOND = timedelta(seconds=1)
-_PART_MAY_GROW = timedelta(hours=1)  # what is older was left by a program that was killed
+_PART_MAY_GROW = timedelta(hours=1)  # what is older was left by a killed program, wherever it ran
 
 
 class Backups:
@@ -112,10 +113,32 @@ class Backups:
         BackupUnusableError, DatabaseBusyError, BackupFailedError, DatabaseLockedError where the
         backup's key is not known; nothing is replaced then.
         """
-        key = key_for(backup)
+        with being_written(self._ready):
+            return self._restore(backup)
+
+    def remove_left(self) -> None:
+        """Remove what was left half written by a program that was killed; for a start.
+
+        A backup of the moment, or one that was to take the database's place: nobody reads it, the
+        next one may never come, and it has customers' data. Raises OSError.
+        """
+        parts = {
+            path.with_name(f"{path.name.removesuffix(ending).removesuffix(PART)}{PART}")
+            for ending in ENDINGS
+            for path in self._named(f"{PART}{ending}")
+        }
+        ready = self._ready
+        remove_left([*sorted(parts), ready.with_name(f"{ready.name}{PART}"), ready])
+
+    @property
+    def _ready(self) -> Path:
+        """Where a backup lies that is about to take the database's place."""
+        return self.database.with_name(f"{self.database.name}.{_RESTORING}")
+
+    def _restore(self, backup: Path) -> Path | None:
+        key, ready = key_for(backup), self._ready
         if problems := _why_unusable(backup):
             raise BackupUnusableError(str(backup), problems)
-        ready = self.database.with_name(f"{self.database.name}.{_RESTORING}")
         try:
             present = None if is_locked(self.database) else key_for(self.database)
             # Before the present one is backed up, which may let the backup go.
@@ -138,14 +161,17 @@ class Backups:
 
     def _files(self, ending: str) -> list[Backup]:
         """List the files of the folder that are named like a backup plus ``ending``."""
-        prefix = f"{self.database.name}.{_BACKUP}-"
-        found = []
+        found = [Backup(path, at, path.stat().st_size) for path, at in self._named(ending).items()]
+        return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+    def _named(self, ending: str) -> dict[Path, datetime]:
+        prefix, found = f"{self.database.name}.{_BACKUP}-", {}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
             name = path.name.removesuffix(ending)
             at = moment_of(name.removeprefix(prefix)) if name.startswith(prefix) else None
             if at is not None and path.name.endswith(ending):
-                found.append(Backup(path, at, path.stat().st_size))
-        return sorted(found, key=lambda backup: backup.at, reverse=True)
+                found[path] = at
+        return found
 
     def _let_go(self) -> None:
         now, backups = self._clock(), self.all()

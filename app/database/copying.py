@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from app.database.engines import BUSY_MS
 from app.database.errors import BackupFailedError, DamagedDatabaseError, DatabaseLockedError
+from app.database.half_written import being_written
 from app.database.keys import FileKey, key_for, key_words, look_anew, unlock
 from app.database.troubles import sqlite_trouble
 
@@ -33,6 +34,11 @@ def write_copy(source: Path, target: Path) -> None:
 def write_converted(source: Path, target: Path, key: FileKey | None) -> None:
     """Write such a copy encrypted with this key; None: not encrypted. Raises as above."""
     part = target.with_name(f"{target.name}{PART}")
+    with being_written(part):
+        _replace_by_copy(source, target, part, key)
+
+
+def _replace_by_copy(source: Path, target: Path, part: Path, key: FileKey | None) -> None:
     try:
         _write_part(source, part, key)
         os.replace(part, target)

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from app.database.backup import Backups, make_one_file
 from app.database.copying import PART, reading, write_converted
 from app.database.errors import BackupFailedError, DamagedDatabaseError
+from app.database.half_written import remove_left
 from app.database.key_box import set_box_aside, write_boxes
 from app.database.keys import FileKey, key_for, key_words, look_anew, remember, salt_of
 from app.whole_files import sync_folder
@@ -76,8 +77,8 @@ def tidy(database: Path) -> None:
 
     Raises OSError.
     """
-    for ending in (CONVERTING, f"{CONVERTING}{PART}"):
-        database.with_name(f"{database.name}.{ending}").unlink(missing_ok=True)
+    endings = (f"{CONVERTING}{PART}", CONVERTING)
+    remove_left(database.with_name(f"{database.name}.{ending}") for ending in endings)
     plain = database.with_name(f"{database.name}.{PLAIN}")
     if plain.exists() and database.exists() and plain.samefile(database):
         plain.unlink()

@@ -40,7 +40,7 @@ def prepare(chosen: Chosen, own: Path, clock: Clock) -> Restored | Protected | N
     if chosen.is_team:
         return None
     backups = _backups(chosen, clock)
-    _tidy(backups.database)
+    _tidy(backups)
     done: Restored | Protected | None = None
     if chosen.restore is not None:
         done = _restore(backups, chosen.restore)
@@ -67,14 +67,15 @@ def newest_backup(chosen: Chosen, clock: Clock) -> Backup | None:
     return backups.newest_good()
 
 
-def _tidy(file: Path) -> None:
-    """Take away what a conversion left that was broken off."""
+def _tidy(backups: Backups) -> None:
+    """Take away what a conversion, a backup or a restore left that was broken off."""
     from app.database.encrypting import tidy
 
     try:
-        tidy(file)
+        tidy(backups.database)
+        backups.remove_left()
     except OSError as error:  # it does no harm; what does is told at opening
-        log.warning("a broken off conversion stays: %s", type(error).__name__)
+        log.warning("what was broken off stays: %s", type(error).__name__)
 
 
 def _backups(chosen: Chosen, clock: Clock) -> Backups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ from app.database.errors import (
 )
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
+from app.startup.chosen import Chosen
+from app.startup.local_file import prepare
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 from tests.people import REP_ID
@@ -144,6 +147,60 @@ def test_the_rule_lets_old_ones_go_and_touches_no_other_file(
     assert other.exists()
     assert note.exists()
     assert not left_by_a_kill.exists()
+
+
+_WRITER = """
+import sys, time
+from pathlib import Path
+from app.database.half_written import being_written
+
+with being_written(Path(sys.argv[1])):
+    Path(sys.argv[1]).write_bytes(b"half a database")
+    Path(sys.argv[1] + "-journal").write_bytes(b"its log")
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["backups/talktrack.db.backup-20261124T074500Z.part", "talktrack.db.restoring"]
+)
+def test_what_a_killed_program_was_writing_goes_at_the_next_start(
+    opened: Database, backups: Backups, name: str
+) -> None:
+    taken = backups.take()
+    half = backups.database.parent / name
+    with subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(half)], stdout=subprocess.PIPE, text=True
+    ) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "writing\n"
+        backups.remove_left()
+        assert half.exists()  # a start beside it leaves it alone
+        writer.kill()
+    before = {path for path in half.parent.iterdir() if path.name.startswith(half.name)}
+    assert len(before) == 3  # with its log, and the lock of who is dead
+    prepare(Chosen(str(backups.database)), backups.database, backups._clock)
+    assert not before & set(half.parent.iterdir())
+    assert [one.path for one in backups.all()] == [taken.path]
+
+
+def test_what_an_older_program_left_goes_too_and_nothing_else(
+    opened: Database, backups: Backups
+) -> None:
+    backups.take()
+    plan_a_task(opened, "kept")
+    others = {backups.folder / "other.db.backup-20261124T074500Z.part", backups.folder / "my.part"}
+    left = {
+        backups.folder / "talktrack.db.backup-20261124T074500Z.part",
+        backups.database.with_name("talktrack.db.restoring.part"),
+    }
+    for file in others | left:
+        file.write_bytes(b"x")
+    files = {*backups.folder.iterdir(), *backups.database.parent.iterdir()}
+    backups.remove_left()
+    assert {*backups.folder.iterdir(), *backups.database.parent.iterdir()} == files - left
+    assert tasks(backups.database) == ["kept"]
 
 
 def test_the_backup_before_an_upgrade(
