@@ -22,6 +22,7 @@ from app.startup import pages
 from app.startup.by_hand import ByHand
 from app.startup.chosen import drafts_of
 from app.startup.claims import make_claims
+from app.startup.clock_behind import ClockBehind
 from app.startup.first_start import FirstStart
 from app.startup.handoffs import Handoffs
 from app.startup.incoming import make_incoming
@@ -113,6 +114,7 @@ class Rooms(QObject):
         )
         self.first_start = FirstStart(self, around, door)
         self.backups = KeepingBackups(work, database.path, self) if database.path else None
+        ClockBehind(work, self)
         ShownEverywhere(window, self.desk, self.list, self.exceptions, self)
         join(self)
         self.watch = Watch(database)

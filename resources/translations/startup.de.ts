@@ -64,6 +64,13 @@
     </message>
 </context>
 <context>
+    <name>ClockBehind</name>
+    <message>
+        <source>This computer’s clock says {now}, but there are entries of {newest} already. So the call list and the follow-ups show the wrong day. All entries are safe. Set date and time of the computer right and start Talktrack again. If they are right, the clock was fast before, and nothing has to be done.</source>
+        <translation>Die Uhr dieses Computers steht auf dem {now}, doch es gibt schon Einträge vom {newest}. Anrufliste und Pendenzen zeigen darum den falschen Tag. Alle Einträge sind sicher. Stellen Sie Datum und Zeit des Computers richtig, und starten Sie Talktrack neu. Stimmen sie, so ging die Uhr früher vor, und es ist nichts zu tun.</translation>
+    </message>
+</context>
+<context>
     <name>Complaints</name>
     <message>
         <source>Open a customer first, then a complaint can be taken there.</source>
