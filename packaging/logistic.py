@@ -19,28 +19,44 @@ NEAR = 0.05
 START = 1e-4
 STEPS = 8
 
+SURE = -5.0
+"""Log-odds of a share below which an example hardly pulls at the weights."""
+
+REST = 2
+"""For so many rounds an example that is content is not looked at."""
+
 Example = Sequence[int]
 """The numbers of the signs that are there."""
 
 
-def learned(examples: Sequence[Example], given: Sequence[bool], size: int) -> list[float]:
-    """The weight of each of ``size`` signs; above 0 the sum speaks for the tag."""
-    weights = [0.0] * size
+def learned(
+    examples: Sequence[Example], given: Sequence[bool], reach: Sequence[float]
+) -> list[float]:
+    """The weight of each sign; above 0 the sum speaks for the tag.
+
+    reach: how far each sign may move, against the others.
+    """
+    weights = [0.0] * len(reach)
     shares = [math.log(START)] * len(examples)  # as log-odds of each example's share of TRUST
-    order = list(range(len(examples)))
+    curves = [TRUST * sum(map(reach.__getitem__, example)) for example in examples]
+    order, rests = list(range(len(examples))), [0] * len(examples)
     shuffled = random.Random(ROUNDS)
     for _ in range(ROUNDS):
-        moved = False
+        moved = any(rests)
         shuffled.shuffle(order)
         for at in order:
+            if rests[at]:
+                rests[at] -= 1
+                continue
             example, sign = examples[at], 1 if given[at] else -1
             margin = sign * sum(map(weights.__getitem__, example))
-            if abs(margin + shares[at]) < NEAR:
+            if abs(margin + shares[at]) < NEAR or max(-margin, shares[at]) < SURE:
+                rests[at] = REST
                 continue
-            before, shares[at] = shares[at], _share(margin, shares[at], TRUST * len(example))
+            before, shares[at] = shares[at], _share(margin, shares[at], curves[at])
             change = sign * TRUST * (_chance(shares[at]) - _chance(before))
             for one in example:
-                weights[one] += change
+                weights[one] += change * reach[one]
             moved = True
         if not moved:
             break

@@ -23,13 +23,12 @@ CUES = ROOT / "resources" / "practice" / "cues"
 
 @dataclass(frozen=True)
 class Labelled:
-    """A line with all its tags; measured: of an open half, which is like what is measured."""
+    """A line with all its tags."""
 
     text: str
     tags: frozenset[Tag]
     before: str
     needs: tuple[str, ...]
-    measured: bool = False
 
 
 def labelled(language: str) -> list[Labelled]:
@@ -57,7 +56,6 @@ def _open_halves(language: str) -> list[Labelled]:
             frozenset(map(Tag, one["tags"])),
             one.get("before", ""),
             tuple(one.get("needs", ())),
-            measured=True,
         )
         for path in paths
         for one in tomllib.loads(path.read_text(encoding="utf-8"))["utterance"]

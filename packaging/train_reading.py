@@ -9,7 +9,7 @@ To be run after a change of the lines, of the cue files or of what counts as a s
 
 from __future__ import annotations
 
-import hashlib
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from app.practice.reading import Context, ruled
 from app.practice.tagger.line import line_of
 from app.practice.tagger.signs import signs_of
-from app.practice.tagger.weights import HUNDREDTHS, Weights, weights_file, written
+from app.practice.tagger.weights import HUNDREDTHS, Weights, packed, weights_file, written
 from app.practice.tags import Tag
 from logistic import Example, learned
 from progress import say
@@ -34,13 +34,15 @@ SEEN = 3
 SMALLEST = 7
 """Lighter weights are left out, in hundredths."""
 
-PARTS = 5
-PRECISION = 0.70
-"""So many of the lines given a tag carry it, where the threshold can reach that. In the open halves
-alone it is a tenth more: the other lines hold more near misses than talks do."""
+USUAL = 5.0
+"""A sign that one line in e^5 = 150 has counts as it is; rarer ones tell more, others less."""
 
-MEASURED_COUNTS = 6
-"""A line of the open halves counts so often: together as much as all others."""
+PARTS = 5
+"""Lines that follow one another are in one part: a hand's lines are judged by those of others."""
+
+PRECISION = 0.85
+"""So many of the lines given a tag carry it, where the threshold can reach that: best for lines of
+a hand that was not learned from (tried with the open halves)."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +54,29 @@ class Case:
     part: int
 
 
-def cases_of(lines: Sequence[Labelled], language: str) -> tuple[list[Case], list[str]]:
-    """The lines with their signs, and the names of the signs; number 0 is always there."""
+@dataclass(frozen=True)
+class Known:
+    """The signs that are looked at: their names, and how far each may move; 0 is always there."""
+
+    names: Sequence[str]
+    reach: Sequence[float]
+
+
+def cases_of(lines: Sequence[Labelled], language: str) -> tuple[list[Case], Known]:
+    """The lines with their signs, and what these are."""
     seen = [_signs(one, language) for one in lines]
     counts = Counter(sign for signs in seen for sign in signs)
     names = ["", *sorted(sign for sign, many in counts.items() if many >= SEEN)]
     numbers = {name: number for number, name in enumerate(names)}
+    tells = [1.0, *(math.log(len(lines) / counts[name]) / USUAL for name in names[1:])]
     return [
-        Case(one, (0, *sorted(numbers[sign] for sign in signs if sign in numbers)), _part(one))
-        for one, signs in zip(lines, seen, strict=True)
-    ], names
+        Case(
+            one,
+            (0, *sorted(numbers[sign] for sign in signs if sign in numbers)),
+            at * PARTS // len(lines),
+        )
+        for at, (one, signs) in enumerate(zip(lines, seen, strict=True))
+    ], Known(names, [one * one for one in tells])
 
 
 def _signs(one: Labelled, language: str) -> Iterable[str]:
@@ -69,22 +84,18 @@ def _signs(one: Labelled, language: str) -> Iterable[str]:
     return signs_of(line, ruled(line)) if line.words else ()
 
 
-def _part(one: Labelled) -> int:
-    return hashlib.sha256(one.text.encode()).digest()[0] % PARTS
-
-
-def weighed(cases: Sequence[Case], tag: Tag, size: int) -> list[int]:
+def weighed(cases: Sequence[Case], tag: Tag, reach: Sequence[float]) -> list[int]:
     """The weights of a tag in hundredths, light ones 0."""
-    found = learned([one.signs for one in cases], [tag in one.line.tags for one in cases], size)
+    found = learned([one.signs for one in cases], [tag in one.line.tags for one in cases], reach)
     rounded = [round(HUNDREDTHS * one) for one in found]
     return [one if abs(one) >= SMALLEST or not at else 0 for at, one in enumerate(rounded)]
 
 
-def sums_unlearned(cases: Sequence[Case], tag: Tag, size: int) -> list[int]:
+def sums_unlearned(cases: Sequence[Case], tag: Tag, reach: Sequence[float]) -> list[int]:
     """The sum of each line, by weights learned from the other parts."""
     found = [0] * len(cases)
     for part in range(PARTS):
-        weights = weighed([one for one in cases if one.part != part], tag, size)
+        weights = weighed([one for one in cases if one.part != part], tag, reach)
         for at, one in enumerate(cases):
             if one.part == part:
                 found[at] = sum(map(weights.__getitem__, one.signs))
@@ -93,18 +104,17 @@ def sums_unlearned(cases: Sequence[Case], tag: Tag, size: int) -> list[int]:
 
 def threshold(cases: Sequence[Case], tag: Tag, sums: Sequence[int]) -> tuple[int, str]:
     """The sum above which F1 is best with enough precision, and the figures there."""
-    count = [MEASURED_COUNTS if one.line.measured else 1 for one in cases]
     carries = [tag in one.line.tags for one in cases]
-    whole = sum(many for many, yes in zip(count, carries, strict=True) if yes)
+    whole = sum(carries)
     ranked = sorted(range(len(cases)), key=lambda at: (-sums[at], at))
-    right = given = 0
+    right = 0
     best = (False, -1.0, 0, "")
     for place, at in enumerate(ranked):
-        given += count[at]
-        right += count[at] if carries[at] else 0
+        right += carries[at]
         following = sums[ranked[place + 1]] if place + 1 < len(ranked) else sums[at] - 2
         if following == sums[at] or not right:
             continue
+        given = place + 1
         precision, recall = right / given, right / whole
         f1 = 2 * right / (given + whole)
         told = f"{precision:>9.2f} {recall:>6.2f} {f1:>5.2f}"
@@ -114,19 +124,19 @@ def threshold(cases: Sequence[Case], tag: Tag, sums: Sequence[int]) -> tuple[int
 
 def trained(lines: Sequence[Labelled], language: str, known_as: str) -> Weights:
     """Learn all tags of these lines."""
-    cases, names = cases_of(lines, language)
+    cases, known = cases_of(lines, language)
     tags = sorted({tag for one in lines for tag in one.tags})
     starts: dict[Tag, int] = {}
     by_sign: dict[str, list[tuple[Tag, int]]] = {}
     for tag in tags:
-        above, told = threshold(cases, tag, sums_unlearned(cases, tag, len(names)))
+        above, told = threshold(cases, tag, sums_unlearned(cases, tag, known.reach))
         say(f"{language} {tag:<28} {told}")
-        weights = weighed(cases, tag, len(names))
+        weights = weighed(cases, tag, known.reach)
         starts[tag] = weights[0] - above
-        for name, weight in zip(names[1:], weights[1:], strict=True):
+        for name, weight in zip(known.names[1:], weights[1:], strict=True):
             if weight:
                 by_sign.setdefault(name, []).append((tag, weight))
-    return Weights(known_as, starts, by_sign)
+    return packed(known_as, starts, by_sign)
 
 
 def main(arguments: list[str]) -> None:

@@ -8,6 +8,7 @@ from random import Random
 from app.practice.conditions import Situation, holds
 from app.practice.following import current_step, do_not_call_step
 from app.practice.format import ANY, ChoiceLine, words
+from app.practice.knock_outs import tags_of
 from app.practice.run import Choice, Run
 from app.practice.saying import in_language, script_sentence
 from app.practice.tags import ELEMENTS_OF_OPENER, Tag
@@ -201,7 +202,7 @@ def _choice(run: Run, name: str, line: ChoiceLine) -> Choice:
         id=name,
         label=in_language(line.label, run.case),
         text=in_language(line.text, run.case),
-        tags=frozenset(line.tags),
+        tags=tags_of(line.knock_out) | set(line.tags),
         does=words(line.does),
         asks=words(line.asks),
         knock_out=line.knock_out,

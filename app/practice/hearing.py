@@ -9,7 +9,7 @@ from app.database.fold import fold
 from app.practice.choosing import chosen, script_tags
 from app.practice.following import current_step, do_not_call_step, way_of
 from app.practice.format import Verdict
-from app.practice.knock_outs import sells
+from app.practice.knock_outs import knocking_out, sells
 from app.practice.run import Answer, Run
 from app.practice.tags import ELEMENTS_OF_OPENER, FORMS_OF_QUESTION, Tag
 from app.practice.talk import KnockOut
@@ -52,10 +52,12 @@ def hear(run: Run, answer: Answer) -> Heard:
     tags = _tags(run, answer)
     choice = chosen(run, answer.choice) if answer.choice else None
     if choice is not None and answer.text == choice.text:
-        steps, asks, knock_out = choice.does, choice.asks, choice.knock_out
+        steps, asks = choice.does, choice.asks
+        knock_out = choice.knock_out
     else:
         asks = tuple(_asked(run, answer.text, tags))
-        steps, knock_out = tuple(_steps(run, tags, asks)), answer.knock_out
+        steps, knock_out = tuple(_steps(run, tags, asks)), None
+    knock_out = knocking_out(tags) or knock_out
     if run.forbidden and knock_out is None and sells(tags):
         knock_out = KnockOut.IGNORES_DO_NOT_CALL
     return Heard(

@@ -195,7 +195,7 @@ class Invitations(QObject):
     def _from_call(self) -> Iterator[AnyRow]:
         yield ListRow(
             key=FromCall(),
-            title=self.tr("From a real call …"),
+            title=self.tr("From a real call…"),
             subtitle=self.tr("What a customer said becomes a drill, without names"),
             names=Names.NONE,
         )

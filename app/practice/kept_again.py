@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from app.practice.kinds import RunMode
+from app.practice.knock_outs import tags_of
 from app.practice.opened_queries import OpenedRun
 from app.practice.playing import Play, played
 from app.practice.run_draft import RunDraft, Said
@@ -62,7 +63,7 @@ def up_to(kept: KeptAgain, after: int) -> RunDraft | None:
 
 
 def _said(content: RunContent) -> tuple[Said, ...]:
-    """Give what people said; what caps the score of typed words stands with the line only.
+    """Give what people said.
 
     The customer's lines count where a person played them: the simulator says its own again.
     """
@@ -81,10 +82,10 @@ def _of_customer(line: Line) -> Said:
 
 
 def _of_trainee(line: Line, answer: KeptAnswer) -> Said:
+    caps = tags_of(line.knock_out)  # runs kept long ago lack them among the answer's tags
     return Said(
         text=answer.text,
-        tags=tuple(sorted(answer.tags)),
+        tags=tuple(sorted(answer.tags | caps)),
         seconds=answer.seconds,
         choice=answer.choice,
-        knock_out=line.knock_out,
     )

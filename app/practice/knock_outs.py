@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.practice.spoken import of_customer, of_trainee
-from app.practice.tags import Tag
+from app.practice.tags import KNOCKING_OUT, Tag
 from app.practice.talk import KnockOut, Line, Talk
 
 SELLING = frozenset(
@@ -32,6 +32,16 @@ class KnockedOut:
 
     reason: KnockOut
     line: int
+
+
+def knocking_out(tags: Collection[Tag]) -> KnockOut | None:
+    """Tell which knock-out a line is by its tags."""
+    return next((KnockOut(tag.value) for tag in KNOCKING_OUT if tag in tags), None)
+
+
+def tags_of(knock_out: KnockOut | None) -> frozenset[Tag]:
+    """Give the tag that such a line carries; to pass over a do-not-call is none."""
+    return frozenset(tag for tag in KNOCKING_OUT if knock_out and tag.value == knock_out.value)
 
 
 def sells(tags: Collection[Tag]) -> bool:

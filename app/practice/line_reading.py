@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from app.practice import reading
-from app.practice.playing import Found
 from app.practice.reading import Context
 from app.practice.run import Run
+from app.practice.tags import Tag
 
 
-def read_said(text: str, run: Run) -> Found:
+def read_said(text: str, run: Run) -> frozenset[Tag]:
     """Read a line that is said now."""
     heard, case = run.last_customer_line, run.case
     context = Context(
@@ -19,6 +19,4 @@ def read_said(text: str, run: Run) -> Found:
         user=case.caller.name,
         company=case.caller.company,
     )
-    found = reading.read_line(text, case.address.language, context)
-    knocked_out = next((one.knock_out for one in found.knock_outs), None)
-    return Found(found.tags, knocked_out)
+    return reading.read_line(text, case.address.language, context).tags

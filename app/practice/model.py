@@ -7,12 +7,10 @@ from collections.abc import Callable
 from app.practice.following import required_data
 from app.practice.run import Choice, End, Run
 from app.practice.simulator import begin_again, choices, pick
-from app.practice.tags import Tag
+from app.practice.tags import MISTAKES, Tag
 from app.practice.talk import Fit, Line
 
-_MISTAKES = frozenset(
-    {Tag.BENEFIT_UNASKED, Tag.COUNTER_ATTACK, Tag.JARGON, Tag.PRICE_GIVEN_AWAY, Tag.ANNOUNCE_END}
-)
+_HARMS = MISTAKES | {Tag.ANNOUNCE_END}
 _ENDS = {End.WON: 500, End.ENDED_CALL: 0, End.LOST: -500, End.TIME_UP: -500, End.HUNG_UP: -1000}
 GAP = "…"
 """What a script leaves to the caller to say; a model says it."""
@@ -54,7 +52,7 @@ def _worth(run: Run, choice: Choice) -> float:
     worth += 25 * (len(after.done) - len(run.done)) + 10 * (len(after.told) - len(run.told))
     worth += 30 * len((after.told - run.told) & set(required_data(run)))
     worth += 15 * (len(after.needs) - len(run.needs)) + 200 * (after.agreed - run.agreed)
-    worth += _fit(run, said) - 60 * len(said.tags & _MISTAKES) - 20 * (after.refused - run.refused)
+    worth += _fit(run, said) - 60 * len(said.tags & _HARMS) - 20 * (after.refused - run.refused)
     worth += 10 * len(said.tags & {Tag.NEXT_STEP_WHO, Tag.NEXT_STEP_WHAT, Tag.NEXT_STEP_WHEN})
     if GAP in choice.text and Tag.SILENCE not in said.tags:
         worth -= 30

@@ -118,7 +118,7 @@ def overview(session: Session, user_id: int, today: date, language: str) -> Over
         *(own_key(one) for one in drills),
         *(key for one in personas.values() if one.id in there for key in card_keys(one)),
     )
-    read_line("", language)  # its words are read here rather than at the first line typed
+    read_line("a", language)  # its words are read here rather than at the first line typed
     return Overview(
         today=today,
         scenarios=offered,

@@ -12,21 +12,13 @@ from app.practice.kinds import RunMode
 from app.practice.run import Answer, Caller, Drill, Run
 from app.practice.run_draft import RunDraft, Said
 from app.practice.tags import Tag
-from app.practice.talk import KnockOut, Speaker
+from app.practice.talk import Speaker
 from app.scripts.format import Script
 
 DRILL_SECONDS = DRILL_MINUTES * 60
 
 
-@dataclass(frozen=True)
-class Found:
-    """What a typed line was read as."""
-
-    tags: frozenset[Tag]
-    knock_out: KnockOut | None = None
-
-
-Read = Callable[[str, Run], Found]
+Read = Callable[[str, Run], frozenset[Tag]]
 """Reads a typed line of a talk."""
 
 
@@ -88,5 +80,4 @@ def _answer(said: Said) -> Answer:
         tags=frozenset(said.tags),
         seconds=said.seconds,
         choice=said.choice,
-        knock_out=said.knock_out,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from app.practice.tagger import (
     benefit,
+    knock_outs,
     next_step,
     opening,
     questions,
@@ -20,16 +21,14 @@ from app.practice.tagger.evidence import (
     Context,
     Evidence,
     Findings,
-    KnockOutEvidence,
     Reading,
     Rule,
 )
-from app.practice.tagger.knock_outs import knock_outs_of
 from app.practice.tagger.line import Line, line_of
 from app.practice.tagger.weighing import weighed
 from app.practice.tags import Tag
 
-__all__ = ["Context", "Evidence", "KnockOutEvidence", "Reading", "Rule", "read_line"]
+__all__ = ["Context", "Evidence", "Reading", "Rule", "read_line"]
 
 NOTHING_KNOWN = Context()
 
@@ -46,7 +45,7 @@ def read_line(text: str, language: str, context: Context = NOTHING_KNOWN) -> Rea
         findings = Findings()
         findings.add(Tag.SILENCE, (0, len(text)), Rule.EMPTY)
         return Reading(findings.in_order())
-    return Reading(weighed(line, ruled(line)).in_order(), knock_outs_of(line))
+    return Reading(weighed(line, ruled(line)).in_order())
 
 
 def ruled(line: Line) -> Findings:
@@ -67,4 +66,5 @@ def ruled(line: Line) -> Findings:
     next_step.note_next_step(line, asked, findings)
     benefit.note_facts(line, numbers, findings)
     benefit.note_benefits(line, numbers, findings)
+    knock_outs.note_knock_outs(line, findings)
     return findings

@@ -7,10 +7,11 @@ from dataclasses import replace
 import msgspec
 
 from app.practice import simulator
+from app.practice.knock_outs import knocking_out
 from app.practice.run import Run
 from app.practice.run_draft import RunDraft, Said
 from app.practice.tags import Tag
-from app.practice.talk import Line, Speaker, Talk
+from app.practice.talk import KnockOut, Line, Speaker, Talk
 
 
 def talk_as_read(run: Run, draft: RunDraft) -> Talk:
@@ -45,7 +46,11 @@ def read_again(
 
 
 def _as_read(line: Line, said: Said) -> Line:
-    return line if said.scored is None else replace(line, tags=frozenset(said.scored))
+    if said.scored is None:
+        return line
+    passed_over = line.knock_out is KnockOut.IGNORES_DO_NOT_CALL
+    knock_out = line.knock_out if passed_over else knocking_out(said.scored)
+    return replace(line, tags=frozenset(said.scored), knock_out=knock_out)
 
 
 def _place(draft: RunDraft, run: Run, number: int) -> int | None:

@@ -89,14 +89,12 @@ class Answer:
     """What the trainee said. choice: the id of the choice picked, "" for typed text.
 
     seconds: how long it took, thinking included; tags: as the trainee left them.
-    knock_out: of typed text, as it was read; a picked line has its own.
     """
 
     text: str
     tags: frozenset[Tag]
     seconds: float
     choice: str = ""
-    knock_out: KnockOut | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

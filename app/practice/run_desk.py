@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.practice import simulator, two_people
 from app.practice.kinds import RunMode
-from app.practice.playing import Found, Play, Read, answered, played
+from app.practice.playing import Play, Read, answered, played
 from app.practice.reading_again import read_again, talk_as_read
 from app.practice.run import Choice, Run
 from app.practice.run_clock import RunClock
@@ -234,15 +234,10 @@ class RunDesk(QObject):
     def _said(self, text: str, picked: int | None) -> Said:
         assert self._run is not None
         choice = self.choices[picked - 1] if picked is not None else None
-        found = (
-            Found(choice.tags, choice.knock_out)
-            if choice is not None
-            else self._tools.read(text, self._run)
-        )
+        tags = self._tools.read(text, self._run) if choice is None else choice.tags
         return Said(
             text=text,
-            tags=tuple(sorted(found.tags)),
-            knock_out=found.knock_out,
+            tags=tuple(sorted(tags)),
             seconds=max(self._clock.thought, seconds_for(text)),
             choice="" if choice is None else choice.id,
         )

@@ -13,7 +13,7 @@ import msgspec
 from app.calls.draft import Draft
 from app.practice.kinds import RunMode
 from app.practice.tags import Tag
-from app.practice.talk import KnockOut, Speaker
+from app.practice.talk import Speaker
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -30,7 +30,6 @@ class Said(msgspec.Struct, frozen=True):
     seconds: float = 0.0
     choice: str = ""
     found: tuple[Tag, ...] | None = None
-    knock_out: KnockOut | None = None
     scored: tuple[Tag, ...] | None = None
     who: Speaker = Speaker.TRAINEE
     objection: str | None = None

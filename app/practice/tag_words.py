@@ -33,6 +33,8 @@ _TAGS: dict[Tag, object] = {
     Tag.BOUNDARY: QT_TRANSLATE_NOOP("practice tags", "sets a boundary"),
     Tag.ANNOUNCE_END: QT_TRANSLATE_NOOP("practice tags", "announces the end"),
     Tag.JARGON: QT_TRANSLATE_NOOP("practice tags", "jargon"),
+    Tag.HIDES_PURPOSE: QT_TRANSLATE_NOOP("practice tags", "hides the purpose"),
+    Tag.FALSE_PROMISE: QT_TRANSLATE_NOOP("practice tags", "promises too much"),
     Tag.BENEFIT_FOR_NEED: QT_TRANSLATE_NOOP("practice tags", "benefit for the need"),
     Tag.BENEFIT_UNASKED: QT_TRANSLATE_NOOP("practice tags", "benefit nobody asked for"),
     Tag.FACT_NOTED: QT_TRANSLATE_NOOP("practice tags", "notes a fact"),

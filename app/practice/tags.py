@@ -38,6 +38,8 @@ class Tag(StrEnum):
     BOUNDARY = "boundary"
     ANNOUNCE_END = "announce_end"
     JARGON = "jargon"
+    HIDES_PURPOSE = "hides_purpose"
+    FALSE_PROMISE = "false_promise"
 
     BENEFIT_FOR_NEED = "benefit_for_need"
     BENEFIT_UNASKED = "benefit_unasked"
@@ -57,7 +59,15 @@ class Tag(StrEnum):
     BLOCK_CONFIRMED = "block_confirmed"
 
 
-MISTAKES = frozenset({Tag.COUNTER_ATTACK, Tag.JARGON, Tag.BENEFIT_UNASKED, Tag.PRICE_GIVEN_AWAY})
+KNOCKING_OUT = (Tag.HIDES_PURPOSE, Tag.FALSE_PROMISE)
+"""What caps the score of the whole talk (talk.KnockOut names it alike)."""
+
+MISTAKES = frozenset(
+    {
+        *(Tag.COUNTER_ATTACK, Tag.JARGON, Tag.BENEFIT_UNASKED, Tag.PRICE_GIVEN_AWAY),
+        *KNOCKING_OUT,
+    }
+)
 """What harms almost whenever it is said."""
 
 DEPENDS = frozenset(

@@ -9,10 +9,8 @@ from app.practice.saying import seconds_for
 
 def typed_answer(run: Run, text: str, seconds: float | None = None) -> Answer:
     """Read a line that is said now; without seconds it takes as long as saying it."""
-    found = read_said(text, run)
     return Answer(
         text=text,
-        tags=found.tags,
+        tags=read_said(text, run),
         seconds=seconds_for(text) if seconds is None else seconds,
-        knock_out=found.knock_out,
     )

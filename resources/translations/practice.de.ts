@@ -275,7 +275,7 @@
         <translation>Zur Auswahl</translation>
     </message>
     <message>
-        <source>From a real call …</source>
+        <source>From a real call…</source>
         <translation>Aus einem echten Gespräch …</translation>
     </message>
     <message>
@@ -1449,6 +1449,14 @@
     <message>
         <source>jargon</source>
         <translation>Fachjargon</translation>
+    </message>
+    <message>
+        <source>hides the purpose</source>
+        <translation>verbirgt den Zweck</translation>
+    </message>
+    <message>
+        <source>promises too much</source>
+        <translation>verspricht zu viel</translation>
     </message>
     <message>
         <source>benefit for the need</source>

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.practice.knock_outs import knocking_out
 from app.practice.reading import Context, read_line
 from app.practice.tags import Tag
 from app.practice.talk import Branch, Fit, KnockOut, Line, Speaker, Talk
@@ -140,8 +141,7 @@ def by_tagger(run: Table, line: Table) -> Heard:
         needs=tuple(name for name, told in run.get("needs", {}).items() if told < line["n"]),
     )
     found = read_line(line["text"], run["id"][:2], context)
-    done = [one.knock_out for one in found.knock_outs]
-    return Heard(found.tags, done[0] if done else None)
+    return Heard(found.tags, knocking_out(found.tags))
 
 
 def fits(persona: str, objections: set[str]) -> dict[str, Fit]:

@@ -74,7 +74,7 @@ def test_a_line_that_cannot_be_learned_from_is_refused(line):
 
 def test_what_goes_with_a_tag_weighs_for_it():
     found = learned(
-        [(0, RAIN), (0, SNOW), (0, RAIN, SNOW), (0, SUN)], [True, False, True, False], 4
+        [(0, RAIN), (0, SNOW), (0, RAIN, SNOW), (0, SUN)], [True, False, True, False], [1.0] * 4
     )
     assert found[0] + found[RAIN] > 0 > found[0] + found[SNOW]
     assert found[RAIN] > 0 > found[SUN]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.practice.tags import Tag
-from app.practice.talk import KnockOut
 
 
 class Rule(StrEnum):
@@ -40,20 +39,10 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class KnockOutEvidence:
-    """A knock-out with the words that caused it."""
-
-    knock_out: KnockOut
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
 class Reading:
     """What a line was read as, in the order of the text; one evidence per tag."""
 
     found: tuple[Evidence, ...] = ()
-    knock_outs: tuple[KnockOutEvidence, ...] = ()
 
     @property
     def tags(self) -> frozenset[Tag]:

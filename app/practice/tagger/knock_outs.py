@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import KnockOutEvidence
+from app.practice.tagger.evidence import Findings, Rule
 from app.practice.tagger.line import Line
-from app.practice.talk import KnockOut
-
-SECTIONS = (
-    (KnockOut.HIDES_PURPOSE, "hides_purpose"),
-    (KnockOut.FALSE_PROMISE, "false_promise"),
-)
+from app.practice.tags import KNOCKING_OUT
 
 
-def knock_outs_of(line: Line) -> tuple[KnockOutEvidence, ...]:
-    """What is surely one of these two; that a promise cannot be kept is known of absolute ones."""
-    found = []
-    for knock_out, section in SECTIONS:
+def note_knock_outs(line: Line, findings: Findings) -> None:
+    """Note what is surely one of these two; the weights find what is put less bluntly."""
+    for tag in KNOCKING_OUT:
         for number, sentence in enumerate(line.sentences):
-            hit = line.cue(number, section)
-            if hit and sentence.mark != "?" and not line.cue(number, f"{section}_not"):
-                found.append(KnockOutEvidence(knock_out, *line.span(*hit)))
+            hit = line.cue(number, tag.value)
+            if hit and sentence.mark != "?" and not line.cue(number, f"{tag.value}_not"):
+                findings.add(tag, line.span(*hit), Rule.CUE)
                 break
-    return tuple(found)

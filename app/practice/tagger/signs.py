@@ -2,7 +2,7 @@
 
 A sign is named by its kind and what it is:
     u: a word; c: four letters of a long word, "<" and ">" its ends
-    b: t: two and three words in a row; s: two words with one between
+    b: t: two and three words in a row; s: S: two words with one, with two between
     f: how the line begins; m: the sign that ends its first or last sentence
     k: a section of the cue file; r: a tag that the rules give
     o: the customer's words or needs taken up; n: how long the line is
@@ -30,6 +30,7 @@ KINDS = ("weekday", "month", "you", "your", "unit")
 LONG_WORD, LETTERS = 5, 4
 LENGTHS = (3, 6, 10, 16, 25, 40)
 MOST = 3
+FAR = 3
 
 Signs = dict[str, tuple[int, int] | None]
 
@@ -77,6 +78,9 @@ def _rows_of_words(row: list[tuple[str, int]]) -> Iterator[tuple[str, int, int]]
             three, third = row[at + 2]
             yield f"t:{one} {two} {three}", first, third + 1
             yield f"s:{one} {three}", first, third + 1
+        if at + FAR < len(row):
+            last, fourth = row[at + FAR]
+            yield f"S:{one} {last}", first, fourth + 1
 
 
 def _row(line: Line, sentence: Sentence) -> Iterator[tuple[str, int]]:

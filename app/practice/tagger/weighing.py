@@ -52,7 +52,7 @@ def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
         (weight, span)
         for sign, span in signs.items()
         if span is not None
-        for one, weight in known.by_sign.get(sign, ())
+        for one, weight in known.of(sign)
         if one is tag and weight > 0
     ]
     whole = line.span(0, len(line.words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,11 +24,20 @@ _WEIGHT = re.compile(r"([A-Za-z])(-?\d+)")
 
 @dataclass(frozen=True)
 class Weights:
-    """starts: where the sum of a tag starts; it is given above 0. by_sign: what each adds."""
+    """starts: where the sum of a tag starts; it is given above 0.
+
+    by_sign: what each adds, as it stands in the file: a line has 200 of the 50,000 signs.
+    """
 
     digest: str
     starts: Mapping[Tag, int]
-    by_sign: Mapping[str, Sequence[tuple[Tag, int]]]
+    by_sign: Mapping[str, str]
+
+    def of(self, sign: str) -> Iterator[tuple[Tag, int]]:
+        """Give what a sign weighs for which tags."""
+        tags = list(self.starts)
+        for letter, weight in _WEIGHT.findall(self.by_sign.get(sign, "")):
+            yield tags[LETTERS.index(letter)], int(weight)
 
 
 def weights_file(language: str) -> Path:
@@ -44,27 +53,28 @@ def weights(language: str) -> Weights:
 
 def parsed(text: str) -> Weights:
     """Read the file's text."""
-    digest, *lines = text.splitlines()
-    starts: dict[Tag, int] = {}
-    letters: dict[str, Tag] = {}
-    by_sign: dict[str, list[tuple[Tag, int]]] = {}
-    for line in lines:
-        name, _, rest = line.partition("\t")
-        if name.startswith("="):
-            tag = Tag(name[1:])
-            letters[LETTERS[len(starts)]] = tag
-            starts[tag] = int(rest)
-        else:
-            by_sign[name] = [(letters[one], int(many)) for one, many in _WEIGHT.findall(rest)]
-    return Weights(digest, starts, by_sign)
+    digest, *lines = text.split("\n")
+    by_name = dict(line.split("\t") for line in lines if line)
+    starts = {Tag(name[1:]): int(start) for name, start in by_name.items() if name[0] == "="}
+    return Weights(digest, starts, {name: add for name, add in by_name.items() if name[0] != "="})
+
+
+def packed(
+    digest: str, starts: Mapping[Tag, int], by_sign: Mapping[str, Iterable[tuple[Tag, int]]]
+) -> Weights:
+    """Give learned weights as they are kept."""
+    letters = dict(zip(starts, LETTERS, strict=False))
+    adds = {
+        sign: "".join(f"{letters[tag]}{weight}" for tag, weight in by_sign[sign])
+        for sign in sorted(by_sign)
+    }
+    return Weights(digest, starts, adds)
 
 
 def written(one: Weights) -> str:
     """The text of the file."""
-    letters = dict(zip(one.starts, LETTERS, strict=False))
     lines = [one.digest, *(f"={tag}\t{start}" for tag, start in one.starts.items())]
-    for sign in sorted(one.by_sign):
-        lines.append(f"{sign}\t" + "".join(f"{letters[t]}{w}" for t, w in one.by_sign[sign]))
+    lines += [f"{sign}\t{add}" for sign, add in one.by_sign.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -72,6 +82,6 @@ def sums(one: Weights, signs: Iterable[str]) -> dict[Tag, int]:
     """What the signs of a line add up to for each tag."""
     total = dict(one.starts)
     for sign in signs:
-        for tag, weight in one.by_sign.get(sign, ()):
+        for tag, weight in one.of(sign):
             total[tag] += weight
     return total
