@@ -40,7 +40,7 @@ USUAL = 5.0
 PARTS = 5
 """Lines that follow one another are in one part: a hand's lines are judged by those of others."""
 
-PRECISION = 0.85
+PRECISION = 0.80
 """So many of the lines given a tag carry it, where the threshold can reach that: best for lines of
 a hand that was not learned from (tried with the open halves)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background import Job
 from app.practice.cards import CardKey
@@ -32,6 +32,7 @@ from app.practice.scenario_panel import Order, ScenarioPanel
 from app.practice.start_pane import StartPane
 from app.practice.trend_words import trend_lines
 from app.scripts.texts import wording
+from app.widgets.opening import open_dialog
 
 WAYS = (RunMode.PICK, RunMode.OPEN, RunMode.TWO_PEOPLE)
 """In the order of the choices before a run."""
@@ -238,8 +239,7 @@ class ChoosingFlow(QObject):
     def _open_calls(self) -> None:
         who, window = self._who, self._start.window()
         dialog = LifeDialog(who.background, who.me, who.language, who.office.zone, window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _scenario(self, key: OfferKey | None) -> Offered | None:
         return self.offered(key.name) if isinstance(key, ToPractise) else None

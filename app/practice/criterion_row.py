@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.practice.bars import ShareBar, tone_of
 from app.widgets.labels import Label, TextLook
-from app.widgets.painting import CORNER, draw_focus
+from app.widgets.painting import CORNER, draw_focus, smooth_painter
 from app.widgets.theme import colours
 
 _BAR_HEIGHT = 6
@@ -82,8 +82,7 @@ class CriterionRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show where the keyboard and the mouse are."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         box = QRectF(self.rect())
         if self.underMouse() and self.line is not None and self.line.lines:
             painter.setPen(Qt.PenStyle.NoPen)

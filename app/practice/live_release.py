@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.rules import Segment
+from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
 from app.follow_ups.assigning import end_periods, locked_customers, set_owner
 from app.follow_ups.models import FollowUp
@@ -29,7 +30,7 @@ from app.team.rules import Role
 GIVEN_SEGMENTS = (Segment.C, Segment.C_PLUS)
 """What trainees may call (rights/functions.py says the same)."""
 
-_STEP = cast("Table", FollowUp.__table__)
+_STEP = table_of(FollowUp)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.widgets.fonts import Size, font
@@ -14,6 +14,7 @@ from app.widgets.painting import (
     draw_focus,
     draw_keycap,
     keycap_width,
+    smooth_painter,
     text_width,
 )
 from app.widgets.theme import colours
@@ -51,8 +52,7 @@ class PickButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, key and name."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         palette, box = colours(), QRectF(self.rect())
         lit = self.underMouse() or self.isDown()
         chosen = self.isChecked()

@@ -14,6 +14,7 @@ from sqlalchemy import Select, column, func, select
 from sqlalchemy.orm import Session
 
 from app.database.base import Instant
+from app.database.on_server import on_server
 from app.practice.cards import CardKey, CardState
 from app.practice.kinds import RunMode
 from app.practice.models import PracticeCard, PracticeOverride, PracticeRun
@@ -67,7 +68,7 @@ def deleted_runs(session: Session, user_id: int) -> list[DeletedRun]:
 
     A server gives it by a function, to who practised, and of sent ones to the coach.
     """
-    if session.get_bind().dialect.name == "postgresql":
+    if on_server(session):
         kept = func.talktrack_deleted_runs(user_id).table_valued(
             "id",
             "script",

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
 from sqlalchemy.orm import Session
 
-from app.database.base import Base
+from app.database.base import Base, table_of
+from app.database.parts import in_parts
 from app.practice.cards import CardKey, replayed
 from app.practice.kinds import Grade
 from app.practice.models import (
@@ -71,8 +72,8 @@ class TakingAlong:
         for model in MOVED:
             new = self._not_there(here, model, _ids(self._there, model, self._me_there))
             wanted = sorted(new - self._cards.keys() if model is PracticeCard else new)
-            for at in range(0, len(wanted), _AT_ONCE):
-                yield model, self._rows(model, wanted[at : at + _AT_ONCE])
+            for part in in_parts(wanted, _AT_ONCE):
+                yield model, self._rows(model, part)
 
     def plan_anew(self, here: Session) -> None:
         """Let cards that the team had already be due by all answers, of there and of here."""
@@ -84,7 +85,7 @@ class TakingAlong:
                 here.execute(changed.values(**vars(state)))
 
     def _rows(self, model: type[Base], ids: Sequence[int]) -> list[Row]:
-        table = _table(model)
+        table = table_of(model)
         wanted = select(table).where(table.c.id.in_(ids)).order_by(table.c.id)
         return [self._turned(dict(row)) for row in self._there.execute(wanted).mappings()]
 
@@ -108,13 +109,13 @@ def _same_cards(there: Session, me: int, here: Session, me_here: int) -> dict[in
 
 
 def _ids(session: Session, model: type[Base], me: int) -> list[int]:
-    table = _table(model)
+    table = table_of(model)
     wanted = select(table.c.id).where(_mine(model, me)).order_by(table.c.id)
     return list(session.scalars(wanted))
 
 
 def _mine(model: type[Base], me: int) -> ColumnElement[bool]:
-    table = _table(model)
+    table = table_of(model)
     own: ColumnElement[bool] = table.c.user_id == me
     if model is PracticeRun:
         return and_(own, table.c.deleted_at.is_(None))
@@ -136,7 +137,3 @@ def _answers(session: Session, card_id: int) -> list[tuple[datetime, Grade, date
 
 def _moment(answer: tuple[datetime, Any, Any]) -> datetime:
     return answer[0]
-
-
-def _table(model: type[Base]) -> Table:
-    return cast("Table", model.__table__)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.widgets.labels import Label, TextLook
+from app.widgets.painting import smooth_painter
 from app.widgets.palette import Tone
 from app.widgets.theme import colours
 
@@ -43,8 +44,7 @@ class ToneCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours().tone(self._tone).ground))
         painter.drawRoundedRect(QRectF(self.rect()), _CORNER, _CORNER)

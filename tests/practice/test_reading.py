@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
 
 from app.paths import resources_dir
-from app.practice.reading import Context, Evidence, Reading, read_line
+from app.practice.reading import Context, Evidence, Reading, read_line, ruled
 from app.practice.tag_words import tag_name
+from app.practice.tagger.line import line_of
 from app.practice.tags import ELEMENTS_OF_NEXT_STEP, KNOCKING_OUT, Tag
 
 NOTHING = Context()
@@ -155,6 +156,10 @@ def test_a_greeting_is_no_farewell(text: str, ends: bool) -> None:
         ("Don't worry, I'm not selling anything.", "en"),
         ("This is only a survey.", "en"),
         ("This isn't a sales call.", "en"),
+        ("Ich mache nur eine kleine Umfrage zum Thema Energie, dauert zwei Minuten.", "de"),
+        ("Nein, ich will nichts verkaufen, ich rufe nur so an.", "de"),
+        ("I'm just doing a quick survey on energy use, it takes two minutes.", "en"),
+        ("No no, I'm not trying to sell you anything, I'm only calling to say hello.", "en"),
     ],
 )
 def test_hiding_the_purpose_is_a_knock_out(text, language):
@@ -172,6 +177,10 @@ def test_hiding_the_purpose_is_a_knock_out(text, language):
         ("You'll never have a breakdown again, guaranteed.", "en"),
         ("It's a 100% delivery guarantee.", "en"),
         ("I promise it will never fail.", "en"),
+        ("Sie sparen damit sicher dreissig Prozent, das kann ich Ihnen fix zusagen.", "de"),
+        ("Der Preis steigt bei uns nie, da können Sie ganz beruhigt sein.", "de"),
+        ("You'll definitely save thirty percent in the first year, no ifs or buts.", "en"),
+        ("Our prices never go up, you can rely on that.", "en"),
     ],
 )
 def test_what_nobody_can_keep_is_a_false_promise(text, language):
@@ -192,6 +201,10 @@ def test_what_nobody_can_keep_is_a_false_promise(text, language):
         ("I can't promise that it will never fail.", "en"),
         ("We will not let you down.", "en"),
         ("You should never have to wait that long again.", "en"),
+        ("Auf die Pumpe geben wir zwei Jahre Garantie.", "de"),
+        ("Wir möchten wissen, wie zufrieden Sie mit der letzten Lieferung sind.", "de"),
+        ("I'll ring you on Friday at ten, I promise.", "en"),
+        ("We'd like to know how happy you were with the last delivery.", "en"),
     ],
 )
 def test_honest_lines_are_no_knock_out(text, language):
@@ -220,8 +233,8 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
 def test_what_hides_the_purpose_and_what_only_threatens() -> None:
     assert knocking_out_in("Keine Sorge, ich verkaufe nichts.", "de")
     assert not knocking_out_in("Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de")
-    assert Tag.COUNTER_ATTACK in read_line("You'll see!", "en", COSTLY).tags
-    assert Tag.COUNTER_ATTACK not in read_line("You'll see it run on Tuesday.", "en", COSTLY).tags
+    assert ruled(line_of("You'll see!", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
+    assert not ruled(line_of("You'll see it run.", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
 
 
 def knocking_out_in(text: str, language: str) -> list[Evidence]:

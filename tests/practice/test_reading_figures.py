@@ -11,25 +11,19 @@ import pytest
 
 from tests.practice.figures import FOLDER, LANGUAGES, SECOND, Figures, macro_f1, measured
 
-MACRO_F1 = {"de": 0.90, "en": 0.88}
-MACRO_F1_OF_SECOND = {"de": 0.85, "en": 0.85}
+MACRO_F1 = {"de": 0.91, "en": 0.90}
+MACRO_F1_OF_SECOND = {"de": 0.87, "en": 0.86}
 PRECISION, RECALL = 0.80, 0.65
 
 BELOW: dict[str, dict[str, tuple[float, float]]] = {
     "de": {
-        "benefit_unasked": (0.72, 0.65),
-        "counter_attack": (0.78, 0.65),
-        "fact_asked": (0.80, 0.64),
-        "question_problem": (0.72, 0.65),
-        "question_situation": (0.73, 0.65),
+        "next_step_what": (0.68, 0.65),
+        "next_step_who": (0.68, 0.65),
+        "technique_concede_offset": (0.70, 0.65),
     },
     "en": {
-        "counter_attack": (0.76, 0.65),
-        "fact_asked": (0.80, 0.46),
-        "next_step_what": (0.76, 0.65),
-        "question_need_payoff": (0.77, 0.65),
-        "question_situation": (0.64, 0.65),
-        "technique_reference": (0.80, 0.63),
+        "question_situation": (0.68, 0.65),
+        "reason_given": (0.77, 0.65),
     },
 }
 """Tags below the wanted figures: precision and recall that they must keep."""

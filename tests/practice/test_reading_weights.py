@@ -16,8 +16,8 @@ from tests.practice.figures import LANGUAGES
 from train_reading import trained
 
 FRAME_SECONDS = 0.016
-LARGEST = 600_000
-ENOUGH = 5_000
+LARGEST = 2_000_000
+ENOUGH = 14_000
 RAIN, SNOW, SUN = 1, 2, 3
 
 

@@ -7,7 +7,7 @@ from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of
 from app.practice.tagger.signs import Signs, signs_of
 from app.practice.tagger.weights import Weights, sums, weights
-from app.practice.tags import FORMS_OF_QUESTION, Tag
+from app.practice.tags import FORMS_OF_QUESTION, KNOCKING_OUT, Tag
 
 PRE_EMPT = Tag.TECHNIQUE_PRE_EMPT
 ANSWERS = tuple(tag for tag in Tag if tag.value.startswith("technique_") and tag != PRE_EMPT)
@@ -20,7 +20,8 @@ def weighed(line: Line, ruled: Findings) -> Findings:
     signs = signs_of(line, ruled)
     found = Findings({tag: one for tag, one in ruled.by_tag.items() if tag not in known.starts})
     for tag, total in sums(known, signs).items():
-        if total > 0 and _possible(line, tag):
+        sure = tag in KNOCKING_OUT and tag in ruled.by_tag
+        if sure or (total > 0 and _possible(line, tag)):
             found.by_tag[tag] = ruled.by_tag.get(tag) or _evidence(line, tag, signs, known)
     jargon = found.by_tag.get(Tag.JARGON)
     if jargon and _customers_own(line, jargon):
@@ -36,8 +37,14 @@ def _possible(line: Line, tag: Tag) -> bool:
     if tag in ANSWERS:
         return line.context.resisted
     if tag in FORMS_OF_QUESTION:  # "Who cares?" asks nothing
-        return any(not line.cue(number, "rhetorical") for number in range(len(line.sentences)))
+        return _some_without(line, "rhetorical")
+    if tag in KNOCKING_OUT:  # "I can't promise that it will never fail"
+        return _some_without(line, f"{tag}_not")
     return tag is not Tag.BENEFIT_FOR_NEED or bool(line.context.needs)
+
+
+def _some_without(line: Line, section: str) -> bool:
+    return any(not line.cue(number, section) for number in range(len(line.sentences)))
 
 
 def _customers_own(line: Line, one: Evidence) -> bool:
