@@ -21,6 +21,7 @@ from app.follow_ups.typed_dates import TypedDate, read_date
 from app.settings.plain_words import WEEKDAYS, alternatives, is_one_of, plain
 
 _DAY = timedelta(days=1)
+_YEARS_AROUND = 2
 _BEGIN = "anfangs?|anf\\.?|beginn|beginning|start|early"
 _MIDDLE = "mitte|mid|middle"
 _PART = re.compile(rf"({_BEGIN}|{_MIDDLE}|ende|end|late)[ -](?:of |the |der |des |vom |von )*")
@@ -102,7 +103,11 @@ def is_day_or_year(typed: str, habit: DateHabit) -> bool:
     found = _DAY_OR_YEAR.fullmatch(plain(typed))
     if habit.month_first or not found or not month_number(found[1]):
         return False
-    return abs(2000 + int(found[2]) - habit.today.year) <= 2
+    return _may_be_year(found[2], habit)
+
+
+def _may_be_year(figures: str, habit: DateHabit) -> bool:
+    return abs(full_year(figures) - habit.today.year) <= _YEARS_AROUND
 
 
 def _month(text: str, part: str, habit: DateHabit) -> Span | None:
@@ -112,6 +117,8 @@ def _month(text: str, part: str, habit: DateHabit) -> Span | None:
     found = _MONTH_NAME.fullmatch(text)
     number = month_number(found["month"]) if found else None
     if not found or not number:
+        return None
+    if found["brief"] and not _may_be_year(found["brief"], habit):  # "Dec-03" is a day as well
         return None
     return _with_year(lambda year: _span(date(year, number, 1), 1, part), _named(found), habit)
 

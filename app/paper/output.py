@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter, QPicture
 
 from app.errors import UserError
@@ -41,7 +41,7 @@ def preview(sheet: Sheet, foot: str) -> Preview:
     for number in range(pages.count):
         picture = QPicture()
         painter = QPainter(picture)
-        pages.paint(painter, number, _number_text(number, pages.count))
+        pages.paint(painter, number)
         painter.end()
         pictures.append(picture)
     return Preview(pages.paper, tuple(pictures))
@@ -85,10 +85,5 @@ def _paint_all(pages: Pages, device: QPagedPaintDevice, dpi: int) -> bool:
         if number and not device.newPage():
             painter.end()
             return False
-        pages.paint(painter, number, _number_text(number, pages.count))
+        pages.paint(painter, number)
     return painter.end()
-
-
-def _number_text(number: int, count: int) -> str:
-    text = QCoreApplication.translate("paper", "Page {number} of {count}")
-    return text.format(number=number + 1, count=count)

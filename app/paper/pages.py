@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from app.paper.bands import DPI, FAINT, Band, bands, font
 from app.paper.sheet import Sheet
 from app.paper.shortening import shortened
+from app.widgets.languages import Translate
 
 _MARGIN_MM = 15.0
 _MM_OF_AN_INCH = 25.4
@@ -34,6 +35,11 @@ def page_layout(sheet: Sheet) -> QPageLayout:
     )
 
 
+def page_text(translate: Translate = QCoreApplication.translate) -> str:
+    """Give how pages are counted below each, with "{number}" and "{count}"."""
+    return translate("paper", "Page {number} of {count}")
+
+
 class Pages:
     """A sheet on its pages.
 
@@ -45,6 +51,7 @@ class Pages:
         self.paper: QSizeF = layout.fullRect(QPageLayout.Unit.Inch).size() * DPI
         self._inside = QRectF(QPointF(), self.paper).marginsRemoved(_MARGINS)
         self._foot = sheet.foot or foot
+        self._counted = sheet.page or page_text()
         self._room = self._inside.height() - _FOOT
         self._pages = self._one_page(sheet) if sheet.one_page else self._spread(sheet, _POINTS[0])
 
@@ -53,18 +60,15 @@ class Pages:
         """How many pages there are; at least one."""
         return len(self._pages)
 
-    def paint(self, painter: QPainter, number: int, number_text: str) -> None:
-        """Paint a page, counted from 0; the painter's unit is the document's.
-
-        number_text: what stands at the right below the page: "Page 2 of 3".
-        """
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint a page, counted from 0; the painter's unit is the document's."""
         painter.save()
         painter.translate(self._inside.topLeft())
         top = 0.0
         for band in self._pages[number]:
             band.paint(painter, top, self._inside.width())
             top += band.height
-        self._paint_foot(painter, number_text)
+        self._paint_foot(painter, self._counted.format(number=number + 1, count=self.count))
         painter.restore()
 
     def _paint_foot(self, painter: QPainter, number_text: str) -> None:

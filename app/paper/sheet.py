@@ -44,7 +44,8 @@ class Sheet:
     title: what it is; also proposed as the file's name. facts: one line below, such as the filter.
     landscape: for tables with many columns. one_page: as much of the last block is left out as
         does not fit; ``left_out`` says so then.
-    foot: what stands below each page of this sheet in place of the usual words.
+    foot: what stands below each page of this sheet in place of the usual words. page: how the
+        pages are counted there, with "{number}" and "{count}".
     left_out_of_each: where it is given, one page is reached by shortening all texts evenly
         instead; with "{count}" for the printed lines that are missing, two at least.
     """
@@ -57,6 +58,7 @@ class Sheet:
     left_out: str = ""
     left_out_of_each: str = ""
     foot: str = ""
+    page: str = ""
 
     def without_last_row(self) -> Sheet | None:
         """Give the sheet with one row less in its last block; None where that has one only."""

@@ -17,6 +17,7 @@ from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.handoffs.source import HANDOFFS
 from app.history.source import HISTORY
 from app.main_window.pages import PageName
+from app.paper.pages import page_text
 from app.paper.printable import Printable
 from app.paper.words import foot_text
 from app.quotes.details import quote_paper
@@ -120,7 +121,8 @@ def _quote_sheet(session: Any, quote_id: int, window: Language, now: datetime) -
     if paper is None:
         return None
     translate = words_for(paper.language, paper.country, window, translations_dir())
-    return replace(quote_sheet(paper, translate), foot=foot_text(now, translate))
+    sheet = quote_sheet(paper, translate)
+    return replace(sheet, foot=foot_text(now, translate), page=page_text(translate))
 
 
 def _has_keyboard(panel: QWidget) -> bool:

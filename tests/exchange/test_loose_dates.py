@@ -128,7 +128,8 @@ def test_a_day_or_a_year_is_told_and_not_guessed() -> None:
 @pytest.mark.parametrize(
     "typed",
     ["KW 45/46", "KW 77", "13.2026", "10.26", "2027", "bald", "Woche", "Mai-Juni 2027",
-     "Q5 2027", "Freitag", "14:30", "in 2 Stunden", "Ende", "nach den Ferien", "31.02.2027"],
+     "Q5 2027", "Dec-03", "Mai-05", "Nov-15", "Freitag", "14:30",
+     "in 2 Stunden", "Ende", "nach den Ferien", "31.02.2027"],
 )  # fmt: skip
 def test_what_names_no_day_becomes_none(typed: str) -> None:
     assert read(typed, PLANS) == ReadCell(None)

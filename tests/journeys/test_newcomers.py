@@ -78,7 +78,7 @@ def test_the_warning_goes_with_the_customer(rep: Person, monkeypatch: pytest.Mon
     rep.ask_for("Meier")
     rep.waits_ready("Meier AG")
     assert rep.message == ""
-    rep.rooms.desk.dialled_by_hand()  # the number was not that of this customer
+    rep.rooms.dialling.dialled_by_hand()  # the number was not that of this customer
     assert not rep.rooms.desk.in_call
 
 

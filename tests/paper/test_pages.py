@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.paper.bands import Band, head_of
@@ -115,3 +116,17 @@ def test_what_cannot_be_on_one_page_is_not_hidden(qapp: QApplication) -> None:
 def test_an_empty_table_is_a_page_with_its_titles(qapp: QApplication) -> None:
     [page] = pages_of(table([]))
     assert page == ["Customers", "Name", "Phone"]
+
+
+def test_a_sheet_in_another_language_counts_its_pages_in_it(qapp: QApplication) -> None:
+    sheet = Sheet(title="Offerte", page="Seite {number} von {count}")
+    shown: list[str] = []
+
+    class Told(Pages):
+        def _paint_foot(self, painter: QPainter, number_text: str) -> None:
+            shown.append(number_text)
+
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    with QPainter(picture) as painter:
+        Told(sheet, "foot").paint(painter, 0)
+    assert shown == ["Seite 1 von 1"]
