@@ -8,7 +8,6 @@ the tags alone. Beside them the open halves of the lines that measure
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,6 @@ from app.practice.tags import Tag
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "packaging" / "reading"
 MEASURED = ROOT / "tests" / "practice" / "utterances"
-CUES = ROOT / "resources" / "practice" / "cues"
 
 
 @dataclass(frozen=True)
@@ -61,11 +59,3 @@ def _open_halves(language: str) -> list[Labelled]:
         for one in tomllib.loads(path.read_text(encoding="utf-8"))["utterance"]
         if one["half"] == "open"
     ]
-
-
-def digest(language: str) -> str:
-    """Changes with the lines and with the cue file, of which the signs are made."""
-    known = hashlib.sha256((CUES / f"{language}.toml").read_bytes())
-    for one in labelled(language):
-        known.update(repr((one.text, sorted(one.tags), one.before, one.needs)).encode())
-    return known.hexdigest()

@@ -4,11 +4,12 @@
 
 Writes ``resources/practice/reading``. ``check`` writes nothing and only prints how well each tag is
 read in lines that were not learned from. Takes a few minutes; the same lines give the same file.
-To be run after a change of the lines, of the cue files or of what counts as a sign.
+To be run after a change of the lines, of the cue files, of the rules or of what counts as a sign.
 """
 
 from __future__ import annotations
 
+import hashlib
 import math
 import sys
 from collections import Counter
@@ -25,9 +26,11 @@ from app.practice.tagger.weights import HUNDREDTHS, Weights, packed, weights_fil
 from app.practice.tags import Tag
 from logistic import Example, learned
 from progress import say
-from reading_lines import Labelled, digest, labelled
+from reading_lines import ROOT, Labelled, labelled
 
 LANGUAGES = ("de", "en")
+CUES = ROOT / "resources" / "practice" / "cues"
+LOOKED_AT = 50
 SEEN = 3
 """A sign that fewer lines have is left out."""
 
@@ -82,6 +85,16 @@ def cases_of(lines: Sequence[Labelled], language: str) -> tuple[list[Case], Know
 def _signs(one: Labelled, language: str) -> Iterable[str]:
     line = line_of(one.text, language, Context(before=one.before, needs=one.needs))
     return signs_of(line, ruled(line)) if line.words else ()
+
+
+def digest(language: str) -> str:
+    """Changes with the lines, the cue file, and what signs some of the lines have."""
+    known = hashlib.sha256((CUES / f"{language}.toml").read_bytes())
+    for at, one in enumerate(labelled(language)):
+        known.update(repr((one.text, sorted(one.tags), one.before, one.needs)).encode())
+        if at % LOOKED_AT == 0:
+            known.update(repr(sorted(_signs(one, language))).encode())
+    return known.hexdigest()
 
 
 def weighed(cases: Sequence[Case], tag: Tag, reach: Sequence[float]) -> list[int]:

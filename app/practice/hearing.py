@@ -9,7 +9,7 @@ from app.database.fold import fold
 from app.practice.choosing import chosen, script_tags
 from app.practice.following import current_step, do_not_call_step, way_of
 from app.practice.format import Verdict
-from app.practice.knock_outs import knocking_out, sells
+from app.practice.knock_outs import knocking_out, sells, tags_of
 from app.practice.run import Answer, Run
 from app.practice.tags import ELEMENTS_OF_OPENER, FORMS_OF_QUESTION, Tag
 from app.practice.talk import KnockOut
@@ -24,7 +24,6 @@ _SUBJECTS = {
     Tag.QUESTION_IMPLICATION,
     Tag.QUESTION_NEED_PAYOFF,
 }
-_ENDING = frozenset({Tag.FAREWELL})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +52,7 @@ def hear(run: Run, answer: Answer) -> Heard:
     choice = chosen(run, answer.choice) if answer.choice else None
     if choice is not None and answer.text == choice.text:
         steps, asks = choice.does, choice.asks
-        knock_out = choice.knock_out
+        knock_out = None if tags_of(choice.knock_out) else choice.knock_out  # those are tags
     else:
         asks = tuple(_asked(run, answer.text, tags))
         steps, knock_out = tuple(_steps(run, tags, asks)), None
@@ -135,7 +134,7 @@ def _steps(run: Run, tags: frozenset[Tag], asks: tuple[str, ...]) -> Iterator[st
 def _does(tags: frozenset[Tag], wanted: frozenset[Tag], phase: Phase, *, is_here: bool) -> bool:
     match phase:
         case Phase.OPENER:
-            return is_here and len(tags & (_OPENER if wanted & _OPENER else QUESTIONS)) >= 1
+            return is_here and bool(tags & (_OPENER if wanted & _OPENER else QUESTIONS))
         case Phase.NEEDS:
             subjects = wanted & _SUBJECTS
             return bool(tags & subjects) if subjects else is_here and bool(tags & QUESTIONS)
@@ -146,6 +145,6 @@ def _does(tags: frozenset[Tag], wanted: frozenset[Tag], phase: Phase, *, is_here
         case Phase.CLOSE:
             return Tag.NEXT_STEP_WHAT in tags
         case Phase.RECAP:
-            return is_here and bool(tags & (_ENDING | {Tag.FACT_NOTED}))
+            return is_here and bool(tags & {Tag.FAREWELL, Tag.FACT_NOTED})
         case _:
             return is_here and bool(tags & QUESTIONS)

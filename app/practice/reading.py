@@ -1,8 +1,8 @@
 """Reads what a trainee typed into tags, so that every tag can be traced to words.
 
-Cue words per language (``resources/practice/cues``), rules, and a sum of weights per tag
-(``resources/practice/reading``), learned from labelled lines. What each tag means stands on the
-help page "How a line is read".
+Cue words per language (``resources/practice/cues``) and rules give signs; a sum of weights
+(``resources/practice/reading``), learned from labelled lines, decides. Six tags have no weights
+and stay as the rules give them. What each means stands on the help page "How a line is read".
 """
 
 from __future__ import annotations
@@ -22,13 +22,12 @@ from app.practice.tagger.evidence import (
     Evidence,
     Findings,
     Reading,
-    Rule,
 )
 from app.practice.tagger.line import Line, line_of
 from app.practice.tagger.weighing import weighed
 from app.practice.tags import Tag
 
-__all__ = ["Context", "Evidence", "Reading", "Rule", "read_line"]
+__all__ = ["Context", "Evidence", "Reading", "read_line", "ruled"]
 
 NOTHING_KNOWN = Context()
 
@@ -43,7 +42,7 @@ def read_line(text: str, language: str, context: Context = NOTHING_KNOWN) -> Rea
     line = line_of(text, "de" if language.startswith("de") else "en", context)
     if not line.words:
         findings = Findings()
-        findings.add(Tag.SILENCE, (0, len(text)), Rule.EMPTY)
+        findings.add(Tag.SILENCE, (0, len(text)))
         return Reading(findings.in_order())
     return Reading(weighed(line, ruled(line)).in_order())
 

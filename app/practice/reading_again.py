@@ -11,7 +11,7 @@ from app.practice.knock_outs import knocking_out
 from app.practice.run import Run
 from app.practice.run_draft import RunDraft, Said
 from app.practice.tags import Tag
-from app.practice.talk import KnockOut, Line, Speaker, Talk
+from app.practice.talk import Line, Speaker, Talk
 
 
 def talk_as_read(run: Run, draft: RunDraft) -> Talk:
@@ -48,9 +48,7 @@ def read_again(
 def _as_read(line: Line, said: Said) -> Line:
     if said.scored is None:
         return line
-    passed_over = line.knock_out is KnockOut.IGNORES_DO_NOT_CALL
-    knock_out = line.knock_out if passed_over else knocking_out(said.scored)
-    return replace(line, tags=frozenset(said.scored), knock_out=knock_out)
+    return replace(line, tags=frozenset(said.scored), knock_out=knocking_out(said.scored))
 
 
 def _place(draft: RunDraft, run: Run, number: int) -> int | None:

@@ -153,6 +153,7 @@ def test_a_greeting_is_no_farewell(text: str, ends: bool) -> None:
         ("Keine Angst, ich will Ihnen nichts verkaufen.", "de"),
         ("Das ist nur eine kurze Umfrage.", "de"),
         ("Das ist kein Verkaufsgespräch.", "de"),
+        ("Keine Sorge, ich verkaufe nichts.", "de"),
         ("Don't worry, I'm not selling anything.", "en"),
         ("This is only a survey.", "en"),
         ("This isn't a sales call.", "en"),
@@ -199,6 +200,10 @@ def test_what_nobody_can_keep_is_a_false_promise(text, language):
         ("I won't sell you anything you don't need.", "en"),
         ("The guarantee is five years.", "en"),
         ("I can't promise that it will never fail.", "en"),
+        ("Good morning. I can't promise that it will never fail.", "en"),
+        ("I'm not selling you anything you don't need. How do you do it today?", "en"),
+        ("Ich kann Ihnen nicht garantieren, dass nie etwas passiert. Aber wir helfen.", "de"),
+        ("Guten Tag. Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de"),
         ("We will not let you down.", "en"),
         ("You should never have to wait that long again.", "en"),
         ("Auf die Pumpe geben wir zwei Jahre Garantie.", "de"),
@@ -230,9 +235,7 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
     assert Tag.REASON_GIVEN not in found
 
 
-def test_what_hides_the_purpose_and_what_only_threatens() -> None:
-    assert knocking_out_in("Keine Sorge, ich verkaufe nichts.", "de")
-    assert not knocking_out_in("Ich verkaufe Ihnen nichts, was Sie nicht brauchen.", "de")
+def test_you_will_see_threatens_only_when_it_stands_alone() -> None:
     assert ruled(line_of("You'll see!", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
     assert not ruled(line_of("You'll see it run.", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
 

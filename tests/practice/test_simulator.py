@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import msgspec
@@ -9,8 +10,8 @@ import pytest
 
 from app.practice import simulator
 from app.practice.criteria import Criterion
-from app.practice.model import model_solution
-from app.practice.run import MAX_TURNS, Answer, Caller, Drill, Run
+from app.practice.model import best_choice, model_solution
+from app.practice.run import MAX_TURNS, Answer, Caller, Choice, Drill, Run
 from app.practice.scorecard import score
 from app.practice.shipped import find_scenario, shipped_personas, shipped_scripts
 from app.practice.tags import Tag
@@ -83,6 +84,27 @@ def test_after_a_do_not_call_selling_is_a_knock_out() -> None:
     run = say(run, "Nur noch eine Frage.", Tag.QUESTION_OPEN, Tag.QUESTION_PROBLEM)
     assert run.lines[-2].knock_out is KnockOut.IGNORES_DO_NOT_CALL
     assert run.ended == "hung_up"
+
+
+def test_who_corrects_that_a_pick_promised_too_much_is_freed_of_it() -> None:
+    run, choice = before_a_pick_with(Tag.FALSE_PROMISE)
+    picked = Answer(text=choice.text, tags=choice.tags, seconds=5, choice=choice.id)
+    corrected = replace(picked, tags=choice.tags - {Tag.FALSE_PROMISE})
+    place = len(run.lines)
+    assert simulator.answer(run, picked).lines[place].knock_out is KnockOut.FALSE_PROMISE
+    assert simulator.answer(run, corrected).lines[place].knock_out is None
+
+
+def before_a_pick_with(tag: Tag) -> tuple[Run, Choice]:
+    """Talk well until a line with this tag is offered."""
+    for scenario in SCENARIOS:
+        run = begin(scenario)
+        while run.ended is None:
+            for choice in simulator.choices(run):
+                if tag in choice.tags:
+                    return run, choice
+            run = simulator.pick(run, best_choice(run))
+    raise AssertionError(f"no pick has {tag}")
 
 
 def test_a_service_call_is_not_scored_for_what_sells() -> None:

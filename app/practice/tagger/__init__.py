@@ -1,1 +1,1 @@
-"""Reads a typed line into tags, by cue words and rules that can be shown and corrected."""
+"""Reads a typed line into tags: cue words and rules give signs, learned weights decide."""

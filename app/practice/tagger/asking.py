@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.practice.tagger.clauses import start, verb_first
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.objection import objects, repeats_before
@@ -34,17 +34,15 @@ def note_asking(line: Line, number: int, question: Asked | None, findings: Findi
     aside = line.cue(number, "aside")
     supposed = _supposed(line, number, question)
     if supposed and not aside and _asks_from(line, number, question, findings):
-        said = line.cue(number, "if_word") is not None
-        rule = Rule.CUE if said else Rule.VERB_FIRST
-        findings.add(Tag.TECHNIQUE_WHAT_IF, line.span(*supposed), rule)
+        findings.add(Tag.TECHNIQUE_WHAT_IF, line.span(*supposed))
         return True
     alone = line.cue(number, "isolate") or aside
     restated = line.cue(number, "reframe")
     if restated and not aside and not (alone and question):
-        findings.add(Tag.TECHNIQUE_REFRAME, line.span(*restated), Rule.CUE)
+        findings.add(Tag.TECHNIQUE_REFRAME, line.span(*restated))
         return True
     if alone and (question is not None or line.sentences[number].mark == ""):
-        findings.add(Tag.TECHNIQUE_ISOLATE, line.span(*alone), Rule.CUE)
+        findings.add(Tag.TECHNIQUE_ISOLATE, line.span(*alone))
         return True
     return question is not None and _note_clarifying(line, question, findings)
 
@@ -79,15 +77,13 @@ def _note_clarifying(line: Line, question: Asked, findings: Findings) -> bool:
     if heated(line):
         hit = line.cue(question.number, "clarify_heated")
     if hit and not line.cue(question.number, "clarify_not"):
-        findings.add(Tag.TECHNIQUE_CLARIFY, line.span(*hit), Rule.CUE)
+        findings.add(Tag.TECHNIQUE_CLARIFY, line.span(*hit))
         return True
     closed = question.form is Tag.QUESTION_CLOSED
     calm = not heated(line) and not findings.has(Tag.APOLOGISE)
     again = repeats_before(line, question.number, at_least=1)
     if calm and not closed and (again or _asks_after_objection(line, question)):
-        span = line.span(question.first, question.last)
-        rule = Rule.REPEATS_CUSTOMER if again else Rule.QUESTION_WORD
-        findings.add(Tag.TECHNIQUE_CLARIFY, span, rule)
+        findings.add(Tag.TECHNIQUE_CLARIFY, line.span(question.first, question.last))
         return True
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of, taken_up
 from app.practice.tagger.tone import heated
@@ -17,7 +17,7 @@ READ_BACK = 0.5
 
 
 def note_benefits(line: Line, asked: frozenset[int], findings: Findings) -> None:
-    """Give the benefit tags."""
+    """Note the benefit tags."""
     told = [n for n in range(len(line.sentences)) if n not in asked]
     if line.context.needs and _note_for_need(line, told, findings):
         return
@@ -37,7 +37,7 @@ def _note_for_need(line: Line, told: list[int], findings: Findings) -> bool:
             span = line.span(*hit)
         else:
             continue
-        findings.add(Tag.BENEFIT_FOR_NEED, span, Rule.ANSWERS_NEED)
+        findings.add(Tag.BENEFIT_FOR_NEED, span)
         return True
     return False
 
@@ -58,26 +58,26 @@ def _note_praise(line: Line, told: list[int], findings: Findings) -> None:
     for number in told:
         hit = line.cue(number, "praise")
         if hit and not line.cue(number, "praise_not", "step_when"):
-            findings.add(Tag.BENEFIT_UNASKED, line.span(*hit), Rule.ANSWERS_NO_NEED)
+            findings.add(Tag.BENEFIT_UNASKED, line.span(*hit))
             return
 
 
 def note_facts(line: Line, asked: frozenset[int], findings: Findings) -> None:
-    """Give fact_noted: said that it is noted, or what was told read back."""
+    """Note fact_noted: said that it is noted, or what was told read back."""
     before = line.context.before.strip()
     if not before or "?" in before:
         return
     for number, sentence in enumerate(line.sentences):
         hit = line.cue(number, "fact_noted")
         if hit and not line.cue(number, "fact_noted_not") and not findings.has(Tag.TECHNIQUE_PARK):
-            findings.add(Tag.FACT_NOTED, line.span(*hit), Rule.CUE)
+            findings.add(Tag.FACT_NOTED, line.span(*hit))
             return
         if findings.has(*TECHNIQUES, *ADMITS) or number in asked or heated(line):
             continue
         parts: list[Sentence | Part] = [sentence, *sentence.clauses]
         for part in parts:
             if _reads_back(line, part):
-                findings.add(Tag.FACT_NOTED, line.span(part.first, part.last), Rule.FACT_READ_BACK)
+                findings.add(Tag.FACT_NOTED, line.span(part.first, part.last))
                 return
 
 

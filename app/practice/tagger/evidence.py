@@ -1,31 +1,10 @@
-"""What was found in a line, and by which rule."""
+"""What was found in a line, and in which words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from app.practice.tags import Tag
-
-
-class Rule(StrEnum):
-    """Why words earned a tag."""
-
-    CUE = "cue"
-    QUESTION_WORD = "question_word"
-    VERB_FIRST = "verb_first"
-    CHOICE = "choice"
-    SUBJECT = "subject"
-    REPEATS_CUSTOMER = "repeats_customer"
-    ANSWERS_NEED = "answers_need"
-    ANSWERS_NO_NEED = "answers_no_need"
-    FACT_READ_BACK = "fact_read_back"
-    AGREED_AND_OFFSET = "agreed_and_offset"
-    PROMISE = "promise"
-    DATE = "date"
-    NAME = "name"
-    EMPTY = "empty"
-    WEIGHED = "weighed"
 
 
 @dataclass(frozen=True)
@@ -35,7 +14,6 @@ class Evidence:
     tag: Tag
     start: int
     end: int
-    rule: Rule
 
 
 @dataclass(frozen=True)
@@ -80,9 +58,9 @@ class Findings:
 
     by_tag: dict[Tag, Evidence] = field(default_factory=dict)
 
-    def add(self, tag: Tag, span: tuple[int, int], rule: Rule) -> None:
+    def add(self, tag: Tag, span: tuple[int, int]) -> None:
         """Note a tag with its words."""
-        self.by_tag.setdefault(tag, Evidence(tag, *span, rule))
+        self.by_tag.setdefault(tag, Evidence(tag, *span))
 
     def drop(self, *tags: Tag) -> None:
         """Take tags back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tags import KNOCKING_OUT
 
@@ -13,5 +13,5 @@ def note_knock_outs(line: Line, findings: Findings) -> None:
         for number, sentence in enumerate(line.sentences):
             hit = line.cue(number, tag.value)
             if hit and sentence.mark != "?" and not line.cue(number, f"{tag.value}_not"):
-                findings.add(tag, line.span(*hit), Rule.CUE)
+                findings.add(tag, line.span(*hit))
                 break

@@ -33,9 +33,8 @@ class Lexicon:
 
 @lru_cache(maxsize=2)
 def lexicon(language: str) -> Lexicon:
-    """The cues of "de" or "en"; every other language is read as English."""
-    name = "de" if language.startswith("de") else "en"
-    path = resources_dir() / "practice" / "cues" / f"{name}.toml"
+    """The cues of "de" or "en"."""
+    path = resources_dir() / "practice" / "cues" / f"{language}.toml"
     return build(tomllib.loads(path.read_text(encoding="utf-8")))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.questions import Asked
@@ -25,7 +25,7 @@ ASKS_ELSE = (
 
 
 def note_next_step(line: Line, asked: list[Asked], findings: Findings) -> None:
-    """Give who, what and when of the step agreed or offered."""
+    """Note who, what and when of the step agreed or offered."""
     if findings.has(*NOT_WITH):
         return
     elsewhere = findings.has(Tag.FACT_ASKED, *ASKS_ELSE)
@@ -43,12 +43,12 @@ def _note_step(line: Line, number: int, findings: Findings) -> None:
     elsewhere = when is None and _about_this_call(line, number, findings)
     if what is None or elsewhere or _reason_in(line, number) or line.cue(number, *supposed):
         return
-    findings.add(Tag.NEXT_STEP_WHAT, line.span(*what), Rule.PROMISE)
+    findings.add(Tag.NEXT_STEP_WHAT, line.span(*what))
     who = line.cue(number, "step_who") or _named_first(line, number)
     if who:
-        findings.add(Tag.NEXT_STEP_WHO, line.span(*who), Rule.PROMISE)
+        findings.add(Tag.NEXT_STEP_WHO, line.span(*who))
     if when:
-        findings.add(Tag.NEXT_STEP_WHEN, line.span(*when), Rule.DATE)
+        findings.add(Tag.NEXT_STEP_WHEN, line.span(*when))
 
 
 def _about_this_call(line: Line, number: int, findings: Findings) -> bool:
@@ -115,4 +115,4 @@ def _note_dates_to_choose(line: Line, asked: list[Asked], findings: Findings) ->
         opened = question is not None and question.form is Tag.QUESTION_OPEN
         when = line.cue(number, "step_when")
         if when and not opened and (offered or choice) and not line.cue(number, "past"):
-            findings.add(Tag.NEXT_STEP_WHEN, line.span(*when), Rule.DATE)
+            findings.add(Tag.NEXT_STEP_WHEN, line.span(*when))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.questions import Asked
@@ -23,8 +23,7 @@ def note_offset(line: Line, asked: dict[int, Asked], findings: Findings) -> None
         hit = _offset_behind(line, number, admitted.end, findings)
         hit = hit or _stands_against(line, number, admitted.end, findings)
         if hit:
-            findings.add(Tag.TECHNIQUE_CONCEDE_OFFSET, line.span(*hit), Rule.AGREED_AND_OFFSET)
-            findings.add(Tag.CONCEDE, (admitted.start, admitted.end), admitted.rule)
+            findings.add(Tag.TECHNIQUE_CONCEDE_OFFSET, line.span(*hit))
             return
 
 

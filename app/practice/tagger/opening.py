@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.overlap import content_of, taken_up
@@ -18,12 +18,12 @@ SIMPLE = (
 
 
 def note_opening(line: Line, asked: list[Asked], findings: Findings) -> None:
-    """Give name, company, reason and the tags that cues alone show."""
+    """Note name, company, reason and the tags that cues alone show."""
     for number in range(len(line.sentences)):
         for tag, section in SIMPLE:
             hit = line.cue(number, section)
             if hit and not line.cue(number, f"{section}_not"):
-                findings.add(tag, line.span(*hit), Rule.CUE)
+                findings.add(tag, line.span(*hit))
         question = next((one for one in asked if one.number == number), None)
         _note_reason(line, number, question, findings)
         _note_moment(line, question, findings)
@@ -37,7 +37,7 @@ def _note_reason(line: Line, number: int, question: Asked | None, findings: Find
         hit = line.cue(number, "reason_given")
         hit = None if hit and question and question.first <= hit.first else hit
     if hit and not line.cue(number, "reason_given_not"):
-        findings.add(Tag.REASON_GIVEN, line.span(*hit), Rule.CUE)
+        findings.add(Tag.REASON_GIVEN, line.span(*hit))
 
 
 def _note_moment(line: Line, question: Asked | None, findings: Findings) -> None:
@@ -46,7 +46,7 @@ def _note_moment(line: Line, question: Asked | None, findings: Findings) -> None
         return
     hit = line.cue(question.number, "this_moment")
     if hit and not line.cue(question.number, "time_check_not", "step_when", "situation"):
-        findings.add(Tag.TIME_CHECK, line.span(*hit), Rule.CUE)
+        findings.add(Tag.TIME_CHECK, line.span(*hit))
 
 
 def _note_who_calls(line: Line, findings: Findings) -> None:
@@ -58,9 +58,9 @@ def _note_who_calls(line: Line, findings: Findings) -> None:
         at = next((n for n, word in enumerate(line.words) if taken_up(word, wanted)), None)
         hit = None if wanted else _introduced(line, section)
         if at is not None:
-            findings.add(tag, line.span(at, at + 1), Rule.NAME)
+            findings.add(tag, line.span(at, at + 1))
         elif hit:
-            findings.add(tag, line.span(hit.first, hit.last + 1), Rule.CUE)
+            findings.add(tag, line.span(hit.first, hit.last + 1))
 
 
 def _introduced(line: Line, section: str) -> Hit | None:

@@ -13,7 +13,7 @@ from app.practice.tagger.clauses import (
     start,
     verb_first,
 )
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.typed import Sentence
 from app.practice.tags import Tag
@@ -44,14 +44,9 @@ def questions_of(line: Line, attacks: frozenset[int]) -> list[Asked]:
 
 
 def note_forms(line: Line, asked: list[Asked], findings: Findings) -> None:
-    """Give the form of each question."""
-    rules = {
-        Tag.QUESTION_OPEN: Rule.QUESTION_WORD,
-        Tag.QUESTION_CLOSED: Rule.VERB_FIRST,
-        Tag.QUESTION_ALTERNATIVE: Rule.CHOICE,
-    }
+    """Note the form of each question."""
     for one in asked:
-        findings.add(one.form, line.span(one.first, one.last), rules[one.form])
+        findings.add(one.form, line.span(one.first, one.last))
 
 
 def _question(line: Line, number: int, sentence: Sentence) -> Asked | None:

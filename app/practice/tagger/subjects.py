@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.questions import Asked
 from app.practice.tags import Tag
@@ -20,7 +20,7 @@ ORDER = (
 def note_subjects(
     line: Line, asked: list[Asked], findings: Findings, answering: frozenset[int]
 ) -> None:
-    """Give what each question asks; one that answers an objection may only ask for a fact."""
+    """Note what each question asks; one that answers an objection may only ask for a fact."""
     for one in asked:
         if one.number not in answering:
             _note_subject(line, one, findings)
@@ -31,12 +31,12 @@ def _note_subject(line: Line, asked: Asked, findings: Findings) -> None:
     for tag, section in ORDER:
         hit = line.cue(asked.number, section)
         if hit and not line.cue(asked.number, f"{section}_not"):
-            findings.add(tag, line.span(*hit), Rule.SUBJECT)
+            findings.add(tag, line.span(*hit))
             if tag is Tag.QUESTION_PROBLEM:
                 _note_situation_before(line, asked.number, hit.first, findings)
             return
     if _asks_about_today(line, asked):
-        findings.add(Tag.QUESTION_SITUATION, line.span(asked.first, asked.last), Rule.SUBJECT)
+        findings.add(Tag.QUESTION_SITUATION, line.span(asked.first, asked.last))
 
 
 def _asks_about_today(line: Line, asked: Asked) -> bool:
@@ -58,7 +58,7 @@ def _note_situation_before(line: Line, number: int, problem: int, findings: Find
         if clause.last <= problem:
             hit = line.cue_within(number, clause.first, clause.last, "situation")
             if hit:
-                findings.add(Tag.QUESTION_SITUATION, line.span(*hit), Rule.SUBJECT)
+                findings.add(Tag.QUESTION_SITUATION, line.span(*hit))
 
 
 def _note_fact(line: Line, asked: Asked, findings: Findings, *, only_numbers: bool) -> None:
@@ -79,11 +79,9 @@ def _note_fact(line: Line, asked: Asked, findings: Findings, *, only_numbers: bo
     }[asked.form]
     hit = line.cue(asked.number, *sections)
     if hit:
-        findings.add(Tag.FACT_ASKED, line.span(*hit), Rule.SUBJECT)
-    elif not numbers and _picks_one(line, asked):
-        findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last), Rule.QUESTION_WORD)
-    elif _is_bare_choice(line, asked):
-        findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last), Rule.CHOICE)
+        findings.add(Tag.FACT_ASKED, line.span(*hit))
+    elif (not numbers and _picks_one(line, asked)) or _is_bare_choice(line, asked):
+        findings.add(Tag.FACT_ASKED, line.span(asked.first, asked.last))
 
 
 def _is_bare_choice(line: Line, asked: Asked) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.practice.tagger.asking import note_asking
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.objection import repeats_before, said_before
 from app.practice.tagger.offset import note_offset
@@ -21,14 +21,12 @@ def note_pre_emption(line: Line, asked: frozenset[int], findings: Findings) -> N
         told = sentence.mark != "?" and number not in asked
         hit = line.cue(number, "pre_empt", *(("pre_empt_told",) if told else ()))
         if hit:
-            findings.add(Tag.TECHNIQUE_PRE_EMPT, line.span(*hit), Rule.CUE)
+            findings.add(Tag.TECHNIQUE_PRE_EMPT, line.span(*hit))
 
 
 def note_techniques(line: Line, asked: list[Asked], findings: Findings) -> frozenset[int]:
-    """Give the techniques; returns the sentences whose question is one."""
+    """Note the techniques; returns the sentences whose question is one."""
     if not line.context.resisted:
-        if findings.has(Tag.TECHNIQUE_PRE_EMPT):
-            _answer_own_doubt(line, asked, findings)
         return frozenset()
     answering: set[int] = set()
     by_number = {one.number: one for one in asked}
@@ -48,20 +46,12 @@ def note_techniques(line: Line, asked: list[Asked], findings: Findings) -> froze
     return frozenset(answering)
 
 
-def _answer_own_doubt(line: Line, asked: list[Asked], findings: Findings) -> None:
-    """A doubt that one names oneself may be answered in the same line."""
-    by_number = {one.number: one for one in asked}
-    for number in range(len(line.sentences)):
-        if number not in by_number and not line.cue(number, "pre_empt", "pre_empt_told"):
-            _note_told(line, number, None, findings)
-
-
 def _note_told(line: Line, number: int, question: Asked | None, findings: Findings) -> bool:
     """Techniques that are told rather than asked, the surest first."""
     for tag, sections in _told_sections(line, number, question):
         hit = line.cue(number, *sections)
         if hit and not line.cue(number, f"{sections[0]}_not"):
-            findings.add(tag, line.span(*hit), Rule.CUE)
+            findings.add(tag, line.span(*hit))
             return True
     return _note_boomerang(line, number, question, findings)
 
@@ -102,5 +92,5 @@ def _note_boomerang(line: Line, number: int, question: Asked | None, findings: F
         hit = line.cue(number, "boomerang_weak")
     if hit is None or question is not None:
         return False
-    findings.add(Tag.TECHNIQUE_BOOMERANG, line.span(*hit), Rule.CUE)
+    findings.add(Tag.TECHNIQUE_BOOMERANG, line.span(*hit))
     return True

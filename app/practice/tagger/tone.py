@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.practice.tagger.cues import NUMBER
-from app.practice.tagger.evidence import Findings, Rule
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.matching import Hit
 from app.practice.tagger.overlap import content_of
@@ -25,13 +25,13 @@ def attacks_of(line: Line, findings: Findings) -> frozenset[int]:
     for number in range(len(line.sentences)):
         hit = line.cue(number, "counter_attack" if answering else "orders_mood")
         if hit and not line.cue(number, "boundary", "announce_end", "counter_attack_not"):
-            findings.add(Tag.COUNTER_ATTACK, line.span(*hit), Rule.CUE)
+            findings.add(Tag.COUNTER_ATTACK, line.span(*hit))
             found.add(number)
     return frozenset(found)
 
 
 def note_tone(line: Line, findings: Findings) -> None:
-    """Give the tags of the tone but the attack."""
+    """Note the tags of the tone but the attack."""
     for number in range(len(line.sentences)):
         _note_acknowledgement(line, number, findings)
         _note_concession(line, number, findings)
@@ -46,7 +46,7 @@ def _note_acknowledgement(line: Line, number: int, findings: Findings) -> None:
         return
     if line.sentences[number].mark == "?" or _taken_back(line, number, hit):
         return
-    findings.add(Tag.ACKNOWLEDGE, line.span(*hit), Rule.CUE)
+    findings.add(Tag.ACKNOWLEDGE, line.span(*hit))
 
 
 def _taken_back(line: Line, number: int, hit: Hit) -> bool:
@@ -68,13 +68,13 @@ def _note_concession(line: Line, number: int, findings: Findings) -> None:
         clause.first for clause in sentence.clauses if not line.is_one_of(clause.first, "reasons")
     ]
     if any(0 <= hit.first - start <= EARLY for start in starts):
-        findings.add(Tag.CONCEDE, line.span(*hit), Rule.CUE)
+        findings.add(Tag.CONCEDE, line.span(*hit))
 
 
 def _note_apology(line: Line, number: int, findings: Findings) -> None:
     hit = line.cue(number, "apologise")
     if hit and not line.cue(number, "apologise_not"):
-        findings.add(Tag.APOLOGISE, line.span(*hit), Rule.CUE)
+        findings.add(Tag.APOLOGISE, line.span(*hit))
 
 
 def _note_limits(line: Line, number: int, findings: Findings) -> None:
@@ -84,14 +84,14 @@ def _note_limits(line: Line, number: int, findings: Findings) -> None:
     end = line.cue(number, "announce_end")
     limit = line.cue(number, "boundary")
     if end:
-        findings.add(Tag.ANNOUNCE_END, line.span(*end), Rule.CUE)
+        findings.add(Tag.ANNOUNCE_END, line.span(*end))
         if limit and line.cue(number, "boundary_or_end"):
-            findings.add(Tag.BOUNDARY, line.span(*limit), Rule.CUE)
+            findings.add(Tag.BOUNDARY, line.span(*limit))
         return
     if limit is None and heated(line) and not line.cue(number, "counter_attack"):
         limit = line.cue(number, "boundary_weak")
     if limit:
-        findings.add(Tag.BOUNDARY, line.span(*limit), Rule.CUE)
+        findings.add(Tag.BOUNDARY, line.span(*limit))
 
 
 def heated(line: Line) -> bool:
@@ -105,7 +105,7 @@ def _note_jargon(line: Line, number: int, findings: Findings) -> None:
     for hit in sorted(line.hits[number].get("jargon", ())):
         words = line.words[hit.first : hit.last]
         if not any(used.intersection(word.forms) or _guessed(word) for word in words):
-            findings.add(Tag.JARGON, line.span(*hit), Rule.CUE)
+            findings.add(Tag.JARGON, line.span(*hit))
             return
     if not line.text.isupper():
         _note_abbreviation(line, number, used, findings)
@@ -127,5 +127,5 @@ def _note_abbreviation(line: Line, number: int, used: frozenset[str], findings: 
         if not raw.isupper() or len(raw) not in CAPITALS or word in everyday | used:
             continue
         if word not in own and at > 0 and not line.words[at - 1].raw.isupper():
-            findings.add(Tag.JARGON, line.span(at, at + 1), Rule.CUE)
+            findings.add(Tag.JARGON, line.span(at, at + 1))
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Evidence, Findings, Rule
+from app.practice.tagger.evidence import Evidence, Findings
 from app.practice.tagger.line import Line
 from app.practice.tagger.overlap import content_of
 from app.practice.tagger.signs import Signs, signs_of
@@ -21,14 +21,17 @@ def weighed(line: Line, ruled: Findings) -> Findings:
     found = Findings({tag: one for tag, one in ruled.by_tag.items() if tag not in known.starts})
     for tag, total in sums(known, signs).items():
         sure = tag in KNOCKING_OUT and tag in ruled.by_tag
-        if sure or (total > 0 and _possible(line, tag)):
-            found.by_tag[tag] = ruled.by_tag.get(tag) or _evidence(line, tag, signs, known)
+        if not sure and not (total > 0 and _possible(line, tag)):
+            continue
+        one = ruled.by_tag.get(tag) or _evidence(line, tag, signs, known)
+        if tag not in FORMS_OF_QUESTION or not _rhetorical(line, one):
+            found.by_tag[tag] = one
     jargon = found.by_tag.get(Tag.JARGON)
     if jargon and _customers_own(line, jargon):
         found.drop(Tag.JARGON)
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
-        found.add(Tag.CONCEDE, (offset.start, offset.end), offset.rule)
+        found.add(Tag.CONCEDE, (offset.start, offset.end))
     return found
 
 
@@ -36,15 +39,18 @@ def _possible(line: Line, tag: Tag) -> bool:
     """Whether the talk so far allows the tag: an objection to answer, a need to meet."""
     if tag in ANSWERS:
         return line.context.resisted
-    if tag in FORMS_OF_QUESTION:  # "Who cares?" asks nothing
-        return _some_without(line, "rhetorical")
-    if tag in KNOCKING_OUT:  # "I can't promise that it will never fail"
-        return _some_without(line, f"{tag}_not")
+    if tag in KNOCKING_OUT:  # "Fair point. I can't promise that it will never fail."
+        return not line.anywhere(f"{tag}_not")
     return tag is not Tag.BENEFIT_FOR_NEED or bool(line.context.needs)
 
 
-def _some_without(line: Line, section: str) -> bool:
-    return any(not line.cue(number, section) for number in range(len(line.sentences)))
+def _rhetorical(line: Line, one: Evidence) -> bool:
+    """Whether the sentence with these words asks nothing: "Who cares?"."""
+    return any(
+        line.cue(number, "rhetorical")
+        for number, sentence in enumerate(line.sentences)
+        if line.whole(sentence)[0] <= one.start < line.whole(sentence)[1]
+    )
 
 
 def _customers_own(line: Line, one: Evidence) -> bool:
@@ -64,4 +70,4 @@ def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
     ]
     whole = line.span(0, len(line.words))
     start, end = max(spans, key=lambda one: one[0], default=(0, whole))[1]
-    return Evidence(tag, start, end, Rule.WEIGHED)
+    return Evidence(tag, start, end)

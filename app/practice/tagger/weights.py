@@ -11,7 +11,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.paths import resources_dir
@@ -35,9 +35,12 @@ class Weights:
 
     def of(self, sign: str) -> Iterator[tuple[Tag, int]]:
         """Give what a sign weighs for which tags."""
-        tags = list(self.starts)
         for letter, weight in _WEIGHT.findall(self.by_sign.get(sign, "")):
-            yield tags[LETTERS.index(letter)], int(weight)
+            yield self._tags[letter], int(weight)
+
+    @cached_property
+    def _tags(self) -> dict[str, Tag]:
+        return dict(zip(LETTERS, self.starts, strict=False))
 
 
 def weights_file(language: str) -> Path:
