@@ -407,4 +407,4 @@ def test_who_has_asked_us_gets_the_script_of_new_customers(office: Desk, start: 
     answers = [text for text in rep.texts() if text]
     assert "Has asked us" in answers
     rep.press("Ctrl+6")
-    assert "You have sent us a request" in rep.speech
+    assert "Sie haben uns angefragt" in rep.speech
