@@ -32,7 +32,9 @@ pytestmark = pytest.mark.parametrize("place", ["sqlite"], indirect=True)  # keys
 @pytest.fixture
 def rep(office: Desk, start: Start) -> Person:
     """Somebody in a call with the first of two customers, who has two numbers."""
-    first, _ = (office.customer(name, region="ZH") for name in ("Hofer AG", "Meier AG"))
+    first, _ = (
+        office.customer(name, region="ZH", language="en") for name in ("Hofer AG", "Meier AG")
+    )
     office.put(
         Phone,
         customer_id=first,
