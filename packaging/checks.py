@@ -12,7 +12,7 @@ from pathlib import Path
 
 from progress import say
 
-LIMIT_SECONDS = 25 * 60
+LIMIT_SECONDS = 28 * 60
 TEST_PROCESSES = min(4, os.cpu_count() or 1)
 SOME_FAILED = 1  # pytest's exit code after a whole run
 MOST_ALONE = 3

@@ -43,9 +43,8 @@ USUAL = 5.0
 PARTS = 5
 """Lines that follow one another are in one part: a hand's lines are judged by those of others."""
 
-PRECISION = 0.80
-"""So many of the lines given a tag carry it, where the threshold can reach that: best for lines of
-a hand that was not learned from (tried with the open halves)."""
+PRECISION, RECALL = 0.80, 0.65
+"""What each tag shall reach at least, also in lines of a hand that was not learned from."""
 
 
 @dataclass(frozen=True)
@@ -116,23 +115,29 @@ def sums_unlearned(cases: Sequence[Case], tag: Tag, reach: Sequence[float]) -> l
 
 
 def threshold(cases: Sequence[Case], tag: Tag, sums: Sequence[int]) -> tuple[int, str]:
-    """The sum above which F1 is best with enough precision, and the figures there."""
+    """Where both figures clear their floors best, precision first; and the figures."""
     carries = [tag in one.line.tags for one in cases]
     whole = sum(carries)
     ranked = sorted(range(len(cases)), key=lambda at: (-sums[at], at))
     right = 0
-    best = (False, -1.0, 0, "")
-    for place, at in enumerate(ranked):
+    best = (False, -math.inf, 0.0, 0, "")
+    for given, at in enumerate(ranked, start=1):
         right += carries[at]
-        following = sums[ranked[place + 1]] if place + 1 < len(ranked) else sums[at] - 2
-        if following == sums[at] or not right:
+        following = sums[ranked[given]] if given < len(ranked) else sums[at] - 2
+        if following == sums[at]:
             continue
-        given = place + 1
         precision, recall = right / given, right / whole
         f1 = 2 * right / (given + whole)
         told = f"{precision:>9.2f} {recall:>6.2f} {f1:>5.2f}"
-        best = max(best, (precision >= PRECISION, f1, (sums[at] + following) // 2, told))
-    return best[2], best[3]
+        margin = _margin(precision, recall)
+        between = (sums[at] + following) // 2
+        best = max(best, (precision >= PRECISION, margin, f1, between, told))
+    return best[3], best[4]
+
+
+def _margin(precision: float, recall: float) -> float:
+    """How far the worse of both lies above its floor, as a share of what would be possible."""
+    return min((precision - PRECISION) / (1 - PRECISION), (recall - RECALL) / (1 - RECALL))
 
 
 def trained(lines: Sequence[Labelled], language: str, known_as: str) -> Weights:
