@@ -69,3 +69,11 @@ class Appointment:
 def local_day(moment: datetime, zone: str) -> date:
     """Tell which day it is in a zone at this instant."""
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def day_bounds(day: date, zone: str) -> tuple[datetime, datetime]:
+    """Give the instants between which a local day lies."""
+    home = ZoneInfo(zone)
+    start = datetime.combine(day, time.min, home)
+    end = datetime.combine(day + timedelta(days=1), time.min, home)
+    return start.astimezone(UTC), end.astimezone(UTC)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,7 +12,7 @@ from app.calls.callees import Callee, callees
 from app.calls.day_candidates import candidates
 from app.calls.portfolio import value_p99
 from app.calls.ranking import HeldBack, Row, call_list, minutes_left
-from app.clock import local_day
+from app.clock import day_bounds, local_day
 from app.history.models import Call
 from app.history.rules import Direction
 from app.history.upkeep_of_customer import counts
@@ -97,14 +96,6 @@ def day_figures(session: Session, user_id: int, day: date, zone: str) -> DayFigu
         reached=sum(row[2] for row in rows if row[1]),
         orders=sum(row[2] for row in rows if row[0] is Outcome.ORDER),
     )
-
-
-def day_bounds(day: date, zone: str) -> tuple[datetime, datetime]:
-    """Give the instants between which a local day lies."""
-    home = ZoneInfo(zone)
-    start = datetime.combine(day, time.min, home)
-    end = datetime.combine(day + timedelta(days=1), time.min, home)
-    return start.astimezone(UTC), end.astimezone(UTC)
 
 
 def _called_today(session: Session, user_id: int, today: date, zone: str) -> set[int]:

@@ -11,10 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.calls.correcting import CorrectCall, last_day_to_correct
-from app.calls.day_queries import day_bounds
 from app.calls.recording import RecordCall, uuid_of_call
 from app.calls.script_use import kept_again
-from app.clock import Appointment, local_day
+from app.clock import Appointment, day_bounds, local_day
 from app.customers.models import Customer, Phone
 from app.database import journal
 from app.database.models import Command
