@@ -5,7 +5,7 @@ Nothing else rings a customer. The desk holds the call that begins so.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import msgspec
@@ -13,13 +13,25 @@ from PySide6.QtCore import QObject, Signal
 
 from app.calls import gate
 from app.calls.call_desk import CallDesk
-from app.calls.calling_out import NotMine
-from app.calls.desktop import Telephone
+from app.calls.calling_out import NotMine, Ringer
+from app.calls.claim_keeper import ClaimKeeper
 from app.calls.draft import Draft, Stage
 from app.calls.ringing import judge, next_phone
 from app.calls.view import CallView, PhoneView
 from app.customers.law import CallPurpose
+from app.settings.working_time import WorkDays
 from app.telephony.dialler import Dialler, DiallingFailedError
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """What numbers are rung with, and who rings them (id of a user; 0: nobody is known)."""
+
+    dialler: Dialler
+    claims: ClaimKeeper
+    own_days: WorkDays
+    user_id: int
+    ringer: Ringer = field(default_factory=Ringer)
 
 
 class Dialling(QObject):

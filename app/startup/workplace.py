@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from shiboken6 import isValid
 
 from app.calls.calling_out import Ringer
-from app.calls.desktop import Desktop, Telephone
+from app.calls.desktop import Desktop
+from app.calls.dialling import Telephone
 from app.calls.office import Office
 from app.calls.script_context import Caller
 from app.calls.who_calls import who_calls

@@ -17,8 +17,8 @@ from app.calls.claim_board import ClaimBoard
 from app.calls.claim_keeper import ClaimKeeper
 from app.calls.claim_rules import LEASE, READY_FOR
 from app.calls.claims import Holder
-from app.calls.desktop import Desktop, Telephone
-from app.calls.dialling import Dialling
+from app.calls.desktop import Desktop
+from app.calls.dialling import Dialling, Telephone
 from app.calls.draft import Draft, Origin
 from app.calls.draft_files import DraftFiles
 from app.calls.models import Claim
