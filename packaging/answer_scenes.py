@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from app.calls.complaint_dialog import ComplaintDialog
-from app.calls.notes_card import NotesCard
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.conversation.notes_card import NotesCard
+from app.calls.paperwork.complaint_dialog import ComplaintDialog
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton
 from workday import Workday

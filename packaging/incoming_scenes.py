@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
-from app.calls.incoming_dialog import IncomingDialog
+from app.calls.conversation.incoming_dialog import IncomingDialog
 from app.customers.models import Phone
 from app.follow_ups.message_dialog import MessageDialog
 from app.settings.profile import ProfileSettings, Telephony

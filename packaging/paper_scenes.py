@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.calls.list_panel import ListPanel
+from app.calls.day.list_panel import ListPanel
 from app.paper.preview_view import PreviewView
 from app.paper.print_dialog import PrintDialog
 from app.widgets.row_list import RowList

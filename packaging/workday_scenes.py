@@ -19,11 +19,11 @@ import key_scenes
 import privacy_scenes
 import settings_scenes
 from answer_scenes import complained, complaint_wrap_up, email, new_complaint, open_complaint
-from app.calls.claims import Holder
-from app.calls.holding import hold
-from app.calls.list_panel import ListPanel
-from app.calls.next_step_row import NextStepRow
-from app.calls.notes_card import NotesCard
+from app.calls.conversation.notes_card import NotesCard
+from app.calls.day.list_panel import ListPanel
+from app.calls.next_steps.next_step_row import NextStepRow
+from app.calls.permission.claims import Holder
+from app.calls.permission.holding import hold
 from app.clock import Appointment
 from app.customers import finding
 from app.customers.care_commands import ChangeOwner, Transfer

@@ -10,14 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.calls.call_desk import CallDesk
-from app.calls.call_pane import CallPane
-from app.calls.claim_keeper import ClaimKeeper
+from app.calls.conversation.call_pane import CallPane
+from app.calls.day.list_panel import ListPanel, Next
 from app.calls.draft import Draft, Origin
-from app.calls.list_panel import ListPanel, Next
-from app.calls.quick_view import WIDTH, QuickView
-from app.calls.refusal_words import calls_nobody_text
-from app.calls.waiting_calls import WaitingCalls
+from app.calls.open_calls.call_desk import CallDesk
+from app.calls.open_calls.claim_keeper import ClaimKeeper
+from app.calls.open_calls.waiting_calls import WaitingCalls
+from app.calls.permission.refusal_words import calls_nobody_text
+from app.calls.preparation.quick_view import WIDTH, QuickView
 from app.widgets.empty_state import EmptyState
 from app.widgets.labels import Separator
 from app.widgets.last_done import LastDone

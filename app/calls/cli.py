@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.calls.day_queries import DayList, day_list
-from app.calls.gate import Grade
-from app.calls.ranking import HeldBack, Row
-from app.calls.who_calls import who_calls
+from app.calls.day.queries import DayList, day_list
+from app.calls.day.ranking import HeldBack, Row
+from app.calls.permission.gate import Grade
+from app.calls.permission.who_calls import who_calls
 from app.calls.words import closed_text, reason_text, verdict_text
 from app.clock import Appointment, local_day
 from app.settings.working_time import CallingHours, local_time

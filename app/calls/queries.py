@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from app.calls.customer_rows import CUSTOMER_ID, AnyRow, rows
-from app.calls.situations import situations
+from app.calls.permission.situations import situations
+from app.calls.preparation.customer_rows import CUSTOMER_ID, AnyRow, rows
+from app.calls.preparation.view_history import last_contacts
+from app.calls.preparation.view_papers import last_order, open_quotes
+from app.calls.preparation.view_plan import open_steps
 from app.calls.view import CallView, PersonView, PhoneView
-from app.calls.view_history import last_contacts
-from app.calls.view_papers import last_order, open_quotes
-from app.calls.view_plan import open_steps
 from app.customers.blocked_numbers import blocked_numbers
 from app.customers.law import may_call
 from app.customers.models import Contact, Customer, Phone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.calls.gate import Situation
+from app.calls.permission.gate import Situation
 from app.clock import Appointment
 from app.customers.law import Verdict
 from app.customers.rules import Segment, Status

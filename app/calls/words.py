@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from app.calls.gate import Advice, Verdict
+from app.calls.permission.gate import Advice, Verdict
+from app.calls.permission.rounds import CapReason
 from app.calls.reasons import Reason, ReasonKind
-from app.calls.rounds import CapReason
 from app.customers.law import UNKNOWN_COUNTRY, LawReason
 from app.customers.words import complaint_text
 from app.settings.working_time import CallingHours, OffLimits, local_time

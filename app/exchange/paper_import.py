@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.calls.quote_keeping import settle_quote
+from app.calls.paperwork.quote_keeping import settle_quote
 from app.customers import derived
 from app.customers.models import Customer, ImportBatch
 from app.database.database import Database

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from app.calls.paper_plan import step_text
-from app.calls.quote_keeping import move_step, open_quote_steps
-from app.calls.quote_plan import Asker, QuoteDates, QuotePlan, plan_of_changed, plan_of_new
+from app.calls.paperwork.paper_plan import step_text
+from app.calls.paperwork.quote_keeping import move_step, open_quote_steps
+from app.calls.paperwork.quote_plan import (
+    Asker,
+    QuoteDates,
+    QuotePlan,
+    plan_of_changed,
+    plan_of_new,
+)
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.database.database import Database

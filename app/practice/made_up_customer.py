@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.calls.gate import Situation
+from app.calls.permission.gate import Situation
 from app.calls.view import CallView
 from app.customers.law import Verdict
 from app.customers.rules import Segment, Status

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.calls.call_clock import CallClock
+from app.calls.open_calls.call_clock import CallClock
 
 
 class RunClock(QObject):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background import Background
-from app.calls.kept_files import Form, KeptFiles
+from app.calls.open_calls.kept_files import Form, KeptFiles
 from app.practice import run_draft
 from app.practice.run_draft import RunDraft
 

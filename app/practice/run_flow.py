@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from app.calls.lacking_words import lacking_text
+from app.calls.wrap_up.lacking_words import lacking_text
 from app.practice.answer_bar import Pick
 from app.practice.following import required_data
 from app.practice.keeping import chosen_outcome, keep_command, uuid_of_run

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.calls.notes_card import NotesCard
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.conversation.notes_card import NotesCard
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.practice.answer_bar import AnswerBar
 from app.practice.run_head import RunHead
 from app.practice.talk_list import TalkList

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.calls.draft import Draft, NewId, Stage
 from app.calls.office import Office
 from app.calls.view import CallView
-from app.calls.wrap_up_guide import WrapUpGuide
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.wrap_up.guide import WrapUpGuide
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.practice.made_up_customer import NOBODY, made_up_customer
 from app.practice.run_desk import RunDesk
 from app.practice.run_desk import Stage as RunStage

@@ -9,9 +9,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QSettings
 
-from app.calls.claim_board import ClaimBoard
-from app.calls.claim_keeper import ClaimKeeper
-from app.calls.claims import Holder
+from app.calls.open_calls.claim_keeper import ClaimKeeper
+from app.calls.permission.claim_board import ClaimBoard
+from app.calls.permission.claims import Holder
 
 if TYPE_CHECKING:
     from app.startup.workplace import Workplace

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.calls.complaint_reading import OpenedComplaints
+from app.calls.paperwork.complaint_reading import OpenedComplaints
 from app.follow_ups.words import long_due
 from app.team import queries as team
 from app.widgets.message_line import Message
@@ -15,9 +15,9 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
-    from app.calls.complaint_dialog import ComplaintDialog
     from app.calls.office import Office
-    from app.calls.views_at_hand import ViewsAtHand
+    from app.calls.paperwork.complaint_dialog import ComplaintDialog
+    from app.calls.preparation.views_at_hand import ViewsAtHand
     from app.clock import Appointment
     from app.main_window.window import MainWindow
 
@@ -50,7 +50,7 @@ class Complaints(QObject):
         if customer_id is None:
             self._say(self.tr("Open a customer first, then a complaint can be taken there."))
             return None
-        from app.calls.complaint_dialog import ComplaintDialog  # seldom wanted
+        from app.calls.paperwork.complaint_dialog import ComplaintDialog  # seldom wanted
 
         dialog = ComplaintDialog(
             self._background, self._office, customer_id, self._at_hand(customer_id), self._window

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from app.calls.conversation.script_context import address_of, call_context
 from app.calls.draft import Draft
-from app.calls.email_facts import agreed_facts
-from app.calls.email_reading import EmailFacts, email_facts
-from app.calls.email_words import handed_text, history_text
-from app.calls.email_writing import Settles, settles
-from app.calls.preparing_email import PrepareEmail
-from app.calls.ringing import person_of
-from app.calls.script_context import address_of, call_context
+from app.calls.paperwork.email_facts import agreed_facts
+from app.calls.paperwork.email_reading import EmailFacts, email_facts
+from app.calls.paperwork.email_words import handed_text, history_text
+from app.calls.paperwork.email_writing import Settles, settles
+from app.calls.paperwork.preparing_email import PrepareEmail
+from app.calls.permission.ringing import person_of
 from app.database.errors import DatabaseUnavailableError
 from app.database.words import describe
 from app.emails.filling import Written, written
@@ -34,8 +34,8 @@ from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
-    from app.calls.call_desk import CallDesk
-    from app.calls.email_dialog import EmailDialog
+    from app.calls.open_calls.call_desk import CallDesk
+    from app.calls.paperwork.email_dialog import EmailDialog
     from app.startup.workplace import Workplace
 
 _SECONDS = 12
@@ -87,7 +87,7 @@ class Emails(QObject):
     def _open(self, facts: EmailFacts) -> EmailDialog:
         draft = self._draft_of(facts)
         settled = settles(facts.view, draft)
-        from app.calls.email_dialog import EmailDialog  # seldom wanted
+        from app.calls.paperwork.email_dialog import EmailDialog  # seldom wanted
 
         dialog = EmailDialog(
             facts,

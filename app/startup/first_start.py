@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.calls.welcome import Welcome
+from app.calls.day.welcome import Welcome
 from app.customers import finding
 from app.database.words import describe
 from app.errors import UserError

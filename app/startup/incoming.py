@@ -6,9 +6,9 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.calls.conversation.incoming_flow import IncomingFlow
+from app.calls.conversation.reception import Reception
 from app.calls.draft import Origin
-from app.calls.incoming_flow import IncomingFlow
-from app.calls.reception import Reception
 from app.main_window.pages import PageName
 from app.team.rules import may_answer
 from app.telephony.heard_number import NotANumberError, heard_number
@@ -16,9 +16,9 @@ from app.telephony.heard_number import NotANumberError, heard_number
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from app.calls.call_desk import CallDesk
-    from app.calls.call_pane import CallPane
     from app.calls.calls_page import CallsPage
+    from app.calls.conversation.call_pane import CallPane
+    from app.calls.open_calls.call_desk import CallDesk
     from app.startup.settings_opener import SettingsOpener
     from app.startup.workplace import Workplace
 

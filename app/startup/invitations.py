@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.calls.email_words import handed_text
+from app.calls.paperwork.email_words import handed_text
 from app.emails.opening import Handed, write_file
 from app.emails.rules import BadAddressError, CalendarFile, EmailDraft, checked_address
 from app.handoffs.invitation_dialog import InvitationDialog

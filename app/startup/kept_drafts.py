@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.calls.recording import uuid_of_call
-from app.calls.saved_calls import saved_of
+from app.calls.saving.recording import uuid_of_call
+from app.calls.saving.saved_calls import saved_of
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.background import Background
-    from app.calls.call_desk import CallDesk
     from app.calls.draft import Draft
-    from app.calls.draft_files import DraftFiles
+    from app.calls.open_calls.call_desk import CallDesk
+    from app.calls.open_calls.draft_files import DraftFiles
     from app.widgets.message_line import MessageLine
 
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.calls.call_head import CallHead
-from app.calls.call_pane import CallPane
-from app.calls.call_parts import Flows, Parts
-from app.calls.customer_tab import CustomerTab
-from app.calls.end_of_day_flow import EndOfDayFlow
-from app.calls.list_panel import ListPanel, Whose
-from app.calls.notes_card import NotesCard
-from app.calls.preparation_card import PreparationCard
-from app.calls.quick_view import QuickView
-from app.calls.script_flow import ScriptFlow
-from app.calls.wrap_up_flow import WrapUpFlow
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.conversation.call_head import CallHead
+from app.calls.conversation.call_pane import CallPane
+from app.calls.conversation.call_parts import Flows, Parts
+from app.calls.conversation.customer_tab import CustomerTab
+from app.calls.conversation.notes_card import NotesCard
+from app.calls.conversation.script_flow import ScriptFlow
+from app.calls.day.end_of_day_flow import EndOfDayFlow
+from app.calls.day.list_panel import ListPanel, Whose
+from app.calls.preparation.card import PreparationCard
+from app.calls.preparation.quick_view import QuickView
+from app.calls.wrap_up.flow import WrapUpFlow
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.follow_ups.clear_up_flow import ClearUpFlow
 from app.follow_ups.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
@@ -30,11 +30,11 @@ from app.team import queries as team
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.calls.call_desk import CallDesk
-    from app.calls.claim_board import ClaimBoard
-    from app.calls.claim_keeper import ClaimKeeper
-    from app.calls.dialling import Dialling
-    from app.calls.draft_files import DraftFiles
+    from app.calls.conversation.dialling import Dialling
+    from app.calls.open_calls.call_desk import CallDesk
+    from app.calls.open_calls.claim_keeper import ClaimKeeper
+    from app.calls.open_calls.draft_files import DraftFiles
+    from app.calls.permission.claim_board import ClaimBoard
     from app.calls.view import CallView
     from app.customers.customer_details_panel import CustomerDetailsPanel
     from app.follow_ups.exceptions_counter import ExceptionsCounter

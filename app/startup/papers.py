@@ -9,10 +9,10 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.calls.paper_facts import PaperFacts, paper_facts
-from app.calls.paper_plan import CustomerPaperPlan, PaperDesk
-from app.calls.paper_undo import TakeBackPaper
-from app.calls.quote_keeping import DropQuote
+from app.calls.paperwork.paper_facts import PaperFacts, paper_facts
+from app.calls.paperwork.paper_plan import CustomerPaperPlan, PaperDesk
+from app.calls.paperwork.paper_undo import TakeBackPaper
+from app.calls.paperwork.quote_keeping import DropQuote
 from app.database.undo import NothingToUndoError
 from app.database.words import describe
 from app.errors import UserError

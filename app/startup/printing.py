@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.calls.customer_paper import customer_paper
-from app.calls.customer_sheet import PaperDay, customer_sheet
+from app.calls.preparation.customer_paper import customer_paper
+from app.calls.preparation.customer_sheet import PaperDay, customer_sheet
 from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.handoffs.source import HANDOFFS
 from app.history.source import HISTORY

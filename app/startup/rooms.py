@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.background import Background
-from app.calls.call_desk import CallDesk
 from app.calls.calls_page import CallsPage, Sides
-from app.calls.claim_teller import ClaimTeller
-from app.calls.correction_flow import CorrectionFlow
-from app.calls.dialling import Dialling
-from app.calls.draft_files import DraftFiles
-from app.calls.portfolio import refresh_portfolio
-from app.calls.waiting_calls import WaitingCalls
+from app.calls.conversation.dialling import Dialling
+from app.calls.day.portfolio import refresh_portfolio
+from app.calls.open_calls.call_desk import CallDesk
+from app.calls.open_calls.claim_teller import ClaimTeller
+from app.calls.open_calls.draft_files import DraftFiles
+from app.calls.open_calls.waiting_calls import WaitingCalls
+from app.calls.wrap_up.correction_flow import CorrectionFlow
 from app.database.watch import Watch
 from app.errors import UserError
 from app.startup import pages

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.background import Background, Job
-from app.calls.view_words import segment_letter
+from app.calls.preparation.view_words import segment_letter
 from app.customers import queries
 from app.customers.queries import CustomerRow
 from app.database.fold import fold_words

@@ -25,7 +25,7 @@ from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
-    from app.calls.unsent_dialog import UnsentDialog
+    from app.calls.open_calls.unsent_dialog import UnsentDialog
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +138,7 @@ class ServerStatus(QObject):
 
     def show_unsent(self) -> UnsentDialog | None:
         """Open what the server refused for good."""
-        from app.calls.unsent_dialog import UnsentDialog  # seldom wanted
+        from app.calls.open_calls.unsent_dialog import UnsentDialog  # seldom wanted
 
         if self._background.outbox is None:
             return None

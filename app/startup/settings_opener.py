@@ -22,8 +22,8 @@ from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
-    from app.calls.call_desk import CallDesk
-    from app.calls.dialling import Dialling
+    from app.calls.conversation.dialling import Dialling
+    from app.calls.open_calls.call_desk import CallDesk
     from app.emails.templates_section import TemplatesSection
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection

@@ -10,9 +10,9 @@ from app.calls.draft import Draft, Stage
 from app.main_window.pages import PageName
 
 if TYPE_CHECKING:
-    from app.calls.call_desk import CallDesk
-    from app.calls.day_queries import DayFigures
-    from app.calls.list_panel import ListPanel
+    from app.calls.day.list_panel import ListPanel
+    from app.calls.day.queries import DayFigures
+    from app.calls.open_calls.call_desk import CallDesk
     from app.follow_ups.exceptions_counter import ExceptionsCounter
     from app.main_window.window import MainWindow
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.calls.call_head import CallHead
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.conversation.call_head import CallHead
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.main_window.pages import PageName
 from app.widgets.tour_card import TourCard, TourStep
 

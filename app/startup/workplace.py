@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
-from app.calls.calling_out import Ringer
-from app.calls.desktop import Desktop
-from app.calls.dialling import Telephone
+from app.calls.conversation.dialling import Telephone
+from app.calls.conversation.script_context import Caller
 from app.calls.office import Office
-from app.calls.script_context import Caller
-from app.calls.who_calls import who_calls
+from app.calls.open_calls.desktop import Desktop
+from app.calls.permission.calling_out import Ringer
+from app.calls.permission.who_calls import who_calls
 from app.follow_ups.moving import QueueOwner
 from app.settings.telephony_words import web_answer_text
 from app.settings.working_time import CallingHours, OwnDays
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.background import Background
-    from app.calls.claim_keeper import ClaimKeeper
-    from app.calls.draft_files import DraftFiles
+    from app.calls.open_calls.claim_keeper import ClaimKeeper
+    from app.calls.open_calls.draft_files import DraftFiles
     from app.settings.profile import Telephony
     from app.startup.surroundings import Surroundings
     from app.team.queries import Introduction, Person

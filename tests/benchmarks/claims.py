@@ -24,9 +24,9 @@ from tempfile import TemporaryDirectory
 
 import psycopg
 
-from app.calls.claim_rules import LEASE, LOOK_AHEAD
-from app.calls.claims import KIND, Holder
-from app.calls.holding import hold, let_go
+from app.calls.permission.claim_rules import LEASE, LOOK_AHEAD
+from app.calls.permission.claims import KIND, Holder
+from app.calls.permission.holding import hold, let_go
 from app.database.database import Database
 from app.database.watch import CHANNEL
 from tests.benchmarks.big_team import NAME, BigTeam, big_team

@@ -22,8 +22,8 @@ from typing import Any
 import psycopg
 from sqlalchemy import event
 
-from app.calls.day_queries import day_list
-from app.calls.recording import RecordCall, uuid_of_call
+from app.calls.day.queries import day_list
+from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.customers import finding, queries
 from app.customers.listing import Listing
 from app.database.database import Database

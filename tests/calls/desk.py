@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 from sqlalchemy import insert, select
 
-from app.calls.correcting import CorrectCall
 from app.calls.draft import Draft, OutcomeDetails, dial, hang_up
-from app.calls.giving_work import Team
-from app.calls.lacking import missing
-from app.calls.proposing import proposal, with_proposal
 from app.calls.queries import call_view
-from app.calls.recording import RecordCall, uuid_of_call
+from app.calls.saving.correcting import CorrectCall
+from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView
-from app.calls.wrapping_up import record
+from app.calls.wrap_up.giving_work import Team
+from app.calls.wrap_up.lacking import missing
+from app.calls.wrap_up.proposing import proposal, with_proposal
+from app.calls.wrap_up.wrapping_up import record
 from app.clock import Appointment
 from app.customers.models import Permission, Phone
 from app.database.base import Base

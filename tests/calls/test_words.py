@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.calls import words
-from app.calls.gate import Advice, Verdict
+from app.calls.permission.gate import Advice, Verdict
+from app.calls.permission.rounds import CapReason
 from app.calls.reasons import Reason, ReasonKind
-from app.calls.rounds import CapReason
 from app.customers.law import LawReason
 from app.settings.working_time import OffLimits
 

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import MetaData, select
 
 import app
-from app.calls.recording import RecordCall
+from app.calls.saving.recording import RecordCall
 from app.clock import Appointment
 from app.customers.commands import AddCustomer
 from app.customers.fields import CustomerField

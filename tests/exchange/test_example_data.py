@@ -14,7 +14,7 @@ import phonenumbers
 import pytest
 from sqlalchemy import MetaData, select, text
 
-from app.calls.day_queries import day_list
+from app.calls.day.queries import day_list
 from app.customers.derived import reversed_digits
 from app.customers.law import LawReason
 from app.customers.rules import cadence_of, is_dormant

@@ -29,17 +29,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.calls import draft as drafts
-from app.calls.claims import Holder
-from app.calls.day_queries import day_list
+from app.calls.day.queries import day_list
 from app.calls.draft import Draft
-from app.calls.giving_work import Team
-from app.calls.holding import hold, let_go
-from app.calls.proposing import proposal, with_proposal
+from app.calls.open_calls.waiting_calls import customers_of
+from app.calls.permission.claims import Holder
+from app.calls.permission.holding import hold, let_go
 from app.calls.queries import call_view
-from app.calls.recording import RecordCall, uuid_of_call
+from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView
-from app.calls.waiting_calls import customers_of
-from app.calls.wrapping_up import record
+from app.calls.wrap_up.giving_work import Team
+from app.calls.wrap_up.proposing import proposal, with_proposal
+from app.calls.wrap_up.wrapping_up import record
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseTroubleError
 from app.database.outbox import Outbox

@@ -26,11 +26,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from app.calls.conversation.field_popup import FieldPopup
+from app.calls.conversation.notes_card import NotesCard
 from app.calls.draft import Draft, Stage
-from app.calls.field_popup import FieldPopup
-from app.calls.next_step_row import NextStepRow
-from app.calls.notes_card import NotesCard
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.next_steps.next_step_row import NextStepRow
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.main_window.window import MainWindow
 from app.options import Options
 from app.paths import Profile

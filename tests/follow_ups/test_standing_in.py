@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from app.calls.day_queries import day_list
+from app.calls.day.queries import day_list
 from app.clock import Appointment
 from app.database.database import Database
 from app.follow_ups.absence_queries import my_days, promises_during

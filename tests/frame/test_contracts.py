@@ -20,6 +20,7 @@ PLANTS = {
     "window": ("app/main_window/planted.py", "import app.calls"),
     "machinery": ("app/database/planted.py", "import app.settings"),
     "startup": ("app/planted.py", "import app.startup"),
+    "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
     "pure": ("app/history/rules.py", "import sqlalchemy"),
     "paths": ("app/settings/planted.py", "import appdirs"),

@@ -22,7 +22,7 @@ from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from app.background import Background
-from app.calls.call_head import CallHead
+from app.calls.conversation.call_head import CallHead
 from app.calls.draft import Stage
 from app.database.database import Database
 from app.main_window.window import MainWindow

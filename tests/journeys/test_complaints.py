@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from app.calls.complaint_dialog import ComplaintDialog
+from app.calls.paperwork.complaint_dialog import ComplaintDialog
 from app.customers.models import Customer
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
-from app.calls.email_dialog import EmailDialog
+from app.calls.paperwork.email_dialog import EmailDialog
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.models import Activity

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.calls.end_of_day_dialog import EndOfDayDialog
+from app.calls.day.end_of_day_dialog import EndOfDayDialog
 from app.calls.models import ListMark
 from app.clock import Appointment
 from app.database.database import Database

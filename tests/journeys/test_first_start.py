@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from sqlalchemy import func, select
 
-from app.calls.welcome import Welcome
+from app.calls.day.welcome import Welcome
 from app.customers.models import Customer
 from app.exchange.import_dialog import ImportDialog
 from app.main_window.help_window import FIRST_PAGE

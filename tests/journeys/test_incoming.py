@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QTextEdit
 
-from app.calls.call_head import CallHead
+from app.calls.conversation.call_head import CallHead
+from app.calls.conversation.incoming_dialog import IncomingDialog
 from app.calls.draft import Stage
-from app.calls.incoming_dialog import IncomingDialog
 from app.customers.models import Customer, Phone
 from app.follow_ups.models import FollowUp
 from app.history.models import Activity, Call

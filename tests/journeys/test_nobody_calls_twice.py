@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 from sqlalchemy import func, select, update
 
-from app.calls import claims
-from app.calls.claims import KIND, Holder
 from app.calls.models import Claim
+from app.calls.permission import claims
+from app.calls.permission.claims import KIND, Holder
 from app.database.database import Database
 from app.database.models import Command, database_now
 from app.database.watch import CHANNEL

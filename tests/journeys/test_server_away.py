@@ -9,8 +9,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import MetaData, select
 
-from app.calls.complaint_dialog import ComplaintDialog
-from app.calls.email_dialog import EmailDialog
+from app.calls.paperwork.complaint_dialog import ComplaintDialog
+from app.calls.paperwork.email_dialog import EmailDialog
 from app.calls.queries import call_view
 from app.database.models import Command
 from app.history.models import Activity, Call, Complaint

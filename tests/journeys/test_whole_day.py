@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from sqlalchemy import func, select
 
-from app.calls.complaint_dialog import ComplaintDialog
+from app.calls.day.end_of_day_dialog import EndOfDayDialog
 from app.calls.draft import Stage
-from app.calls.end_of_day_dialog import EndOfDayDialog
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.paperwork.complaint_dialog import ComplaintDialog
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.clock import local_day
 from app.customers.models import Customer, Permission, Phone
 from app.customers.rules import Status

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from app.calls.wrap_up_panel import WrapUpPanel
+from app.calls.wrap_up.panel import WrapUpPanel
 from app.customers.models import Customer
 from app.follow_ups.models import FollowUp
 from app.handoffs.models import Handoff

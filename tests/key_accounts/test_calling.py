@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlalchemy import delete, insert, update
 
-from app.calls.day_queries import DayList, day_list
-from app.calls.gate import Advice
+from app.calls.day.queries import DayList, day_list
+from app.calls.permission.gate import Advice
 from app.follow_ups.models import FollowUp
 from app.follow_ups.queue_query import queue
 from app.follow_ups.rules import FollowUpKind
@@ -135,7 +135,7 @@ def test_a_call_within_the_tasks_tells_nobody(led: KeyHands) -> None:
 
 
 def test_a_call_that_is_undone_is_told_no_more(led: KeyHands) -> None:
-    from app.calls.correcting import UndoCall
+    from app.calls.saving.correcting import UndoCall
 
     call_id = call_outside(led)
     led.database.execute(UndoCall(call_id=call_id))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.calls.gate import Advice, Caller, Situation, judge
+from app.calls.permission.gate import Advice, Caller, Situation, judge
 from app.customers.law import PermissionFact, PermissionType
 from app.key_accounts.rules import KeyCare
 from app.settings.outcomes import FollowUpKind

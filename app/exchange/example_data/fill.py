@@ -10,8 +10,8 @@ from random import Random
 
 from sqlalchemy.orm import Session
 
-from app.calls.portfolio import VALUE_P99
-from app.calls.ranking import value_p99
+from app.calls.day.portfolio import VALUE_P99
+from app.calls.day.ranking import value_p99
 from app.customers.models import PortfolioFigure
 from app.database.database import Database
 from app.database.journal import Changed, handles

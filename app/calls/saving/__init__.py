@@ -1,0 +1,1 @@
+"""What a saved call writes: with its effects, corrected, taken back."""
