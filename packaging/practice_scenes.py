@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.main_window.pages import PageName
-from app.practice import simulator
-from app.practice.coach_rows import Observe, OfTrainee, Sent
+from app.practice.coaching.coach_rows import Observe, OfTrainee, Sent
+from app.practice.drills.life_dialog import LifeDialog
 from app.practice.kinds import RunMode
-from app.practice.life_dialog import LifeDialog
-from app.practice.model import best_choice
-from app.practice.offer_rows import FromCall, Single, ToPractise
+from app.practice.offers.offer_rows import FromCall, Single, ToPractise
 from app.practice.practice_page import PracticePage
+from app.practice.simulation import simulator
+from app.practice.simulation.model import best_choice
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, ListRow
 from workday import Workday

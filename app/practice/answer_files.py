@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import UserError
-from app.practice import simulator
-from app.practice.run import Run
-from app.practice.typed import typed_answer
+from app.practice.simulation import simulator
+from app.practice.simulation.run import Run
+from app.practice.simulation.typed import typed_answer
 from app.text_files import TextUnreadableError, read_text
 
 MAX_BYTES = 1_000_000

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.command_line import DONE, CommandContext
-from app.practice.checker import check_file
 from app.practice.cli_run import run_talk
-from app.practice.problem_words import problem_text
-from app.practice.shipped import shipped_personas, shipped_scripts
+from app.practice.personas.checker import check_file
+from app.practice.personas.problem_words import problem_text
+from app.practice.personas.shipped import shipped_personas, shipped_scripts
 from app.scripts.check_report import Reported, report
 from app.scripts.texts import Address, wording
 

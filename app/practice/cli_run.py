@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.command_line import DONE, SOME_FAILED, CommandContext
-from app.practice import simulator
 from app.practice.answer_files import (
     AnswersUnreadableError,
     NoSuchChoiceError,
@@ -16,11 +15,12 @@ from app.practice.answer_files import (
     played,
     read_answers,
 )
-from app.practice.criteria import Result
-from app.practice.run import Caller, Run
-from app.practice.score_words import criterion_name
-from app.practice.scorecard import Scorecard, score
-from app.practice.shipped import find_scenario, shipped_scripts
+from app.practice.personas.shipped import find_scenario, shipped_scripts
+from app.practice.scoring.criteria import Result
+from app.practice.scoring.score_words import criterion_name
+from app.practice.scoring.scorecard import Scorecard, score
+from app.practice.simulation import simulator
+from app.practice.simulation.run import Caller, Run
 from app.practice.talk import Line, Speaker
 
 CALLER = Caller(name="Lena Koch", company="Beispiel AG", phone="041 555 01 02")

@@ -8,25 +8,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.practice.choosing_flow import ChoosingFlow
-from app.practice.coach_flow import CoachFlow
-from app.practice.drill_flow import DrillFlow
-from app.practice.dropping import Dropping
-from app.practice.finished_flow import FinishedFlow
-from app.practice.line_reading import read_said
-from app.practice.observation_pane import ObservationPane
-from app.practice.practiser import Practiser
-from app.practice.run_desk import RunDesk, Stage, Tools
-from app.practice.run_draft import RunDraft
-from app.practice.run_files import RunFiles
-from app.practice.run_flow import RunFlow
-from app.practice.run_pane import RunPane
-from app.practice.runs_at_hand import RunsAtHand
-from app.practice.scenario_panel import ScenarioPanel
-from app.practice.scorecard_panel import ScorecardPanel
-from app.practice.start_pane import Invitation, StartPane
-from app.practice.tag_popup import TagPopup
-from app.practice.trainee_pane import TraineePane
+from app.practice.coaching.coach_flow import CoachFlow
+from app.practice.coaching.observation_pane import ObservationPane
+from app.practice.coaching.trainee_pane import TraineePane
+from app.practice.offers.choosing_flow import ChoosingFlow
+from app.practice.offers.practiser import Practiser
+from app.practice.offers.scenario_panel import ScenarioPanel
+from app.practice.offers.start_pane import Invitation, StartPane
+from app.practice.runs.drill_flow import DrillFlow
+from app.practice.runs.dropping import Dropping
+from app.practice.runs.finished_flow import FinishedFlow
+from app.practice.runs.run_desk import RunDesk, Stage, Tools
+from app.practice.runs.run_files import RunFiles
+from app.practice.runs.run_flow import RunFlow
+from app.practice.runs.run_pane import RunPane
+from app.practice.runs.runs_at_hand import RunsAtHand
+from app.practice.runs.scorecard_panel import ScorecardPanel
+from app.practice.runs.tag_popup import TagPopup
+from app.practice.simulation.line_reading import read_said
+from app.practice.simulation.run_draft import RunDraft
 from app.widgets.labels import Separator
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone

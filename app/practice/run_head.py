@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.practice.bars import ShareBar, tone_of
+from app.practice.scoring.bars import ShareBar, tone_of
 from app.practice.talk import Mood
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.elided_label import ElidedLabel

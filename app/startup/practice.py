@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.practice.practice_page import PracticePage
-    from app.practice.run_files import RunFiles
+    from app.practice.runs.run_files import RunFiles
     from app.startup.rooms import Rooms
     from app.startup.workplace import Workplace
 
@@ -38,7 +38,7 @@ class Practice(QObject):
     @cached_property
     def files(self) -> RunFiles:
         """What is being practised, on disk; made with the page."""
-        from app.practice.run_files import RunFiles
+        from app.practice.runs.run_files import RunFiles
 
         return RunFiles(self._drafts, self._work.background, self)
 
@@ -80,9 +80,9 @@ class Practice(QObject):
             self.files.write_here()
 
     def _make(self) -> PracticePage:
+        from app.practice.offers.practiser import Practiser
         from app.practice.practice_page import PracticePage  # a hundred modules, wanted later
-        from app.practice.practiser import Practiser
-        from app.practice.run import Caller
+        from app.practice.simulation.run import Caller
 
         work = self._work
         who = Practiser(

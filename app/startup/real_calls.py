@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
-    from app.practice.life_dialog import LifeDialog
+    from app.practice.drills.life_dialog import LifeDialog
     from app.startup.workplace import Workplace
 
 
@@ -23,7 +23,9 @@ class RealCalls(QObject):
     @Slot()
     def open(self) -> LifeDialog:
         """Show one's last calls."""
-        from app.practice.life_dialog import LifeDialog  # used rarely, so read when it is wanted
+        from app.practice.drills.life_dialog import (
+            LifeDialog,  # used rarely, so read when it is wanted
+        )
 
         around = self._work.around
         dialog = LifeDialog(

@@ -130,10 +130,10 @@ def _scripts(folder: Path) -> None:
 
 def _practice(folder: Path) -> None:
     """Begin a talk with each shipped persona, and read a typed line."""
-    from app.practice import simulator
-    from app.practice.run import Caller
-    from app.practice.shipped import shipped_personas, shipped_scripts
-    from app.practice.typed import typed_answer
+    from app.practice.personas.shipped import shipped_personas, shipped_scripts
+    from app.practice.simulation import simulator
+    from app.practice.simulation.run import Caller
+    from app.practice.simulation.typed import typed_answer
 
     caller = Caller(name="Lena Koch", company="Beispiel AG")
     _expect(shipped_personas(), "no persona came with the program")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.exchange.move_dialog import MoveDialog
     from app.follow_ups.my_days_section import MyDaysSection
     from app.paper.printable import Printable
-    from app.practice.practice_section import PracticeSection
+    from app.practice.progress.practice_section import PracticeSection
     from app.settings.cost_section import CostSection
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
@@ -242,7 +242,7 @@ class SettingsOpener(QObject):
         )
 
     def _practice(self) -> PracticeSection:
-        from app.practice.practice_section import PracticeSection  # seldom wanted
+        from app.practice.progress.practice_section import PracticeSection  # seldom wanted
 
         background = self._work.background
         leads = background.database.kind == "sqlite" or self._work.me.role is Role.LEAD

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import time
 
-from app.practice import simulator
+from app.practice.personas.shipped import shipped_personas, shipped_scripts
 from app.practice.reading import read_line
-from app.practice.run import MAX_TURNS, Caller, Run
-from app.practice.shipped import shipped_personas, shipped_scripts
-from app.practice.typed import typed_answer
+from app.practice.simulation import simulator
+from app.practice.simulation.run import MAX_TURNS, Caller, Run
+from app.practice.simulation.typed import typed_answer
 from tests.benchmarks.measuring import Table
 
 FRAME_MS = 16.0

@@ -10,15 +10,16 @@ from sqlalchemy import MetaData, select
 
 from app.database.database import Database
 from app.practice.cards import replayed
-from app.practice.coach_queries import sent_to_me, trainees
+from app.practice.coaching.queries import sent_to_me, trainees
+from app.practice.drills.queries import my_drills
 from app.practice.models import PracticeCard, PracticeReview
-from app.practice.opened_queries import opened_run
-from app.practice.progress_queries import live_progress
+from app.practice.offers.sheet_queries import observations
+from app.practice.offers.task_queries import my_tasks
+from app.practice.progress.queries import live_progress
 from app.practice.queries import all_runs, cards
-from app.practice.scorecard import score
-from app.practice.sheet_queries import my_drills, observations
+from app.practice.runs.opened_queries import opened_run
+from app.practice.scoring.scorecard import score
 from app.practice.talk import Speaker
-from app.practice.task_queries import my_tasks
 from app.team.queries import person_by_login
 from tests.exchange.test_example_data import MONDAY, filled
 

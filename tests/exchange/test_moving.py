@@ -39,7 +39,7 @@ from app.practice.models import (
     PracticeRun,
     PracticeTask,
 )
-from app.practice.run_commands import KeepReviews, Review
+from app.practice.runs.commands import KeepReviews, Review
 from app.quotes.models import Order, Quote
 from app.team.models import User
 from app.team.rules import Role

@@ -21,6 +21,7 @@ PLANTS = {
     "machinery": ("app/database/planted.py", "import app.settings"),
     "startup": ("app/planted.py", "import app.startup"),
     "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
+    "practice": ("app/practice/scoring/planted.py", "import app.practice.runs"),
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
     "pure": ("app/history/rules.py", "import sqlalchemy"),
     "paths": ("app/settings/planted.py", "import appdirs"),

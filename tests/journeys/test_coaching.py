@@ -10,9 +10,8 @@ from sqlalchemy import insert, select
 from app.customers.models import Customer
 from app.customers.rules import Segment
 from app.database.database import Database
-from app.practice import simulator
+from app.practice.coaching.observation_pane import MarkList
 from app.practice.kinds import RunMode
-from app.practice.model import best_choice
 from app.practice.models import (
     PracticeComment,
     PracticeObservation,
@@ -20,7 +19,8 @@ from app.practice.models import (
     PracticeRun,
     PracticeTask,
 )
-from app.practice.observation_pane import MarkList
+from app.practice.simulation import simulator
+from app.practice.simulation.model import best_choice
 from app.scripts.models import ScriptRelease
 from app.team.models import Coaching
 from tests.calls.desk import Desk

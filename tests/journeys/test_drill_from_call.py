@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.practice.life_dialog import LifeDialog
+from app.practice.drills.life_dialog import LifeDialog
 from app.practice.models import PracticeDrill
 from tests.calls.desk import Desk
 from tests.example_customers import add_contact, add_customer

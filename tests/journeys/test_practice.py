@@ -12,13 +12,14 @@ from app.customers.models import Phone
 from app.database.models import Command
 from app.history.models import Call
 from app.history.rules import Direction
-from app.practice import run_commands, simulator
 from app.practice.kinds import RunMode
-from app.practice.model import best_choice, worst_choice
 from app.practice.models import PracticeCard, PracticeReview, PracticeRun
 from app.practice.practice_page import PracticePage
-from app.practice.run_desk import Stage
-from app.practice.talk_list import TalkList
+from app.practice.runs import commands as run_commands
+from app.practice.runs.run_desk import Stage
+from app.practice.runs.talk_list import TalkList
+from app.practice.simulation import simulator
+from app.practice.simulation.model import best_choice, worst_choice
 from app.scripts.script_pane import ScriptPane
 from app.startup.incoming import take_up
 from tests.calls.desk import Desk

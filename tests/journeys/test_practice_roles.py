@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSpinBox
 from sqlalchemy import select
 
 from app.paths import Profile
-from app.practice import simulator
 from app.practice.kinds import RunMode
-from app.practice.model import best_choice
 from app.practice.models import PracticeReview, PracticeRun
-from app.practice.run_desk import Stage
+from app.practice.runs.run_desk import Stage
+from app.practice.simulation import simulator
+from app.practice.simulation.model import best_choice
 from app.team.rules import Role
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.practice.knock_outs import knocking_out
 from app.practice.reading import Context, read_line
+from app.practice.scoring.knock_outs import knocking_out
 from app.practice.tags import Tag
 from app.practice.talk import Branch, Fit, KnockOut, Line, Speaker, Talk
 from app.scripts.rules import Phase
 
-RUNS = sorted((Path(__file__).parent / "runs").glob("*/*.toml"))
+RUNS = sorted((Path(__file__).parent / "scored_runs").glob("*/*.toml"))
 
 GREETED_WITHOUT_COMPANY = {"de-run-14", "en-run-13"}
 """The hand tags know no name and no company; in all other runs the first line says both."""

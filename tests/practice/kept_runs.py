@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from app.database.database import Database
 from app.practice.kinds import CardKind, Grade, RunMode
-from app.practice.run_commands import KeepRun, Review
+from app.practice.runs.commands import KeepRun, Review
 from app.practice.stored import KeptAnswer, KeptCriterion, RunContent, criteria_to_list, to_document
 from app.practice.tags import Tag
 from app.practice.talk import Fit, Line, Mood, Speaker, Talk

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from app.command_line import DONE, SOME_FAILED, CommandContext, run
-from app.practice.shipped import persona_files
+from app.practice.personas.shipped import persona_files
 
 MODEL = next(path for path in persona_files() if path.stem == "price-buyer").read_text("utf-8")
 

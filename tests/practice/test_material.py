@@ -95,7 +95,7 @@ def labelled(request: pytest.FixtureRequest) -> Labelled:
     return Labelled(language, folder, *((300, 12) if folder == FIRST else (220, 14)))
 
 
-RUNS = sorted((HERE / "runs").glob("*/*.toml"))
+RUNS = sorted((HERE / "scored_runs").glob("*/*.toml"))
 
 
 @pytest.fixture(params=RUNS, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -7,13 +7,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.practice.answer_bar import AnswerBar, Pick
-from app.practice.criterion_row import CriterionLine
+from app.practice.offers.scenario_panel import Order, ScenarioPanel
 from app.practice.run_head import RunHead, overall
-from app.practice.scenario_panel import Order, ScenarioPanel
-from app.practice.scorecard_panel import Card, ScorecardPanel
+from app.practice.runs.answer_bar import AnswerBar, Pick
+from app.practice.runs.bubbles import Bubble
+from app.practice.runs.scorecard_panel import Card, ScorecardPanel
+from app.practice.runs.talk_list import TalkList
+from app.practice.scoring.criterion_row import CriterionLine
 from app.practice.talk import Mood
-from app.practice.talk_list import Bubble, TalkList
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
 from app.widgets.rows import GroupRow, ListRow

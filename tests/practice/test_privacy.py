@@ -62,11 +62,15 @@ def test_nothing_of_practice_leads_to_a_customer(metadata: MetaData) -> None:
 
 def test_rows_and_journal_are_private_on_a_server(metadata: MetaData) -> None:
     from app.database import journal
-    from app.practice import coach_commands, observing, run_commands
+    from app.practice.coaching import commands as coach_commands
+    from app.practice.coaching import observing
+    from app.practice.drills import commands as drill_commands
+    from app.practice.runs import commands as run_commands
 
     assert all(MATRIX[name].read for name in names(metadata))
     assert names(metadata) <= set(PRIVATE)
-    rooms = {module.__name__ for module in (coach_commands, observing, run_commands)}
+    modules = (coach_commands, observing, drill_commands, run_commands)
+    rooms = {module.__name__ for module in modules}
     kinds = {kind.name for kind in journal._kinds.values() if kind.handler.__module__ in rooms}
     assert kinds
     assert kinds <= set(PRIVATE_KINDS)

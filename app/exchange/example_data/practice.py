@@ -15,7 +15,6 @@ from app.exchange.example_data.practice_runs import Practised, kept, played
 from app.exchange.example_data.rows import Rows
 from app.exchange.example_data.staff import Staff
 from app.practice.cards import replayed
-from app.practice.criteria import Criterion
 from app.practice.format import Persona
 from app.practice.kinds import CardKind, Grade
 from app.practice.models import (
@@ -27,9 +26,10 @@ from app.practice.models import (
     PracticeReview,
     PracticeTask,
 )
-from app.practice.run import Caller
-from app.practice.shipped import shipped_personas
-from app.practice.spoken import of_trainee
+from app.practice.personas.shipped import shipped_personas
+from app.practice.scoring.criteria import Criterion
+from app.practice.scoring.spoken import of_trainee
+from app.practice.simulation.run import Caller
 from app.practice.tags import Tag
 from app.team.models import Coaching
 

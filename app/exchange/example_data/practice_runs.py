@@ -8,13 +8,13 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.exchange.example_data.rows import Row, Rows
-from app.practice import simulator
 from app.practice.format import Persona
 from app.practice.kinds import RunMode
 from app.practice.models import PracticeRun
-from app.practice.run import Caller, Choice, End, Run
-from app.practice.scorecard import Scorecard, score
-from app.practice.shipped import shipped_scripts
+from app.practice.personas.shipped import shipped_scripts
+from app.practice.scoring.scorecard import Scorecard, score
+from app.practice.simulation import simulator
+from app.practice.simulation.run import Caller, Choice, End, Run
 from app.practice.stored import KeptAnswer, KeptCriterion, RunContent, criteria_to_list, to_document
 from app.practice.tags import Tag
 from app.practice.talk import Talk

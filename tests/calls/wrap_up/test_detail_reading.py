@@ -9,7 +9,7 @@ import pytest
 
 from app.calls.draft import OutcomeDetails
 from app.calls.wrap_up.detail_reading import detail_changes, read_order
-from app.practice.made_up_customer import made_up_customer
+from app.practice.runs.made_up_customer import made_up_customer
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 VIEW = made_up_customer("Hofer", "Europe/Zurich")

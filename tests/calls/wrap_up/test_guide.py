@@ -17,7 +17,7 @@ from app.calls.office import Office
 from app.calls.view import CallView
 from app.calls.wrap_up.guide import WrapUpGuide
 from app.calls.wrap_up.panel import WrapUpPanel
-from app.practice.made_up_customer import NOBODY, made_up_customer
+from app.practice.runs.made_up_customer import NOBODY, made_up_customer
 from app.settings.outcomes import Outcome
 from app.settings.working_time import CallingHours, WorkDays
 from app.widgets.shortcuts import Shortcuts

@@ -1,0 +1,1 @@
+"""How somebody comes on over the runs, and the way to live calls."""

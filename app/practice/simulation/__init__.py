@@ -1,0 +1,1 @@
+"""The simulated talk: what the customer answers, what can be picked; no clock, no chance."""
