@@ -131,7 +131,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "pictures")
-    parser.add_argument("--scene", nargs="+", choices=[scene.name for scene in SCENES])
+    parser.add_argument(
+        "--scene", nargs="+", metavar="NAME", choices=[scene.name for scene in SCENES]
+    )
     parser.add_argument("--language", choices=[language.value for language in Language])
     parser.add_argument("--look", nargs="+", choices=LOOKS, default=LOOKS)
     parser.add_argument("--size", nargs="+", default=SIZES)
