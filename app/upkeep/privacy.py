@@ -13,8 +13,8 @@ from app.paths import Profile
 from app.upkeep import erasure, report_files
 from app.upkeep.access_log import Access, NoteAccess
 from app.upkeep.access_report import access_report
+from app.upkeep.erased_name import erased_name
 from app.upkeep.erasure import Preview, carry_out, check_may_erase
-from app.upkeep.privacy_words import erased_name
 from app.upkeep.remains import Remains, remains, remove
 from app.upkeep.subjects import Subject
 

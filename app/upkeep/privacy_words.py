@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from app.upkeep.remains import Remains
 
 
-def erased_name() -> str:
-    """Give what a customer is called after its erasure."""
-    return QCoreApplication.translate("privacy", "(erased)")
-
-
 def subject_line(subject: Subject) -> str:
     """Name a person or customer on one line with the id."""
     return "\t".join((str(subject.id), *_about(subject)))
