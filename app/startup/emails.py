@@ -12,12 +12,12 @@ from PySide6.QtGui import QDesktopServices
 
 from app.calls.conversation.script_context import address_of, call_context
 from app.calls.draft import Draft
+from app.calls.open_calls.ringing import person_of
 from app.calls.paperwork.email_facts import agreed_facts
 from app.calls.paperwork.email_reading import EmailFacts, email_facts
 from app.calls.paperwork.email_words import handed_text, history_text
 from app.calls.paperwork.email_writing import Settles, settles
 from app.calls.paperwork.preparing_email import PrepareEmail
-from app.calls.permission.ringing import person_of
 from app.database.errors import DatabaseUnavailableError
 from app.database.words import describe
 from app.emails.filling import Written, written

@@ -26,7 +26,7 @@ from typing import Any
 from sqlalchemy import event
 
 from app.calls.day.queries import day_list
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.clock import Appointment
 from app.database.database import Database

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import insert, select
 
 from app.calls.draft import Draft, OutcomeDetails, dial, hang_up
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.calls.saving.correcting import CorrectCall
 from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.customers import queries
 from app.customers.commands import EditCustomer
 from app.customers.contact_commands import (

@@ -34,7 +34,7 @@ from app.calls.draft import Draft
 from app.calls.open_calls.waiting_calls import customers_of
 from app.calls.permission.claims import Holder
 from app.calls.permission.holding import hold, let_go
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.calls.view import CallView
 from app.calls.wrap_up.giving_work import Team

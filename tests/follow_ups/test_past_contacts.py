@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select, update
 
 from app.background import Background
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.customers.rules import Status

@@ -11,7 +11,7 @@ from sqlalchemy import MetaData, select
 
 from app.calls.paperwork.complaint_dialog import ComplaintDialog
 from app.calls.paperwork.email_dialog import EmailDialog
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.database.models import Command
 from app.history.models import Activity, Call, Complaint
 from app.paths import Profile

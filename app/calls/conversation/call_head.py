@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.calls.draft import Draft, Stage, may_ring_next
-from app.calls.permission.ringing import person_of
+from app.calls.open_calls.ringing import person_of
 from app.calls.preparation.view_words import (
     law_text,
     manner_text,

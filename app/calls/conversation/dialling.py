@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from app.calls.draft import Draft, Stage
 from app.calls.open_calls.call_desk import CallDesk
 from app.calls.open_calls.claim_keeper import ClaimKeeper
+from app.calls.open_calls.ringing import judge, next_phone
 from app.calls.permission import gate
 from app.calls.permission.calling_out import NotMine, Ringer
-from app.calls.permission.ringing import judge, next_phone
 from app.calls.view import CallView, PhoneView
 from app.customers.law import CallPurpose
 from app.settings.working_time import WorkDays

@@ -7,8 +7,8 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from app.calls.draft import Draft
+from app.calls.open_calls.ringing import person_of
 from app.calls.permission.calling_out import Ringer
-from app.calls.permission.ringing import person_of
 from app.calls.view import CallView, OpenStep, PersonView, QuoteView
 from app.clock import Appointment, local_day
 from app.customers.law import CallPurpose

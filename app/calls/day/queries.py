@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.calls.day.callees import Callee, callees
-from app.calls.day.day_candidates import candidates
 from app.calls.day.portfolio import value_p99
 from app.calls.day.ranking import HeldBack, Row, call_list, minutes_left
+from app.calls.day.todays_candidates import candidates
 from app.clock import day_bounds, local_day
 from app.history.models import Call
 from app.history.rules import Direction

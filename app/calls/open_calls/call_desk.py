@@ -17,8 +17,8 @@ from app.calls import draft as drafts
 from app.calls.draft import Draft, Origin, Stage
 from app.calls.open_calls.call_clock import CallClock
 from app.calls.open_calls.desktop import Desktop
+from app.calls.open_calls.ringing import who_talks
 from app.calls.open_calls.unsaved_calls import UnsavedCalls
-from app.calls.permission.ringing import who_talks
 from app.calls.preparation.present_view import PresentView
 from app.calls.preparation.views_at_hand import ViewsAtHand
 from app.calls.view import CallView, PhoneView

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.calls.view import CallView
 from app.history.complaints import ComplaintChange, complaint_changes
 from app.team import queries as team

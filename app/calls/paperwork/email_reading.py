@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.calls.queries import call_view
+from app.calls.preparation.queries import call_view
 from app.calls.view import CallView
 from app.clock import local_day
 from app.customers.law import PermissionType

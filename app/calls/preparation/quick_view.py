@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.background import Background
-from app.calls import queries
 from app.calls.permission.claim_board import ClaimBoard
+from app.calls.preparation import queries
 from app.calls.preparation.card import PreparationCard
 from app.calls.preparation.words import sections
 from app.calls.view import CallView

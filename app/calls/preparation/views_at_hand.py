@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.background import Background, Job
-from app.calls import queries
+from app.calls.preparation import queries
 from app.calls.view import CallView
 from app.clock import Clock
 from app.database.errors import DatabaseUnavailableError

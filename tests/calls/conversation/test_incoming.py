@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from app.calls.draft import Draft, Stage, answer, hang_up, may_come_to, may_ring_next
-from app.calls.permission.ringing import person_of, who_talks
+from app.calls.open_calls.ringing import person_of, who_talks
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.follow_ups.commands import PlanFollowUp

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.calls.day import day_candidates
+from app.calls.day import todays_candidates
 from app.calls.day.candidates import Tier
 from app.calls.day.queries import day_list
 from app.calls.permission.gate import Advice
@@ -95,7 +95,7 @@ def test_the_hours_of_whom_it_is_planned_with_count(
 def test_promised_and_delegated_steps_are_not_crowded_out(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, kind: FollowUpKind
 ) -> None:
-    monkeypatch.setattr(day_candidates, "MOST_PER_TIER", 3)
+    monkeypatch.setattr(todays_candidates, "MOST_PER_TIER", 3)
     for days in range(1, 6):
         plan(desk, active(desk, f"Alt {days}"), due_on=TODAY - timedelta(days=days))
         quoted = active(desk, f"Offerte {days}")

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import insert
 
-from app.calls.day import day_candidates
+from app.calls.day import todays_candidates
 from app.calls.day.candidates import Tier
 from app.calls.day.marks import MarkRow
 from app.calls.day.portfolio import KeepValueP99, refresh_portfolio, value_p99
@@ -236,7 +236,7 @@ def test_pinned_rows_stay_on_top_and_skipped_ones_away_for_today(desk: Desk) -> 
 def test_at_most_so_many_of_a_tier_the_longest_due_first(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(day_candidates, "MOST_PER_TIER", 3)
+    monkeypatch.setattr(todays_candidates, "MOST_PER_TIER", 3)
     for days in range(5):
         due = {"care_due_on": TODAY - timedelta(days=days), "status": Status.ACTIVE}
         desk.customer(f"Betreuung {days}", **due)
@@ -293,8 +293,8 @@ def test_an_empty_portfolio_has_no_percentile(desk: Desk) -> None:
 def test_blocked_customers_take_no_places_of_those_who_may_be_called(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(day_candidates, "MOST_PER_TIER", 3)
-    monkeypatch.setattr(day_candidates, "MOST_BLOCKED", 2)
+    monkeypatch.setattr(todays_candidates, "MOST_PER_TIER", 3)
+    monkeypatch.setattr(todays_candidates, "MOST_BLOCKED", 2)
     for number in range(5):
         add_customer(desk.database, f"Wien {number}", country="AT", zone="Europe/Vienna")
     desk.customer("Chur")
