@@ -12,7 +12,7 @@ from app.practice.kinds import RunMode
 from app.practice.offers.offer_rows import FromCall, Single, ToPractise
 from app.practice.practice_page import PracticePage
 from app.practice.simulation import simulator
-from app.practice.simulation.model import best_choice
+from app.practice.simulation.model_talk import best_choice
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, ListRow
 from workday import Workday

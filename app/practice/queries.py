@@ -1,4 +1,4 @@
-"""Reads of one's own practice: runs, trends, cards, tasks.
+"""Reads of one's own practice: runs, deleted runs, cards.
 
 Everything here is asked for one person. On a team's server others' rows are not given anyway; a
 local file keeps no rights.

@@ -20,7 +20,7 @@ from app.practice.models import (
     PracticeTask,
 )
 from app.practice.simulation import simulator
-from app.practice.simulation.model import best_choice
+from app.practice.simulation.model_talk import best_choice
 from app.scripts.models import ScriptRelease
 from app.team.models import Coaching
 from tests.calls.desk import Desk

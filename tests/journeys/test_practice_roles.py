@@ -14,7 +14,7 @@ from app.practice.kinds import RunMode
 from app.practice.models import PracticeReview, PracticeRun
 from app.practice.runs.run_desk import Stage
 from app.practice.simulation import simulator
-from app.practice.simulation.model import best_choice
+from app.practice.simulation.model_talk import best_choice
 from app.team.rules import Role
 from tests.journeys.conftest import Start
 from tests.journeys.person import Person

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.practice.offers.run_head import RunHead, overall
 from app.practice.offers.scenario_panel import Order, ScenarioPanel
-from app.practice.run_head import RunHead, overall
 from app.practice.runs.answer_bar import AnswerBar, Pick
 from app.practice.runs.bubbles import Bubble
 from app.practice.runs.scorecard_panel import Card, ScorecardPanel

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.practice.run_head import RunHead
+from app.practice.offers.run_head import RunHead
 from app.practice.scoring.criteria import MAXIMUM, Criterion
 from app.practice.scoring.score_words import criterion_name
 from app.widgets.buttons import KeyButton, Weight

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.practice.run_head import RunHead
+from app.practice.offers.run_head import RunHead
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.labels import Card, Label, Separator, TextLook
 from app.widgets.message_line import MessageLine

@@ -11,7 +11,7 @@ from app.background import Job
 from app.practice.cards import CardKey
 from app.practice.drills.life_dialog import LifeDialog
 from app.practice.kinds import RunMode
-from app.practice.offers.drilling import ladder_keys
+from app.practice.offers.attack_ladder import ladder_keys
 from app.practice.offers.invitations import Invitations, fits_task
 from app.practice.offers.offer_rows import (
     Daily,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.clock import local_day
 from app.practice.cards import DAILY_MINUTES, DRILL_MINUTES, CardKey
 from app.practice.kinds import CardKind
-from app.practice.offers.drilling import ladder_keys
+from app.practice.offers.attack_ladder import ladder_keys
 from app.practice.offers.offer_rows import (
     Daily,
     FromCall,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.practice.personas.check_scope import Scope
 from app.practice.personas.problems import Problem, Remark
-from app.practice.simulation.model import model_solution, worst_solution
+from app.practice.simulation.model_talk import model_solution, worst_solution
 from app.practice.simulation.run import Caller, End
 from app.practice.simulation.simulator import start
 

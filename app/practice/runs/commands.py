@@ -1,4 +1,4 @@
-"""Keeping a run or a drill, and sending a run to the coach."""
+"""Keeping, sending and deleting a run; keeping how cards were answered."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.practice.scoring.scorecard import Scorecard, score
-from app.practice.simulation.model import best_choice
+from app.practice.simulation.model_talk import best_choice
 from app.practice.simulation.run import Choice, End, Run
 from app.practice.simulation.simulator import begin_again, choices, pick, replay, talk_of
 

@@ -19,7 +19,7 @@ from app.practice.runs.run_desk import RunDesk, Stage, Tools
 from app.practice.runs.run_files import RunFiles
 from app.practice.simulation import simulator
 from app.practice.simulation.line_reading import read_said
-from app.practice.simulation.model import best_choice, worst_choice
+from app.practice.simulation.model_talk import best_choice, worst_choice
 from app.practice.simulation.playing import Play
 from app.practice.simulation.run import Caller, Drill
 from app.practice.simulation.run_draft import RunDraft, decode, encode

@@ -12,7 +12,7 @@ from app.practice.personas.shipped import find_scenario, shipped_personas, shipp
 from app.practice.scoring.criteria import Criterion
 from app.practice.scoring.scorecard import score
 from app.practice.simulation import simulator
-from app.practice.simulation.model import best_choice, model_solution
+from app.practice.simulation.model_talk import best_choice, model_solution
 from app.practice.simulation.run import MAX_TURNS, Answer, Caller, Choice, Drill, Run
 from app.practice.tags import Tag
 from app.practice.talk import KnockOut, Speaker

@@ -12,7 +12,7 @@ from app.practice.personas.shipped import shipped_personas, shipped_scripts
 from app.practice.scoring.scorecard import score
 from app.practice.simulation import simulator
 from app.practice.simulation.choosing import CALM
-from app.practice.simulation.model import model_solution, worst_solution
+from app.practice.simulation.model_talk import model_solution, worst_solution
 from app.practice.simulation.run import MAX_TURNS, Answer, Drill, End, Run
 from app.practice.tags import Tag
 from app.practice.talk import Speaker
