@@ -23,7 +23,7 @@ PLANTS = {
     "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
     "practice": ("app/practice/scoring/planted.py", "import app.practice.runs"),
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
-    "pure": ("app/history/rules.py", "import sqlalchemy"),
+    "pure": ("app/calls/next_steps/rules.py", "import sqlalchemy"),
     "paths": ("app/settings/planted.py", "import appdirs"),
     "keyring": ("app/settings/planted.py", "import keyring"),
     "alembic": ("app/settings/planted.py", "import alembic"),
