@@ -136,8 +136,7 @@ def by_tagger(run: Table, line: Table) -> Heard:
         user=user,
         company=company,
         before=before["text"],
-        objection="objection" in before,
-        attack="attack" in before,
+        resisted="objection" in before or "attack" in before,
         needs=tuple(name for name, told in run.get("needs", {}).items() if told < line["n"]),
     )
     found = read_line(line["text"], run["id"][:2], context)

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
 
 from app.paths import resources_dir
-from app.practice.reading import Context, Evidence, Reading, read_line, ruled
+from app.practice.reading import Context, Evidence, Reading, read_line
 from app.practice.tag_words import tag_name
-from app.practice.tagger.line import line_of
 from app.practice.tags import ELEMENTS_OF_NEXT_STEP, KNOCKING_OUT, Tag
 
 NOTHING = Context()
-DEAR = Context(before="Das ist mir viel zu teuer.", objection=True)
-COSTLY = Context(before="That is far too expensive.", objection=True)
-INSULTED = Context(before="Sie sind ein Betrüger!", attack=True)
+DEAR = Context(before="Das ist mir viel zu teuer.", resisted=True)
+COSTLY = Context(before="That is far too expensive.", resisted=True)
+INSULTED = Context(before="Sie sind ein Betrüger!", resisted=True)
 
 
 def tags(text: str, language: str = "de", context: Context = NOTHING) -> set[str]:
@@ -44,7 +43,7 @@ def test_every_tag_points_to_the_words_that_earned_it():
 
 def test_a_technique_needs_an_objection():
     assert "technique_isolate" in tags("Ist das der einzige Grund?", context=DEAR)
-    told = Context(before="Wir brauchen zehn Stück.", objection=False, attack=False)
+    told = Context(before="Wir brauchen zehn Stück.", resisted=False)
     assert "technique_isolate" not in tags("Ist das der einzige Grund?", context=told)
     assert "technique_isolate" not in tags("Ist das der einzige Grund?")
 
@@ -88,6 +87,13 @@ def test_terms_the_customer_used_are_no_jargon():
     assert "jargon" in tags("Unser SLA ist vier Stunden.")
     asked = Context(before="Was steht im SLA?")
     assert "jargon" not in tags("Unser SLA ist vier Stunden.", context=asked)
+
+
+def test_a_firm_and_short_words_in_capitals_are_no_jargon_where_they_are_known():
+    own = Context(company="RSB Handel")
+    assert "jargon" not in tags("Guten Tag, Lena Koch von der RSB.", context=own)
+    asked = Context(before="Die QM will das wissen.")
+    assert "jargon" not in tags("Was braucht die QM genau?", context=asked)
 
 
 def test_a_benefit_answers_a_need_or_nobody_asked_for_it():
@@ -233,11 +239,6 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
     found = read_line(text, "de", Context(before="Gut.")).tags
     assert {*ELEMENTS_OF_NEXT_STEP} <= found
     assert Tag.REASON_GIVEN not in found
-
-
-def test_you_will_see_threatens_only_when_it_stands_alone() -> None:
-    assert ruled(line_of("You'll see!", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
-    assert not ruled(line_of("You'll see it run.", "en", COSTLY)).has(Tag.COUNTER_ATTACK)
 
 
 def knocking_out_in(text: str, language: str) -> list[Evidence]:

@@ -11,19 +11,17 @@ import pytest
 
 from tests.practice.figures import FOLDER, LANGUAGES, SECOND, Figures, macro_f1, measured
 
-MACRO_F1 = {"de": 0.91, "en": 0.90}
-MACRO_F1_OF_SECOND = {"de": 0.87, "en": 0.86}
+MACRO_F1 = {"de": 0.92, "en": 0.92}
+MACRO_F1_OF_SECOND = {"de": 0.90, "en": 0.88}
 PRECISION, RECALL = 0.80, 0.65
 
 BELOW: dict[str, dict[str, tuple[float, float]]] = {
     "de": {
-        "next_step_what": (0.68, 0.65),
-        "next_step_who": (0.68, 0.65),
-        "technique_concede_offset": (0.70, 0.65),
+        "next_step_what": (0.70, 0.65),
+        "next_step_who": (0.72, 0.65),
     },
     "en": {
-        "question_situation": (0.68, 0.65),
-        "reason_given": (0.77, 0.65),
+        "question_situation": (0.76, 0.65),
     },
 }
 """Tags below the wanted figures: precision and recall that they must keep."""

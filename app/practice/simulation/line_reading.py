@@ -13,8 +13,7 @@ def read_said(text: str, run: Run) -> frozenset[Tag]:
     heard, case = run.last_customer_line, run.case
     context = Context(
         before="" if heard is None else heard.text,
-        objection=run.objection is not None,
-        attack=run.attack is not None,
+        resisted=not (run.objection is None and run.attack is None),
         needs=run.needs,
         user=case.caller.name,
         company=case.caller.company,

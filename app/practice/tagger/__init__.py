@@ -1,1 +1,1 @@
-"""Reads a typed line into tags: cue words and rules give signs, learned weights decide."""
+"""Reads a typed line into tags: words and cues are signs, learned weights decide."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.practice.tagger.spelling import fold
+from app.practice.tagger.typed import pieces_of
 from app.practice.tags import Tag
 
 
@@ -33,23 +35,27 @@ class Context:
     """What is known when the line is said.
 
     before: what the customer said just before; empty at the beginning.
-    objection, attack: whether that was one; None where nobody told.
+    resisted: whether that was an objection or attack; None where nobody told.
     needs: those named so far, in the customer's words.
     user, company: who calls.
     """
 
     before: str = ""
-    objection: bool | None = None
-    attack: bool | None = None
+    resisted: bool | None = None
     needs: tuple[str, ...] = ()
     user: str = ""
     company: str = ""
 
     @property
-    def resisted(self) -> bool:
+    def can_be_answered(self) -> bool:
         """Whether there may be an objection or attack to answer."""
-        known = (self.objection, self.attack)
-        return bool(self.before.strip()) and (any(known) or None in known)
+        return bool(self.before.strip()) and self.resisted is not False
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The folded words of the customer, and of the caller's company: no jargon."""
+        texts = " ".join((self.before, *self.needs, self.company))
+        return frozenset(fold(piece.raw) for piece in pieces_of(texts))
 
 
 @dataclass
@@ -62,14 +68,9 @@ class Findings:
         """Note a tag with its words."""
         self.by_tag.setdefault(tag, Evidence(tag, *span))
 
-    def drop(self, *tags: Tag) -> None:
-        """Take tags back."""
-        for tag in tags:
-            self.by_tag.pop(tag, None)
-
-    def has(self, *tags: Tag) -> bool:
-        """Whether any of these tags was found."""
-        return any(tag in self.by_tag for tag in tags)
+    def has(self, tag: Tag) -> bool:
+        """Whether the tag was found."""
+        return tag in self.by_tag
 
     def in_order(self) -> tuple[Evidence, ...]:
         """All evidence in the order of the text."""

@@ -1,4 +1,4 @@
-"""A typed line with everything the rules look at: words, sentences, cues, what came before."""
+"""A typed line taken apart: words, sentences, cues, what came before."""
 
 from __future__ import annotations
 
@@ -42,30 +42,9 @@ class Line:
         """Where the words from ``first`` up to ``last`` stand in the text."""
         return self.words[first].start, self.words[last - 1].end
 
-    def whole(self, sentence: Sentence) -> tuple[int, int]:
-        """Where a sentence stands, its sign at the end left out."""
-        return self.span(sentence.first, sentence.last)
-
-    def cue(self, number: int, *sections: str) -> Hit | None:
-        """The first cue of these sections in a sentence."""
-        hits = self.hits[number]
-        return min((hit for one in sections for hit in hits.get(one, ())), default=None)
-
-    def cue_within(self, number: int, first: int, last: int, *sections: str) -> Hit | None:
-        """The first such cue that lies within these words of the sentence."""
-        hits = self.hits[number]
-        inside = (
-            hit
-            for one in sections
-            for hit in hits.get(one, ())
-            if first <= hit.first and hit.last <= last
-        )
-        return min(inside, default=None)
-
-    def anywhere(self, *sections: str) -> Hit | None:
-        """The first cue of these sections in the whole line."""
-        found = (self.cue(number, *sections) for number in range(len(self.sentences)))
-        return next((hit for hit in found if hit), None)
+    def cue(self, number: int, section: str) -> Hit | None:
+        """The first cue of a section in a sentence."""
+        return min(self.hits[number].get(section, ()), default=None)
 
     def is_one_of(self, at: int, name: str) -> bool:
         """Whether a word is on a list of the cue file."""

@@ -2,9 +2,11 @@
 
 A sign is named by its kind and what it is:
     u: a word; c: four letters of a long word, "<" and ">" its ends
-    b: t: two and three words in a row; s: S: two words with one, with two between
+    b: t: two and three words in a row; s: two words with one between
     f: how the line begins; m: the sign that ends its first or last sentence
-    k: a section of the cue file; r: a tag that the rules give
+    F: how a clause begins, by its word and by what kind of word it is
+    A: a short word in capitals that neither the customer nor everyday language has
+    k: a section of the cue file
     o: the customer's words or needs taken up; n: how long the line is
     B: a word that the customer said before; K: a section of the cue file there
 In rows of words numbers, days and the like stand for their kind; "^" is a beginning and the end
@@ -17,30 +19,32 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.practice.tagger.cues import NAME, NUMBER
-from app.practice.tagger.evidence import Findings
+from app.practice.tagger.evidence import Context
 from app.practice.tagger.lexicon import lexicon
-from app.practice.tagger.line import Line
-from app.practice.tagger.objection import before_of
+from app.practice.tagger.line import Line, line_of
 from app.practice.tagger.overlap import content_of, taken_up
-from app.practice.tagger.typed import Sentence, Word
+from app.practice.tagger.spelling import fold
+from app.practice.tagger.typed import Part, Sentence, Word
 
 KINDS = ("weekday", "month", "you", "your", "unit")
 """Lists of the cue file whose words count alike in a row."""
 
+BEGINNINGS = ("question_words", "verbs_first", "imperatives")
+"""Lists of the cue file that tell a question from an order, by the word a clause begins with."""
+
+CAPITALS = range(2, 6)
+"""So long is an abbreviation."""
+
 LONG_WORD, LETTERS = 5, 4
 LENGTHS = (3, 6, 10, 16, 25, 40)
 MOST = 3
-FAR = 3
 
 Signs = dict[str, tuple[int, int] | None]
 
 
-def signs_of(line: Line, ruled: Findings) -> Signs:
-    """Everything that can be seen in a line; None where no words of it bear the sign.
-
-    ruled: what the rules alone make of the line.
-    """
-    found: Signs = {f"r:{tag}": (one.start, one.end) for tag, one in ruled.by_tag.items()}
+def signs_of(line: Line) -> Signs:
+    """Everything that can be seen in a line; None where no words of it bear the sign."""
+    found: Signs = {}
     for number, sentence in enumerate(line.sentences):
         for name, first, last in _in_sentence(line, number, sentence):
             found.setdefault(name, line.span(first, last))
@@ -60,14 +64,38 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
     for name, first, last in _rows_of_words(row):
         yield name, max(first, sentence.first), min(last, sentence.last)
     for section, hits in line.hits[number].items():
-        hit = min(hits)
-        yield f"k:{section}", *hit
-        yield f"k{sentence.mark or '~'}:{section}", *hit
+        yield f"k:{section}", *min(hits)
     if number == 0:
         begins = [word for word, _ in row[1:3]]
         yield f"f:{begins[0]}", sentence.first, sentence.first + 1
         yield f"f:{' '.join(begins)}", sentence.first, min(sentence.first + 2, sentence.last)
+    for clause in sentence.clauses:
+        yield from _beginning(line, sentence, clause)
+    yield from _abbreviations(line, sentence)
     yield from _taken_up(line, sentence)
+
+
+def _beginning(line: Line, sentence: Sentence, clause: Part) -> Iterator[tuple[str, int, int]]:
+    """How a clause begins, fillers left out ("Und, wo klemmt es?"), by the sign that ends all."""
+    at = clause.first
+    while at < clause.last - 1 and line.is_one_of(at, "fillers"):
+        at += 1
+    yield f"F:{_plain(line.words[at])}", at, at + 1
+    asked = at + 1 if line.is_one_of(at, "question_prepositions") and at + 1 < clause.last else at
+    place = "^" if clause.first == sentence.first else ","
+    kinds = [one for one in BEGINNINGS if line.is_one_of(asked, one)] or ["other"]
+    for kind in kinds:
+        yield f"F{sentence.mark or '~'}{place}:{kind}", at, asked + 1
+
+
+def _abbreviations(line: Line, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+    if line.text.isupper():
+        return
+    known = line.lexicon.lists["everyday_capitals"] | line.context.own_words
+    for at in range(max(sentence.first, 1), sentence.last):
+        raw = line.words[at].raw
+        if raw.isupper() and len(raw) in CAPITALS and fold(raw) not in known:
+            yield "A:", at, at + 1
 
 
 def _rows_of_words(row: list[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
@@ -78,9 +106,6 @@ def _rows_of_words(row: list[tuple[str, int]]) -> Iterator[tuple[str, int, int]]
             three, third = row[at + 2]
             yield f"t:{one} {two} {three}", first, third + 1
             yield f"s:{one} {three}", first, third + 1
-        if at + FAR < len(row):
-            last, fourth = row[at + FAR]
-            yield f"S:{one} {last}", first, fourth + 1
 
 
 def _row(line: Line, sentence: Sentence) -> Iterator[tuple[str, int]]:
@@ -120,11 +145,8 @@ def _letters(word: str) -> tuple[str, ...]:
 def _taken_up(line: Line, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
     """How much of what the customer said, or needs, comes back."""
     known = line.lexicon
-    content = [
-        at
-        for at in range(sentence.first, sentence.last)
-        if not known.lists["stopwords"].intersection(line.words[at].forms)
-    ]
+    words = range(sentence.first, sentence.last)
+    content = [at for at in words if not line.is_one_of(at, "stopwords")]
     asks = "?" if sentence.mark == "?" else ""
     for kind, text in (("said", line.context.before), ("need", " ".join(line.context.needs))):
         wanted = content_of(text, known)
@@ -154,7 +176,7 @@ def _of_before(line: Line) -> Iterator[str]:
     if not line.context.before.strip():
         yield "B:^$"
         return
-    before = before_of(line)
+    before = _taken_apart(line.context.before, line.language)
     kinds = _kinds(line.language)
     for word in map(_plain, before.words):
         yield f"B:{kinds.get(word, word)}"
@@ -166,3 +188,8 @@ def _of_before(line: Line) -> Iterator[str]:
     for hits in before.hits:
         for section in hits:
             yield f"K:{section}"
+
+
+@lru_cache(maxsize=16)
+def _taken_apart(before: str, language: str) -> Line:
+    return line_of(before, language, Context())

@@ -26,22 +26,20 @@ class Word(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Words from ``first`` up to but without ``last``; ``mark`` is what ended them."""
+    """Words from ``first`` up to but without ``last``."""
 
     first: int
     last: int
-    mark: str
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its clauses (split at commas too) and its segments (at colons, dashes)."""
+    """A sentence with its clauses."""
 
     first: int
     last: int
     mark: str
     clauses: tuple[Part, ...]
-    segments: tuple[Part, ...]
 
 
 class Piece(NamedTuple):
@@ -61,7 +59,7 @@ def pieces_of(text: str, most: int | None = None) -> list[Piece]:
 def break_after(text: str, here: Piece, following: Piece | None) -> str:
     """What separates a word from the next one: the strongest sign, "" for a blank.
 
-    ". ? !" end a sentence, ": ; -" a segment, "," a clause. A dot after a number or an
+    ". ? !" end a sentence, ": ; -" and "," a clause. A dot after a number or an
     abbreviation ends nothing while the text goes on.
     """
     between = text[here.end : following.start if following else len(text)]
@@ -97,14 +95,13 @@ def sentences_of(breaks: list[str]) -> list[Sentence]:
 
 def _sentence(breaks: list[str], first: int, last: int) -> Sentence:
     mark = breaks[last - 1] if breaks[last - 1] in (".", "?", "!") else ""
-    clauses = _parts(breaks, first, last, (",", ":"))
-    return Sentence(first, last, mark, clauses, _parts(breaks, first, last, (":",)))
+    return Sentence(first, last, mark, _clauses(breaks, first, last))
 
 
-def _parts(breaks: list[str], first: int, last: int, ends: tuple[str, ...]) -> tuple[Part, ...]:
+def _clauses(breaks: list[str], first: int, last: int) -> tuple[Part, ...]:
     found: list[Part] = []
     for at in range(first, last):
-        if breaks[at] in ends or at == last - 1:
-            found.append(Part(first, at + 1, breaks[at]))
+        if breaks[at] in (",", ":") or at == last - 1:
+            found.append(Part(first, at + 1))
             first = at + 1
     return tuple(found)

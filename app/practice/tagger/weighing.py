@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.practice.tagger.evidence import Evidence, Findings
 from app.practice.tagger.line import Line
-from app.practice.tagger.overlap import content_of
 from app.practice.tagger.signs import Signs, signs_of
+from app.practice.tagger.spelling import fold
+from app.practice.tagger.typed import Sentence, pieces_of
 from app.practice.tagger.weights import Weights, sums, weights
 from app.practice.tags import FORMS_OF_QUESTION, KNOCKING_OUT, Tag
 
@@ -14,49 +15,43 @@ ANSWERS = tuple(tag for tag in Tag if tag.value.startswith("technique_") and tag
 """What there must be an objection or attack for."""
 
 
-def weighed(line: Line, ruled: Findings) -> Findings:
-    """The tags of a line by weight; those without weights stay as the rules gave them."""
+def weigh(line: Line, found: Findings) -> None:
+    """Add the tags of a line by weight to those that are sure."""
     known = weights(line.language)
-    signs = signs_of(line, ruled)
-    found = Findings({tag: one for tag, one in ruled.by_tag.items() if tag not in known.starts})
+    signs = signs_of(line)
     for tag, total in sums(known, signs).items():
-        sure = tag in KNOCKING_OUT and tag in ruled.by_tag
-        if not sure and not (total > 0 and _possible(line, tag)):
-            continue
-        one = ruled.by_tag.get(tag) or _evidence(line, tag, signs, known)
-        if tag not in FORMS_OF_QUESTION or not _rhetorical(line, one):
-            found.by_tag[tag] = one
-    jargon = found.by_tag.get(Tag.JARGON)
-    if jargon and _customers_own(line, jargon):
-        found.drop(Tag.JARGON)
+        if total > 0 and _possible(line, tag):
+            one = _evidence(line, tag, signs, known)
+            if not _means_nothing(line, one):
+                found.add(tag, (one.start, one.end))
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
         found.add(Tag.CONCEDE, (offset.start, offset.end))
-    return found
 
 
 def _possible(line: Line, tag: Tag) -> bool:
     """Whether the talk so far allows the tag: an objection to answer, a need to meet."""
     if tag in ANSWERS:
-        return line.context.resisted
+        return line.context.can_be_answered
     if tag in KNOCKING_OUT:  # "Fair point. I can't promise that it will never fail."
-        return not line.anywhere(f"{tag}_not")
+        return not any(f"{tag}_not" in hits for hits in line.hits)
     return tag is not Tag.BENEFIT_FOR_NEED or bool(line.context.needs)
 
 
-def _rhetorical(line: Line, one: Evidence) -> bool:
-    """Whether the sentence with these words asks nothing: "Who cares?"."""
-    return any(
-        line.cue(number, "rhetorical")
-        for number, sentence in enumerate(line.sentences)
-        if line.whole(sentence)[0] <= one.start < line.whole(sentence)[1]
-    )
+def _means_nothing(line: Line, one: Evidence) -> bool:
+    """Whether a question asks nothing ("Who cares?"), or a term is the customer's own."""
+    if one.tag in FORMS_OF_QUESTION:
+        return any(
+            line.cue(number, "rhetorical") and _lies_in(line, sentence, one)
+            for number, sentence in enumerate(line.sentences)
+        )
+    words = (fold(piece.raw) for piece in pieces_of(line.text[one.start : one.end]))
+    return one.tag is Tag.JARGON and not line.context.own_words.isdisjoint(words)
 
 
-def _customers_own(line: Line, one: Evidence) -> bool:
-    """Whether the words that weighed are the customer's: those are no jargon."""
-    used = content_of(" ".join((line.context.before, *line.context.needs)), line.lexicon)
-    return not used.isdisjoint(content_of(line.text[one.start : one.end], line.lexicon))
+def _lies_in(line: Line, sentence: Sentence, one: Evidence) -> bool:
+    start, end = line.span(sentence.first, sentence.last)
+    return start <= one.start < end
 
 
 def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
