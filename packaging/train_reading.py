@@ -4,7 +4,8 @@
 
 Writes ``resources/practice/reading``. ``check`` writes nothing and only prints how well each tag is
 read in lines that were not learned from. Takes a few minutes; the same lines give the same file.
-To be run after a change of the lines, of the cue files or of what counts as a sign.
+To be run after a change of the lines, of the cue files, of what counts as a sign or of how it is
+learned.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import logistic
 from app.practice.tagger.evidence import Context
 from app.practice.tagger.line import line_of
 from app.practice.tagger.signs import signs_of
@@ -87,8 +89,10 @@ def _signs(one: Labelled, language: str) -> Iterable[str]:
 
 
 def digest(language: str) -> str:
-    """Changes with the lines, the cue file, and what signs some of the lines have."""
+    """Changes with lines, cue file, how is learned, and what signs some of the lines have."""
     known = hashlib.sha256((CUES / f"{language}.toml").read_bytes())
+    known.update(Path(logistic.__file__).read_bytes())
+    known.update(repr((SEEN, SMALLEST, USUAL, PARTS, PRECISION, RECALL)).encode())
     for at, one in enumerate(labelled(language)):
         known.update(repr((one.text, sorted(one.tags), one.before, one.needs)).encode())
         if at % LOOKED_AT == 0:

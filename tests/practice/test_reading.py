@@ -78,6 +78,18 @@ def test_rhetorical_questions_ask_nothing(text, language):
     assert not {one for one in tags(text, language) if one.startswith("question")}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Was für ein Gerät haben Sie heute?", "de"),
+        ("Who needs to sign this?", "en"),
+        ("Who cares? What do you use today?", "en"),
+    ],
+)
+def test_a_question_stays_one_beside_rhetorical_words(text, language):
+    assert "question_open" in tags(text, language)
+
+
 def test_typing_mistakes_are_forgiven():
     assert "apologise" in tags("es tut mir leit, das war unser feler", context=INSULTED)
     assert "next_step_when" in tags("i will send you the qoute on thurzday", "en")
@@ -96,6 +108,12 @@ def test_a_firm_and_short_words_in_capitals_are_no_jargon_where_they_are_known()
     assert "jargon" not in tags("Was braucht die QM genau?", context=asked)
 
 
+def test_small_words_in_common_excuse_no_jargon():
+    asked = Context(before="Der Mann von der Technik fragt nach der Leitung.")
+    text = "Auf der Leitung haben Sie dann einen dedizierten SIP-Trunk mit QoS."
+    assert "jargon" in tags(text, context=asked)
+
+
 def test_a_benefit_answers_a_need_or_nobody_asked_for_it():
     need = Context(needs=("weniger Lärm in der Halle",))
     assert "benefit_for_need" in tags("Damit sinkt der Lärm um die Hälfte.", context=need)
@@ -106,6 +124,66 @@ def test_names_are_known_from_who_calls():
     who = Context(user="Lena Koch", company="Beispiel AG")
     found = tags("Grüezi, hier ist Lena Koch von der Beispiel AG.", context=who)
     assert {"name_given", "company_given"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Zum Beispiel die Pumpe.", "de", Context(user="Lena Koch", company="Beispiel AG")),
+        ("Kochen Sie selber?", "de", Context(user="Lena Koch", company="Beispiel AG")),
+        ("Wer ist für die Technik zuständig?", "de", Context(company="Rätia Technik AG")),
+        ("Ist Ihre Firma eine GmbH?", "de", Context(user="Bo Li", company="Elektro Keller GmbH")),
+        ("Ich bin Ihnen dankbar für die Rechnung von der Lieferung.", "de", Context()),
+        ("Yes, it is. How are you?", "en", Context(user="Bo Li", company="Oak Ltd")),
+    ],
+)
+def test_words_like_a_name_introduce_nobody(text, language, who):
+    assert not {"name_given", "company_given"} & tags(text, language, who)
+
+
+@pytest.mark.parametrize("text", ["Guten Tag, Bo Li von der Rätia.", "Bo Li, Rätia Technik AG."])
+def test_a_firm_is_known_by_all_its_words_or_by_one_behind_from(text):
+    who = Context(user="Bo Li", company="Rätia Technik AG")
+    assert {"name_given", "company_given"} <= tags(text, context=who)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I hear you, that must be annoying.", "en"),
+        ("I see you have three sites.", "en"),
+        ("May I talk to the person who decides?", "en"),
+        ("We take care of the delivery.", "en"),
+        ("Cheers, that helps.", "en"),
+        ("Haben Sie noch einen guten Tag für den Besuch?", "de"),
+        ("It uses 20 percent less energy.", "en"),
+        ("Damit haben Sie zehn Prozent weniger Ausfälle.", "de"),
+        ("Bekommen Sie heute Rabatt?", "de"),
+        ("Ich mache keine Rabatte.", "de"),
+        ("I will take your details from the form.", "en"),
+        ("Wir löschen den Termin.", "de"),
+        ("Ich streiche die Position aus der Offerte.", "de"),
+    ],
+)
+def test_cue_words_in_another_sense_show_nothing(text, language):
+    assert not {"farewell", "price_given_away", "block_confirmed"} & tags(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "tag"),
+    [
+        ("Thanks for your time, speak to you next week.", "en", "farewell"),
+        ("Have a lovely weekend!", "en", "farewell"),
+        ("Ich gebe Ihnen fünf Prozent Rabatt.", "de", "price_given_away"),
+        ("I can give you 10 percent off.", "en", "price_given_away"),
+        ("Ich streiche Sie von der Liste.", "de", "block_confirmed"),
+        ("Ihre Nummer ist gesperrt.", "de", "block_confirmed"),
+        ("I'll take you off our list.", "en", "block_confirmed"),
+        ("Your number has been removed.", "en", "block_confirmed"),
+    ],
+)
+def test_cue_words_show_what_they_say(text, language, tag):
+    assert tag in tags(text, language)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -220,6 +298,13 @@ def test_what_nobody_can_keep_is_a_false_promise(text, language):
 )
 def test_honest_lines_are_no_knock_out(text, language):
     assert knocking_out_in(text, language) == []
+
+
+def test_an_honest_sentence_excuses_no_other():
+    promise = "Sie sparen damit sicher dreissig Prozent, das kann ich Ihnen fix zusagen."
+    honest = "Ich kann nicht garantieren, dass nie etwas ausfällt."
+    assert [one.tag for one in knocking_out_in(f"{promise} {honest}", "de")] == [Tag.FALSE_PROMISE]
+    assert knocking_out_in(honest, "de") == []
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -68,10 +68,6 @@ class Findings:
         """Note a tag with its words."""
         self.by_tag.setdefault(tag, Evidence(tag, *span))
 
-    def has(self, tag: Tag) -> bool:
-        """Whether the tag was found."""
-        return tag in self.by_tag
-
     def in_order(self) -> tuple[Evidence, ...]:
         """All evidence in the order of the text."""
         return tuple(sorted(self.by_tag.values(), key=lambda one: (one.start, one.end, one.tag)))

@@ -38,8 +38,9 @@ def match_around(cue: Cue, words: Sequence[Word], at: int, first: int, last: int
 
 def _reach_back(cue: Cue, words: Sequence[Word], at: int, first: int) -> set[int]:
     places = {at}
+    gap = 0
     for number in range(cue.key - 1, -1, -1):
-        element, gap = cue.elements[number], cue.elements[number + 1].gap
+        element, gap = cue.elements[number], max(gap, cue.elements[number + 1].gap)
         before = {
             place - skip - 1
             for place in places
@@ -47,19 +48,23 @@ def _reach_back(cue: Cue, words: Sequence[Word], at: int, first: int) -> set[int
             if place - skip > first and element.fits(words[place - skip - 1])
         }
         places = before | places if element.optional else before
+        gap = gap if element.optional else 0  # what may be missing leaves its gap
     return places
 
 
 def _reach_on(cue: Cue, words: Sequence[Word], at: int, last: int) -> set[int]:
     places = {at + 1}
+    gap = 0
     for element in cue.elements[cue.key + 1 :]:
+        gap = max(gap, element.gap)
         after = {
             place + skip + 1
             for place in places
-            for skip in range(element.gap + 1)
+            for skip in range(gap + 1)
             if place + skip < last and element.fits(words[place + skip])
         }
         places = after | places if element.optional else after
+        gap = gap if element.optional else 0
     return places
 
 

@@ -39,7 +39,8 @@ LONG_WORD, LETTERS = 5, 4
 LENGTHS = (3, 6, 10, 16, 25, 40)
 MOST = 3
 
-Signs = dict[str, tuple[int, int] | None]
+Span = tuple[int, int]
+Signs = dict[str, Span | None]
 
 
 def signs_of(line: Line) -> Signs:
@@ -48,6 +49,8 @@ def signs_of(line: Line) -> Signs:
     for number, sentence in enumerate(line.sentences):
         for name, first, last in _in_sentence(line, number, sentence):
             found.setdefault(name, line.span(first, last))
+    for name, first, last in _abbreviations(line):
+        found.setdefault(name, line.span(first, last))
     found.update(dict.fromkeys(_of_whole(line)))
     found.update(dict.fromkeys(_of_before(line)))
     return found
@@ -61,8 +64,7 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
         for letters in _letters(word):
             yield f"c:{letters}", at, at + 1
     row = list(_row(line, sentence))
-    for name, first, last in _rows_of_words(row):
-        yield name, max(first, sentence.first), min(last, sentence.last)
+    yield from _rows_of_words(row)
     for section, hits in line.hits[number].items():
         yield f"k:{section}", *min(hits)
     if number == 0:
@@ -71,7 +73,6 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
         yield f"f:{' '.join(begins)}", sentence.first, min(sentence.first + 2, sentence.last)
     for clause in sentence.clauses:
         yield from _beginning(line, sentence, clause)
-    yield from _abbreviations(line, sentence)
     yield from _taken_up(line, sentence)
 
 
@@ -88,11 +89,11 @@ def _beginning(line: Line, sentence: Sentence, clause: Part) -> Iterator[tuple[s
         yield f"F{sentence.mark or '~'}{place}:{kind}", at, asked + 1
 
 
-def _abbreviations(line: Line, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+def _abbreviations(line: Line) -> Iterator[tuple[str, int, int]]:
     if line.text.isupper():
         return
     known = line.lexicon.lists["everyday_capitals"] | line.context.own_words
-    for at in range(max(sentence.first, 1), sentence.last):
+    for at in range(1, len(line.words)):
         raw = line.words[at].raw
         if raw.isupper() and len(raw) in CAPITALS and fold(raw) not in known:
             yield "A:", at, at + 1
@@ -127,7 +128,7 @@ def _kinds(language: str) -> dict[str, str]:
 
 
 def _plain(word: Word) -> str:
-    """A word as it was meant: the known one that a mistyped one stands for."""
+    """A word as it may be meant: the known one that it stands for, or is often mistaken for."""
     if NUMBER in word.forms:
         return NUMBER
     meant = [form for form in word.forms[1:] if form != NAME]

@@ -11,9 +11,10 @@ WORD = re.compile(
     r"(?:\d[\d'’.,:]*\d|\d)(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE
 )
 _ABBREVIATIONS = """
-nr no hr fr dr mr mrs ms st str ca bzw inkl exkl resp evtl usw etc tel art prof ing am pm
+hr fr dr mr mrs ms st str ca bzw inkl exkl resp evtl usw etc tel prof ing
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+BEFORE_NUMBERS = frozenset({"nr", "no", "art"})
 
 
 class Word(NamedTuple):
@@ -59,7 +60,7 @@ def pieces_of(text: str, most: int | None = None) -> list[Piece]:
 def break_after(text: str, here: Piece, following: Piece | None) -> str:
     """What separates a word from the next one: the strongest sign, "" for a blank.
 
-    ". ? !" end a sentence, ": ; -" and "," a clause. A dot after a number or an
+    ". ? !" end a sentence, ": ; -" and "," a clause. A dot after a number, a letter or an
     abbreviation ends nothing while the text goes on.
     """
     between = text[here.end : following.start if following else len(text)]
@@ -68,7 +69,7 @@ def break_after(text: str, here: Piece, following: Piece | None) -> str:
     if "!" in between:
         return "!"
     if "." in between or "…" in between or "\n" in between:
-        if following is None or not _is_dotted(here, between):
+        if following is None or not _is_dotted(here, between, following):
             return "."
         return ""
     if ":" in between or ";" in between or "–" in between or "—" in between or " -" in between:
@@ -76,10 +77,12 @@ def break_after(text: str, here: Piece, following: Piece | None) -> str:
     return "," if "," in between or "(" in between or ")" in between else ""
 
 
-def _is_dotted(here: Piece, between: str) -> bool:
+def _is_dotted(here: Piece, between: str, following: Piece) -> bool:
     if between.strip() != ".":
         return False
-    return here.raw.isdigit() or here.raw.casefold() in ABBREVIATIONS or len(here.raw) == 1
+    word = here.raw.casefold()
+    numbered = word in BEFORE_NUMBERS and following.raw[0].isdigit()
+    return word.isdigit() or word in ABBREVIATIONS or len(word) == 1 or numbered
 
 
 def sentences_of(breaks: list[str]) -> list[Sentence]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.practice.tagger.evidence import Evidence, Findings
 from app.practice.tagger.line import Line
-from app.practice.tagger.signs import Signs, signs_of
+from app.practice.tagger.signs import Signs, Span, signs_of
 from app.practice.tagger.spelling import fold
-from app.practice.tagger.typed import Sentence, pieces_of
+from app.practice.tagger.typed import pieces_of
 from app.practice.tagger.weights import Weights, sums, weights
 from app.practice.tags import FORMS_OF_QUESTION, KNOCKING_OUT, Tag
 
@@ -20,10 +20,12 @@ def weigh(line: Line, found: Findings) -> None:
     known = weights(line.language)
     signs = signs_of(line)
     for tag, total in sums(known, signs).items():
-        if total > 0 and _possible(line, tag):
-            one = _evidence(line, tag, signs, known)
-            if not _means_nothing(line, one):
-                found.add(tag, (one.start, one.end))
+        if total <= 0 or not _possible(line, tag):
+            continue
+        heard = {sign: span for sign, span in signs.items() if not _bars(line, tag, span)}
+        if len(heard) == len(signs) or sums(known, heard)[tag] > 0:
+            one = _evidence(line, tag, heard, known)
+            found.add(tag, (one.start, one.end))
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
         found.add(Tag.CONCEDE, (offset.start, offset.end))
@@ -33,25 +35,37 @@ def _possible(line: Line, tag: Tag) -> bool:
     """Whether the talk so far allows the tag: an objection to answer, a need to meet."""
     if tag in ANSWERS:
         return line.context.can_be_answered
-    if tag in KNOCKING_OUT:  # "Fair point. I can't promise that it will never fail."
-        return not any(f"{tag}_not" in hits for hits in line.hits)
     return tag is not Tag.BENEFIT_FOR_NEED or bool(line.context.needs)
 
 
-def _means_nothing(line: Line, one: Evidence) -> bool:
-    """Whether a question asks nothing ("Who cares?"), or a term is the customer's own."""
-    if one.tag in FORMS_OF_QUESTION:
-        return any(
-            line.cue(number, "rhetorical") and _lies_in(line, sentence, one)
-            for number, sentence in enumerate(line.sentences)
-        )
-    words = (fold(piece.raw) for piece in pieces_of(line.text[one.start : one.end]))
-    return one.tag is Tag.JARGON and not line.context.own_words.isdisjoint(words)
+def _bars(line: Line, tag: Tag, span: Span | None) -> bool:
+    """Whether these words cannot speak for the tag.
+
+    A rhetorical sentence asks nothing ("Who cares?"), an honest one promises nothing ("I can't
+    promise that"), and a term that the customer used is no jargon.
+    """
+    if span is None:
+        return False
+    if tag in FORMS_OF_QUESTION:
+        return _stands_in(line, "rhetorical", span)
+    if tag in KNOCKING_OUT:
+        return _stands_in(line, f"{tag}_not", span)
+    return tag is Tag.JARGON and _is_customers_own(line, span)
 
 
-def _lies_in(line: Line, sentence: Sentence, one: Evidence) -> bool:
-    start, end = line.span(sentence.first, sentence.last)
-    return start <= one.start < end
+def _stands_in(line: Line, section: str, span: Span) -> bool:
+    """Whether the words stand in a sentence with a cue of the section."""
+    for number, sentence in enumerate(line.sentences):
+        start, end = line.span(sentence.first, sentence.last)
+        if start <= span[0] < end:
+            return line.cue(number, section) is not None
+    return False
+
+
+def _is_customers_own(line: Line, span: Span) -> bool:
+    words = {fold(piece.raw) for piece in pieces_of(line.text[span[0] : span[1]])}
+    words -= line.lexicon.lists["stopwords"]
+    return bool(words) and words <= line.context.own_words
 
 
 def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
