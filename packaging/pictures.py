@@ -32,7 +32,8 @@ from app.widgets.fonts import FAVOURITE_FAMILY, text_family  # noqa: E402
 from app.widgets.languages import Language, install_language  # noqa: E402
 from app.widgets.theme import Look, Theme  # noqa: E402
 from picture_checks import findings, show_at  # noqa: E402
-from scenes import SCENES, Scene, Stage  # noqa: E402
+from scenes.every import SCENES  # noqa: E402
+from scenes.stage import Scene, Stage  # noqa: E402
 
 SIZES = ("1280x720", "1440x900", "1920x1080")
 LANGUAGES = ("de", "en")

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 import pictures
 from app.widgets.labels import Label, NameLabel
 from app.widgets.theme import Theme
-from database_scenes import DATABASE_SCENES
 from picture_checks import findings, show_at
+from scenes import database, every
 
 
 @pytest.mark.parametrize("language", pictures.LANGUAGES)
 def test_nothing_is_cut_covered_or_faint(tmp_path: Path, language: str) -> None:
-    scenes = ["widgets", "parts", "search", "keys", *(one.name for one in DATABASE_SCENES)]
+    scenes = ["widgets", "parts", "search", "keys", *(one.name for one in database.SCENES)]
     command = [sys.executable, pictures.__file__, str(tmp_path), "--scene", *scenes]
     run = subprocess.run(
         [*command, "--size", "1280x720", "--language", language],
@@ -28,6 +28,11 @@ def test_nothing_is_cut_covered_or_faint(tmp_path: Path, language: str) -> None:
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert len(list(tmp_path.glob("*.png"))) == len(scenes) * len(pictures.LOOKS)
+
+
+def test_each_scene_has_a_name_of_its_own() -> None:
+    names = [one.name for one in every.SCENES]
+    assert sorted(set(names)) == sorted(names)
 
 
 @pytest.fixture

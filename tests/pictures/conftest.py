@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 import translations
 from app.widgets.languages import Language, install_language
 from app.widgets.theme import Look, Theme
-from workday import Workday
+from scenes.workday import Workday
 
 
 @pytest.fixture(scope="session")

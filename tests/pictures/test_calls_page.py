@@ -15,8 +15,8 @@ from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, GroupRow, ListRow
 from app.widgets.theme import Look, Theme
 from picture_checks import findings, show_at
-from workday import Workday
-from workday_scenes import plan_another, work
+from scenes.calls import plan_another, work
+from scenes.workday import Workday
 
 ROOMY, WIDE, SMALL = (1920, 1080), (1440, 900), (1280, 720)
 ROWS_TO_CALL = 11

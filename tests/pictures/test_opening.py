@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.widgets.theme import Theme
-from workday import Workday
+from scenes.workday import Workday
 
 
 class Opened(QObject):

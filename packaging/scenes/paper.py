@@ -8,7 +8,8 @@ from app.calls.day.list_panel import ListPanel
 from app.paper.preview_view import PreviewView
 from app.paper.print_dialog import PrintDialog
 from app.widgets.row_list import RowList
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _CALLED = "Schreinerei Hofer"
 
@@ -44,3 +45,10 @@ def fit(window: QWidget) -> None:
     """Show the first page again from its top."""
     for view in window.findChildren(PreviewView):
         view.verticalScrollBar().setValue(0)
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("print-customer", print_customer, fit),
+    WorkScene("print-call-list", print_call_list, fit),
+    WorkScene("print-customers", print_customers, fit),
+)

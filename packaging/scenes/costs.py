@@ -11,7 +11,8 @@ from app.settings.cost_rates import CostRate
 from app.settings.cost_section import CostSection
 from app.settings.exchange_rates import ExchangeRate
 from app.settings.settings_dialog import SettingsDialog
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _SET = (
     CostRate(from_on=date(2026, 1, 1), visit_minor=480_00, contact_minor=70_00),
@@ -64,3 +65,10 @@ def visit_or_call(day: Workday, language: str) -> None:
     day.press("F3")
     day.rooms.customers.open_details(day.customer("Brändli Maschinen AG"))
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("cost-rates", cost_rates),
+    WorkScene("exchange-rates", exchange_rates),
+    WorkScene("visit-or-call", visit_or_call),
+)

@@ -120,7 +120,7 @@ def _wait_for_answer(dialog: ConnectDialog) -> None:
     raise TimeoutError("the attempt does not end")
 
 
-DATABASE_SCENES: tuple[FrameScene, ...] = (
+SCENES: tuple[FrameScene, ...] = (
     FrameScene("connect-failed", _connect_failed),
     FrameScene("connect-password", _password),
     FrameScene("no-database", _no_database),

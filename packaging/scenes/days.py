@@ -19,7 +19,8 @@ from app.follow_ups.my_days_section import MyDaysSection
 from app.settings.outcomes import FollowUpKind
 from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence
-from workday import MOMENT, Workday
+from scenes.stage import WorkScene
+from scenes.workday import MOMENT, Workday
 
 _WEEK = {
     "weekdays": [1, 2, 3, 4],
@@ -100,3 +101,14 @@ def end_of_day(day: Workday, language: str) -> None:
     """What is left of the day, and tomorrow."""
     day.rooms.end_of_day.open()
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("my-days", my_days),
+    WorkScene("email-templates", email_templates),
+    WorkScene("email-template", email_template),
+    WorkScene("absence", absence),
+    WorkScene("clear-up", clear_up),
+    WorkScene("clear-up-asked", clear_up_asked),
+    WorkScene("end-of-day", end_of_day),
+)

@@ -13,8 +13,9 @@ from app.settings.telephony_section import TelephonySection
 from app.startup.incoming import INCOMING, take_up
 from app.telephony.dialler import DialMode
 from app.widgets.segmented import TabBar
-from workday import Workday
-from workday_scenes import WorkScene, work
+from scenes.calls import work
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _CALLS = "Brändli Maschinen"
 _UNKNOWN = "+41 44 234 99 88"
@@ -69,7 +70,7 @@ def _telephony(day: Workday, language: str) -> None:
     day.settle()
 
 
-INCOMING_SCENES: tuple[WorkScene, ...] = (
+SCENES: tuple[WorkScene, ...] = (
     WorkScene("ringing", _ring),
     WorkScene("incoming", _take),
     WorkScene("who-calls", _ask_who),

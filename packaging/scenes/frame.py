@@ -1,15 +1,8 @@
-"""The states of the program that pictures are made of.
-
-A scene opens one state in the real window and returns the window. Add scenes to ``SCENES``;
-their names become the names of the pictures.
-"""
+"""The window's frame without pages, its widgets, its search and its keys."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -21,33 +14,10 @@ from app.main_window.window import MainWindow
 from app.widgets.palette import Tone
 from app.widgets.rows import ListRow
 from app.widgets.shortcuts import Shortcuts
-from database_scenes import DATABASE_SCENES, FrameScene
-from gallery import Gallery, call_rows
-from gallery_parts import Parts
-from incoming_scenes import INCOMING_SCENES
-from practice_scenes import PRACTICE_SCENES
-from workday import MOMENT, ZONE, Workday
-from workday_scenes import WORK_SCENES, WorkScene
-
-
-@dataclass(frozen=True)
-class Stage:
-    """Where a scene plays: an empty folder for its profile, the language of its texts."""
-
-    folder: Path
-    language: str
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One state by name; ``open`` prepares the window.
-
-    settle: called each time the window is shown at a size, for what needs to be seen first.
-    """
-
-    name: str
-    open: Callable[[Stage], QWidget]
-    settle: Callable[[QWidget], None] = lambda window: None
+from scenes.gallery import Gallery, call_rows
+from scenes.gallery_parts import Parts
+from scenes.stage import Scene, Stage
+from scenes.workday import MOMENT, ZONE
 
 
 def frame_window(stage: Stage) -> MainWindow:
@@ -108,27 +78,10 @@ def _keys(stage: Stage) -> KeysDialog:
     return KeysDialog(Shortcuts())
 
 
-def _work(scene: WorkScene, stage: Stage) -> MainWindow:
-    day = Workday(stage.folder, stage.language, customers=scene.customers, lead=scene.lead)
-    scene.reach(day, stage.language)
-    return day.window
-
-
-def _frame(scene: FrameScene, stage: Stage) -> MainWindow:
-    window = frame_window(stage)
-    scene.reach(window)
-    return window
-
-
 SCENES: tuple[Scene, ...] = (
     Scene("frame", frame_window),
     Scene("widgets", _widgets),
     Scene("parts", _parts),
     Scene("search", _search, _type_search),
     Scene("keys", _keys),
-    *(Scene(one.name, partial(_frame, one)) for one in DATABASE_SCENES),
-    *(
-        Scene(work.name, partial(_work, work), work.settle)
-        for work in (*WORK_SCENES, *INCOMING_SCENES, *PRACTICE_SCENES)
-    ),
 )

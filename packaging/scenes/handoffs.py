@@ -28,7 +28,8 @@ from app.quotes.commands import AddOrder, AddQuote
 from app.team.models import User
 from app.team.queries import people
 from app.team.rules import Role
-from workday import MOMENT, Workday
+from scenes.stage import WorkScene
+from scenes.workday import MOMENT, Workday
 
 _GOALS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -377,3 +378,21 @@ def _show(day: Workday) -> None:
     day.rooms.handoffs.page.reload()
     day.settle()
     day.rooms.handoffs.page.board.setFocus()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("handoffs", board),
+    WorkScene("handoffs-list", handoff_list),
+    WorkScene("handoff-briefing", briefing),
+    WorkScene("handoff-report", report),
+    WorkScene("my-day", my_day),
+    WorkScene("visit-report", own_report),
+    WorkScene("visit-plan", plan_visit),
+    WorkScene("visit-overview", visit_overview),
+    WorkScene("visit-decision", visit_decision),
+    WorkScene("recent-decisions", recent_decisions),
+    WorkScene("visit-worth", worth),
+    WorkScene("handoff-invitation", invitation),
+    WorkScene("handoff-invitation-changed", changed_invitation),
+    WorkScene("handoff-date", visit_date),
+)

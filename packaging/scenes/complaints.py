@@ -13,7 +13,8 @@ from app.calls.paperwork.complaint_dialog import ComplaintDialog
 from app.calls.wrap_up.panel import WrapUpPanel
 from app.settings.outcomes import Outcome
 from app.widgets.buttons import KeyButton
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _CALLED = "Schreinerei Hofer"
 _SECONDS = 154
@@ -66,3 +67,12 @@ def email(day: Workday, language: str) -> None:
     day.open(_CALLED)
     day.press("Ctrl+Shift+M")
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("new-complaint", new_complaint),
+    WorkScene("complaint", open_complaint),
+    WorkScene("complained", complained),
+    WorkScene("complaint-wrap-up", complaint_wrap_up),
+    WorkScene("email", email),
+)

@@ -15,8 +15,8 @@ from app.practice.simulation import simulator
 from app.practice.simulation.model_talk import best_choice
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, ListRow
-from workday import Workday
-from workday_scenes import WorkScene
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _SCENARIO = "price-buyer/quote-price"
 _SECONDS_A_LINE = 22
@@ -201,7 +201,7 @@ def _coaching(day: Workday, kind: type[Sent | OfTrainee | Observe]) -> PracticeP
     return page
 
 
-PRACTICE_SCENES: tuple[WorkScene, ...] = (
+SCENES: tuple[WorkScene, ...] = (
     WorkScene("practice", offers),
     WorkScene("practice-talk", talk),
     WorkScene("practice-typed", typed),

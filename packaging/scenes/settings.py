@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtTest import QTest
 
 from app.main_window.help_window import HelpWindow
-from app.settings.cost_commands import KeepCostRates, KeptExchangeRate
-from app.settings.cost_section import CostSection
-from app.settings.exchange_rates import ONE, ExchangeRate
-from app.settings.settings_dialog import SettingsDialog
 from app.widgets.search_field import SearchField
 from app.widgets.segmented import TabBar
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 PROGRAM, COMPANY, KEYS, PRIVACY = 0, 4, 7, 8
 _GROUPED = "+41 78 059 77 48"
-_RATES = ((10, "EUR", 0.9312), (10, "USD", 0.8045), (11, "EUR", 0.9287))
 _SOUGHT = {"de": "Telefonnotiz", "en": "phone message"}
 _PAUSE_MS = 400
 
@@ -31,26 +26,6 @@ def page(number: int) -> Callable[[Workday, str], None]:
         day.settle()
 
     return reach
-
-
-def exchange_rates(day: Workday, language: str) -> None:
-    """Three rates of exchange, and another one about to be added."""
-    ids = day.rooms.background.database.ids
-    rates = tuple(
-        ExchangeRate(
-            month=date(2026, month, 1), currency=currency, target="CHF", micro=round(worth * ONE)
-        )
-        for month, currency, worth in _RATES
-    )
-    exchange = tuple(KeptExchangeRate(id=ids.new(), rate=rate) for rate in rates)
-    day.rooms.background.database.execute(KeepCostRates(rates=(), gone=(), exchange=exchange))
-    day.rooms.settings.open()
-    day.settle()
-    dialog = day.part(SettingsDialog)
-    section = dialog.findChildren(CostSection)[0]
-    dialog.show_page(section)
-    day.settle()
-    section.verticalScrollBar().setValue(section.verticalScrollBar().maximum())
 
 
 def help_page(day: Workday, language: str) -> None:
@@ -73,3 +48,14 @@ def show_and_copy(day: Workday, language: str) -> None:
     day.press("F9")
     day.window.number_line.show_number(_GROUPED)
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("settings-program", page(PROGRAM)),
+    WorkScene("settings-company", page(COMPANY)),
+    WorkScene("settings-keys", page(KEYS)),
+    WorkScene("settings-privacy", page(PRIVACY)),
+    WorkScene("help", help_page),
+    WorkScene("help-found", help_found),
+    WorkScene("show-and-copy", show_and_copy),
+)

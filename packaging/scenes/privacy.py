@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 from app.upkeep.access_log import Access, NoteAccess
 from app.upkeep.person_panel import PersonPanel
 from app.upkeep.privacy_dialog import PrivacyDialog
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 _CUSTOMER = "Schreinerei Hofer"
 _PAUSE_MS = 300
@@ -48,3 +49,10 @@ def _search(day: Workday, words: str) -> PrivacyDialog:
     QTest.qWait(_PAUSE_MS)
     day.settle()
     return dialog
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("privacy", find_person),
+    WorkScene("privacy-erase", erase_customer),
+    WorkScene("privacy-log", access_log),
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.database.backup import Backups
 from app.upkeep.encrypt_dialog import EncryptDialog
 from app.upkeep.protection_dialog import ProtectionDialog
-from workday import Workday
+from scenes.stage import WorkScene
+from scenes.workday import Workday
 
 
 def encrypt(day: Workday, language: str) -> None:
@@ -23,3 +24,9 @@ def _show(kind: type[EncryptDialog | ProtectionDialog], day: Workday) -> None:
     assert database.path is not None
     kind(background, Backups(database.path, database.clock), busy=False, parent=day.window).open()
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("encrypt", encrypt),
+    WorkScene("encryption", encryption),
+)

@@ -15,7 +15,8 @@ from app.key_accounts.key_card import KeyCard
 from app.key_accounts.rules import KeyPart
 from app.team.queries import colleagues
 from app.upkeep.transfer_dialog import TransferDialog
-from workday import MOMENT, Workday
+from scenes.stage import WorkScene
+from scenes.workday import MOMENT, Workday
 
 _COMPANY = "Brändli Maschinen AG"
 _PARTS = (KeyPart.MEMBER, KeyPart.LEAD, KeyPart.DEPUTY)
@@ -112,3 +113,13 @@ def preparation(day: Workday, language: str) -> None:
     day.press("F2")
     day.rooms.ways.call_found(customer_id)
     day.settle()
+
+
+SCENES: tuple[WorkScene, ...] = (
+    WorkScene("key-account", details),
+    WorkScene("key-task", task),
+    WorkScene("key-team", team),
+    WorkScene("key-contacts", contacts),
+    WorkScene("key-call", preparation),
+    WorkScene("transfer", transfer),
+)

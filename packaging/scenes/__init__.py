@@ -1,0 +1,1 @@
+"""The states of the program that pictures are made of."""
