@@ -12,7 +12,12 @@ from app.customers.models import ImportBatch
 from app.database.database import Database
 from app.database.undo import NothingToUndoError
 from app.exchange.results import Kept, KeptBecause, Undone
-from app.handoffs.taking_back_decisions import KEPT, TakeBackVisits, decisions, left_standing
+from app.handoffs.decisions.taking_back_decisions import (
+    KEPT,
+    TakeBackVisits,
+    decisions,
+    left_standing,
+)
 
 
 class Recent(NamedTuple):

@@ -16,7 +16,7 @@ from app.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
     from app.calls.draft import Draft
-    from app.handoffs.handoffs_page import HandoffsPage
+    from app.handoffs.page.handoffs_page import HandoffsPage
     from app.handoffs.rows import HandoffRow
     from app.paper.sheet import Sheet
     from app.startup.rooms import Rooms
@@ -96,8 +96,8 @@ class Handoffs(QObject):
             self.page.flow.briefings.finish_of_call(draft.call_id)
 
     def _print(self, row: HandoffRow) -> None:
-        from app.handoffs.handoff_sheet import handoff_sheet  # as late as the page
-        from app.handoffs.opened import opened
+        from app.handoffs.details.handoff_sheet import handoff_sheet  # as late as the page
+        from app.handoffs.details.opened import opened
         from app.paper.printable import Printable
 
         around = self._work.around

@@ -12,10 +12,10 @@ from app.follow_ups.exception_words import count_words
 from app.follow_ups.exceptions_panel import ExceptionsPanel
 from app.follow_ups.left_people_card import LeftPeopleCard
 from app.handoffs.desk import Desk
-from app.handoffs.handoffs_page import HandoffsPage
 from app.handoffs.late import late_handoffs
+from app.handoffs.page.handoffs_page import HandoffsPage
 from app.handoffs.source import HANDOFFS
-from app.handoffs.visit_card import VisitCard
+from app.handoffs.worth.visit_card import VisitCard
 from app.history.source import HISTORY
 from app.history.timeline_panel import TimelinePanel
 from app.key_accounts.key_card import KeyCard

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.database.base import table_of
 from app.database.one_of import one_of
-from app.handoffs.changing import event_of
+from app.handoffs.course.changing import event_of
 from app.handoffs.models import Handoff
 from app.handoffs.rules import HandoffAction
 from app.handoffs.states import ENDS

@@ -14,13 +14,13 @@ from app.clock import Appointment
 from app.follow_ups.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs import queries
-from app.handoffs.answering import AcceptHandoff
 from app.handoffs.briefing import Briefing
-from app.handoffs.commands import DraftHandoff, OfferHandoff
+from app.handoffs.course.answering import AcceptHandoff
+from app.handoffs.course.commands import DraftHandoff, OfferHandoff
+from app.handoffs.course.visit_dates import ScheduleVisit
 from app.handoffs.invitations import Guest, Invitation
-from app.handoffs.inviting import KeepInvitation
+from app.handoffs.inviting.inviting import KeepInvitation
 from app.handoffs.rules import HandoffAction
-from app.handoffs.visit_dates import ScheduleVisit
 from app.history.commands import AddActivity
 from app.history.rules import ActivityKind
 from app.main_window.pages import PageName

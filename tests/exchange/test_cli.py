@@ -11,13 +11,13 @@ from app.clock import Appointment
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext, run
 from app.database.database import Database
 from app.follow_ups.finishing import FinishFollowUp
-from app.handoffs.giving_up import GivenUp
-from app.handoffs.planned_visits import PlannedAs
-from app.handoffs.visit_decisions import CallInstead, DecideVisits
+from app.handoffs.decisions.giving_up import GivenUp
+from app.handoffs.decisions.visit_decisions import CallInstead, DecideVisits
+from app.handoffs.visits.planned_visits import PlannedAs
 from tests.example_customers import add_customer
 from tests.exchange.corpus import CORPUS, REASON, expectations, expected_encoding
-from tests.handoffs.test_visit_figures import TODAY
-from tests.handoffs.test_visit_overview import plan_visit
+from tests.handoffs.decisions.test_visit_overview import plan_visit
+from tests.handoffs.worth.test_visit_figures import TODAY
 from tests.people import REP_ID
 from tests.seeding import working_as
 

@@ -21,6 +21,7 @@ PLANTS = {
     "machinery": ("app/database/planted.py", "import app.settings"),
     "startup": ("app/planted.py", "import app.startup"),
     "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
+    "handoffs": ("app/handoffs/worth/planted.py", "import app.handoffs.page"),
     "practice": ("app/practice/scoring/planted.py", "import app.practice.runs"),
     "qt": ("app/team/planted_panel.py", "import PySide6.QtWidgets, app.team.models"),
     "pure": ("app/calls/next_steps/rules.py", "import sqlalchemy"),

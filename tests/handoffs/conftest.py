@@ -17,12 +17,12 @@ from app.database.ids import IdMaker
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.handoffs import queries
-from app.handoffs.answering import AcceptHandoff, ReturnHandoff
 from app.handoffs.briefing import Briefing
-from app.handoffs.commands import DraftHandoff, OfferHandoff
+from app.handoffs.course.answering import AcceptHandoff, ReturnHandoff
+from app.handoffs.course.commands import DraftHandoff, OfferHandoff
+from app.handoffs.course.visit_dates import ScheduleVisit
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffKind, ReturnReason
-from app.handoffs.visit_dates import ScheduleVisit
 from tests.example_customers import add_customer
 from tests.people import COLLEAGUE_ID, ROLES
 from tests.seeding import working_as

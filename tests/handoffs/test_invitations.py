@@ -20,7 +20,6 @@ from app.emails.eml import eml
 from app.emails.mailto import fits
 from app.emails.rules import CalendarFile, EmailDraft
 from app.handoffs.errors import HandoffChangedError
-from app.handoffs.invitation_words import body, entry, history_text, subject
 from app.handoffs.invitations import (
     Guest,
     Invitation,
@@ -33,7 +32,8 @@ from app.handoffs.invitations import (
     step_wanted,
     taken_out,
 )
-from app.handoffs.inviting import InvitingFacts, KeepInvitation, inviting_facts
+from app.handoffs.inviting.invitation_words import body, entry, history_text, subject
+from app.handoffs.inviting.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.queries import timeline
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState

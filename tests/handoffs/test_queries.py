@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.handoffs import queries
-from app.handoffs.commands import WithdrawHandoff
+from app.handoffs.course.commands import WithdrawHandoff
 from app.handoffs.queries import HandoffEntryKind, Listing
 from app.handoffs.rules import HandoffKind, Way
 from tests.handoffs.conftest import BRIEFING, Hands

@@ -15,19 +15,19 @@ from app.clock import Appointment
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.decide_dialog import DecideDialog
-from app.handoffs.inviting import KeepInvitation
+from app.handoffs.decisions.decide_dialog import DecideDialog
+from app.handoffs.decisions.recent_decisions_dialog import RecentDecisionsDialog
+from app.handoffs.inviting.inviting import KeepInvitation
 from app.handoffs.models import HandoffEvent
-from app.handoffs.recent_decisions_dialog import RecentDecisionsDialog
 from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.rules import ActivityKind
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE
 from tests.calls.desk import Desk
 from tests.handoffs.conftest import Hands
+from tests.handoffs.decisions.test_visit_overview import plan_visit
 from tests.handoffs.test_invitations import MADE
-from tests.handoffs.test_visit_figures import activity, knows
-from tests.handoffs.test_visit_overview import plan_visit
+from tests.handoffs.worth.test_visit_figures import activity, knows
 from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person
 from tests.journeys.test_handoffs import form, states

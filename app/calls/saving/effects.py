@@ -18,7 +18,7 @@ from app.customers.models import Block, Contact, Customer, Permission, Phone
 from app.customers.periods import change_status_to
 from app.customers.rules import Status
 from app.database.journal import Changed, author_id, moment
-from app.handoffs.commands import DraftHandoff, draft_handoff
+from app.handoffs.course.commands import DraftHandoff, draft_handoff
 from app.history.calls import CallFacts
 from app.history.commands import LeavePhoneMessage, leave_phone_message
 from app.history.complaint_commands import OpenComplaint, open_complaint

@@ -20,7 +20,7 @@ from app.database import journal
 from app.database.journal import Changed, author_id, command_uuid, moment
 from app.database.undo import NothingToUndoError, UndoCommand, undo_command
 from app.follow_ups.finishing import take_back_call
-from app.handoffs.commands import withdraw_draft_of
+from app.handoffs.course.commands import withdraw_draft_of
 from app.history.calls import void_call
 from app.history.models import Call, Complaint
 from app.history.rules import ComplaintState, VoidReason

@@ -15,7 +15,7 @@ from app.calls.wrap_up.giving_work import Team
 from app.calls.wrap_up.reason_words import override_reasons
 from app.clock import Appointment, local_day
 from app.customers.derived import number_hash
-from app.handoffs.commands import Briefing, DraftHandoff
+from app.handoffs.course.commands import Briefing, DraftHandoff
 from app.history.commands import LeavePhoneMessage
 from app.history.complaint_commands import OpenComplaint
 from app.key_accounts.commands import TellKeyLead

@@ -18,7 +18,7 @@ from app.exchange.example_data.wording import Wording
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.commands import Briefing
+from app.handoffs.course.commands import Briefing
 from app.handoffs.models import Handoff, HandoffEvent
 from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.models import Activity, Call, Complaint

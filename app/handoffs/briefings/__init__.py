@@ -1,0 +1,1 @@
+"""Putting a briefing together from what is known."""

@@ -1,0 +1,1 @@
+"""What is done with a handoff, step by step: the commands."""

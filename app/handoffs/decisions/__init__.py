@@ -1,0 +1,1 @@
+"""Deciding about many visits at once, and taking that back."""

@@ -1,0 +1,1 @@
+"""Inviting to a visit, in words and as a file for calendars."""

@@ -1,0 +1,1 @@
+"""What came of a visit, entered in half a minute."""

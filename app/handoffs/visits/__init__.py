@@ -1,0 +1,1 @@
+"""Visits that are planned and made, and the days that are free for them."""

@@ -1,0 +1,1 @@
+"""Whether a visit is worth what it costs."""
