@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import finding, queries
-from app.customers.listing import Listing
+from app.customers.search import finding, queries
+from app.customers.search.listing import Listing
 
 if TYPE_CHECKING:
     from app.command_line import CommandContext

@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.customers.models import Contact, Customer, Email, Phone
-from app.customers.phone_numbers import digits, read_number
+from app.customers.typed.phone_numbers import digits, read_number
 from app.database.base import table_of
 from app.database.fold import fold, sort_key
 from app.settings.zones import zone_of

@@ -10,8 +10,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 
 from app.background import Background, Job
-from app.exchange import taking_back
-from app.exchange.results import Undone
+from app.exchange.batches.results import Undone
+from app.exchange.taking_back.undo import undo
 from app.widgets.labels import Label, TextLook
 
 _PROGRESS_MS = 150
@@ -123,9 +123,7 @@ class BatchDialog(QDialog):
     def _take_back(self) -> None:
         batch_id = self._batch_id
         if batch_id is not None:
-            self._start(
-                lambda database, job: taking_back.undo(database, batch_id), self._show_undone
-            )
+            self._start(lambda database, job: undo(database, batch_id), self._show_undone)
 
     def _show_undone(self, undone: Undone) -> None:
         self._batch_id = None

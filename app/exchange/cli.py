@@ -13,24 +13,24 @@ from PySide6.QtCore import QCoreApplication
 
 from app.clock import local_day
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
-from app.customers.countries import country_code
 from app.customers.law import PermissionType
+from app.customers.typed.countries import country_code
 from app.database.database import Database
 from app.errors import UserError
-from app.exchange.guessing import Target
-from app.exchange.import_batch import Imported, ImportPlan, import_records
-from app.exchange.mappings import MappingUnknownError
+from app.exchange.batches.results import RowResult, Undone, UpdateBy
+from app.exchange.columns.guessing import Target
+from app.exchange.columns.mappings import MappingUnknownError
+from app.exchange.columns.paper_fields import ListKind, kind_of
+from app.exchange.columns.proposing import proposal
+from app.exchange.customers.import_batch import Imported, ImportPlan, import_records
+from app.exchange.files.reading import read_file
+from app.exchange.files.tables import ReadingChoices, Table, UnreadableError
 from app.exchange.messages import Level, Message, Reason
-from app.exchange.paper_fields import ListKind, kind_of
-from app.exchange.paper_import import PaperPlan, import_papers
-from app.exchange.paper_reading import PaperReading
-from app.exchange.proposing import proposal
-from app.exchange.reading import read_file
-from app.exchange.recent import Recent, recent, undo_decision
-from app.exchange.results import RowResult, Undone, UpdateBy
-from app.exchange.tables import ReadingChoices, Table, UnreadableError
-from app.exchange.taking_back import undo
-from app.exchange.understanding import Understanding
+from app.exchange.papers.paper_import import PaperPlan, import_papers
+from app.exchange.papers.paper_reading import PaperReading
+from app.exchange.taking_back.recent import Recent, recent, undo_decision
+from app.exchange.taking_back.undo import undo
+from app.exchange.values.understanding import Understanding
 from app.exchange.words import file_text, file_trouble, reason_text
 from app.widgets.formats import date_text
 

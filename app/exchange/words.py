@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
+from app.exchange.columns.paper_fields import PaperField, paper_target
 from app.exchange.fields import CUSTOM, Field
 from app.exchange.messages import Message, Reason
-from app.exchange.paper_fields import PaperField, paper_target
 from app.widgets.formats import date_text
 
 _REASONS = {

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.clock import Appointment
+from app.follow_ups.dates.typed_dates import DateRemark, NotUnderstood, read_date
 from app.follow_ups.rules import CALLS, FollowUpKind, MovePreset, move
-from app.follow_ups.typed_dates import DateRemark, NotUnderstood, read_date
 from app.settings.working_time import CallingHours, Moved, Place, WorkDays, next_open, place_of
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import bindparam, func, literal_column, select, update
 from sqlalchemy.orm import Session
 
-from app.customers.lookup import customer_for_change
+from app.customers.changes.lookup import customer_for_change
+from app.customers.changes.periods import end_period
 from app.customers.models import Customer
-from app.customers.periods import end_period
 from app.customers.rules import Status
 from app.database.base import table_of
 from app.follow_ups.models import FollowUp

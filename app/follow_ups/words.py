@@ -11,6 +11,7 @@ from app.clock import Appointment
 from app.database.errors import NotAllowedError
 from app.database.words import describe
 from app.errors import UserError
+from app.follow_ups.dates.typed_dates import DateRemark
 from app.follow_ups.errors import (
     FollowUpFinishedError,
     FollowUpGoneError,
@@ -20,7 +21,6 @@ from app.follow_ups.errors import (
 from app.follow_ups.marks import DueMark
 from app.follow_ups.marks import Words as MarkWords
 from app.follow_ups.rules import DueGroup, FollowUpKind, MovePreset
-from app.follow_ups.typed_dates import DateRemark
 from app.settings.words import follow_up_kind_name
 from app.widgets.formats import date_text, day_and_month, number_text, weekday
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from app.clock import Appointment, Clock, local_day
-from app.follow_ups.typed_dates import TypedDate, read_date
+from app.follow_ups.dates.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due, short_due
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState, ReturnReason, Way

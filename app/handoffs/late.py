@@ -8,9 +8,9 @@ from sqlalchemy import func, text
 from sqlalchemy.orm import Session, aliased
 
 from app.customers.models import Customer
-from app.follow_ups.exception_kinds import ExceptionKind
-from app.follow_ups.exception_rows import ExceptionRow, customers, row_of
-from app.follow_ups.exceptions import MOST_ROWS
+from app.follow_ups.exceptions.exception_kinds import ExceptionKind
+from app.follow_ups.exceptions.exception_queries import MOST_ROWS
+from app.follow_ups.exceptions.exception_rows import ExceptionRow, customers, row_of
 from app.handoffs.briefing import read
 from app.handoffs.models import WAITING, Handoff
 from app.team.models import User

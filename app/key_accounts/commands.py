@@ -9,9 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment, local_day
-from app.customers.lookup import customer_for_change
+from app.customers.changes.lookup import customer_for_change
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.commands import (
+from app.follow_ups.changes.commands import (
     PlanFollowUp,
     changed,
     insert_step,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.clock import Appointment, Clock, local_day
+from app.follow_ups.dates.typed_dates import TypedDate, read_date, typed_form
 from app.follow_ups.states import TEXT_LENGTH
-from app.follow_ups.typed_dates import TypedDate, read_date, typed_form
 from app.follow_ups.words import long_due
 from app.key_accounts.queries import KeyAccount, Task
 from app.key_accounts.words import contact_text

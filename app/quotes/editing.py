@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.customers.conflicts import conflict_error
+from app.customers.changes.conflicts import conflict_error
+from app.customers.changes.merging import merge
 from app.customers.fields import Value
-from app.customers.merging import merge
 from app.database.journal import Changed, handles
 from app.quotes.commands import locked_quote
 from app.quotes.errors import OrderGoneError, QuoteHasOrderError

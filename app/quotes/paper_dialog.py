@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.customers.conflict_card import ConflictCard, Contested
+from app.customers.changes.merging import Choice
+from app.customers.editing.conflict_card import ConflictCard, Contested
 from app.customers.errors import Conflict, EditConflictError
-from app.customers.merging import Choice
 from app.errors import UserError
 from app.quotes.editing import EditOrder, EditQuote, stored_value
 from app.quotes.form_parts import FieldError, Reader

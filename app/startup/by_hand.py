@@ -18,8 +18,8 @@ from app.widgets.palette import Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from app.follow_ups.past_contact_dialog import LeftForm
-    from app.follow_ups.past_contacts import TakeBackPastContact
+    from app.follow_ups.changes.past_contacts import TakeBackPastContact
+    from app.follow_ups.noting.past_contact_dialog import LeftForm
     from app.startup.workplace import Workplace
 
 _SECONDS = 8
@@ -47,7 +47,7 @@ class ByHand(QObject):
 
     def add_customer(self) -> None:
         """Take a new customer, without leaving the call."""
-        from app.customers.new_customer_dialog import NewCustomerDialog  # seldom wanted
+        from app.customers.adding.new_customer_dialog import NewCustomerDialog  # seldom wanted
 
         dialog = NewCustomerDialog(self._background, self._window)
         dialog.customer_added.connect(lambda id_: self._say(self.tr("The customer was added.")))
@@ -60,7 +60,7 @@ class ByHand(QObject):
             self._say(self.tr("Open a customer first, then a person can be added there."))
             return
         line = self._lines.pop(customer_id, "")
-        from app.customers.new_person_dialog import NewPersonDialog  # seldom wanted
+        from app.customers.adding.new_person_dialog import NewPersonDialog  # seldom wanted
 
         dialog = NewPersonDialog(self._background, customer_id, line, self._window)
         dialog.put_off.connect(partial(self._keep_line, customer_id))
@@ -74,7 +74,7 @@ class ByHand(QObject):
             self._say(self.tr("Open a customer first, then a past contact can be added there."))
             return
         left = self._forms.pop(customer_id, None)
-        from app.follow_ups.past_contact_dialog import PastContactDialog  # seldom wanted
+        from app.follow_ups.noting.past_contact_dialog import PastContactDialog  # seldom wanted
 
         dialog = PastContactDialog(
             self._background, self._clock, self._owner, customer_id, left, self._window

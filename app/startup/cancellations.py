@@ -12,8 +12,8 @@ from PySide6.QtGui import QDesktopServices
 
 from app.emails.rules import BadAddressError
 from app.handoffs.invitations import InvitationStep, called_off, step_wanted
+from app.handoffs.inviting.invitation_commands import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.inviting.invitation_words import history_text
-from app.handoffs.inviting.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.trouble_words import trouble_words
 from app.startup.invitations import draft, write_files
 from app.widgets.formats import number_text

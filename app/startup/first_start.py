@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from app.calls.day.welcome import Welcome
-from app.customers import finding
+from app.customers.search import finding
 from app.database.words import describe
 from app.errors import UserError
 from app.settings.commands import ChangeTeamSetting

@@ -14,9 +14,9 @@ from app.calls.paperwork.email_words import handed_text
 from app.emails.opening import Handed, write_file
 from app.emails.rules import BadAddressError, CalendarFile, EmailDraft, checked_address
 from app.handoffs.invitations import InvitationStep, step_wanted, taken_out
+from app.handoffs.inviting.invitation_commands import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.inviting.invitation_dialog import InvitationDialog
 from app.handoffs.inviting.invitation_words import body, entry, history_text, subject
-from app.handoffs.inviting.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.trouble_words import trouble_words
 from app.widgets.message_line import Message
 from app.widgets.opening import open_dialog

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.customers.customer_details_panel import CustomerDetailsPanel
-from app.customers.customers_page import CustomersPage
-from app.follow_ups.exception_words import count_words
-from app.follow_ups.exceptions_panel import ExceptionsPanel
-from app.follow_ups.left_people_card import LeftPeopleCard
+from app.customers.editing.customer_details_panel import CustomerDetailsPanel
+from app.customers.page.customers_page import CustomersPage
+from app.follow_ups.exceptions.exception_words import count_words
+from app.follow_ups.exceptions.exceptions_panel import ExceptionsPanel
+from app.follow_ups.noting.left_people_card import LeftPeopleCard
 from app.handoffs.desk import Desk
 from app.handoffs.late import late_handoffs
 from app.handoffs.page.handoffs_page import HandoffsPage
@@ -26,7 +26,7 @@ from app.team.words import editing_withheld, selling_withheld
 from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
-    from app.follow_ups.exceptions_counter import ExceptionsCounter
+    from app.follow_ups.exceptions.exceptions_counter import ExceptionsCounter
     from app.startup.by_hand import ByHand
     from app.startup.links import Links
     from app.startup.papers import Papers

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.customers.queries import companies
+from app.customers.search.queries import companies
 from app.database.words import describe
 from app.errors import UserError
 from app.history.commands import TakeBackActivities

@@ -26,7 +26,7 @@ from app.telephony.heard_number import NotANumberError, heard_number
 from app.widgets.languages import install_language
 
 if TYPE_CHECKING:
-    from app.customers.callers import Caller
+    from app.customers.search.callers import Caller
 
 INCOMING, DIAL = NUMBER_COMMANDS = ("incoming", "dial")
 START_PATIENCE_MS = 30_000
@@ -145,7 +145,7 @@ def _print_matches(asked: Options, profile: Profile, settings: ProfileSettings, 
 def _callers(
     asked: Options, profile: Profile, settings: ProfileSettings, number: str
 ) -> list[Caller]:
-    from app.customers.callers import known_callers
+    from app.customers.search.callers import known_callers
 
     place = with_password(database_place(asked, profile, settings))
     language = language_of(asked, settings)

@@ -121,7 +121,7 @@ def _tidy_up(database: Database) -> None:
 
     On a server the start of a lead brings them, since nobody else may publish.
     """
-    from app.exchange.unfinished import take_back_unfinished
+    from app.exchange.taking_back.unfinished import take_back_unfinished
     from app.scripts.shipped import load_shipped
     from app.team import queries
 

@@ -18,8 +18,8 @@ from app.calls.preparation.card import PreparationCard
 from app.calls.preparation.quick_view import QuickView
 from app.calls.wrap_up.flow import WrapUpFlow
 from app.calls.wrap_up.panel import WrapUpPanel
-from app.follow_ups.clear_up_flow import ClearUpFlow
-from app.follow_ups.queue_panel import QueuePanel
+from app.follow_ups.days.clear_up_flow import ClearUpFlow
+from app.follow_ups.queue.queue_panel import QueuePanel
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.tray_notifier import TrayNotifier
 from app.scripts.script_pane import ScriptPane
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from app.calls.open_calls.draft_files import DraftFiles
     from app.calls.permission.claim_board import ClaimBoard
     from app.calls.view import CallView
-    from app.customers.customer_details_panel import CustomerDetailsPanel
-    from app.follow_ups.exceptions_counter import ExceptionsCounter
+    from app.customers.editing.customer_details_panel import CustomerDetailsPanel
+    from app.follow_ups.exceptions.exceptions_counter import ExceptionsCounter
     from app.history.timeline_panel import TimelinePanel
     from app.quotes.quotes_panel import QuotesPanel
     from app.startup.by_hand import ByHand
@@ -82,7 +82,7 @@ def make_counter(work: Workplace, parent: QObject) -> ExceptionsCounter | None:
     """Make what counts for a lead what slipped through; None for others."""
     if not work.leads:
         return None
-    from app.follow_ups.exceptions_counter import ExceptionsCounter
+    from app.follow_ups.exceptions.exceptions_counter import ExceptionsCounter
     from app.handoffs.late import late_handoffs
 
     around = work.around

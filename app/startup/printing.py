@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.calls.preparation.customer_paper import customer_paper
 from app.calls.preparation.customer_sheet import PaperDay, customer_sheet
-from app.follow_ups.exceptions_panel import ExceptionsPanel
+from app.follow_ups.exceptions.exceptions_panel import ExceptionsPanel
 from app.handoffs.source import HANDOFFS
 from app.history.source import HISTORY
 from app.main_window.pages import PageName

@@ -43,9 +43,9 @@ from app.startup.workplace import workplace
 from app.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
-    from app.customers.customers_page import CustomersPage
+    from app.customers.page.customers_page import CustomersPage
     from app.database.database import Database
-    from app.follow_ups.calendar_flow import CalendarFlow
+    from app.follow_ups.calendar.calendar_flow import CalendarFlow
     from app.startup.complaints import Complaints
     from app.startup.door import Door
     from app.startup.emails import Emails
@@ -146,7 +146,7 @@ class Rooms(QObject):
     @cached_property
     def calendar(self) -> CalendarFlow:
         """Puts follow-ups into the calendar program."""
-        from app.follow_ups.calendar_flow import CalendarFlow
+        from app.follow_ups.calendar.calendar_flow import CalendarFlow
 
         around = self.work.around
         folder, window = around.profile.calendar, around.window

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from app.background import Background, Job
 from app.calls.preparation.view_words import segment_letter
-from app.customers import queries
-from app.customers.queries import CustomerRow
+from app.customers.search import queries
+from app.customers.search.queries import CustomerRow
 from app.database.fold import fold_words
 from app.main_window.search_popup import Section, Show
 from app.widgets.rows import ListRow, Names

@@ -96,7 +96,7 @@ def _opened(folder: Path) -> Iterator[Database]:
 
 def _database(folder: Path) -> None:
     """Make a database by the migrations, write through the journal, back it up."""
-    from app.customers.commands import AddCustomer
+    from app.customers.changes.commands import AddCustomer
     from app.customers.fields import CustomerField, Value
     from app.database.backup import Backups
 
@@ -108,8 +108,8 @@ def _database(folder: Path) -> None:
 
 def _search(folder: Path) -> None:
     """Find a customer by a word spelled otherwise."""
-    from app.customers import finding
-    from app.customers.listing import Listing
+    from app.customers.search import finding
+    from app.customers.search.listing import Listing
 
     with _opened(folder) as database, database.read() as session:
         _expect(finding.first(session, Listing(text="nuessli")).ids, "the customer was not found")
@@ -166,7 +166,7 @@ def _holidays(folder: Path) -> None:
 
 def _phones(folder: Path) -> None:
     """Understand a number as people type it."""
-    from app.customers.phone_numbers import international
+    from app.customers.typed.phone_numbers import international
 
     _expect(international("+41812501422") == "+41 81 250 14 22", "a number was not understood")
 
@@ -265,7 +265,7 @@ def _calendar(folder: Path) -> None:
 
 def _likeness(folder: Path) -> None:
     """Know that two spellings of a name are alike."""
-    from app.customers.alike import ALIKE, alike
+    from app.customers.adding.alike import ALIKE, alike
 
     _expect(
         alike("metallbau meier", "meier metalbau") >= ALIKE, "a typing error counts as another name"

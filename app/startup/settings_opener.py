@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from app.calls.conversation.dialling import Dialling
     from app.calls.open_calls.call_desk import CallDesk
     from app.emails.templates_section import TemplatesSection
-    from app.exchange.move_dialog import MoveDialog
-    from app.follow_ups.my_days_section import MyDaysSection
+    from app.exchange.moving.move_dialog import MoveDialog
+    from app.follow_ups.days.my_days_section import MyDaysSection
     from app.paper.printable import Printable
     from app.practice.progress.practice_section import PracticeSection
     from app.settings.cost_section import CostSection
@@ -88,8 +88,8 @@ class SettingsOpener(QObject):
 
     def move_local(self) -> MoveDialog:
         """Show what of the local file would go to the team; the person decides there."""
-        from app.exchange.local_data import LocalFile  # seldom wanted
-        from app.exchange.move_dialog import MoveDialog
+        from app.exchange.moving.local_data import LocalFile  # seldom wanted
+        from app.exchange.moving.move_dialog import MoveDialog
 
         file = LocalFile(Path(self.door.local_file), getpass.getuser())
         dialog = MoveDialog(self._work.background, file, self._work.around.window)
@@ -169,7 +169,7 @@ class SettingsOpener(QObject):
 
     def _make_dialog(self) -> SettingsDialog:
         from app.emails.templates_section import TemplatesSection  # seldom wanted
-        from app.follow_ups.my_days_section import MyDaysSection
+        from app.follow_ups.days.my_days_section import MyDaysSection
         from app.settings.settings_dialog import SettingsDialog
 
         around = self._work.around

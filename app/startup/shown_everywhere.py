@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.calls.day.list_panel import ListPanel
     from app.calls.day.queries import DayFigures
     from app.calls.open_calls.call_desk import CallDesk
-    from app.follow_ups.exceptions_counter import ExceptionsCounter
+    from app.follow_ups.exceptions.exceptions_counter import ExceptionsCounter
     from app.main_window.window import MainWindow
 
 
@@ -45,7 +45,7 @@ class ShownEverywhere(QObject):
 
     def _show_exceptions(self, count: int) -> None:
         """Let a lead see that something slipped through."""
-        from app.follow_ups.exception_words import count_words  # only a lead sees it
+        from app.follow_ups.exceptions.exception_words import count_words  # only a lead sees it
 
         said = self.tr("%n exception(s)", "", count) if count else ""
         shown = count_words(count) if count else ""

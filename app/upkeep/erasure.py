@@ -10,9 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
+from app.customers.changes.periods import change_status_to
 from app.customers.derived import keep_search, name_key, number_hash
 from app.customers.models import Block, Customer, Phone
-from app.customers.periods import change_status_to
 from app.customers.rules import Status
 from app.database.database import Database
 from app.database.erasing import Plan, erase

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.customers import queries as customers
-from app.customers.finding import first
-from app.customers.listing import Listing
 from app.customers.models import Contact, Customer, Email
+from app.customers.search import queries as customers
+from app.customers.search.finding import first
+from app.customers.search.listing import Listing
 from app.database.fold import fold
 from app.errors import UserError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.database.undo import NothingToUndoError
-from app.follow_ups.exception_words import trouble_words as distribution_trouble
+from app.follow_ups.exceptions.exception_words import trouble_words as distribution_trouble
 from app.upkeep.work_of_person import WorkOfPerson
 
 

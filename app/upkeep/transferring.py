@@ -21,9 +21,9 @@ from app.database.models import Change
 from app.database.one_of import one_of
 from app.database.parts import in_parts
 from app.database.undo import own_command
-from app.follow_ups.assigning import check_lead, end_periods, locked_customers
-from app.follow_ups.commands import PlanFollowUp, insert_step
-from app.follow_ups.finishing import TAKEN_BACK
+from app.follow_ups.changes.assigning import check_lead, end_periods, locked_customers
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step
+from app.follow_ups.changes.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH, FollowUpState

@@ -12,7 +12,7 @@ from app.calls.day.list_panel import ListPanel
 from app.calls.next_steps.next_step_row import NextStepRow
 from app.calls.permission.claims import Holder
 from app.calls.permission.holding import hold
-from app.follow_ups.queue_panel import QueuePanel
+from app.follow_ups.queue.queue_panel import QueuePanel
 from app.main_window.window import MainWindow
 from app.scripts.script_pane import ScriptPane
 from app.team.queries import colleagues

@@ -9,22 +9,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.clock import Appointment
-from app.customers import finding
-from app.customers.care_commands import ChangeOwner, Transfer
-from app.customers.commands import EditCustomer
-from app.customers.contact_commands import ContactLeft
-from app.customers.customer_details_panel import CustomerDetailsPanel
-from app.customers.customers_page import CustomersPage
+from app.customers.adding.new_customer_dialog import NewCustomerDialog
+from app.customers.adding.new_person_dialog import NewPersonDialog
+from app.customers.changes.care_commands import ChangeOwner, Transfer
+from app.customers.changes.commands import EditCustomer
+from app.customers.changes.contact_commands import ContactLeft
 from app.customers.details_queries import details
+from app.customers.editing.customer_details_panel import CustomerDetailsPanel
 from app.customers.fields import CustomerField
-from app.customers.listing import Listing
-from app.customers.new_customer_dialog import NewCustomerDialog
-from app.customers.new_person_dialog import NewPersonDialog
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.distribute_dialog import DistributeDialog
-from app.follow_ups.exceptions_panel import ExceptionsPanel
-from app.follow_ups.exceptions_table import ExceptionsView
-from app.follow_ups.past_contact_dialog import PastContactDialog
+from app.customers.page.customers_page import CustomersPage
+from app.customers.search import finding
+from app.customers.search.listing import Listing
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.exceptions.distribute_dialog import DistributeDialog
+from app.follow_ups.exceptions.exceptions_panel import ExceptionsPanel
+from app.follow_ups.exceptions.exceptions_table import ExceptionsView
+from app.follow_ups.noting.past_contact_dialog import PastContactDialog
 from app.history.link_commands import AttachLinks, NewLink
 from app.settings.outcomes import FollowUpKind
 from app.widgets.pill import Chip

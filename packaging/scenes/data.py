@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.exchange.local_data import LocalFile
-from app.exchange.move_dialog import MoveDialog
+from app.exchange.moving.local_data import LocalFile
+from app.exchange.moving.move_dialog import MoveDialog
 from app.history.commands import AddNote
 from app.startup.opening import DEMO_LOGIN
 from app.widgets.row_list import RowList

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
 from app.clock import Appointment
-from app.customers import finding
-from app.customers.listing import Listing
+from app.customers.search import finding
+from app.customers.search.listing import Listing
 from app.emails.template_dialog import TemplateDialog
 from app.emails.templates_section import TemplatesSection
-from app.follow_ups.absence_dialog import AbsenceDialog
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.my_days_section import MyDaysSection
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.days.absence_dialog import AbsenceDialog
+from app.follow_ups.days.my_days_section import MyDaysSection
 from app.settings.outcomes import FollowUpKind
 from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence

@@ -11,7 +11,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from sqlalchemy import update
 
 from app.clock import Appointment
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs import queries
 from app.handoffs.briefing import Briefing
@@ -19,7 +19,7 @@ from app.handoffs.course.answering import AcceptHandoff
 from app.handoffs.course.commands import DraftHandoff, OfferHandoff
 from app.handoffs.course.visit_dates import ScheduleVisit
 from app.handoffs.invitations import Guest, Invitation
-from app.handoffs.inviting.inviting import KeepInvitation
+from app.handoffs.inviting.invitation_commands import KeepInvitation
 from app.handoffs.rules import HandoffAction
 from app.history.commands import AddActivity
 from app.history.rules import ActivityKind

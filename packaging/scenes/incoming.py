@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.calls.conversation.incoming_dialog import IncomingDialog
 from app.customers.models import Phone
-from app.follow_ups.message_dialog import MessageDialog
+from app.follow_ups.noting.message_dialog import MessageDialog
 from app.settings.profile import ProfileSettings, Telephony
 from app.settings.telephony_section import TelephonySection
 from app.startup.incoming import INCOMING, take_up

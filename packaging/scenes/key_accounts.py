@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QComboBox
 
 from app.clock import Appointment
-from app.customers.care_commands import ChangeSegment
+from app.customers.changes.care_commands import ChangeSegment
 from app.customers.rules import Segment
 from app.key_accounts.commands import GiveKeyTask, Seat, SetKeyTeam
 from app.key_accounts.key_card import KeyCard

@@ -21,8 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.calls.draft import Origin
-from app.customers import finding
-from app.customers.listing import Listing
+from app.customers.search import finding
+from app.customers.search.listing import Listing
 from app.database.database import Database
 from app.main_window.window import MainWindow
 from app.options import Options

@@ -30,8 +30,8 @@ from app.calls.preparation.queries import call_view
 from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.queue_query import queue
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.queue.queue_query import queue
 from app.history.calls import CallFacts
 from app.history.rules import Direction
 from app.settings.outcomes import FollowUpKind, Outcome

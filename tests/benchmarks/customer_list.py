@@ -21,13 +21,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from app.background import Background
-from app.customers import finding, queries
-from app.customers.customer_details_panel import CustomerDetailsPanel
-from app.customers.customer_list import CustomerList
-from app.customers.customer_table import PAGE_ROWS, Column
-from app.customers.customers_page import CustomersPage
-from app.customers.listing import Listing, Sort
-from app.customers.opened_details import opened_details
+from app.customers.editing.customer_details_panel import CustomerDetailsPanel
+from app.customers.editing.opened_details import opened_details
+from app.customers.page.customer_list import CustomerList
+from app.customers.page.customer_table import PAGE_ROWS, Column
+from app.customers.page.customers_page import CustomersPage
+from app.customers.search import finding, queries
+from app.customers.search.listing import Listing, Sort
 from app.database.database import Database
 from app.widgets.shortcuts import Shortcuts
 from app.widgets.theme import Look, Theme

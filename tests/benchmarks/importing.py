@@ -26,11 +26,11 @@ from typing import Any, NamedTuple
 
 from app.database.database import Database, open_database
 from app.database.fold import fold
-from app.exchange.guessing import guess_targets
-from app.exchange.import_batch import ImportPlan, import_records
-from app.exchange.reading import read_file
-from app.exchange.rows import Rows
-from app.exchange.understanding import Understanding
+from app.exchange.batches.rows import Rows
+from app.exchange.columns.guessing import guess_targets
+from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.files.reading import read_file
+from app.exchange.values.understanding import Understanding
 from app.tables import metadata
 from tests.benchmarks.measuring import Report, Table
 from tests.fakes import FakeClock

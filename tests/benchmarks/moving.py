@@ -18,8 +18,8 @@ from sqlalchemy import update
 
 from app.customers.models import Customer
 from app.database.database import Database
-from app.exchange.local_data import LocalFile
-from app.exchange.moving import Progress, move
+from app.exchange.moving.local_data import LocalFile
+from app.exchange.moving.move import Progress, move
 from tests.benchmarks.big_team import big_team
 from tests.benchmarks.importing import LONGEST_TRANSACTION_MS, Transactions
 from tests.benchmarks.many_customers import make_file, opened

@@ -24,8 +24,8 @@ from sqlalchemy import event
 
 from app.calls.day.queries import day_list
 from app.calls.saving.recording import RecordCall, uuid_of_call
-from app.customers import finding, queries
-from app.customers.listing import Listing
+from app.customers.search import finding, queries
+from app.customers.search.listing import Listing
 from app.database.database import Database
 from app.database.gathering import LONGEST_S
 from app.database.watch import CHANNEL, Watch

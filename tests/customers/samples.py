@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.customers.commands import AddCustomer
-from app.customers.contact_commands import NewContact, NewEmail, NewPhone
+from app.customers.changes.commands import AddCustomer
+from app.customers.changes.contact_commands import NewContact, NewEmail, NewPhone
 from app.customers.fields import ContactField, CustomerField, PhoneKind, Value
 from app.database.database import Database
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.customers.blocked_numbers import blocked_numbers
-from app.customers.permission_commands import BlockCustomer, BlockNumber, LiftBlock
+from app.customers.changes.permission_commands import BlockCustomer, BlockNumber, LiftBlock
 from app.database.database import Database
 from tests.customers.samples import add_company, add_hofer
 

@@ -8,7 +8,8 @@ import json
 from typing import Any
 
 from app.command_line import CommandContext
-from app.customers import cli, finding
+from app.customers import cli
+from app.customers.search import finding
 from app.database.database import Database
 from tests.customers.samples import add_company, add_hofer
 

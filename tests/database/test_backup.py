@@ -26,7 +26,7 @@ from app.database.errors import (
     DamagedDatabaseError,
     DatabaseBusyError,
 )
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.startup.chosen import Chosen
 from app.startup.local_file import prepare

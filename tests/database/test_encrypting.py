@@ -14,8 +14,8 @@ import pytest
 from sqlalchemy import MetaData, text
 
 from app.clock import Appointment
-from app.customers import finding
-from app.customers.listing import Listing
+from app.customers.search import finding
+from app.customers.search.listing import Listing
 from app.database import encrypting, keys
 from app.database.backup import Backups, export_copy
 from app.database.copying import problems_of, revision_of, write_copy
@@ -30,7 +30,7 @@ from app.database.errors import (
 )
 from app.database.key_box import box_of, box_with_backups, key_by, read_box, write_boxes
 from app.database.keys import FileKey, new_key, recovery_text
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock

@@ -9,7 +9,7 @@ import pytest
 from app.clock import Appointment
 from app.database.database import Database
 from app.database.newest_entry import lies_before, newest_entry
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from tests.fakes import FakeClock
 

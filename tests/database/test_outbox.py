@@ -16,7 +16,7 @@ from sqlalchemy import MetaData, select
 import app
 from app.calls.saving.recording import RecordCall
 from app.clock import Appointment
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database import journal, keys
 from app.database.database import Database, open_database
@@ -25,7 +25,7 @@ from app.database.journal import Changed, Intent
 from app.database.keys import new_key, remember
 from app.database.outbox import Outbox
 from app.database.sending import WAITS, Sender
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.commands import AddNote

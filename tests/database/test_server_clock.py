@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import MetaData, text
 
 from app.clock import TeamClock, system_clock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import open_database
 from tests.fakes import TUESDAY_TEN_IN_ZURICH, FakeClock

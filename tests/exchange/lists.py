@@ -18,13 +18,13 @@ from app.customers.models import (
     Phone,
 )
 from app.database.database import Database
-from app.exchange.encodings import Source
-from app.exchange.guessing import guess_targets
-from app.exchange.import_batch import Imported, ImportPlan, import_records
-from app.exchange.reading import read_source
-from app.exchange.records import ImportRecord
-from app.exchange.results import RowResult
-from app.exchange.understanding import Understanding
+from app.exchange.batches.results import RowResult
+from app.exchange.columns.guessing import guess_targets
+from app.exchange.customers.import_batch import Imported, ImportPlan, import_records
+from app.exchange.files.encodings import Source
+from app.exchange.files.reading import read_source
+from app.exchange.values.records import ImportRecord
+from app.exchange.values.understanding import Understanding
 from app.follow_ups.models import FollowUp
 from app.history.models import Activity
 

@@ -10,7 +10,7 @@ import pytest
 from app.clock import Appointment
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext, run
 from app.database.database import Database
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.handoffs.decisions.giving_up import GivenUp
 from app.handoffs.decisions.visit_decisions import CallInstead, DecideVisits
 from app.handoffs.visits.planned_visits import PlannedAs

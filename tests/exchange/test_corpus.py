@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from app.exchange.mappings import propose, shipped_mappings
+from app.exchange.columns.mappings import propose, shipped_mappings
+from app.exchange.files.reading import read_file
 from app.exchange.messages import Reason
-from app.exchange.reading import read_file
-from app.exchange.records import ImportRecord
-from app.exchange.understanding import Understanding
+from app.exchange.values.records import ImportRecord
+from app.exchange.values.understanding import Understanding
 from tests.exchange.corpus import CORPUS, REASON, expectations, expected_encoding
 
 EXPECTED = expectations()

@@ -18,10 +18,10 @@ from app.calls.day.queries import day_list
 from app.customers.derived import reversed_digits
 from app.customers.law import LawReason
 from app.customers.rules import cadence_of, is_dormant
-from app.customers.typed_hours import read_hours
+from app.customers.typed.typed_hours import read_hours
 from app.database.database import Database, open_database
 from app.exchange.example_data import fill
-from app.follow_ups.queue_query import queue
+from app.follow_ups.queue.queue_query import queue
 from app.follow_ups.rules import DueGroup
 from app.handoffs.briefing import missing
 from app.handoffs.briefing import read as read_briefing

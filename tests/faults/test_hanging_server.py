@@ -12,7 +12,7 @@ from sqlalchemy import MetaData, text
 
 from app.background import Background
 from app.clock import system_clock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import OutcomeUnknownError

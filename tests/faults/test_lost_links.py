@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import MetaData, func, select, text
 
 from app.clock import system_clock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError

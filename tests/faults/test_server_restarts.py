@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy import MetaData, create_engine, func, make_url, select, text
 
 from app.clock import system_clock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database import schema
 from app.database.database import Database, open_database

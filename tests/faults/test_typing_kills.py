@@ -22,10 +22,10 @@ from sqlalchemy import MetaData
 
 from app.calls import draft as drafts
 from app.calls.draft import Draft
-from app.exchange.guessing import guess_targets
-from app.exchange.import_batch import ImportPlan, import_records
-from app.exchange.reading import read_file
-from app.exchange.understanding import Understanding
+from app.exchange.columns.guessing import guess_targets
+from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.files.reading import read_file
+from app.exchange.values.understanding import Understanding
 from app.options import Options
 from app.paths import Profile
 from app.startup.opening import open_for_work

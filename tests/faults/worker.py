@@ -20,12 +20,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from app.clock import Appointment, system_clock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.words import describe
 from app.errors import UserError
-from app.follow_ups.commands import MoveFollowUp, PlanFollowUp
+from app.follow_ups.changes.commands import MoveFollowUp, PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.tables import metadata
 from tests.people import REP_ID

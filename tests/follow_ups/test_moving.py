@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 from app.clock import Appointment
+from app.follow_ups.dates.typed_dates import DateRemark, NotUnderstood
 from app.follow_ups.moving import DayLoad, Movable, TypedMove, preset_moves, typed_move
 from app.follow_ups.rules import FollowUpKind, MovePreset
-from app.follow_ups.typed_dates import DateRemark, NotUnderstood
 from app.settings.working_time import Moved, MoveReason
 from tests.follow_ups.example_owner import REP
 

@@ -10,10 +10,11 @@ from app.clock import Appointment
 from app.customers.models import ImportBatch
 from app.customers.rules import Segment
 from app.database.database import Database
-from app.follow_ups import queries, queue_query
-from app.follow_ups.commands import HandToColleague, PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups import queries
+from app.follow_ups.changes.commands import HandToColleague, PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
+from app.follow_ups.queue import queue_query
 from app.follow_ups.rules import DueGroup, FollowUpKind, due_group
 from app.follow_ups.states import FollowUpState
 from tests.example_customers import add_contact, add_customer

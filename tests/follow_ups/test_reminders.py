@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.background import Background
 from app.clock import Appointment
-from app.follow_ups.commands import MoveFollowUp, PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.commands import MoveFollowUp, PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.reminders import Reminders
 from app.follow_ups.rules import FollowUpKind
 from app.widgets.message_line import Message

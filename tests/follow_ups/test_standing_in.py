@@ -9,12 +9,12 @@ import pytest
 from app.calls.day.queries import day_list
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.absence_queries import my_days, promises_during
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.exception_kinds import ExceptionKind
-from app.follow_ups.exceptions import exceptions
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.days.absence_queries import my_days, promises_during
+from app.follow_ups.exceptions.exception_kinds import ExceptionKind
+from app.follow_ups.exceptions.exception_queries import exceptions
 from app.follow_ups.queries import due_reminders
-from app.follow_ups.queue_query import queue
+from app.follow_ups.queue.queue_query import queue
 from app.follow_ups.rules import FollowUpKind
 from app.settings.working_time import WorkDays
 from app.team.absences import KeepMyDays, KeptAbsence
@@ -102,7 +102,7 @@ def test_the_deputy_is_reminded_and_finds_them_in_the_call_list(
 
 
 def test_the_deputy_keeps_the_promise(database: Database, steps: dict[str, int]) -> None:
-    from app.follow_ups.finishing import FinishFollowUp
+    from app.follow_ups.changes.finishing import FinishFollowUp
 
     go_away(database)
     with working_as(database, "colleague") as theirs:

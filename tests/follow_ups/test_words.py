@@ -7,9 +7,9 @@ from PySide6.QtCore import QLocale
 
 from app.clock import Appointment
 from app.errors import UserError
+from app.follow_ups.dates.typed_dates import DateRemark
 from app.follow_ups.errors import FollowUpFinishedError, FollowUpGoneError, MovedByOthersError
 from app.follow_ups.rules import DueGroup, FollowUpKind, MovePreset
-from app.follow_ups.typed_dates import DateRemark
 from app.follow_ups.words import (
     group_heading,
     kind_word,

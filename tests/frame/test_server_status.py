@@ -13,7 +13,7 @@ from sqlalchemy import MetaData, select
 
 from app.background import Background
 from app.clock import TeamClock
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError

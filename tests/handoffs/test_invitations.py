@@ -32,8 +32,8 @@ from app.handoffs.invitations import (
     step_wanted,
     taken_out,
 )
+from app.handoffs.inviting.invitation_commands import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.inviting.invitation_words import body, entry, history_text, subject
-from app.handoffs.inviting.inviting import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.queries import timeline
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.follow_ups.exception_kinds import ExceptionKind
-from app.follow_ups.exceptions import exceptions
+from app.follow_ups.exceptions.exception_kinds import ExceptionKind
+from app.follow_ups.exceptions.exception_queries import exceptions
 from app.handoffs.late import late_handoffs
 from tests.fakes import FakeClock
 from tests.handoffs.conftest import BRIEFING, Hands

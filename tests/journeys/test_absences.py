@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.absence_dialog import AbsenceDialog
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.days.absence_dialog import AbsenceDialog
 from app.settings.outcomes import FollowUpKind
 from app.settings.settings_dialog import SettingsDialog
 from app.team.absences import KeepMyDays, KeptAbsence

@@ -15,9 +15,9 @@ from app.calls.draft import Stage
 from app.clock import Appointment
 from app.customers.models import Customer
 from app.customers.rules import Segment, Status
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
-from app.follow_ups.past_contact_dialog import PastContactDialog
+from app.follow_ups.noting.past_contact_dialog import PastContactDialog
 from app.follow_ups.states import FollowUpState
 from app.history.queries import timeline_count
 from app.quotes.order_dialog import OrderDialog

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QTextEdit
 from sqlalchemy import select
 
 from app.clock import Appointment
-from app.customers.contact_commands import ContactLeft
+from app.customers.adding.new_customer_dialog import NewCustomerDialog
+from app.customers.adding.new_person_dialog import NewPersonDialog
+from app.customers.changes.contact_commands import ContactLeft
 from app.customers.models import Contact, Customer, Phone
-from app.customers.new_customer_dialog import NewCustomerDialog
-from app.customers.new_person_dialog import NewPersonDialog
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
-from app.follow_ups.past_contact_dialog import PastContactDialog
+from app.follow_ups.noting.past_contact_dialog import PastContactDialog
 from app.history.models import Call
 from app.history.queries import timeline_count
 from app.history.timeline_view import TimelineView

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.clear_up_dialog import ClearUpDialog
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.days.clear_up_dialog import ClearUpDialog
 from app.follow_ups.models import FollowUp
 from app.settings.outcomes import FollowUpKind
 from tests.calls.desk import Desk

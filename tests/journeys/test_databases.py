@@ -17,7 +17,7 @@ from sqlalchemy import MetaData, select
 from app.customers.models import Customer
 from app.database.address import read_address
 from app.database.database import open_database
-from app.exchange.move_dialog import MoveDialog
+from app.exchange.moving.move_dialog import MoveDialog
 from app.paths import Profile
 from app.settings.profile import choose_database, read_settings
 from app.startup.chosen import Chosen, drafts_of

@@ -12,7 +12,7 @@ from app.calls.day.end_of_day_dialog import EndOfDayDialog
 from app.calls.models import ListMark
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.settings.outcomes import FollowUpKind

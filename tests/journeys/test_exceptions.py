@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from app.customers.models import Customer
 from app.database.database import Database
-from app.follow_ups.exceptions_table import ExceptionsView
+from app.follow_ups.exceptions.exceptions_table import ExceptionsView
 from app.history.models import Complaint
 from tests.calls.desk import Desk
 from tests.journeys.conftest import WindowOf

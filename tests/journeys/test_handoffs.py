@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from sqlalchemy import select
 
 from app.customers.models import Customer
-from app.follow_ups.exceptions import exceptions
+from app.follow_ups.exceptions.exception_queries import exceptions
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

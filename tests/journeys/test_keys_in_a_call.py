@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.exceptions import TimeoutError
 from shiboken6 import isValid
 
+from app.customers.adding.new_customer_dialog import NewCustomerDialog
+from app.customers.adding.new_person_dialog import NewPersonDialog
 from app.customers.models import Phone
-from app.customers.new_customer_dialog import NewCustomerDialog
-from app.customers.new_person_dialog import NewPersonDialog
 from app.history.models import Call
 from app.main_window.pages import PageName
 from app.settings.outcomes import Outcome

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy import select
 
 from app.clock import Appointment
+from app.customers.adding.new_customer_dialog import NewCustomerDialog
 from app.customers.models import Customer
-from app.customers.new_customer_dialog import NewCustomerDialog
 from app.database.database import Database
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.history.models import Call, CallVoid
 from app.settings.outcomes import FollowUpKind, Outcome

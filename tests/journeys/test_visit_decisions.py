@@ -17,7 +17,7 @@ from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.handoffs.decisions.decide_dialog import DecideDialog
 from app.handoffs.decisions.recent_decisions_dialog import RecentDecisionsDialog
-from app.handoffs.inviting.inviting import KeepInvitation
+from app.handoffs.inviting.invitation_commands import KeepInvitation
 from app.handoffs.models import HandoffEvent
 from app.handoffs.rules import HandoffAction, HandoffState
 from app.history.rules import ActivityKind

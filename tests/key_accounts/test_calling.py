@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, update
 from app.calls.day.queries import DayList, day_list
 from app.calls.permission.gate import Advice
 from app.follow_ups.models import FollowUp
-from app.follow_ups.queue_query import queue
+from app.follow_ups.queue.queue_query import queue
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
 from app.key_accounts.queries import contacts

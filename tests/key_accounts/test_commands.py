@@ -7,8 +7,8 @@ import pytest
 from app.clock import Appointment
 from app.database.database import Database
 from app.database.errors import NotAllowedError
-from app.follow_ups.commands import FollowUpGoneError
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.commands import FollowUpGoneError
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.key_accounts.commands import ChangeKeyTask

@@ -15,9 +15,9 @@ import pytest
 
 import catalogues
 from app.command_line import ROOMS
-from app.customers.typed_hours import read_hours
+from app.customers.typed.typed_hours import read_hours
 from app.exchange.fields import Field as ImportField
-from app.follow_ups.typed_dates import NotUnderstood, read_date
+from app.follow_ups.dates.typed_dates import NotUnderstood, read_date
 from app.main_window.help_book import LANGUAGES, PAGES, HelpBook, read_sections, slug
 from app.main_window.help_window import HELP_OF
 from app.options import SUBCOMMANDS

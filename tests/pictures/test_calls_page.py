@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.calls.day.list_panel import ListPanel
 from app.calls.next_steps.next_step_row import NextStepRow
 from app.calls.wrap_up.panel import WrapUpPanel
-from app.follow_ups.queue_panel import QueuePanel
+from app.follow_ups.queue.queue_panel import QueuePanel
 from app.widgets.buttons import KeyButton
 from app.widgets.row_list import RowList
 from app.widgets.rows import ROW_ROLE, GroupRow, ListRow

@@ -13,7 +13,7 @@ APP = Path(__file__).resolve().parents[2] / "app"
 TOLD = (  # they say who may read, keep evidence, make the tables, invent examples or name rows
     *("tables.py", "database/rights/matrix.py", "database/rights/functions.py"),
     *("database/personal_data.py", "database/triggers.py", "exchange/example_data/practice.py"),
-    *("exchange/example_data/practice_runs.py", "exchange/move_words.py"),
+    *("exchange/example_data/practice_runs.py", "exchange/moving/move_words.py"),
 )
 TABLES = "run|card|review|comment|override|task|observation|drill"
 READS = re.compile(rf"\bpractice_({TABLES})\b|app\.practice\.models|\bPractice({TABLES.title()})\b")

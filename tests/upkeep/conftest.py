@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.customers.contact_commands import EditContact
+from app.customers.changes.contact_commands import EditContact
 from app.customers.fields import ContactField
 from app.database.database import Database
 from app.history.commands import AddNote

@@ -11,7 +11,7 @@ from app.clock import Appointment
 from app.database.backup import Backups
 from app.database.database import Database
 from app.database.errors import BackupFailedError
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.upkeep.backup_timer import BackupTimer
 from tests.fakes import FakeClock

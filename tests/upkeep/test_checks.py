@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import MetaData, text, update
 
 from app.clock import Appointment
-from app.customers.commands import AddCustomer
-from app.customers.contact_commands import NewContact, NewEmail
+from app.customers.changes.commands import AddCustomer
+from app.customers.changes.contact_commands import NewContact, NewEmail
 from app.customers.fields import ContactField, CustomerField
 from app.customers.models import Customer
 from app.customers.rules import Status
 from app.database.database import Database
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.complaint_commands import OpenComplaint
 from app.upkeep import checks

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import JSON, MetaData, String, select, text
 
 import app.startup.rooms
+from app.customers.changes.permission_commands import BlockCustomer
 from app.customers.models import Block, Contact, Customer
-from app.customers.permission_commands import BlockCustomer
 from app.customers.rules import Status
 from app.database import journal
 from app.database.database import Database

@@ -232,7 +232,7 @@ def test_a_handoff_that_went_on_since_is_not_said_to_go_back(work: Work) -> None
 
 
 def test_what_somebody_else_has_by_now_stays_there(work: Work) -> None:
-    from app.follow_ups.commands import HandToColleague
+    from app.follow_ups.changes.commands import HandToColleague
 
     uuid = work.transfer()
     work.lead.execute(HandToColleague(id=work.promise, colleague_id=LEAD_ID))

@@ -21,7 +21,7 @@ from app.calls.view import CallView, PersonView
 from app.calls.words import calling_text, short_name
 from app.clock import local_day
 from app.customers.law import CallPurpose
-from app.customers.phone_numbers import international
+from app.customers.typed.phone_numbers import international
 from app.customers.words import complaint_head
 from app.widgets.buttons import KeyButton, Weight, withhold
 from app.widgets.elided_label import ElidedLabel

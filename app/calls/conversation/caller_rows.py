@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.calls.preparation.view_words import segment_letter
-from app.customers.callers import Caller, Hit
 from app.customers.rules import Status
-from app.follow_ups.message_words import number_text
+from app.customers.search.callers import Caller, Hit
+from app.follow_ups.noting.message_words import number_text
 from app.widgets.palette import Tone
 from app.widgets.rows import ListRow
 

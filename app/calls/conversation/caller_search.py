@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.background import Background, Job
 from app.calls.conversation.reception import Reception
-from app.customers.callers import Caller, known_callers
+from app.customers.search.callers import Caller, known_callers
 from app.database.errors import DatabaseUnavailableError
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.background import Background, Job
 from app.calls.conversation.caller_rows import caller_row, the_one
-from app.customers.callers import Caller, callers_by_words, known_callers
+from app.customers.search.callers import Caller, callers_by_words, known_callers
 from app.database.errors import DatabaseUnavailableError
 from app.telephony.heard_number import NotANumberError, heard_number
 from app.widgets.buttons import KeyButton, Weight

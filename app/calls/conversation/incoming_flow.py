@@ -17,9 +17,9 @@ from app.calls.draft import Stage
 from app.calls.open_calls.call_desk import CallDesk
 from app.calls.open_calls.once_read import OnceRead
 from app.calls.view import CallView
-from app.customers.callers import Caller
-from app.customers.phone_numbers import digits, read_number
-from app.follow_ups.message_words import MessageFrom, number_text
+from app.customers.search.callers import Caller
+from app.customers.typed.phone_numbers import digits, read_number
+from app.follow_ups.noting.message_words import MessageFrom, number_text
 from app.settings.outcomes import Outcome
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
@@ -177,7 +177,7 @@ class IncomingFlow(QObject):
 
     def _add_customer(self, reason: Reason, asked: IncomingDialog) -> None:
         number = asked.number
-        from app.customers.new_customer_dialog import NewCustomerDialog  # seldom wanted
+        from app.customers.adding.new_customer_dialog import NewCustomerDialog  # seldom wanted
 
         dialog = NewCustomerDialog(self._background, self._at.window)
         dialog.start_with(number or asked.typed)

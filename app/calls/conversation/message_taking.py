@@ -10,10 +10,10 @@ from app.background import Background
 from app.calls.conversation.reception import Reception
 from app.calls.draft import Draft
 from app.calls.view import CallView
-from app.customers.callers import Caller
+from app.customers.search.callers import Caller
 from app.database.errors import DatabaseUnavailableError
-from app.follow_ups.message_dialog import MessageDialog
-from app.follow_ups.message_words import MessageFrom
+from app.follow_ups.noting.message_dialog import MessageDialog
+from app.follow_ups.noting.message_words import MessageFrom
 from app.team import queries as team
 from app.team.queries import Person
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.customers.merging import LONGEST_STAND
+from app.customers.changes.merging import LONGEST_STAND
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Card, Label, TextLook
 from app.widgets.note_field import NoteField

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from app.calls.models import ListMark
 from app.clock import local_day
-from app.customers import queries as customers
-from app.follow_ups.absence_queries import promises_during
-from app.follow_ups.clearing_up import waiting
+from app.customers.search import queries as customers
+from app.follow_ups.days.absence_queries import promises_during
+from app.follow_ups.days.clearing_up import waiting
+from app.follow_ups.days.plan_queries import due_until
 from app.follow_ups.moving import QueueOwner
-from app.follow_ups.plan_queries import due_until
 from app.follow_ups.queries import FollowUpRow, own_usual_number
 from app.team.absences import AbsenceRow, absences
 

@@ -19,10 +19,10 @@ from app.calls.day.end_of_day_rows import (
     planned_rows,
 )
 from app.calls.day.marks import MarkRow
-from app.follow_ups.clearing_up import waiting
-from app.follow_ups.queue_actions import QueueActions
-from app.follow_ups.queue_questions import QueueQuestions
-from app.follow_ups.spreading import on_day
+from app.follow_ups.days.clearing_up import waiting
+from app.follow_ups.days.spreading import on_day
+from app.follow_ups.queue.queue_actions import QueueActions
+from app.follow_ups.queue.queue_questions import QueueQuestions
 from app.paper.printable import Printable
 from app.paper.row_sheet import rows_sheet
 from app.settings.working_time import Moved

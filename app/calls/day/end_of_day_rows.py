@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.clock import Appointment, local_day
-from app.follow_ups.queue_rows import step_row
+from app.follow_ups.queue.queue_rows import step_row
 from app.follow_ups.words import day_with_year, long_due
 from app.widgets.formats import number_text
 from app.widgets.palette import Tone

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.customers.phone_numbers import international
+from app.customers.typed.phone_numbers import international
 from app.paper.row_sheet import rows_sheet
 from app.paper.sheet import Sheet
 from app.widgets.rows import AnyRow

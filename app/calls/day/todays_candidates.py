@@ -19,7 +19,7 @@ from app.calls.day.unplanned_calls import Most, unplanned
 from app.calls.permission.calling_out import CallingOut, NotMine
 from app.calls.permission.situations import hours_of
 from app.calls.permission.who_calls import who_calls
-from app.customers.reachable_hours import ReachableHours
+from app.customers.typed.reachable_hours import ReachableHours
 from app.settings.outcomes import FollowUpKind
 from app.team.models import User
 

@@ -9,8 +9,14 @@ import msgspec
 
 from app.calls.draft import StepDraft
 from app.clock import Appointment
+from app.follow_ups.dates.typed_dates import (
+    DateRemark,
+    NotUnderstood,
+    TypedDate,
+    read_date,
+    typed_form,
+)
 from app.follow_ups.rules import CALLS
-from app.follow_ups.typed_dates import DateRemark, NotUnderstood, TypedDate, read_date, typed_form
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import Calendar, MoveReason
 

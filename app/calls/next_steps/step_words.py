@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from app.calls.draft import Draft, OutcomeDetails
 from app.calls.next_steps.step_reading import Reading
 from app.calls.view import CallView
-from app.follow_ups.typed_dates import DateRemark
+from app.follow_ups.dates.typed_dates import DateRemark
 from app.settings.outcomes import Assignee
 from app.settings.words import follow_up_kind_name, move_reason_text
 

@@ -15,9 +15,9 @@ from app.calls.saving.correcting import CorrectCall
 from app.calls.saving.recording import RecordCall
 from app.database.journal import UnknownCommandError
 from app.database.outbox import Kept
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.complaints import CloseComplaint, FileComplaint
-from app.follow_ups.past_contacts import AddPastContact
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.complaints import CloseComplaint, FileComplaint
+from app.follow_ups.changes.past_contacts import AddPastContact
 from app.history.commands import AddNote, LeavePhoneMessage
 from app.settings.words import follow_up_kind_name, outcome_name
 from app.widgets.formats import date_text

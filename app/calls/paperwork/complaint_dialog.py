@@ -23,7 +23,7 @@ from app.calls.paperwork.solution_form import SolutionForm
 from app.clock import local_day
 from app.customers.words import complaint_head
 from app.database.errors import DatabaseUnavailableError
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.errors import ComplaintTextMissingError, SolutionMissingError
 from app.widgets.buttons import KeyButton, Weight

@@ -8,10 +8,10 @@ from datetime import datetime, time
 from app.calls.draft import NewId
 from app.clock import Appointment
 from app.customers.rules import Status
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.complaints import ChangeComplaint, CloseComplaint, FileComplaint
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.complaints import ChangeComplaint, CloseComplaint, FileComplaint
+from app.follow_ups.dates.typed_dates import NotUnderstood, read_date
 from app.follow_ups.rules import FollowUpKind
-from app.follow_ups.typed_dates import NotUnderstood, read_date
 from app.history.complaint_commands import ComplaintFacts, OpenComplaint, SolveComplaint
 from app.history.complaints import ComplaintRow
 from app.settings.outcomes import working_days, working_hours

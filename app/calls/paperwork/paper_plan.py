@@ -21,11 +21,11 @@ from app.calls.paperwork.quote_plan import (
 from app.clock import Appointment, local_day
 from app.database.words import describe
 from app.errors import UserError
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.dates.typed_dates import TypedDate, read_date, typed_form
 from app.follow_ups.moving import QueueOwner
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH
-from app.follow_ups.typed_dates import TypedDate, read_date, typed_form
 from app.quotes.commands import AddOrder, AddQuote
 from app.quotes.editing import EditOrder, EditQuote, QuoteFacts
 from app.quotes.paper_words import paper_trouble

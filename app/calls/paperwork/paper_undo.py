@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from app.calls.paperwork.quote_keeping import KeepOrder, KeepQuote, WinQuote
 from app.calls.paperwork.quote_plan import MovedStep
-from app.customers import undo_rules
+from app.customers.changes import undo_rules
 from app.database.journal import Changed, handles
 from app.database.models import Change
 from app.database.undo import NothingToUndoError, UndoCommand, own_command, undo_command
-from app.follow_ups.commands import due_of, put_on, told
-from app.follow_ups.finishing import TAKEN_BACK, FinishFollowUp, finish_step, reopen_steps
+from app.follow_ups.changes.commands import due_of, put_on, told
+from app.follow_ups.changes.finishing import TAKEN_BACK, FinishFollowUp, finish_step, reopen_steps
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.quotes.editing import RemoveOrder, RemoveQuote, remove_order, remove_quote

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.database.journal import Changed, handles
-from app.follow_ups.finishing import FinishFollowUp, finish_follow_up
+from app.follow_ups.changes.finishing import FinishFollowUp, finish_follow_up
 from app.history.commands import AddActivity, add_activity
 
 PREPARED = "email_prepared"

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 from app.calls.paperwork.quote_plan import MovedStep, OpenQuoteStep
 from app.calls.saving.care_dates import give_care_date
 from app.clock import local_day
-from app.customers.lookup import customer_for_change
-from app.customers.periods import change_status_to
+from app.customers.changes.lookup import customer_for_change
+from app.customers.changes.periods import change_status_to
 from app.customers.rules import Status
 from app.database.journal import Changed, handles, moment
-from app.follow_ups.commands import PlanFollowUp, due_of, insert_step, put_on, told
-from app.follow_ups.finishing import FinishFollowUp, finish_step
+from app.follow_ups.changes.commands import PlanFollowUp, due_of, insert_step, put_on, told
+from app.follow_ups.changes.finishing import FinishFollowUp, finish_step
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

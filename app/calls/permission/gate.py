@@ -15,7 +15,7 @@ from app.calls.permission.calling_out import NotMine
 from app.calls.permission.rounds import LIMITS, AttemptLimits, Attempts, CapReason, cap_reason
 from app.clock import local_day
 from app.customers.law import CallPurpose, LawReason, PermissionFact, may_call
-from app.customers.reachable_hours import ReachableHours, is_reachable
+from app.customers.typed.reachable_hours import ReachableHours, is_reachable
 from app.history.rules import Direction
 from app.key_accounts.rules import KeyCare
 from app.settings.outcomes import FollowUpKind

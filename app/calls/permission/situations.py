@@ -19,8 +19,8 @@ from app.calls.permission.rounds import REST_AFTER_CYCLE, Attempts, Dial, attemp
 from app.clock import local_day
 from app.customers.law import PermissionFact
 from app.customers.models import Block, Contact, Customer, Permission
-from app.customers.reachable_hours import ReachableHours
-from app.customers.typed_hours import read_hours
+from app.customers.typed.reachable_hours import ReachableHours
+from app.customers.typed.typed_hours import read_hours
 from app.database.one_of import one_of
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState

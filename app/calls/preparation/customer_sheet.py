@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from app.calls.next_steps.step_words import when_text
 from app.calls.preparation.customer_paper import CustomerPaper
 from app.clock import local_day
-from app.customers.customer_cells import full_name
 from app.customers.details import ContactDetails, CustomerDetails, PhoneRow
+from app.customers.page.customer_cells import full_name
 from app.customers.words import segment_words, status_words
 from app.follow_ups.queries import FollowUpRow
 from app.history.timeline import TimelineEntry

@@ -12,10 +12,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.clock import local_day
+from app.customers.changes.lookup import customer_for_change
+from app.customers.changes.periods import change_status_to
 from app.customers.law import PermissionType
-from app.customers.lookup import customer_for_change
 from app.customers.models import Block, Contact, Customer, Permission, Phone
-from app.customers.periods import change_status_to
 from app.customers.rules import Status
 from app.database.journal import Changed, author_id, moment
 from app.handoffs.course.commands import DraftHandoff, draft_handoff

@@ -15,15 +15,15 @@ from sqlalchemy.orm import Session
 from app.calls.saving.care_dates import give_care_date
 from app.calls.saving.effects import Effects, apply
 from app.clock import local_day
+from app.customers.changes.lookup import customer_for_change
+from app.customers.changes.periods import change_status_to
+from app.customers.changes.stand_commands import write_stand
 from app.customers.fields import Seen
-from app.customers.lookup import customer_for_change
 from app.customers.models import Customer
-from app.customers.periods import change_status_to
 from app.customers.rules import Status
-from app.customers.stand_commands import write_stand
 from app.database.journal import Changed, handles
-from app.follow_ups.commands import PlanFollowUp, insert_step, told
-from app.follow_ups.finishing import FinishFollowUp, drop_all_open, finish_step
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step, told
+from app.follow_ups.changes.finishing import FinishFollowUp, drop_all_open, finish_step
 from app.follow_ups.upkeep_of_customer import activate
 from app.history.calls import Called, CallFacts, insert_call, was_contact
 

@@ -14,12 +14,12 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.calls.saving.recording import uuid_of_call
-from app.customers import undo_rules
+from app.customers.changes import undo_rules
 from app.customers.models import Block, Customer, Permission
 from app.database import journal
 from app.database.journal import Changed, author_id, command_uuid, moment
 from app.database.undo import NothingToUndoError, UndoCommand, undo_command
-from app.follow_ups.finishing import take_back_call
+from app.follow_ups.changes.finishing import take_back_call
 from app.handoffs.course.commands import withdraw_draft_of
 from app.history.calls import void_call
 from app.history.models import Call, Complaint

@@ -9,7 +9,7 @@ import msgspec
 
 from app.calls.draft import OutcomeDetails
 from app.calls.view import CallView
-from app.follow_ups.typed_dates import TypedDate, read_date
+from app.follow_ups.dates.typed_dates import TypedDate, read_date
 from app.quotes.amounts import currency_of, read_amount
 
 _OF_THE_CALL = ("reason", "no_step_reason", "target_talked")

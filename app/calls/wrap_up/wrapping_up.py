@@ -17,7 +17,7 @@ from app.calls.view import CallView
 from app.calls.wrap_up.effects_of_draft import effects_of
 from app.calls.wrap_up.giving_work import Team
 from app.customers.fields import Seen
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.history.calls import CallFacts
 from app.history.rules import Direction
 from app.settings.outcomes import OUTCOME_RULES, Consequence, FollowUpKind, Outcome

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.customers.lookup import customer_for_change
+from app.customers.changes.lookup import customer_for_change
+from app.customers.changes.periods import end_period
 from app.customers.models import Customer
-from app.customers.periods import end_period
 from app.database.journal import Changed, handles, moment
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.course.changing import changed, handoff_for_change, settle_steps, take_step

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.database.journal import Changed, author_id, moment
-from app.follow_ups.commands import told
-from app.follow_ups.finishing import FinishFollowUp, finish_step
+from app.follow_ups.changes.commands import told
+from app.follow_ups.changes.finishing import FinishFollowUp, finish_step
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Appointment, local_day
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.commands import PlanFollowUp, insert_step
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.briefing import Briefing, missing, read
 from app.handoffs.course.changing import (

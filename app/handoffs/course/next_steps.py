@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
-from app.follow_ups.commands import PlanFollowUp, insert_step
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.upkeep_of_customer import activate
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import Appointment
 from app.database.journal import Changed, handles
-from app.follow_ups.commands import PlanFollowUp, insert_step
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.course.changing import changed, handoff_for_change, settle_steps, take_step
 from app.handoffs.course.commands import (

@@ -15,8 +15,8 @@ from app.clock import Appointment
 from app.customers.models import Customer
 from app.database.journal import author_id
 from app.database.models import Change
-from app.follow_ups.commands import PlanFollowUp, insert_step
-from app.follow_ups.finishing import FinishFollowUp, finish_step, reopen_steps
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step
+from app.follow_ups.changes.finishing import FinishFollowUp, finish_step, reopen_steps
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH, FollowUpState

@@ -14,8 +14,8 @@ from app.customers.models import Customer
 from app.database.journal import Changed, decode, handles
 from app.database.models import Command
 from app.database.undo import own_command
-from app.follow_ups.assigning import check_lead
-from app.follow_ups.finishing import TAKEN_BACK
+from app.follow_ups.changes.assigning import check_lead
+from app.follow_ups.changes.finishing import TAKEN_BACK
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.course.changing import locked, take_step

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from app.clock import Appointment, local_day
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.assigning import check_lead
-from app.follow_ups.commands import PlanFollowUp, insert_step, told
+from app.follow_ups.changes.assigning import check_lead
+from app.follow_ups.changes.commands import PlanFollowUp, insert_step, told
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import TEXT_LENGTH
 from app.follow_ups.upkeep_of_customer import activate

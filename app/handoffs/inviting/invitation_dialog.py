@@ -18,8 +18,8 @@ from app.handoffs.invitations import (
     following,
     taken_out,
 )
+from app.handoffs.inviting.invitation_commands import InvitingFacts
 from app.handoffs.inviting.invitation_words import addresses, step_name
-from app.handoffs.inviting.inviting import InvitingFacts
 from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.clock import Appointment, Clock, local_day
+from app.follow_ups.dates.typed_dates import TypedDate, read_date
 from app.follow_ups.states import TEXT_LENGTH
-from app.follow_ups.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due
 from app.handoffs.rules import QUALITIES, VisitResult, Way
 from app.handoffs.words import result_words

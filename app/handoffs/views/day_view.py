@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.clock import local_day
 from app.follow_ups.queries import FollowUpRow
-from app.follow_ups.queue_rows import step_row
+from app.follow_ups.queue.queue_rows import step_row
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.words import short_due
 from app.handoffs.rows import HandoffRow

@@ -10,8 +10,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.clock import Appointment
+from app.follow_ups.days.plan_queries import is_planned
 from app.follow_ups.models import FollowUp
-from app.follow_ups.plan_queries import is_planned
 from app.follow_ups.queries import BY_TIME, FollowUpRow, read, rows
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.models import Handoff

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.clock import local_day
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.commands import told
+from app.follow_ups.changes.commands import told
+from app.follow_ups.changes.finishing import FinishFollowUp, finish_step
 from app.follow_ups.errors import StillToComeError
-from app.follow_ups.finishing import FinishFollowUp, finish_step
 from app.handoffs.course.changing import zone_of
 from app.handoffs.course.next_steps import NextStep, plan_next
 from app.handoffs.rules import VisitResult

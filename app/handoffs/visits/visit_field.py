@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.clock import Appointment, Clock, local_day
-from app.follow_ups.typed_dates import DateRemark, TypedDate, read_date
+from app.follow_ups.dates.typed_dates import DateRemark, TypedDate, read_date
 from app.follow_ups.words import long_due, remark_text
 from app.widgets.labels import Label, TextLook
 

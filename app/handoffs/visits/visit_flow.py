@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
-from app.follow_ups.past_contacts import ContactChoices, contact_choices
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
+from app.follow_ups.changes.past_contacts import ContactChoices, contact_choices
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.course.next_steps import NextStep
 from app.handoffs.form_flow import FormFlow

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.clock import local_day
-from app.follow_ups.typed_dates import TypedDate, read_date
+from app.follow_ups.dates.typed_dates import TypedDate, read_date
 from app.practice.coaching.coach_overview import Coached
 from app.practice.coaching.commands import GiveTask, WithdrawTask
 from app.practice.coaching.doing import Doing

@@ -1,7 +1,7 @@
 """Releasing a trainee for live calls: a script, and C customers to call with it.
 
 The coach gives own customers or such that nobody looks after; a lead distributes others as always
-(follow_ups/assigning.py). On a team's server a trainee calls out only with a released script and
+(follow_ups/changes/assigning.py). On a team's server a trainee calls out only with a released script and
 only own C customers (rights/conditions.py); the server's guard lets a coach hand over just these.
 """
 
@@ -18,7 +18,7 @@ from app.customers.models import Customer
 from app.customers.rules import Segment
 from app.database.base import table_of
 from app.database.journal import Changed, author_id, handles, moment
-from app.follow_ups.assigning import end_periods, locked_customers, set_owner
+from app.follow_ups.changes.assigning import end_periods, locked_customers, set_owner
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.practice.errors import PracticeRefusedError, PracticeTrouble

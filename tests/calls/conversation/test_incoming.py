@@ -11,9 +11,9 @@ from app.calls.draft import Draft, Stage, answer, hang_up, may_come_to, may_ring
 from app.calls.open_calls.ringing import person_of, who_talks
 from app.clock import Appointment
 from app.customers.models import Customer
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.phone_messages import TakePhoneMessage
 from app.follow_ups.models import FollowUp
-from app.follow_ups.phone_messages import TakePhoneMessage
 from app.history.commands import LeavePhoneMessage
 from app.history.models import Activity, Call
 from app.history.rules import Direction

@@ -14,7 +14,7 @@ from app.database.database import Database
 from app.follow_ups.models import FollowUp
 from app.settings.working_time import WorkDays
 from tests.customers.many import TODAY, add_many
-from tests.customers.test_plans import Plans, sorted_rows
+from tests.customers.search.test_plans import Plans, sorted_rows
 from tests.people import COLLEAGUE_ID, REP_ID
 from tests.postgres import Cluster
 

@@ -12,8 +12,8 @@ from app.calls.day.end_of_day import end_of_day
 from app.calls.day.marks import MarkRow
 from app.clock import Appointment
 from app.database.database import Database
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.moving import QueueOwner
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

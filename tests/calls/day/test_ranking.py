@@ -14,8 +14,8 @@ from app.calls.permission.rounds import Attempts
 from app.calls.reasons import Reason, ReasonKind
 from app.clock import Appointment
 from app.customers.law import PermissionFact, PermissionType
-from app.customers.reachable_hours import ReachableHours, Span
 from app.customers.rules import Segment
+from app.customers.typed.reachable_hours import ReachableHours, Span
 from app.settings.outcomes import FollowUpKind as Kind
 from app.settings.working_time import WorkDays, place_of
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.calls.draft import StepDraft
 from app.calls.next_steps.next_step_row import NextStepRow
 from app.calls.next_steps.step_reading import Reading
-from app.follow_ups.typed_dates import DateRemark
+from app.follow_ups.dates.typed_dates import DateRemark
 from app.settings.outcomes import FollowUpKind
 from app.widgets.elided_label import ElidedLabel
 

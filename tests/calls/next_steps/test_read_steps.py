@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 from app.calls.draft import StepDraft
 from app.calls.next_steps.read_steps import ReadSteps, proposed, taken_up
-from app.follow_ups.typed_dates import DateRemark
+from app.follow_ups.dates.typed_dates import DateRemark
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import Calendar, CallingHours, MoveReason, Place, WorkDays
 

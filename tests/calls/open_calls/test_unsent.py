@@ -15,12 +15,12 @@ from app.calls.open_calls.unsent_dialog import UnsentDialog
 from app.calls.open_calls.unsent_words import customer_of, unsent
 from app.calls.saving.recording import RecordCall
 from app.clock import Appointment
-from app.customers.commands import AddCustomer
+from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database
 from app.database.journal import Intent
 from app.database.outbox import Kept, Outbox
-from app.follow_ups.commands import HandToColleague, PlanFollowUp
+from app.follow_ups.changes.commands import HandToColleague, PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.calls import CallFacts
 from app.history.commands import AddNote

@@ -11,7 +11,7 @@ from app.calls.draft import Draft, OutcomeDetails
 from app.calls.paperwork.email_facts import agreed_facts
 from app.calls.paperwork.email_reading import email_facts
 from app.clock import Appointment
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.quotes.models import Order
 from app.scripts.notation import Money, Notation
 from app.settings.outcomes import FollowUpKind, Outcome

@@ -9,7 +9,7 @@ from app.calls.paperwork.email_reading import email_facts
 from app.calls.paperwork.email_writing import settles
 from app.calls.paperwork.preparing_email import PREPARED, PrepareEmail
 from app.clock import Appointment
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.errors import FollowUpGoneError
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind

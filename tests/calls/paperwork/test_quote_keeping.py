@@ -18,7 +18,7 @@ from app.customers.models import Customer
 from app.customers.rules import Segment, Status
 from app.database.database import Database
 from app.database.undo import NothingToUndoError
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.calls.permission.gate import Advice, Grade, Situation, Verdict, judge
 from app.calls.permission.rounds import Attempts, CapReason
 from app.customers.law import CallPurpose, LawReason, PermissionFact, PermissionType
-from app.customers.reachable_hours import ReachableHours, Span
+from app.customers.typed.reachable_hours import ReachableHours, Span
 from app.history.rules import Direction
 from app.settings.outcomes import FollowUpKind
 from app.settings.working_time import OffLimits, WorkDays, place_of

@@ -16,10 +16,10 @@ from app.calls.saving.saved_calls import correctable, my_last_calls
 from app.calls.wrap_up.draft_again import draft_of_call
 from app.calls.wrap_up.giving_work import Team
 from app.clock import local_day
-from app.customers.care_commands import ChangeStatus
+from app.customers.changes.care_commands import ChangeStatus
 from app.customers.models import Block, Customer, Permission, Phone
 from app.customers.rules import Segment, Status
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.handoffs.models import Handoff

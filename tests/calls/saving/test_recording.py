@@ -13,11 +13,11 @@ from app.calls.draft import OutcomeDetails
 from app.calls.saving.recording import RecordCall, uuid_of_call
 from app.calls.wrap_up.detail_reading import read_order, read_visit
 from app.clock import Appointment, local_day
+from app.customers.changes.stand_commands import SetStand
 from app.customers.derived import number_hash
 from app.customers.law import PermissionType
 from app.customers.models import Block, Customer, CustomerHistory, Permission, Phone
 from app.customers.rules import Segment, Status
-from app.customers.stand_commands import SetStand
 from app.database import journal
 from app.database.database import Database
 from app.database.journal import Intent

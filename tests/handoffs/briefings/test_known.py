@@ -9,7 +9,7 @@ from app.clock import Appointment
 from app.customers.models import Contact
 from app.database.database import Database
 from app.database.ids import IdMaker
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.briefings.known import Known, known
 from app.handoffs.briefings.known_words import proposed

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from app.clock import Appointment
-from app.customers.care_commands import ChangeOwner, Transfer
+from app.customers.changes.care_commands import ChangeOwner, Transfer
 from app.customers.models import CustomerHistory
 from app.database.errors import NotAllowedError
 from app.follow_ups.rules import FollowUpKind

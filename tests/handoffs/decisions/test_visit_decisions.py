@@ -13,8 +13,8 @@ from app.clock import Appointment
 from app.database.database import Database
 from app.database.ids import IdMaker
 from app.database.undo import NothingToUndoError
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
@@ -31,7 +31,7 @@ from app.handoffs.decisions.taking_back_decisions import TakeBackVisits, decisio
 from app.handoffs.decisions.visit_decisions import DecideVisits
 from app.handoffs.decisions.visit_overview import Overview, Weighed, overview
 from app.handoffs.invitations import InvitationStep, step_wanted
-from app.handoffs.inviting.inviting import KeepInvitation
+from app.handoffs.inviting.invitation_commands import KeepInvitation
 from app.handoffs.models import Handoff, HandoffEvent, OverruledAdvice
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffAction, HandoffState, OverruleReason

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from app.clock import Appointment
 from app.customers.rules import Segment
 from app.database.database import Database
-from app.follow_ups.assigning import NotLeadError
-from app.follow_ups.commands import PlanFollowUp
-from app.follow_ups.finishing import FinishFollowUp
+from app.follow_ups.changes.assigning import NotLeadError
+from app.follow_ups.changes.commands import PlanFollowUp
+from app.follow_ups.changes.finishing import FinishFollowUp
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from app.background import Background
 from app.clock import Appointment
 from app.customers.rules import Status
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.errors import StillToComeError
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.clock import Appointment
-from app.follow_ups.commands import PlanFollowUp
+from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.handoffs.visits.free_date_queries import free_dates_of
 from app.handoffs.visits.free_dates import TRAVEL, Busy, free_dates

@@ -1,0 +1,1 @@
+"""New customers and new people, and who may be meant already."""

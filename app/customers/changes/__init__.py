@@ -1,0 +1,1 @@
+"""The commands that change a customer, and how two people's changes are told apart."""

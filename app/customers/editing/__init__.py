@@ -1,0 +1,1 @@
+"""One customer, looked at and edited; what two people changed at once."""

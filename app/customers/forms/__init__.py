@@ -1,0 +1,1 @@
+"""The parts of a form in which a customer is edited."""

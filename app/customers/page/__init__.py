@@ -1,0 +1,1 @@
+"""The page with all customers: filters and the list."""

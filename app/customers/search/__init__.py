@@ -1,0 +1,1 @@
+"""Finding customers, by words, numbers and filters."""

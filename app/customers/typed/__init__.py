@@ -1,0 +1,1 @@
+"""What people type, understood: numbers, hours, countries, a person in one line; pure."""

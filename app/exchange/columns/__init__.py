@@ -1,0 +1,1 @@
+"""What the columns of a list mean: guessed, shipped, or saved before."""

@@ -1,0 +1,1 @@
+"""Writing a list of customers into the database."""

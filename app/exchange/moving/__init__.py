@@ -1,0 +1,1 @@
+"""Taking what lies in a local file along to the team's database."""

@@ -1,0 +1,1 @@
+"""Writing a list of quotes or orders into the database."""

@@ -1,0 +1,1 @@
+"""Taking a batch back: its rows go, what people worked on stays."""

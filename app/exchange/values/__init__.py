@@ -1,0 +1,1 @@
+"""What single cells and records of a list say."""

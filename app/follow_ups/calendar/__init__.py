@@ -1,0 +1,1 @@
+"""A step as calendar programs know it."""

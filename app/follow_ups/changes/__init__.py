@@ -1,0 +1,1 @@
+"""The commands that plan, move, finish and hand on what is to be done."""

@@ -1,0 +1,1 @@
+"""Dates as people type them, of the future and of the past; pure."""

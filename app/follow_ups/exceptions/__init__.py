@@ -1,0 +1,1 @@
+"""What slipped through, and how a lead distributes it."""

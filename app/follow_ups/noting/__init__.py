@@ -1,0 +1,1 @@
+"""What happened outside a call and is written down: phone messages, past contacts."""
