@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from app.database.database import Database
     from app.database.journal import Changed
-    from app.database.outbox import Outbox
+    from app.database.waiting.outbox import Outbox
     from app.workers import Lane
 
 CLOSING_S = 3.5
@@ -55,7 +55,7 @@ class Background(QObject):
     ) -> None:
         """Start the workers; outbox: where commands wait while a server is away."""
         super().__init__(parent)
-        from app.database.sending import Sender
+        from app.database.waiting.sending import Sender
 
         self.database = database
         self.outbox = outbox

@@ -19,9 +19,9 @@ from typing import Any, NoReturn, Protocol, TextIO
 
 from app.clock import Clock
 from app.database.database import Database
+from app.database.encryption.locked_words import ask_for_passphrase
+from app.database.encryption.unlocking import unlock_file
 from app.database.errors import DatabaseLockedError, DatabaseUnavailableError, Locked, Why
-from app.database.locked_words import ask_for_passphrase
-from app.database.unlocking import unlock_file
 from app.database.words import ask_for_password
 from app.paths import Profile
 
@@ -36,7 +36,7 @@ ROOMS = {
     "practice": "app.practice.cli",
     "database": "app.upkeep.cli",
     "users": "app.team.cli",
-    "privacy": "app.upkeep.privacy_cli",
+    "privacy": "app.upkeep.privacy.privacy_cli",
 }
 
 

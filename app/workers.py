@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.database.database import Database
-    from app.database.link import Link
+    from app.database.server.link import Link
     from app.jobs import Job
 
     Lane = queue.SimpleQueue[Job | None]

@@ -11,7 +11,7 @@ import pytest
 from psycopg import sql
 from sqlalchemy import MetaData
 
-from app.database.team_setup import set_up_team
+from app.database.team.team_setup import set_up_team
 from tests.postgres import Cluster, missing, running_cluster
 
 ORDINARY = "dba"

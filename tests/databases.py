@@ -14,7 +14,7 @@ from sqlalchemy import MetaData, create_engine, make_url
 from app.background import Background
 from app.database.database import Database, open_database
 from app.database.ids import IdMaker
-from app.database.team_setup import add_login, set_up_team
+from app.database.team.team_setup import add_login, set_up_team
 from tests.fakes import FakeClock
 from tests.postgres import Cluster, missing, running_cluster
 

@@ -26,9 +26,9 @@ from app.database.errors import (
 from app.database.ids import IdMaker, random_device
 from app.database.journal import EVERYTHING, Changed, Intent
 from app.database.keys import FileKey
-from app.database.line import Line
-from app.database.link import LinkState
-from app.database.server_clock import follow_server
+from app.database.server.line import Line
+from app.database.server.link import LinkState
+from app.database.server.server_clock import follow_server
 from app.database.troubles import (
     as_user_error,
     became_standby,

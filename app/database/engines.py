@@ -10,10 +10,10 @@ from urllib.parse import quote
 import msgspec
 from sqlalchemy import URL, Engine, QueuePool, create_engine, event, make_url
 
-from app.database.address import for_sqlalchemy
-from app.database.certificates import to_check_by
 from app.database.journal import attach_current_command
 from app.database.keys import key_for, unlock
+from app.database.server.address import for_sqlalchemy
+from app.database.server.certificates import to_check_by
 
 BUSY_MS = 5000
 READER_CACHE_KB = 8 * 1024
@@ -156,7 +156,7 @@ def _close_what_comes_back_late(engine: Engine) -> None:
 def _let_waits_end(engine: Engine, ended: threading.Event) -> None:
     from psycopg import OperationalError  # only in a team's program
 
-    from app.database.patience import PatientConnection
+    from app.database.server.patience import PatientConnection
 
     @event.listens_for(engine, "do_connect")
     def connect(dialect: Any, record: Any, arguments: Any, named: Any) -> Any:

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Engine, MetaData, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from app.database import rights, triggers
-from app.database.address import shown_address
 from app.database.errors import (
     DamagedDatabaseError,
     DatabaseUnavailableError,
@@ -19,7 +18,8 @@ from app.database.errors import (
     ServerTooOldError,
 )
 from app.database.pages import checked_at_opening, damaged_pages
-from app.database.refusals import why_refused
+from app.database.server.address import shown_address
+from app.database.server.refusals import why_refused
 
 HEAD = "0015"
 """The newest migration; kept here so that opening need not import Alembic (0.4 s)."""

@@ -10,7 +10,6 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from app.database.address import shown_address
 from app.database.errors import (
     DamagedDatabaseError,
     DatabaseBusyError,
@@ -19,7 +18,8 @@ from app.database.errors import (
     NotAllowedError,
     Why,
 )
-from app.database.refusals import why_refused
+from app.database.server.address import shown_address
+from app.database.server.refusals import why_refused
 from app.errors import UserError
 
 # Primary result codes of SQLite (sqlite.org/rescode.html).

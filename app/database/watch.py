@@ -13,14 +13,14 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from app.database import link as rules
 from app.database import schema
 from app.database.database import Database, kind_of_notice
 from app.database.gathering import Gathering
 from app.database.journal import Changed
-from app.database.link import LinkState
 from app.database.models import Command
-from app.database.server_clock import follow_server
+from app.database.server import link as rules
+from app.database.server.link import LinkState
+from app.database.server.server_clock import follow_server
 from app.errors import UserError
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.database.address import is_address, shown_address
-from app.database.devices import NoDeviceNumberError
+from app.database.encryption.locked_words import locked
 from app.database.errors import (
     BackupExistsError,
     BackupFailedError,
@@ -26,10 +25,11 @@ from app.database.errors import (
     SchemaMismatchError,
     ServerTooOldError,
 )
-from app.database.locked_words import locked
-from app.database.refusal_words import server_refusal
-from app.database.set_up_words import no_device_number, set_up_refused
-from app.database.team_checks import SetUpRefusedError
+from app.database.server.address import is_address, shown_address
+from app.database.server.refusal_words import server_refusal
+from app.database.team.devices import NoDeviceNumberError
+from app.database.team.set_up_words import no_device_number, set_up_refused
+from app.database.team.team_checks import SetUpRefusedError
 from app.errors import UserError
 
 
@@ -55,7 +55,7 @@ def ask_for_password(where: str) -> str:
 
 
 def network_warning(place: Path) -> str:
-    """Warn of a database on a network drive; where to, see app.database.network_paths."""
+    """Warn of a database on a network drive; where to, see app.database.server.network_paths."""
     return QCoreApplication.translate(
         "database",
         "The database {place} lies on a network drive. When two computers write into it there, "

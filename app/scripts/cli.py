@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.command_line import DONE, SOME_FAILED, WRONG_USE, CommandContext
-from app.database.logins import LoginRefusedError, LoginTrouble
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.scripts import queries, releasing
 from app.scripts.check_report import Reported, report
 from app.scripts.checker import check_file, read_source

@@ -7,7 +7,7 @@ import threading
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.database.address import TeamAddress
+from app.database.server.address import TeamAddress
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.database.address import TeamAddress
 from app.database.errors import DatabaseUnavailableError, Why
+from app.database.server.address import TeamAddress
 from app.database.words import describe
 from app.errors import UserError
 from app.settings.attempt import Attempt, Connecting, Reached, Wish

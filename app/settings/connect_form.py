@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.database.address import (
+from app.database.server.address import (
     AddressError,
     Flaw,
     TeamAddress,

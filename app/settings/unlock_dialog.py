@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.database.encryption.unlocking import unlock_file
 from app.database.errors import DatabaseLockedError
-from app.database.unlocking import unlock_file
 from app.database.words import describe
 from app.errors import UserError
 from app.passwords import can_keep

@@ -13,8 +13,8 @@ from app.settings.profile import ProfileSettings
 from app.startup.opening import database_place
 
 if TYPE_CHECKING:
-    from app.database.address import TeamAddress
-    from app.database.protection import Protection
+    from app.database.encryption.protection import Protection
+    from app.database.server.address import TeamAddress
 
 
 @dataclass
@@ -44,14 +44,14 @@ class Chosen:
     @property
     def is_team(self) -> bool:
         """Whether it is a team's database."""
-        from app.database.address import is_address  # not needed before the first paint
+        from app.database.server.address import is_address  # not needed before the first paint
 
         return is_address(self.place)
 
     @property
     def address(self) -> TeamAddress | None:
         """The address taken apart; None for a file, or where that cannot be done."""
-        from app.database.address import AddressError, read_address
+        from app.database.server.address import AddressError, read_address
 
         try:
             return read_address(self.place)[0]

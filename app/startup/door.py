@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.database.address import shown_address
 from app.database.copying import revision_of
 from app.database.errors import DamagedDatabaseError, DatabaseLockedError, Locked
 from app.database.keys import is_locked, salt_of
+from app.database.server.address import shown_address
 from app.errors import UserError
 from app.paths import PRIVATE, Profile
 from app.settings.profile import SettingsNotSavedError, choose_database
@@ -21,7 +21,7 @@ from app.startup.chosen import Chosen
 from app.widgets.opening import open_dialog
 
 if TYPE_CHECKING:
-    from app.database.protection import Protection
+    from app.database.encryption.protection import Protection
     from app.settings.attempt import Connecting
     from app.settings.connect_dialog import ConnectDialog, Connection
     from app.settings.database_section import OpenDatabase

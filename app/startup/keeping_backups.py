@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.database.backup import Backups
-from app.database.network_paths import is_network_path
+from app.database.server.network_paths import is_network_path
 from app.database.words import describe, network_warning
 from app.errors import UserError
-from app.upkeep.backup_timer import BackupTimer
-from app.upkeep.page_check import PageCheck
+from app.upkeep.files.backup_timer import BackupTimer
+from app.upkeep.files.page_check import PageCheck
 from app.widgets.message_line import Answer, Message
 from app.widgets.palette import Tone
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.database.encryption.unlocking import unlock_file
 from app.database.errors import DatabaseMissingError
-from app.database.unlocking import unlock_file
 from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.clock import Clock
     from app.database.backup import Backups
     from app.database.backup_rules import Backup
-    from app.database.protection import Protected
+    from app.database.encryption.protection import Protected
     from app.startup.chosen import Chosen
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ def prepare(chosen: Chosen, own: Path, clock: Clock) -> Restored | Protected | N
     elif not (chosen.named or chosen.examples or file.exists()) and (file != own or backups.all()):
         raise DatabaseMissingError(str(file))
     if chosen.protect is not None:
-        from app.database.protection import protect
+        from app.database.encryption.protection import protect
 
         done = protect(backups, chosen.protect)
     return done
@@ -69,7 +69,7 @@ def newest_backup(chosen: Chosen, clock: Clock) -> Backup | None:
 
 def _tidy(backups: Backups) -> None:
     """Take away what a conversion, a backup or a restore left that was broken off."""
-    from app.database.encrypting import tidy
+    from app.database.encryption.encrypting import tidy
 
     try:
         tidy(backups.database)

@@ -65,11 +65,11 @@ def with_password(place: str, typed: str = "", *, keep: bool = False) -> str:
     An encrypted file is unlocked; keep: its key goes into the keyring. Raises DatabaseLockedError
     where what was typed does not open it.
     """
-    from app.database.address import AddressError, is_address, read_address
+    from app.database.server.address import AddressError, is_address, read_address
     from app.passwords import kept_password
 
     if not is_address(place):
-        from app.database.unlocking import unlock_file
+        from app.database.encryption.unlocking import unlock_file
 
         unlock_file(Path(place), typed, keep=keep)
         return place
@@ -169,8 +169,8 @@ def _take_number(database: Database, profile: Profile) -> None:
     """
     if database.kind != "postgresql":
         return
-    from app.database import devices
     from app.database.ids import IdMaker
+    from app.database.team import devices
     from app.startup.device import computer_mark, device_key
 
     if (key := device_key(profile.device_file, computer_mark())) is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.database.words import describe
 
 if TYPE_CHECKING:
-    from app.database.protection import Protected
+    from app.database.encryption.protection import Protected
 
 
 def protected_words(done: Protected) -> str:

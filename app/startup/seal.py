@@ -10,9 +10,9 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from app.database.encryption.sealing import salts_below
+from app.database.encryption.unlocking import keep_key, unlock_by_keyring
 from app.database.keys import SALT_BYTES, key_for, new_key, remember
-from app.database.sealing import salts_below
-from app.database.unlocking import keep_key, unlock_by_keyring
 from app.whole_files import write_whole
 
 if TYPE_CHECKING:

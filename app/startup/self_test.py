@@ -283,8 +283,8 @@ def _repetition(folder: Path) -> None:
 
 def _encryption(folder: Path) -> None:
     """Write a file that nobody reads without its key, and read it."""
+    from app.database.encryption.sealing import read_file, write_file
     from app.database.keys import new_key, remember
-    from app.database.sealing import read_file, write_file
 
     key, path, words = new_key(), folder / "sealed", b"Metallbau Tanner"
     remember(key)

@@ -15,8 +15,8 @@ from app.clock import TeamClock
 from app.database import schema
 from app.database.database import Database
 from app.database.errors import DatabaseTroubleError, DatabaseUnavailableError, SchemaMismatchError
-from app.database.link import Link, LinkState
-from app.database.outbox import Outbox
+from app.database.server.link import Link, LinkState
+from app.database.waiting.outbox import Outbox
 from app.database.words import describe
 from app.main_window.status_bar import StatusBar
 from app.paths import Profile

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from app.settings.settings_dialog import SettingsDialog
     from app.startup.door import Door
     from app.startup.workplace import Workplace
-    from app.upkeep.backups_dialog import BackupsDialog
-    from app.upkeep.encrypt_dialog import EncryptDialog
-    from app.upkeep.privacy_dialog import PrivacyDialog
-    from app.upkeep.protection_dialog import ProtectionDialog
+    from app.upkeep.files.backups_dialog import BackupsDialog
+    from app.upkeep.files.encrypt_dialog import EncryptDialog
+    from app.upkeep.files.protection_dialog import ProtectionDialog
+    from app.upkeep.privacy.privacy_dialog import PrivacyDialog
 
 _MESSAGE_SECONDS = 20
 _MAY_CHANGE_COMPANY = {Role.LEAD, Role.ADMIN}
@@ -99,7 +99,7 @@ class SettingsOpener(QObject):
     def show_backups(self) -> BackupsDialog | None:
         """Show the backups of the local file; a server's are its administrator's."""
         from app.database.backup import Backups
-        from app.upkeep.backups_dialog import BackupsDialog  # seldom wanted
+        from app.upkeep.files.backups_dialog import BackupsDialog  # seldom wanted
 
         around, database = self._work.around, self._work.background.database
         if database.path is None:
@@ -118,8 +118,8 @@ class SettingsOpener(QObject):
     def show_encryption(self) -> EncryptDialog | ProtectionDialog | None:
         """Show how the local file is encrypted, or encrypt it."""
         from app.database.backup import Backups
-        from app.upkeep.encrypt_dialog import EncryptDialog  # seldom wanted
-        from app.upkeep.protection_dialog import ProtectionDialog
+        from app.upkeep.files.encrypt_dialog import EncryptDialog  # seldom wanted
+        from app.upkeep.files.protection_dialog import ProtectionDialog
 
         around, database = self._work.around, self._work.background.database
         if database.path is None:
@@ -147,7 +147,7 @@ class SettingsOpener(QObject):
 
     def show_privacy(self) -> PrivacyDialog:
         """Show access reports, erasure and the access log."""
-        from app.upkeep.privacy_dialog import PrivacyDialog  # seldom wanted
+        from app.upkeep.privacy.privacy_dialog import PrivacyDialog  # seldom wanted
 
         around = self._work.around
         dialog = PrivacyDialog(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.upkeep.transfer_dialog import TransferDialog, back
-from app.upkeep.transfer_words import trouble_words
-from app.upkeep.work_of_person import LastTransfer, TransferChoice, transfer_choice
+from app.upkeep.transfers.transfer_dialog import TransferDialog, back
+from app.upkeep.transfers.transfer_words import trouble_words
+from app.upkeep.transfers.work_of_person import LastTransfer, TransferChoice, transfer_choice
 from app.widgets.message_line import Answer, Message
 from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone

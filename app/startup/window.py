@@ -26,7 +26,7 @@ from app.widgets.palette import Tone
 
 if TYPE_CHECKING:
     from app.database.database import Database
-    from app.database.protection import Protected
+    from app.database.encryption.protection import Protected
     from app.startup.door import Door
     from app.startup.rooms import Rooms
 

@@ -10,12 +10,12 @@ from datetime import date
 from sqlalchemy import text
 
 from app.clock import Clock
-from app.database import logins
 from app.database.base import Base
 from app.database.database import Database, open_database
 from app.database.errors import LoginUnknownError
 from app.database.fold import fold
 from app.database.roles import USERS
+from app.database.team import logins
 from app.team import queries
 from app.team.login_commands import VERIFIER, AddLogin, EnableLogin, SetPassword, TeamPlace
 from app.team.rules import Role

@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from app.clock import local_day
-from app.database.address import is_address
-from app.database.logins import LoginRefusedError, LoginTrouble
+from app.database.server.address import is_address
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.team import administration, coaching, queries
 from app.team.administration import NewPerson
 from app.team.coaching import CoachingRefusedError

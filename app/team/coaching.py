@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from app.database.database import Database
-from app.database.logins import LoginRefusedError, LoginTrouble
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.errors import UserError
 from app.team import queries
 from app.team.commands import AssignCoach, EndCoaching

@@ -12,9 +12,9 @@ from datetime import date
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from app.database import logins
 from app.database.journal import Changed, handles
-from app.database.logins import LoginRefusedError, LoginTrouble
+from app.database.team import logins
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.team.rules import Role, is_name
 
 VERIFIER = "verifier"

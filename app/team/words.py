@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.database.logins import LoginRefusedError, LoginTrouble
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.team.administration import Added
 from app.team.coaching import CoachingRefusedError, CoachingTrouble
 from app.team.new_password import SHORTEST, PasswordRefusedError, PasswordTrouble

@@ -9,19 +9,19 @@ from typing import Any
 from app.command_line import DONE, NO_DATABASE, SOME_FAILED, WRONG_USE, CommandContext
 from app.database.backup import Backups, export_copy
 from app.database.database import open_database
+from app.database.encryption.unlocking import unlock_file
 from app.database.errors import (
     BackupExistsError,
     BackupFailedError,
     BackupUnusableError,
     DatabaseBusyError,
 )
-from app.database.unlocking import unlock_file
 from app.database.words import describe
 from app.errors import UserError
-from app.upkeep import team_cli
-from app.upkeep.answers import answer_state
-from app.upkeep.looking import is_server
-from app.upkeep.words import (
+from app.upkeep.state import team_cli
+from app.upkeep.state.answers import answer_state
+from app.upkeep.state.looking import is_server
+from app.upkeep.state.words import (
     backup_done,
     restore_done,
 )

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.crash_dialog import CrashDialog
-from app.database.address import TeamAddress, Tls
 from app.database.backup_rules import Backup
 from app.database.errors import (
     DamagedDatabaseError,
@@ -20,6 +19,7 @@ from app.database.errors import (
     Locked,
     Why,
 )
+from app.database.server.address import TeamAddress, Tls
 from app.main_window.window import MainWindow
 from app.settings.attempt import Reached, Wish
 from app.settings.connect_dialog import ConnectDialog

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.database.backup import Backups
-from app.upkeep.encrypt_dialog import EncryptDialog
-from app.upkeep.protection_dialog import ProtectionDialog
+from app.upkeep.files.encrypt_dialog import EncryptDialog
+from app.upkeep.files.protection_dialog import ProtectionDialog
 from scenes.stage import WorkScene
 from scenes.workday import Workday
 

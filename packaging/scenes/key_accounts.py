@@ -14,7 +14,7 @@ from app.key_accounts.commands import GiveKeyTask, Seat, SetKeyTeam
 from app.key_accounts.key_card import KeyCard
 from app.key_accounts.rules import KeyPart
 from app.team.queries import colleagues
-from app.upkeep.transfer_dialog import TransferDialog
+from app.upkeep.transfers.transfer_dialog import TransferDialog
 from scenes.stage import WorkScene
 from scenes.workday import MOMENT, Workday
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
-from app.upkeep.access_log import Access, NoteAccess
-from app.upkeep.person_panel import PersonPanel
-from app.upkeep.privacy_dialog import PrivacyDialog
+from app.upkeep.privacy.access_log import Access, NoteAccess
+from app.upkeep.privacy.person_panel import PersonPanel
+from app.upkeep.privacy.privacy_dialog import PrivacyDialog
 from scenes.stage import WorkScene
 from scenes.workday import Workday
 

@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, make_url
 
 from app.customers.models import Contact, Customer, Permission, Phone
 from app.database.database import Database, open_database
-from app.database.team_setup import add_login, set_up_team
+from app.database.team.team_setup import add_login, set_up_team
 from app.history.models import Call
 from app.tables import metadata
 from tests.benchmarks.many_customers import calls, chunks, permission

@@ -42,8 +42,8 @@ from app.calls.wrap_up.proposing import proposal, with_proposal
 from app.calls.wrap_up.wrapping_up import record
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseTroubleError
-from app.database.outbox import Outbox
-from app.database.sending import WAITS, Sender
+from app.database.waiting.outbox import Outbox
+from app.database.waiting.sending import WAITS, Sender
 from app.database.watch import Watch
 from app.history.models import Call
 from app.settings.outcomes import Outcome

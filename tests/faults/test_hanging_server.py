@@ -17,7 +17,7 @@ from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import OutcomeUnknownError
 from app.database.journal import Changed
-from app.database.outbox import Outbox
+from app.database.waiting.outbox import Outbox
 from app.database.watch import Watch
 from app.history.commands import AddNote
 from tests.faults.wire import Wire

@@ -19,8 +19,8 @@ from app.customers.models import Customer
 from app.database.database import Database, open_database
 from app.database.models import Change, Command
 from app.follow_ups.models import FollowUp
-from app.upkeep import checks
-from app.upkeep.problems import ProblemKind
+from app.upkeep.state import checks
+from app.upkeep.state.problems import ProblemKind
 from tests.fakes import FakeClock
 from tests.faults.worker import MOVED_TO, SEED, save_customer
 from tests.people import REP_ID

@@ -16,8 +16,8 @@ from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError
 from app.database.journal import EVERYTHING, Changed
-from app.database.link import LinkState
 from app.database.models import Command
+from app.database.server.link import LinkState
 from app.database.watch import Watch
 from app.history.commands import AddNote
 from app.history.models import Activity

@@ -21,10 +21,10 @@ from app.customers.fields import CustomerField
 from app.database import schema
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError, SchemaMismatchError
-from app.database.link import LinkState
 from app.database.models import Command
-from app.database.outbox import Outbox
-from app.database.sending import WAITS, Sender
+from app.database.server.link import LinkState
+from app.database.waiting.outbox import Outbox
+from app.database.waiting.sending import WAITS, Sender
 from app.database.watch import Watch
 from app.history.commands import AddNote
 from app.history.models import Activity

@@ -22,11 +22,11 @@ from app.customers.models import Customer, Permission
 from app.customers.rules import Segment, Status
 from app.database.database import Database, open_database
 from app.database.models import Command
-from app.database.team_setup import add_login, set_up_team
+from app.database.team.team_setup import add_login, set_up_team
 from app.history.models import Call
 from app.team.models import Membership, Team, User
 from app.team.rules import Role
-from app.upkeep import checks
+from app.upkeep.state import checks
 from tests.fakes import FakeClock
 from tests.faults.rep_shift import MORNING, names, note_of
 from tests.postgres import DURABLE, Cluster, running_cluster

@@ -21,6 +21,8 @@ PLANTS = {
     "machinery": ("app/database/planted.py", "import app.settings"),
     "startup": ("app/planted.py", "import app.startup"),
     "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
+    "upkeep": ("app/upkeep/files/planted.py", "import app.upkeep.privacy"),
+    "database": ("app/database/server/planted.py", "import app.database.team"),
     "customers": ("app/customers/search/planted.py", "import app.customers.forms"),
     "follow_ups": ("app/follow_ups/queue/planted.py", "import app.follow_ups.days"),
     "exchange": ("app/exchange/files/planted.py", "import app.exchange.columns"),

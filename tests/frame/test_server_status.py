@@ -17,7 +17,7 @@ from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database, open_database
 from app.database.errors import DatabaseUnavailableError
-from app.database.outbox import Outbox
+from app.database.waiting.outbox import Outbox
 from app.history.commands import AddNote
 from app.history.models import Activity
 from app.main_window.status_bar import StatusBar

@@ -9,8 +9,8 @@ import keyring
 import psycopg
 import pytest
 
-from app.database.address import TeamAddress, read_address
 from app.database.errors import DatabaseUnavailableError, LoginUnknownError, Why
+from app.database.server.address import TeamAddress, read_address
 from app.settings.attempt import Wish
 from app.startup.trying import TeamConnecting
 from tests.frame.test_passwords import FakeKeyring

@@ -18,8 +18,8 @@ from app.database.engines import sqlite_writer
 from app.paths import Profile
 from app.settings.profile import choose_database, read_settings
 from app.startup.problem import ProblemPage
-from app.upkeep import page_check
-from app.upkeep.backups_dialog import BackupsDialog
+from app.upkeep.files import page_check
+from app.upkeep.files.backups_dialog import BackupsDialog
 from app.widgets.message_line import MessageLine
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock

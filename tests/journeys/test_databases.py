@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from sqlalchemy import MetaData, select
 
 from app.customers.models import Customer
-from app.database.address import read_address
 from app.database.database import open_database
+from app.database.server.address import read_address
 from app.exchange.moving.move_dialog import MoveDialog
 from app.paths import Profile
 from app.settings.profile import choose_database, read_settings

@@ -15,17 +15,17 @@ from app.customers.models import Customer
 from app.database import keys
 from app.database.backup import Backups
 from app.database.database import open_database
-from app.database.encrypting import decrypt, encrypt
+from app.database.encryption.encrypting import decrypt, encrypt
+from app.database.encryption.unlocking import keep_key
 from app.database.key_box import box_of
 from app.database.keys import read_recovery_text
-from app.database.unlocking import keep_key
 from app.paper.print_dialog import PrintDialog
 from app.paths import Profile
 from app.settings.unlock_dialog import UnlockDialog
-from app.upkeep.backups_dialog import BackupsDialog
-from app.upkeep.encrypt_dialog import EncryptDialog
-from app.upkeep.protection_dialog import ProtectionDialog
-from app.upkeep.recovery_field import RecoveryField
+from app.upkeep.files.backups_dialog import BackupsDialog
+from app.upkeep.files.encrypt_dialog import EncryptDialog
+from app.upkeep.files.protection_dialog import ProtectionDialog
+from app.upkeep.files.recovery_field import RecoveryField
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 from tests.frame.test_passwords import FakeKeyring

@@ -12,8 +12,8 @@ from app.customers.models import Contact
 from app.database.database import Database
 from app.paths import Profile
 from app.startup.doings import doings
-from app.upkeep.access_log_table import AccessLogView
-from app.upkeep.privacy_dialog import PrivacyDialog
+from app.upkeep.privacy.access_log_table import AccessLogView
+from app.upkeep.privacy.privacy_dialog import PrivacyDialog
 from tests.calls.desk import Desk
 from tests.example_customers import add_contact
 from tests.journeys.conftest import Start

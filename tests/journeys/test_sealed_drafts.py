@@ -14,13 +14,13 @@ from sqlalchemy import MetaData
 from app.database import keys
 from app.database.backup import Backups
 from app.database.database import open_database
-from app.database.encrypting import encrypt
+from app.database.encryption.encrypting import encrypt
+from app.database.encryption.unlocking import keep_key
 from app.database.keys import new_key
-from app.database.unlocking import keep_key
 from app.history.models import Call
 from app.paths import Profile
-from app.upkeep.remains import remains
-from app.upkeep.subjects import Subject
+from app.upkeep.privacy.remains import remains
+from app.upkeep.privacy.subjects import Subject
 from app.widgets.segmented import TabBar
 from tests.calls.desk import Desk
 from tests.databases import make_team

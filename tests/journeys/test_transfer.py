@@ -9,7 +9,7 @@ from app.customers.models import Customer
 from app.customers.rules import Status
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.upkeep.transfer_dialog import TransferDialog
+from app.upkeep.transfers.transfer_dialog import TransferDialog
 from tests.calls.desk import Desk
 from tests.calls.example_plan import plan
 from tests.journeys.conftest import WindowOf

@@ -28,7 +28,7 @@ from app.settings.outcomes import Outcome
 from app.settings.words import outcome_name
 from app.startup.incoming import take_up
 from app.tables import metadata as all_tables
-from app.upkeep import checks
+from app.upkeep.state import checks
 from app.widgets.segmented import SegmentedControl
 from tests.calls.desk import Desk
 from tests.example_customers import add_customer

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.database.address import TeamAddress, Tls
 from app.database.errors import (
     DatabaseUnavailableError,
     LoginUnknownError,
@@ -27,6 +26,7 @@ from app.database.errors import (
     ServerTooOldError,
     Why,
 )
+from app.database.server.address import TeamAddress, Tls
 from app.database.words import describe
 from app.errors import UserError
 from app.settings.attempt import Reached, Wish

@@ -13,11 +13,11 @@ import pytest
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import make_url, text
 
-from app.database import logins
 from app.database.database import Database
 from app.database.errors import LoginUnknownError
-from app.database.logins import LoginRefusedError, LoginTrouble
 from app.database.roles import GROUPS
+from app.database.team import logins
+from app.database.team.logins import LoginRefusedError, LoginTrouble
 from app.team import administration, queries
 from app.team.administration import Added, NewPerson
 from app.team.login_commands import AddLogin, ChangeRole, EnableLogin, RenamePerson

@@ -11,7 +11,7 @@ from app.customers.fields import ContactField
 from app.database.database import Database
 from app.history.commands import AddNote
 from tests.seeding import working_as
-from tests.upkeep.person_rows import LAST, Ids, put_mentions, put_person
+from tests.upkeep.privacy.person_rows import LAST, Ids, put_mentions, put_person
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from sqlalchemy import MetaData, text
 
 from app import __version__
 from app.command_line import DONE, NO_DATABASE, SOME_FAILED, WRONG_USE, CommandContext, run
-from app.database.address import read_address
 from app.database.database import Database, open_database
 from app.database.engines import sqlite_writer
 from app.database.errors import (
@@ -20,7 +19,8 @@ from app.database.errors import (
     SchemaMismatchError,
 )
 from app.database.schema import HEAD
-from app.upkeep.looking import shown_place
+from app.database.server.address import read_address
+from app.upkeep.state.looking import shown_place
 from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 
@@ -261,7 +261,7 @@ def test_the_lines_name_the_first_server(place: str, server: str) -> None:
 
 
 def test_a_network_drive_is_warned_of(talktrack: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.upkeep.answers.is_network_path", lambda path: True)
+    monkeypatch.setattr("app.upkeep.state.answers.is_network_path", lambda path: True)
     assert talktrack.run("info") == DONE
     assert talktrack.document["network_drive"] is True
     assert "PostgreSQL" in talktrack.err

@@ -17,7 +17,7 @@ from app.command_line import DONE, CommandContext, run_asking_password
 from app.database import keys
 from app.database.backup import Backups
 from app.database.database import open_database
-from app.database.encrypting import encrypt
+from app.database.encryption.encrypting import encrypt
 from app.database.errors import DatabaseLockedError, Locked
 from app.database.keys import FileKey, new_key, recovery_text
 from tests.fakes import FakeClock

@@ -25,7 +25,7 @@ from app.calls.permission.claim_rules import (
 from app.calls.permission.holding import Renewed, Taken, hold, hold_on, let_all_go, let_go
 from app.calls.permission.taking_over import TakeOver
 from app.database.journal import Changed
-from app.database.link import Link
+from app.database.server.link import Link
 
 if TYPE_CHECKING:
     from app.calls.draft import Draft

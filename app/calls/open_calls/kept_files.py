@@ -21,8 +21,8 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.background import Background
+from app.database.encryption.sealing import read_file, seal_of, write_file
 from app.database.errors import DatabaseLockedError, DatabaseTroubleError
-from app.database.sealing import read_file, seal_of, write_file
 from app.whole_files import remove_unfinished
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.background import Background
 from app.calls.open_calls.unsent_words import Unsent, customer_of, unsent
 from app.customers.search.queries import companies
-from app.database.outbox import Kept, Outbox
+from app.database.waiting.outbox import Kept, Outbox
 from app.widgets.labels import Label, TextLook
 
 _SIZE = (640, 440)

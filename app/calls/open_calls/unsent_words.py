@@ -14,7 +14,7 @@ from app.calls.paperwork.preparing_email import PrepareEmail
 from app.calls.saving.correcting import CorrectCall
 from app.calls.saving.recording import RecordCall
 from app.database.journal import UnknownCommandError
-from app.database.outbox import Kept
+from app.database.waiting.outbox import Kept
 from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.changes.complaints import CloseComplaint, FileComplaint
 from app.follow_ups.changes.past_contacts import AddPastContact

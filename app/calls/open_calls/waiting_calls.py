@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.background import Background
 from app.calls.open_calls.unsent_words import customer_of
-from app.database.outbox import Outbox
+from app.database.waiting.outbox import Outbox
 
 STILL_MS = 3_000
 """So long after the server has a call, its customer is still left out: lists read before that

@@ -127,7 +127,7 @@ BEGIN  -- batch, table, rows
                 WHERE c.table_name = $2
                   AND c.row_id = ANY (ARRAY (SELECT one::text FROM unnest($3) AS one))
                   AND k.user_id <> public.talktrack_user_id()
-                  AND c.new - 'version' <> '{{}}') THEN  -- as exchange/taking_back/traces.py tells edits
+                  AND c.new - 'version' <> '{{}}') THEN  -- as traces.py tells edits
         RAISE EXCEPTION 'somebody else has worked on this since'
             USING ERRCODE = 'insufficient_privilege';
     END IF;

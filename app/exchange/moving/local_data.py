@@ -18,11 +18,11 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, CustomerHistory
 from app.database.base import Base, table_of
+from app.database.encryption.unlocking import unlock_file
 from app.database.engines import sqlite_readers
 from app.database.errors import SchemaMismatchError
 from app.database.schema import HEAD, revision
 from app.database.troubles import as_user_error
-from app.database.unlocking import unlock_file
 from app.exchange.batches.rows import Rows
 from app.exchange.moving.local_people import People
 from app.handoffs.models import Handoff, HandoffEvent

@@ -1,8 +1,9 @@
 """Releasing a trainee for live calls: a script, and C customers to call with it.
 
 The coach gives own customers or such that nobody looks after; a lead distributes others as always
-(follow_ups/changes/assigning.py). On a team's server a trainee calls out only with a released script and
-only own C customers (rights/conditions.py); the server's guard lets a coach hand over just these.
+(follow_ups/changes/assigning.py). On a team's server a trainee calls out only with a released
+script and only own C customers (rights/conditions.py); the server's guard lets a coach hand over
+just these.
 """
 
 from __future__ import annotations

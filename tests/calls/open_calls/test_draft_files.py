@@ -18,8 +18,8 @@ from app.calls.open_calls import kept_files
 from app.calls.open_calls.draft_files import DraftFiles
 from app.database import keys
 from app.database.database import Database
+from app.database.encryption.sealing import seal_of, write_file
 from app.database.keys import new_key, remember
-from app.database.sealing import seal_of, write_file
 
 CALL_ID = 1 << 57
 

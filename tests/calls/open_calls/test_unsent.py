@@ -19,7 +19,7 @@ from app.customers.changes.commands import AddCustomer
 from app.customers.fields import CustomerField
 from app.database.database import Database
 from app.database.journal import Intent
-from app.database.outbox import Kept, Outbox
+from app.database.waiting.outbox import Kept, Outbox
 from app.follow_ups.changes.commands import HandToColleague, PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.history.calls import CallFacts

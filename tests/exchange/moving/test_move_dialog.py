@@ -16,7 +16,7 @@ from app.customers.models import Customer
 from app.database import keys
 from app.database.backup import Backups
 from app.database.database import Database
-from app.database.encrypting import encrypt
+from app.database.encryption.encrypting import encrypt
 from app.database.keys import new_key
 from app.exchange.moving.local_data import LocalFile
 from app.exchange.moving.move_dialog import MoveDialog

@@ -1,0 +1,1 @@
+"""Encrypting what lies on this computer, and opening it again."""

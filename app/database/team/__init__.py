@@ -1,0 +1,1 @@
+"""A team's database on a server: its roles, logins and computers, made and looked at."""

@@ -1,0 +1,1 @@
+"""Commands that wait until the server is back."""

@@ -1,0 +1,1 @@
+"""The local file: its backups, its encryption, its damage."""

@@ -1,0 +1,1 @@
+"""What the privacy officer does: access reports, erasure, the access log."""

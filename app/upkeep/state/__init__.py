@@ -1,0 +1,1 @@
+"""What state a database is in, and a team's administrator."""

@@ -1,0 +1,1 @@
+"""One person leaves, another takes over."""
