@@ -131,6 +131,12 @@ def test_names_are_known_from_who_calls():
     [
         ("Zum Beispiel die Pumpe.", "de", Context(user="Lena Koch", company="Beispiel AG")),
         ("Kochen Sie selber?", "de", Context(user="Lena Koch", company="Beispiel AG")),
+        ("Das ist gut, danke.", "de", Context(user="Eva Gut", company="Beispiel AG")),
+        (
+            "The price is fine, you will see.",
+            "en",
+            Context(user="Will Price", company="Oak Ltd"),
+        ),
         ("Wer ist für die Technik zuständig?", "de", Context(company="Rätia Technik AG")),
         ("Ist Ihre Firma eine GmbH?", "de", Context(user="Bo Li", company="Elektro Keller GmbH")),
         ("Ich bin Ihnen dankbar für die Rechnung von der Lieferung.", "de", Context()),
@@ -139,6 +145,19 @@ def test_names_are_known_from_who_calls():
 )
 def test_words_like_a_name_introduce_nobody(text, language, who):
     assert not {"name_given", "company_given"} & tags(text, language, who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gut, Beispiel AG, guten Tag.",
+        "Gut von der Beispiel AG.",
+        "Hier ist Gut.",
+        "eva gut, grüezi",
+    ],
+)
+def test_a_name_that_is_a_word_counts_where_somebody_is_introduced(text):
+    assert "name_given" in tags(text, context=Context(user="Eva Gut", company="Beispiel AG"))
 
 
 @pytest.mark.parametrize("text", ["Guten Tag, Bo Li von der Rätia.", "Bo Li, Rätia Technik AG."])

@@ -29,11 +29,26 @@ def note_cues(line: Line, findings: Findings) -> None:
 def note_who_calls(line: Line, findings: Findings) -> None:
     """Note name and company: those of the caller, or where they are not known any."""
     user, company = _words_of(line.context.user), _words_of(line.context.company)
-    names = _places(line, user) if user else _introduced(line, "name_given")
     firms = _firms(line, company) if company else _introduced(line, "company_given")
+    names = _names(line, user, firms) if user else _introduced(line, "name_given")
     for tag, found in ((Tag.NAME_GIVEN, names), (Tag.COMPANY_GIVEN, firms)):
         for at in found:
             findings.add(tag, line.span(at, at + 1))
+
+
+def _names(line: Line, user: frozenset[str], firms: list[int]) -> list[int]:
+    """Where the caller is named: "Das ist gut" is not Eva Gut, "hier ist Gut" is.
+
+    A name that is a word, too, counts behind words like "my name is", beside another name, and
+    before the firm ("Gut, Beispiel AG", "Gut von der Beispiel AG").
+    """
+    found = _places(line, user)
+    behind = {hit.last for hits in line.hits for hit in hits.get("name_given", ())}
+    beside = {at + one for at in found for one in (-1, 1)}
+    before = {at - one for at in firms for one in (1, 2, 3)}
+    known = line.lexicon.dictionary
+    sure = behind | beside | before
+    return [at for at in found if at in sure or line.words[at].forms[0] not in known]
 
 
 def _firms(line: Line, company: frozenset[str]) -> list[int]:
