@@ -23,6 +23,7 @@ from app.follow_ups.marks import Words as MarkWords
 from app.follow_ups.rules import DueGroup, FollowUpKind, MovePreset
 from app.settings.words import follow_up_kind_name
 from app.widgets.formats import date_text, day_and_month, number_text, weekday
+from app.widgets.languages import Reader, window_reader
 
 _LOCALE_LONG = QLocale.FormatType.LongFormat
 
@@ -98,11 +99,10 @@ def day_with_year(day: date) -> str:
     return f"{weekday(day)} {date_text(day)}"
 
 
-def long_due(due: Appointment) -> str:
-    """Read a moment back in full: "Friday 27 November 2026, 10:00"."""
-    locale = QLocale()
-    pattern = QCoreApplication.translate("dates", "{weekday} {day} {month} {year}")
-    day = pattern.format(
+def long_due(due: Appointment, reader: Reader | None = None) -> str:
+    """Read a moment back in full: "Friday 27 November 2026, 10:00"; reader: if not the window's."""
+    translate, locale = reader or window_reader()
+    day = translate("dates", "{weekday} {day} {month} {year}").format(
         weekday=locale.dayName(due.on.isoweekday(), _LOCALE_LONG),
         day=due.on.day,
         month=locale.monthName(due.on.month, _LOCALE_LONG),

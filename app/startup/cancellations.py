@@ -53,7 +53,7 @@ class Cancellations(QObject):
         self._background.ask(self, question, then=self._write, failed=self._tell)
 
     def _write(self, found: list[InvitingFacts]) -> None:
-        now = self._work.around.clock()
+        now, window = self._work.around.clock(), self._work.around.language
         made = []
         for facts in found:
             last = facts.row.invitation
@@ -61,7 +61,7 @@ class Cancellations(QObject):
                 continue
             invitation = called_off(last)
             try:
-                mail = draft(InvitationStep.CANCEL, facts, invitation, now)
+                mail = draft(InvitationStep.CANCEL, facts, invitation, window, now)
             except BadAddressError:
                 continue  # its button stands beside the handoff and says what is wrong
             made.append(_Cancelled(facts, invitation, mail))

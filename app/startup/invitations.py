@@ -18,6 +18,8 @@ from app.handoffs.inviting.invitation_commands import InvitingFacts, KeepInvitat
 from app.handoffs.inviting.invitation_dialog import InvitationDialog
 from app.handoffs.inviting.invitation_words import body, entry, history_text, subject
 from app.handoffs.trouble_words import trouble_words
+from app.startup.language import translations_dir
+from app.widgets.languages import reader_of
 from app.widgets.message_line import Message
 from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.handoffs.invitations import Invitation
     from app.handoffs.rows import HandoffRow
     from app.startup.workplace import Workplace
+    from app.widgets.languages import Language
 
 _SECONDS = 12
 
@@ -64,7 +67,7 @@ class Invitations(QObject):
     def _write(self, dialog: InvitationDialog, facts: InvitingFacts, made: Invitation) -> None:
         now = self._work.around.clock()
         try:
-            drafts = _drafts(dialog.step, facts, made, now)
+            drafts = _drafts(dialog.step, facts, made, self._work.around.language, now)
         except BadAddressError as error:
             text = self.tr("“{typed}” is no address. One looks like p.hofer@example.ch.")
             dialog.say(text.format(typed=error.args[0]))
@@ -130,17 +133,21 @@ class Invitations(QObject):
 
 
 def _drafts(
-    step: InvitationStep, facts: InvitingFacts, made: Invitation, now: datetime
+    step: InvitationStep,
+    facts: InvitingFacts,
+    made: Invitation,
+    window: Language,
+    now: datetime,
 ) -> list[EmailDraft]:
     """Write what goes to those who take part, and to those who no longer do.
 
     Raises BadAddressError.
     """
     checked_address(made.organizer.email)
-    drafts = [draft(step, facts, made, now)]
+    drafts = [draft(step, facts, made, window, now)]
     out = taken_out(facts.row.invitation, made)
     if out is not None:
-        drafts.append(draft(InvitationStep.CANCEL, facts, out, now, goes_on=True))
+        drafts.append(draft(InvitationStep.CANCEL, facts, out, window, now, goes_on=True))
     return drafts
 
 
@@ -148,23 +155,26 @@ def draft(
     step: InvitationStep,
     facts: InvitingFacts,
     made: Invitation,
+    window: Language,
     now: datetime,
     *,
     goes_on: bool = False,
 ) -> EmailDraft:
     """Write one mail with its file for calendars; raises BadAddressError.
 
-    goes_on: only those it goes to are out, the visit is made.
+    window: the language that holds where nothing tells the customer's. goes_on: only those it goes
+    to are out, the visit is made.
     """
     from app.appointments.ics import Method, ics  # its library is seldom wanted
 
     row = facts.row
+    reader = reader_of(facts.language, facts.country, window, translations_dir())
     method = Method.CANCEL if step is InvitationStep.CANCEL else Method.REQUEST
-    content = ics(entry(row, made, facts.own_company, goes_on=goes_on), method, now)
+    content = ics(entry(row, made, facts.own_company, reader, goes_on=goes_on), method, now)
     return EmailDraft(
         to=tuple(checked_address(guest.email) for guest in made.guests),
-        subject=subject(step, row, made, facts.own_company),
-        body=body(step, row, made, goes_on=goes_on),
+        subject=subject(step, row, made, facts.own_company, reader),
+        body=body(step, row, made, reader, goes_on=goes_on),
         calendar=CalendarFile("visit.ics", content, method.value),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -84,6 +85,27 @@ def words_for(reader: str | None, country: str | None, window: Language, folder:
     if wanted is window or (not country and window.startswith(reader)):
         return QCoreApplication.translate
     return partial(_said_by, [_loaded(name, folder) for name in reversed(_CATALOGUES[wanted])])
+
+
+class Reader(NamedTuple):
+    """For whom words are written: what translates them, and what names days and months."""
+
+    translate: Translate
+    locale: QLocale
+
+
+def window_reader() -> Reader:
+    """Give whoever looks at the window."""
+    return Reader(QCoreApplication.translate, QLocale())
+
+
+def reader_of(code: str | None, country: str | None, window: Language, folder: Path) -> Reader:
+    """Give somebody who reads outside the window, as ``words_for`` chooses the language."""
+    if code not in ("de", "en"):
+        return window_reader()
+    words = Language.ENGLISH if code == "en" else Language.GERMAN
+    territory = QLocale.territoryToCode(QLocale().territory())
+    return Reader(words_for(code, country, window, folder), region_locale(words, territory))
 
 
 def _said_by(catalogues: Sequence[QTranslator], context: str, source: str) -> str:

@@ -12,9 +12,12 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from sqlalchemy import update
 
+import translations
 from app.appointments.ics import Method, ics
 from app.clock import Appointment
+from app.customers.models import Customer
 from app.database.errors import NotAllowedError
 from app.emails.eml import eml
 from app.emails.mailto import fits
@@ -37,8 +40,10 @@ from app.handoffs.inviting.invitation_words import body, entry, history_text, su
 from app.handoffs.queries import timeline
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState
+from app.widgets.languages import Language, reader_of, window_reader
 from tests.handoffs.conftest import Hands
 from tests.people import REP_ID
+from tests.seeding import seeding
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 VISIT = Appointment(date(2026, 11, 26), time(13, 30), "Europe/Zurich")
@@ -127,7 +132,10 @@ def files(row: HandoffRow) -> list[tuple[Method, bytes]]:
     changed = following(MADE, replace(MADE, visit=LATER))
     off = replace(changed, cancels=True, sequence=changed.sequence + 1)
     made = ((Method.REQUEST, MADE), (Method.REQUEST, changed), (Method.CANCEL, off))
-    return [(method, ics(entry(row, one, "Beispiel AG"), method, NOW)) for method, one in made]
+    return [
+        (method, ics(entry(row, one, "Beispiel AG", window_reader()), method, NOW))
+        for method, one in made
+    ]
 
 
 def test_two_readers_agree_on_request_change_and_cancel(hands: Hands) -> None:
@@ -167,8 +175,8 @@ def test_who_is_taken_out_is_told_and_the_visit_goes_on(hands: Hands) -> None:
     out = taken_out(MADE, made)
     assert out is not None
     assert (out.guests, out.sequence, out.visit) == ((MADE.guests[1],), 1, VISIT)
-    request = ics(entry(row, made, ""), Method.REQUEST, NOW)
-    cancel = ics(entry(row, out, "", goes_on=True), Method.CANCEL, NOW)
+    request = ics(entry(row, made, "", window_reader()), Method.REQUEST, NOW)
+    cancel = ics(entry(row, out, "", window_reader(), goes_on=True), Method.CANCEL, NOW)
     first, second = both(cancel)
     asked, _ = both(request)
     assert vobject.readOne(cancel.decode()).method.value == "CANCEL"
@@ -185,7 +193,7 @@ def test_who_is_taken_out_is_told_and_the_visit_goes_on(hands: Hands) -> None:
         "mailto:u@example.ch",
     ]
     assert history_text(made, MADE).endswith("u@example.ch; called off for r@example.ch")
-    assert "no longer expected" in body(CANCEL, row, out, goes_on=True)
+    assert "no longer expected" in body(CANCEL, row, out, window_reader(), goes_on=True)
 
 
 GUESTS = st.lists(
@@ -208,7 +216,7 @@ def test_every_address_that_is_gone_is_told_and_no_other(
 
 def test_an_appointment_goes_on_without_somebody_only(hands: Hands) -> None:
     hands.draft(visit=VISIT)
-    going_on = entry(hands.row, MADE, "", goes_on=True)
+    going_on = entry(hands.row, MADE, "", window_reader(), goes_on=True)
     with pytest.raises(ValueError, match="goes on"):
         ics(going_on, Method.REQUEST, NOW)
     with pytest.raises(ValueError, match="goes on"):
@@ -234,10 +242,42 @@ def test_nothing_of_the_briefing_goes_to_the_customer(hands: Hands) -> None:
     hands.draft(visit=VISIT)
     row = hands.row
     written = b"".join(content for _, content in files(row)).replace(b"\r\n ", b"").decode()
-    written += body(INVITE, row, MADE) + subject(INVITE, row, MADE, "Beispiel AG")
+    reader = window_reader()
+    written += body(INVITE, row, MADE, reader) + subject(INVITE, row, MADE, "Beispiel AG", reader)
     briefing = row.briefing
     for told in (briefing.need, briefing.visit_goal, briefing.current_supplier, "86'000"):
         assert told not in written
+
+
+def test_the_customer_reads_it_in_their_language(hands: Hands) -> None:
+    hands.draft(visit=VISIT)
+    row = hands.row
+    german = reader_of("de", "CH", Language.ENGLISH, translations.FOLDER)
+    head = subject(CHANGE, row, MADE, "Beispiel AG", german)
+    visit = f"Besuch von Beispiel AG bei {row.company}"
+    assert head == f"Geänderte Einladung: {visit}, Donnerstag, 26. November 2026, 13:30"
+    text = body(CHANGE, row, MADE, german)
+    assert text.startswith("Guten Tag\n\nUnser Besuch")
+    assert "Donnerstag, 26. November 2026, 13:30, 60 Min." in text
+    assert entry(row, MADE, "Beispiel AG", german).summary == visit
+
+
+def test_which_language_that_is_tells_the_customer_or_their_canton(hands: Hands) -> None:
+    hands.draft(visit=VISIT)
+    assert language(hands) is None  # no canton is known: as in the window
+    with seeding(hands.database) as connection:
+        connection.execute(update(Customer).values(region="GR"))
+    assert language(hands) == "de"
+    with seeding(hands.database) as connection:
+        connection.execute(update(Customer).values(language="en_GB"))
+    assert language(hands) == "en"
+
+
+def language(hands: Hands) -> str | None:
+    with hands.database.read() as session:
+        found = inviting_facts(session, hands.id, REP_ID)
+    assert found is not None
+    return found.language
 
 
 def test_the_draft_carries_the_appointment_as_mail_programs_want_it(hands: Hands) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers.details_queries import details
+from app.customers.spoken_language import spoken_language
 from app.database.journal import Changed, handles
 from app.handoffs import queries
 from app.handoffs.course.changing import changed, event_of, handoff_for_change
@@ -40,7 +41,7 @@ class InvitingFacts:
     """Whom an invitation can come from and go to.
 
     addresses: of the contact person, then of the company; the first is proposed. own_company: ""
-    until somebody entered it.
+    until somebody entered it. language: which the customer reads, None where nothing tells.
     """
 
     row: HandoffRow
@@ -49,6 +50,8 @@ class InvitingFacts:
     addresses: tuple[str, ...]
     receiver: Guest
     own_company: str
+    language: str | None = None
+    country: str = ""
 
 
 @handles("keep_invitation")
@@ -80,6 +83,13 @@ def inviting_facts(session: Session, handoff_id: int, me: int) -> InvitingFacts 
         addresses=tuple(dict.fromkeys([*own, *(one.address for one in customer.emails)])),
         receiver=_guest(session, row.receiver_id),
         own_company=own_company(session).name,
+        language=spoken_language(
+            own=persons[0].language if persons else None,
+            company=customer.language,
+            country=customer.country,
+            region=customer.region,
+        ),
+        country=customer.country,
     )
 
 

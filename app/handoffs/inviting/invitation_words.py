@@ -1,4 +1,7 @@
-"""What calendars and the mail to the customer say of a visit. Nothing of the briefing goes out."""
+"""What calendars and the mail to the customer say of a visit. Nothing of the briefing goes out.
+
+They are in the customer's language, whatever the window has.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from PySide6.QtCore import QCoreApplication
 from app.follow_ups.words import long_due
 from app.handoffs.invitations import Invitation, InvitationStep, taken_out
 from app.handoffs.rows import HandoffRow
+from app.widgets.languages import Reader, Translate
 
 if TYPE_CHECKING:
     from app.appointments.ics import Entry
 
 
-def step_name(step: InvitationStep) -> str:
+def step_name(step: InvitationStep, translate: Translate = QCoreApplication.translate) -> str:
     """Name what the next file is."""
-    translate = QCoreApplication.translate
     return {
         InvitationStep.INVITE: translate("invitation", "Invitation"),
         InvitationStep.CHANGE: translate("invitation", "Changed invitation"),
@@ -25,9 +28,8 @@ def step_name(step: InvitationStep) -> str:
     }[step]
 
 
-def summary(row: HandoffRow, own_company: str) -> str:
+def summary(row: HandoffRow, own_company: str, translate: Translate) -> str:
     """Head the entry so that both sides know what it is: who visits whom."""
-    translate = QCoreApplication.translate
     if not own_company:
         return translate("invitation", "Visit at {company}").format(company=row.company)
     text = translate("invitation", "Visit of {own} at {company}")
@@ -35,7 +37,12 @@ def summary(row: HandoffRow, own_company: str) -> str:
 
 
 def entry(
-    row: HandoffRow, invitation: Invitation, own_company: str, *, goes_on: bool = False
+    row: HandoffRow,
+    invitation: Invitation,
+    own_company: str,
+    reader: Reader,
+    *,
+    goes_on: bool = False,
 ) -> Entry:
     """Make the entry: one for each handoff, however often it is changed.
 
@@ -50,30 +57,41 @@ def entry(
         uid=f"visit-{row.id}@talktrack",
         sequence=invitation.sequence,
         due=invitation.visit,
-        summary=summary(row, own_company),
+        summary=summary(row, own_company, reader.translate),
         length=timedelta(minutes=invitation.minutes),
-        description=_who_comes(row),
-        location=_place(row, invitation),
+        description=_who_comes(row, reader.translate),
+        location=_place(row, invitation, reader.translate),
         organizer=host,
         attendees=tuple(guests),
         goes_on=goes_on,
     )
 
 
-def subject(step: InvitationStep, row: HandoffRow, invitation: Invitation, own_company: str) -> str:
+def subject(
+    step: InvitationStep,
+    row: HandoffRow,
+    invitation: Invitation,
+    own_company: str,
+    reader: Reader,
+) -> str:
     """Head the mail."""
-    what = summary(row, own_company)
-    return f"{step_name(step)}: {what}, {long_due(invitation.visit)}"
+    what = summary(row, own_company, reader.translate)
+    return f"{step_name(step, reader.translate)}: {what}, {long_due(invitation.visit, reader)}"
 
 
 def body(
-    step: InvitationStep, row: HandoffRow, invitation: Invitation, *, goes_on: bool = False
+    step: InvitationStep,
+    row: HandoffRow,
+    invitation: Invitation,
+    reader: Reader,
+    *,
+    goes_on: bool = False,
 ) -> str:
     """Write the mail; whoever sends it puts in what else is to be said.
 
     goes_on: the visit takes place without those whom this mail goes to.
     """
-    translate = QCoreApplication.translate
+    translate = reader.translate
     text = {
         InvitationStep.INVITE: translate(
             "invitation", "Here is the appointment for our visit, for your calendar."
@@ -92,10 +110,14 @@ def body(
             "You are no longer expected at this visit. The attached file takes it out of your "
             "calendar.",
         )
-    facts = [long_due(invitation.visit)]
+    facts = [long_due(invitation.visit, reader)]
     if step is not InvitationStep.CANCEL:
         length = translate("invitation", "{minutes} min").format(minutes=invitation.minutes)
-        facts = [f"{facts[0]}, {length}", _place(row, invitation), _who_comes(row)]
+        facts = [
+            f"{facts[0]}, {length}",
+            _place(row, invitation, translate),
+            _who_comes(row, translate),
+        ]
     parts = [
         translate("invitation", "Good day"),
         text,
@@ -123,8 +145,7 @@ def addresses(invitation: Invitation) -> str:
     return ", ".join(guest.email for guest in invitation.guests)
 
 
-def _who_comes(row: HandoffRow) -> str:
-    translate = QCoreApplication.translate
+def _who_comes(row: HandoffRow, translate: Translate) -> str:
     if row.visit_video:
         text = translate("invitation", "By video with {name}")
     else:
@@ -132,6 +153,6 @@ def _who_comes(row: HandoffRow) -> str:
     return text.format(name=row.receiver) if row.receiver else ""
 
 
-def _place(row: HandoffRow, invitation: Invitation) -> str:
-    video = QCoreApplication.translate("invitation", "by video")
+def _place(row: HandoffRow, invitation: Invitation, translate: Translate) -> str:
+    video = translate("invitation", "by video")
     return invitation.place or (video if row.visit_video else "")
