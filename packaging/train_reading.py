@@ -33,7 +33,7 @@ from reading_lines import ROOT, Labelled, labelled
 LANGUAGES = ("de", "en")
 CUES = ROOT / "resources" / "practice" / "cues"
 LOOKED_AT = 50
-SEEN = 3
+SEEN = 4
 """A sign that fewer lines have is left out."""
 
 SMALLEST = 7

@@ -1,8 +1,9 @@
 """How well lines are read: precision, recall and F1 per tag. Prints figures, never a text.
 
-    python -m tests.practice.figures [second] [de|en] [open|held_out]
+    python -m tests.practice.figures [second|both] [de|en] [open|held_out]
 
-With "second" the set in utterances/second is read, without it the first one. The texts of the half
+With "second" the set in utterances/second is read, with "both" that and the first one together,
+without either the first one. The texts of the half
 that is held out measure, and nothing is tuned on them; so what was read wrongly there is not shown
 either. The open halves are learned from (packaging/reading_lines.py), so their figures flatter.
 """
@@ -22,7 +23,9 @@ from app.practice.reading import Context, read_line
 FOLDER = Path(__file__).parent / "utterances"
 LANGUAGES = ("de", "en")
 HALVES = ("open", "held_out")
-SECOND = "second"  # as a word of the command line, and as the folder's name
+SECOND = "second"
+SETS = {"first": (FOLDER,), SECOND: (FOLDER / SECOND,), "both": (FOLDER, FOLDER / SECOND)}
+"""The folders of each set, by the word of the command line."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,12 @@ class Figures:
     right: int
     wrong: int
     missed: int
+
+    def __add__(self, other: Figures) -> Figures:
+        """The figures of the lines of both."""
+        return Figures(
+            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
+        )
 
     @property
     def support(self) -> int:
@@ -52,8 +61,16 @@ class Figures:
         return 2 * self.right / whole if whole else 0.0
 
 
-def measured(language: str, half: str, folder: Path = FOLDER) -> dict[str, Figures]:
-    """The figures of each tag that is labelled in the folder's set."""
+def measured(language: str, half: str, name: str = "first") -> dict[str, Figures]:
+    """The figures of each tag that is labelled in a set, by the set's name in ``SETS``."""
+    found: dict[str, Figures] = {}
+    for folder in SETS[name]:
+        for tag, one in _of_folder(language, half, folder).items():
+            found[tag] = found[tag] + one if tag in found else one
+    return found
+
+
+def _of_folder(language: str, half: str, folder: Path) -> dict[str, Figures]:
     path = folder / f"{language}.toml"
     every = tomllib.loads(path.read_text(encoding="utf-8"))["utterance"]
     labels = {tag for one in every for tag in one["tags"]}
@@ -81,10 +98,10 @@ def macro_f1(figures: Iterable[Figures]) -> float:
     return sum(one.f1 for one in every) / len(every)
 
 
-def table(language: str, half: str, folder: Path = FOLDER) -> str:
-    """The figures as lines of text."""
-    figures = measured(language, half, folder)
-    title = f"{language}, {half}" + (", second set" if folder.name == SECOND else "")
+def table(language: str, half: str, name: str) -> str:
+    """The figures of a set as lines of text."""
+    figures = measured(language, half, name)
+    title = f"{language}, {half}" + ("" if name == "first" else f", {name}")
     lines = [title, f"{'tag':<28} support precision recall    F1"]
     for tag, one in figures.items():
         lines.append(
@@ -98,10 +115,10 @@ def main(arguments: list[str]) -> None:
     """Print the tables asked for; all of them when none is named."""
     languages = [one for one in LANGUAGES if one in arguments] or LANGUAGES
     halves = [one for one in HALVES if one in arguments] or HALVES
-    folder = FOLDER / SECOND if SECOND in arguments else FOLDER
+    name = next((one for one in SETS if one in arguments), "first")
     for language in languages:
         for half in halves:
-            print(table(language, half, folder), end="\n\n")
+            print(table(language, half, name), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -1,31 +1,29 @@
-"""Lines are read well enough, measured on the half that nothing is tuned on.
+"""Lines are read well enough, measured on the halves that nothing is tuned on.
 
 Wanted: macro F1 of 0.80 in each language, precision of 0.80 and recall of 0.65 for each tag; what
-was reached beyond is kept. Where a tag is not there yet, its own lower floor stands below, and is
-struck out once it is not needed.
-With seven lines to a tag the second set has a floor for its macro F1 only.
+was reached beyond is kept. Each tag is measured in both sets together, where some 25 lines carry
+it. In one set alone it is 7 or 14, of which one is worth 7 to 14 points; the first alone has floors
+nevertheless. Where a tag is not there yet, its own lower floor stands below, and is struck out once
+it is not needed.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.practice.figures import FOLDER, LANGUAGES, SECOND, Figures, macro_f1, measured
+from tests.practice.figures import LANGUAGES, Figures, macro_f1, measured
 
-MACRO_F1 = {"de": 0.91, "en": 0.92}
-MACRO_F1_OF_SECOND = {"de": 0.90, "en": 0.88}
+MACRO_F1 = {"first": {"de": 0.92, "en": 0.93}, "second": {"de": 0.91, "en": 0.91}}
 PRECISION, RECALL = 0.80, 0.65
 
-BELOW: dict[str, dict[str, tuple[float, float]]] = {
-    "de": {
-        "next_step_what": (0.66, 0.65),
-        "technique_concede_offset": (0.77, 0.65),
-    },
-    "en": {
-        "question_situation": (0.76, 0.65),
+BELOW: dict[str, dict[str, dict[str, tuple[float, float]]]] = {
+    "both": {"de": {}, "en": {}},
+    "first": {
+        "de": {"next_step_what": (0.74, 0.65), "technique_concede_offset": (0.77, 0.65)},
+        "en": {},
     },
 }
-"""Tags below the wanted figures: precision and recall that they must keep."""
+"""Tags below the wanted figures in a set: precision and recall that they must keep."""
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -33,31 +31,27 @@ def language(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-@pytest.fixture
-def figures(language: str) -> dict[str, Figures]:
-    return measured(language, "held_out")
+@pytest.mark.parametrize(("name", "floors"), MACRO_F1.items())
+def test_tags_are_read_well_on_the_whole(language, name, floors):
+    figures = measured(language, "held_out", name)
+    assert macro_f1(figures.values()) >= floors[language]
 
 
-def test_tags_are_read_well_on_the_whole(language, figures):
-    assert macro_f1(figures.values()) >= MACRO_F1[language]
-
-
-def test_the_second_set_is_read_no_worse_than_it_was(language):
-    figures = measured(language, "held_out", FOLDER / SECOND)
-    assert macro_f1(figures.values()) >= MACRO_F1_OF_SECOND[language]
-
-
-def test_each_tag_is_read_well(language, figures):
+@pytest.mark.parametrize("name", BELOW)
+def test_each_tag_is_read_well(language, name):
+    below = BELOW[name][language]
     poor = {
         tag: (round(one.precision, 3), round(one.recall, 3))
-        for tag, one in figures.items()
-        if not reaches(one, *BELOW[language].get(tag, (PRECISION, RECALL)))
+        for tag, one in measured(language, "held_out", name).items()
+        if not reaches(one, *below.get(tag, (PRECISION, RECALL)))
     }
     assert poor == {}
 
 
-def test_a_lower_floor_is_struck_out_once_it_is_not_needed(language, figures):
-    for tag in BELOW[language]:
+@pytest.mark.parametrize("name", BELOW)
+def test_a_lower_floor_is_struck_out_once_it_is_not_needed(language, name):
+    figures = measured(language, "held_out", name)
+    for tag in BELOW[name][language]:
         assert not reaches(figures[tag], PRECISION, RECALL), tag
 
 

@@ -19,8 +19,8 @@ from tests.practice.figures import LANGUAGES
 from train_reading import digest
 
 FRAME_SECONDS = 0.016
-LARGEST = 3_500_000
-ENOUGH = 28_000
+LARGEST = 4_200_000
+ENOUGH = 45_000
 RAIN, SNOW, SUN = 1, 2, 3
 
 

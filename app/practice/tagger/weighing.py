@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from app.practice.tagger.evidence import Evidence, Findings
+from collections.abc import Iterable
+
+from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
-from app.practice.tagger.signs import Signs, Span, signs_of
+from app.practice.tagger.signs import Span, signs_of
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import pieces_of
-from app.practice.tagger.weights import Weights, sums, weights
+from app.practice.tagger.weights import Weights, weights
 from app.practice.tags import FORMS_OF_QUESTION, KNOCKING_OUT, Tag
 
 PRE_EMPT = Tag.TECHNIQUE_PRE_EMPT
 ANSWERS = tuple(tag for tag in Tag if tag.value.startswith("technique_") and tag != PRE_EMPT)
 """What there must be an objection or attack for."""
 
+Weighed = tuple[int, Span | None]
+"""A weight in hundredths, and the words that bear the sign; None where no words do."""
+
 
 def weigh(line: Line, found: Findings) -> None:
     """Add the tags of a line by weight to those that are sure."""
     known = weights(line.language)
-    signs = signs_of(line)
-    for tag, total in sums(known, signs).items():
-        if total <= 0 or not _possible(line, tag):
+    by_tag = _by_tag(line, known)
+    for tag, start in known.starts.items():
+        weighed = by_tag[tag]
+        if start + sum(weight for weight, _ in weighed) <= 0 or not _possible(line, tag):
             continue
-        heard = {sign: span for sign, span in signs.items() if not _bars(line, tag, span)}
-        if len(heard) == len(signs) or sums(known, heard)[tag] > 0:
-            one = _evidence(line, tag, heard, known)
-            found.add(tag, (one.start, one.end))
+        heard = [one for one in weighed if not _bars(line, tag, one[1])]
+        if start + sum(weight for weight, _ in heard) > 0:
+            found.add(tag, _evidence(line, heard))
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
         found.add(Tag.CONCEDE, (offset.start, offset.end))
+
+
+def _by_tag(line: Line, known: Weights) -> dict[Tag, list[Weighed]]:
+    """What speaks for and against each tag."""
+    found: dict[Tag, list[Weighed]] = {tag: [] for tag in known.starts}
+    for sign, span in signs_of(line).items():
+        for tag, weight in known.of(sign):
+            found[tag].append((weight, span))
+    return found
 
 
 def _possible(line: Line, tag: Tag) -> bool:
@@ -68,15 +82,8 @@ def _is_customers_own(line: Line, span: Span) -> bool:
     return bool(words) and words <= line.context.own_words
 
 
-def _evidence(line: Line, tag: Tag, signs: Signs, known: Weights) -> Evidence:
+def _evidence(line: Line, heard: Iterable[Weighed]) -> tuple[int, int]:
     """The words that weighed most; the whole line where only what was said before did."""
-    spans = [
-        (weight, span)
-        for sign, span in signs.items()
-        if span is not None
-        for one, weight in known.of(sign)
-        if one is tag and weight > 0
-    ]
+    spans = [(weight, span) for weight, span in heard if span is not None and weight > 0]
     whole = line.span(0, len(line.words))
-    start, end = max(spans, key=lambda one: one[0], default=(0, whole))[1]
-    return Evidence(tag, start, end)
+    return max(spans, key=lambda one: one[0], default=(0, whole))[1]

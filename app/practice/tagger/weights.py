@@ -26,7 +26,7 @@ _WEIGHT = re.compile(r"([A-Za-z])(-?\d+)")
 class Weights:
     """starts: where the sum of a tag starts; it is given above 0.
 
-    by_sign: what each adds, as it stands in the file: a line has 200 of some 75,000 signs.
+    by_sign: what each adds, as it stands in the file: a line has 200 of some 90,000 signs.
     """
 
     digest: str
@@ -79,12 +79,3 @@ def written(one: Weights) -> str:
     lines = [one.digest, *(f"={tag}\t{start}" for tag, start in one.starts.items())]
     lines += [f"{sign}\t{add}" for sign, add in one.by_sign.items()]
     return "\n".join(lines) + "\n"
-
-
-def sums(one: Weights, signs: Iterable[str]) -> dict[Tag, int]:
-    """What the signs of a line add up to for each tag."""
-    total = dict(one.starts)
-    for sign in signs:
-        for tag, weight in one.of(sign):
-            total[tag] += weight
-    return total
