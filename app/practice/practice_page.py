@@ -23,8 +23,8 @@ from app.practice.runs.run_files import RunFiles
 from app.practice.runs.run_flow import RunFlow
 from app.practice.runs.run_pane import RunPane
 from app.practice.runs.runs_at_hand import RunsAtHand
-from app.practice.runs.scorecard_panel import ScorecardPanel
-from app.practice.runs.tag_popup import TagPopup
+from app.practice.showing.scorecard_panel import ScorecardPanel
+from app.practice.showing.tag_popup import TagPopup
 from app.practice.simulation.line_reading import read_said
 from app.practice.simulation.run_draft import RunDraft
 from app.widgets.labels import Separator

@@ -17,7 +17,7 @@ from app.practice.models import PracticeCard, PracticeReview, PracticeRun
 from app.practice.practice_page import PracticePage
 from app.practice.runs import commands as run_commands
 from app.practice.runs.run_desk import Stage
-from app.practice.runs.talk_list import TalkList
+from app.practice.showing.talk_list import TalkList
 from app.practice.simulation import simulator
 from app.practice.simulation.model_talk import best_choice, worst_choice
 from app.scripts.script_pane import ScriptPane

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.practice.offers.run_head import RunHead, overall
 from app.practice.offers.scenario_panel import Order, ScenarioPanel
-from app.practice.runs.answer_bar import AnswerBar, Pick
-from app.practice.runs.bubbles import Bubble
-from app.practice.runs.scorecard_panel import Card, ScorecardPanel
-from app.practice.runs.talk_list import TalkList
 from app.practice.scoring.criterion_row import CriterionLine
+from app.practice.showing.answer_bar import AnswerBar, Pick
+from app.practice.showing.bubbles import Bubble
+from app.practice.showing.scorecard_panel import Card, ScorecardPanel
+from app.practice.showing.talk_list import TalkList
 from app.practice.talk import Mood
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill

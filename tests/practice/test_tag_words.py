@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.runs.shown_talk import bubbles
+from app.practice.showing.shown_talk import bubbles
 from app.practice.tag_words import tag_name, tag_tone
 from app.practice.tags import DEPENDS, MISTAKES, Tag
 from app.practice.talk import Line, Speaker

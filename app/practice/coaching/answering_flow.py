@@ -9,10 +9,10 @@ from app.practice.coaching.commands import CommentLine, OverrideScore
 from app.practice.coaching.doing import Doing
 from app.practice.offers.practiser import Practiser
 from app.practice.runs.finished_flow import FinishedFlow
-from app.practice.runs.scorecard_panel import ScorecardPanel
 from app.practice.runs.shown_run import ShownRun
 from app.practice.scoring.criteria import Criterion
 from app.practice.scoring.scorecard import overridden
+from app.practice.showing.scorecard_panel import ScorecardPanel
 
 
 class AnsweringFlow(QObject):

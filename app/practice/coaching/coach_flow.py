@@ -19,7 +19,7 @@ from app.practice.offers.overview import Overview
 from app.practice.offers.practiser import Practiser
 from app.practice.offers.scenario_panel import ScenarioPanel
 from app.practice.runs.finished_flow import FinishedFlow
-from app.practice.runs.scorecard_panel import ScorecardPanel
+from app.practice.showing.scorecard_panel import ScorecardPanel
 
 _GATHER_MS = 300
 

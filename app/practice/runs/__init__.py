@@ -1,1 +1,1 @@
-"""A run from its first line on: the talk, its scorecard, how it is kept and looked at again."""
+"""A run from its first line on, drills, how it is kept and looked at again."""

@@ -17,10 +17,10 @@ from app.practice.runs.commands import KeepReviews
 from app.practice.runs.keeping import reviews
 from app.practice.runs.run_desk import RunDesk, Stage
 from app.practice.runs.run_pane import RunPane
-from app.practice.runs.scorecard_panel import Card, ScorecardPanel
-from app.practice.runs.shown_talk import criterion_line, names_of, tags_text
 from app.practice.scoring.criteria import Criterion
 from app.practice.scoring.scorecard import score
+from app.practice.showing.scorecard_panel import Card, ScorecardPanel
+from app.practice.showing.shown_talk import criterion_line, names_of, tags_text
 from app.practice.simulation.playing import DRILL_SECONDS
 from app.practice.simulation.run import End
 from app.practice.simulation.run_draft import RunDraft

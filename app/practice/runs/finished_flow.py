@@ -16,9 +16,9 @@ from app.practice.runs.remark_words import override_text, remarks_of
 from app.practice.runs.run_desk import RunDesk, Stage
 from app.practice.runs.run_flow import RunFlow
 from app.practice.runs.run_pane import RunPane
-from app.practice.runs.scorecard_panel import ScorecardPanel
 from app.practice.runs.shown_run import ShownRun
-from app.practice.runs.shown_talk import bubbles
+from app.practice.showing.scorecard_panel import ScorecardPanel
+from app.practice.showing.shown_talk import bubbles
 from app.practice.simulation.playing import begun
 from app.practice.simulation.solution import Solution, solve
 from app.practice.trouble_words import trouble_words

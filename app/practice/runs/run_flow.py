@@ -11,16 +11,16 @@ from app.calls.wrap_up.lacking_words import lacking_text
 from app.practice.kinds import RunMode
 from app.practice.offers.page_words import end_marks, outcome_words
 from app.practice.offers.practiser import Practiser
-from app.practice.runs.answer_bar import Pick
 from app.practice.runs.keeping import chosen_outcome, keep_command, uuid_of_run
 from app.practice.runs.run_desk import RunDesk, Stage
 from app.practice.runs.run_pane import RunPane
-from app.practice.runs.scorecard_panel import ScorecardPanel
-from app.practice.runs.shown_talk import bubbles, names_of, shown_card
-from app.practice.runs.tag_popup import TagPopup
 from app.practice.runs.wrap_up_flow import PracticeWrapUp, WrapUpOfRun
 from app.practice.scoring.next_thing import retry_line
 from app.practice.scoring.scorecard import Scorecard, score
+from app.practice.showing.answer_bar import Pick
+from app.practice.showing.scorecard_panel import ScorecardPanel
+from app.practice.showing.shown_talk import bubbles, names_of, shown_card
+from app.practice.showing.tag_popup import TagPopup
 from app.practice.simulation.following import required_data
 from app.practice.simulation.run import Run
 from app.practice.simulation.run_draft import RunDraft

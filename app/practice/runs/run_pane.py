@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.calls.conversation.notes_card import NotesCard
 from app.calls.wrap_up.panel import WrapUpPanel
 from app.practice.offers.run_head import RunHead
-from app.practice.runs.answer_bar import AnswerBar
-from app.practice.runs.talk_list import TalkList
+from app.practice.showing.answer_bar import AnswerBar
+from app.practice.showing.talk_list import TalkList
 from app.scripts.script_pane import ScriptPane
 from app.widgets.labels import Separator
 from app.widgets.message_line import MessageLine

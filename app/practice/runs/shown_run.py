@@ -9,11 +9,11 @@ from app.practice.offers.offer_rows import name_of, title_of
 from app.practice.offers.overview import Offered
 from app.practice.offers.page_words import end_words, mode_words, outcome_words
 from app.practice.runs.opened_queries import OpenedRun
-from app.practice.runs.scorecard_panel import Card
-from app.practice.runs.shown_talk import names_of, shown_card
 from app.practice.scoring.criteria import Criterion
 from app.practice.scoring.next_thing import retry_line
 from app.practice.scoring.scorecard import Scorecard, overridden, score
+from app.practice.showing.scorecard_panel import Card
+from app.practice.showing.shown_talk import names_of, shown_card
 from app.practice.talk import Talk
 from app.scripts.texts import Address
 from app.widgets.formats import date_text

@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.practice.format import Persona
-from app.practice.runs.bubbles import READING_GAP, Bubble
-from app.practice.runs.scorecard_panel import Card
 from app.practice.scoring.advice_words import advice_text
 from app.practice.scoring.criteria import Result
 from app.practice.scoring.criterion_row import CriterionLine
 from app.practice.scoring.next_thing import next_thing
 from app.practice.scoring.score_words import Names, criterion_name, knock_out_text, result_text
 from app.practice.scoring.scorecard import Scorecard
+from app.practice.showing.bubbles import READING_GAP, Bubble
+from app.practice.showing.scorecard_panel import Card
 from app.practice.tag_words import tag_name, tag_tone
 from app.practice.tags import Tag
 from app.practice.talk import Line, Speaker, Talk

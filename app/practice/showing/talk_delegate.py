@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.practice.runs.bubbles import BUBBLE_ROLE, READING_GAP, Bubble
+from app.practice.showing.bubbles import BUBBLE_ROLE, READING_GAP, Bubble
 from app.widgets.fonts import Size, font
 from app.widgets.palette import Palette, Tone
 from app.widgets.theme import colours

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.practice.runs.pick_button import PickButton
+from app.practice.showing.pick_button import PickButton
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.labels import Label, Pane, TextLook

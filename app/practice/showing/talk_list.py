@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from app.practice.runs.bubbles import BUBBLE_ROLE, Bubble
-from app.practice.runs.talk_delegate import TalkDelegate
+from app.practice.showing.bubbles import BUBBLE_ROLE, Bubble
+from app.practice.showing.talk_delegate import TalkDelegate
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
