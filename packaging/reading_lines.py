@@ -2,8 +2,8 @@
 
 ``packaging/reading``: a line each, "tags :: what is said :: what the customer said before ::
 needs", "-" where no tag applies, needs between ";". They were written for this from the meaning of
-the tags alone. Beside them the open halves of the lines that measure
-(``tests/practice/utterances``).
+the tags alone; who wrote the later ones also saw which of their own lines were read wrongly. Beside
+them the open halves of the lines that measure (``tests/practice/utterances``).
 """
 
 from __future__ import annotations

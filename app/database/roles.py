@@ -1,4 +1,4 @@
-"""Names of the roles that a team's server knows; who may what stands in rights.py."""
+"""Names of the roles that a team's server knows; who may what stands in rights/matrix.py."""
 
 from __future__ import annotations
 

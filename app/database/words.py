@@ -55,7 +55,7 @@ def ask_for_password(where: str) -> str:
 
 
 def network_warning(place: Path) -> str:
-    """Warn of a database on a network drive; where to, see app.database.server.network_paths."""
+    """Warn of a database on a network drive; where to, see app.database.network_paths."""
     return QCoreApplication.translate(
         "database",
         "The database {place} lies on a network drive. When two computers write into it there, "

@@ -22,7 +22,7 @@ from app.exchange.columns.guessing import Target
 from app.exchange.columns.mappings import MappingUnknownError
 from app.exchange.columns.paper_fields import ListKind, kind_of
 from app.exchange.columns.proposing import proposal
-from app.exchange.customers.import_batch import Imported, ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import Imported, ImportPlan, import_records
 from app.exchange.files.reading import read_file
 from app.exchange.files.tables import ReadingChoices, Table, UnreadableError
 from app.exchange.messages import Level, Message, Reason

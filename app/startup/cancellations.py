@@ -15,7 +15,7 @@ from app.handoffs.invitations import InvitationStep, called_off, step_wanted
 from app.handoffs.inviting.invitation_commands import InvitingFacts, KeepInvitation, inviting_facts
 from app.handoffs.inviting.invitation_words import history_text
 from app.handoffs.trouble_words import trouble_words
-from app.startup.invitations import draft, write_files
+from app.startup.invitations import customer_reader, draft, write_files
 from app.widgets.formats import number_text
 from app.widgets.message_line import Message
 from app.widgets.palette import Tone
@@ -61,7 +61,8 @@ class Cancellations(QObject):
                 continue
             invitation = called_off(last)
             try:
-                mail = draft(InvitationStep.CANCEL, facts, invitation, window, now)
+                reader = customer_reader(facts, window)
+                mail = draft(InvitationStep.CANCEL, facts, invitation, reader, now)
             except BadAddressError:
                 continue  # its button stands beside the handoff and says what is wrong
             made.append(_Cancelled(facts, invitation, mail))

@@ -19,7 +19,7 @@ from app.handoffs.inviting.invitation_dialog import InvitationDialog
 from app.handoffs.inviting.invitation_words import body, entry, history_text, subject
 from app.handoffs.trouble_words import trouble_words
 from app.startup.language import translations_dir
-from app.widgets.languages import reader_of
+from app.widgets.languages import Reader, reader_of, window_reader
 from app.widgets.message_line import Message
 from app.widgets.opening import open_dialog
 from app.widgets.palette import Tone
@@ -144,10 +144,12 @@ def _drafts(
     Raises BadAddressError.
     """
     checked_address(made.organizer.email)
-    drafts = [draft(step, facts, made, window, now)]
+    customer = customer_reader(facts, window)
+    drafts = [draft(step, facts, made, customer, now)]
     out = taken_out(facts.row.invitation, made)
     if out is not None:
-        drafts.append(draft(InvitationStep.CANCEL, facts, out, window, now, goes_on=True))
+        reader = customer if _is_customer(facts, out) else window_reader()
+        drafts.append(draft(InvitationStep.CANCEL, facts, out, reader, now, goes_on=True))
     return drafts
 
 
@@ -155,20 +157,18 @@ def draft(
     step: InvitationStep,
     facts: InvitingFacts,
     made: Invitation,
-    window: Language,
+    reader: Reader,
     now: datetime,
     *,
     goes_on: bool = False,
 ) -> EmailDraft:
     """Write one mail with its file for calendars; raises BadAddressError.
 
-    window: the language that holds where nothing tells the customer's. goes_on: only those it goes
-    to are out, the visit is made.
+    goes_on: only those it goes to are out, the visit is made.
     """
     from app.appointments.ics import Method, ics  # its library is seldom wanted
 
     row = facts.row
-    reader = reader_of(facts.language, facts.country, window, translations_dir())
     method = Method.CANCEL if step is InvitationStep.CANCEL else Method.REQUEST
     content = ics(entry(row, made, facts.own_company, reader, goes_on=goes_on), method, now)
     return EmailDraft(
@@ -177,6 +177,17 @@ def draft(
         body=body(step, row, made, reader, goes_on=goes_on),
         calendar=CalendarFile("visit.ics", content, method.value),
     )
+
+
+def customer_reader(facts: InvitingFacts, window: Language) -> Reader:
+    """Give the customer as a reader; window: whose language holds where nothing tells theirs."""
+    return reader_of(facts.language, facts.country, window, translations_dir())
+
+
+def _is_customer(facts: InvitingFacts, out: Invitation) -> bool:
+    """Whether one of these guests is the customer, who stands first, and not a colleague."""
+    last = facts.row.invitation
+    return last is not None and any(one in last.guests[:1] for one in out.guests)
 
 
 def write_files(drafts: Sequence[EmailDraft], folder: Path, now: datetime) -> list[Path]:

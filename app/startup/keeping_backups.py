@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.database.backup import Backups
-from app.database.server.network_paths import is_network_path
+from app.database.network_paths import is_network_path
 from app.database.words import describe, network_warning
 from app.errors import UserError
 from app.upkeep.files.backup_timer import BackupTimer

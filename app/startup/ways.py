@@ -15,7 +15,7 @@ from app.widgets.opening import open_dialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.exchange.dialog.import_dialog import ImportDialog
+    from app.exchange.guided.import_dialog import ImportDialog
     from app.key_accounts.contacts_dialog import ContactsDialog
     from app.settings.outcomes import Outcome
     from app.startup.rooms import Rooms
@@ -190,7 +190,7 @@ class Ways(QObject):
         """Open the import; the person chooses a file there. None where one's role does not."""
         if not self._may_edit():
             return None
-        from app.exchange.dialog.import_dialog import ImportDialog  # seldom wanted
+        from app.exchange.guided.import_dialog import ImportDialog  # seldom wanted
 
         dialog = ImportDialog(self._rooms.background, self._window)
         open_dialog(dialog)

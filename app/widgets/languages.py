@@ -73,16 +73,16 @@ def install_language(
         _install(application, name, folder)
 
 
-def words_for(reader: str | None, country: str | None, window: Language, folder: Path) -> Translate:
-    """Give what translates the program's texts for somebody who reads them on paper.
+def words_for(code: str | None, country: str | None, window: Language, folder: Path) -> Translate:
+    """Give what translates the program's texts for somebody who reads them outside the window.
 
-    reader: a language's code; country: two letters, whose words are used. None, or a language
+    code: a language's; country: two letters, whose words are used. None, or a language
     that the program does not have: in that of the window.
     """
-    if reader not in ("de", "en"):
+    if code not in ("de", "en"):
         return QCoreApplication.translate
-    wanted = language_of([f"{reader}-{country or ''}"])
-    if wanted is window or (not country and window.startswith(reader)):
+    wanted = language_of([f"{code}-{country or ''}"])
+    if wanted is window or (not country and window.startswith(code)):
         return QCoreApplication.translate
     return partial(_said_by, [_loaded(name, folder) for name in reversed(_CATALOGUES[wanted])])
 
@@ -104,8 +104,8 @@ def reader_of(code: str | None, country: str | None, window: Language, folder: P
     if code not in ("de", "en"):
         return window_reader()
     words = Language.ENGLISH if code == "en" else Language.GERMAN
-    territory = QLocale.territoryToCode(QLocale().territory())
-    return Reader(words_for(code, country, window, folder), region_locale(words, territory))
+    region = country or QLocale.territoryToCode(QLocale().territory())
+    return Reader(words_for(code, country, window, folder), region_locale(words, region))
 
 
 def _said_by(catalogues: Sequence[QTranslator], context: str, source: str) -> str:

@@ -1,5 +1,7 @@
 """What a rep sees from the preparation to the wrap-up."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt

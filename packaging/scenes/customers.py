@@ -1,5 +1,7 @@
 """The customers page, one customer, and what is added to it in a call."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time

@@ -1,5 +1,7 @@
 """Where the data come from, lie and are kept: first start, import, backups, moving."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Quotes and orders being typed."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from app.quotes.order_dialog import OrderDialog

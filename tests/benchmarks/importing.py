@@ -28,7 +28,7 @@ from app.database.database import Database, open_database
 from app.database.fold import fold
 from app.exchange.batches.rows import Rows
 from app.exchange.columns.guessing import guess_targets
-from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import ImportPlan, import_records
 from app.exchange.files.reading import read_file
 from app.exchange.values.understanding import Understanding
 from app.tables import metadata

@@ -20,7 +20,7 @@ from app.customers.models import (
 from app.database.database import Database
 from app.exchange.batches.results import RowResult
 from app.exchange.columns.guessing import guess_targets
-from app.exchange.customers.import_batch import Imported, ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import Imported, ImportPlan, import_records
 from app.exchange.files.encodings import Source
 from app.exchange.files.reading import read_source
 from app.exchange.values.records import ImportRecord

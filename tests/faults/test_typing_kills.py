@@ -23,7 +23,7 @@ from sqlalchemy import MetaData
 from app.calls import draft as drafts
 from app.calls.draft import Draft
 from app.exchange.columns.guessing import guess_targets
-from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import ImportPlan, import_records
 from app.exchange.files.reading import read_file
 from app.exchange.values.understanding import Understanding
 from app.options import Options

@@ -18,7 +18,7 @@ PLANTS = {
     "rooms": ("app/team/planted.py", "import app.customers"),
     "siblings": ("app/quotes/planted.py", "import app.follow_ups"),
     "window": ("app/main_window/planted.py", "import app.calls"),
-    "machinery": ("app/database/planted.py", "import app.settings"),
+    "machinery": ("app/widgets/planted.py", "import app.settings"),
     "startup": ("app/planted.py", "import app.startup"),
     "calls": ("app/calls/permission/planted.py", "import app.calls.day"),
     "upkeep": ("app/upkeep/files/planted.py", "import app.upkeep.privacy"),

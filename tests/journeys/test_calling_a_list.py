@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QText
 from sqlalchemy import func, select
 
 from app.customers.models import Customer
-from app.exchange.dialog.import_dialog import ImportDialog
+from app.exchange.guided.import_dialog import ImportDialog
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.history.models import Call

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from app.calls.day.welcome import Welcome
 from app.customers.models import Customer
-from app.exchange.dialog.import_dialog import ImportDialog
+from app.exchange.guided.import_dialog import ImportDialog
 from app.main_window.help_window import FIRST_PAGE
 from app.main_window.pages import PageName
 from app.paths import Profile

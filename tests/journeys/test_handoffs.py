@@ -14,7 +14,7 @@ from app.follow_ups.exceptions.exception_queries import exceptions
 from app.follow_ups.models import FollowUp
 from app.follow_ups.rules import FollowUpKind
 from app.follow_ups.states import FollowUpState
-from app.handoffs.briefings.briefing_dialog import BriefingDialog
+from app.handoffs.briefing_form.briefing_dialog import BriefingDialog
 from app.handoffs.late import late_handoffs
 from app.handoffs.models import Handoff
 from app.handoffs.queries import events

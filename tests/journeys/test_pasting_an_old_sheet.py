@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from app.exchange.dialog.import_dialog import ImportDialog
+from app.exchange.guided.import_dialog import ImportDialog
 from app.history.models import Activity
 from tests.journeys.person import Person
 

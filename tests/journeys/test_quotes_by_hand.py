@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QTableWidget, QTextEdit
 from sqlalchemy import select
 
-from app.exchange.dialog.import_dialog import ImportDialog
+from app.exchange.guided.import_dialog import ImportDialog
 from app.follow_ups.models import FollowUp
 from app.follow_ups.states import FollowUpState
 from app.quotes.models import Order, Quote

@@ -26,7 +26,7 @@ from app.widgets.rows import ROW_ROLE
 from tests.calls.desk import Desk
 from tests.handoffs.conftest import Hands
 from tests.handoffs.decisions.test_visit_overview import plan_visit
-from tests.handoffs.test_invitations import MADE
+from tests.handoffs.inviting.test_invitations import MADE
 from tests.handoffs.worth.test_visit_figures import activity, knows
 from tests.journeys.conftest import WindowOf
 from tests.journeys.person import Person

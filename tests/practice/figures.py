@@ -3,9 +3,9 @@
     python -m tests.practice.figures [second|both] [de|en] [open|held_out]
 
 With "second" the set in utterances/second is read, with "both" that and the first one together,
-without either the first one. The texts of the half
-that is held out measure, and nothing is tuned on them; so what was read wrongly there is not shown
-either. The open halves are learned from (packaging/reading_lines.py), so their figures flatter.
+without either the first one. The texts of the half that is held out measure, and nothing is tuned
+on them; so what was read wrongly there is not shown either. The open halves are learned from
+(packaging/reading_lines.py), so their figures flatter.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from __future__ import annotations
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,6 @@ class Figures:
     wrong: int
     missed: int
 
-    def __add__(self, other: Figures) -> Figures:
-        """The figures of the lines of both."""
-        return Figures(
-            self.right + other.right, self.wrong + other.wrong, self.missed + other.missed
-        )
-
     @property
     def support(self) -> int:
         return self.right + self.missed
@@ -61,18 +56,11 @@ class Figures:
         return 2 * self.right / whole if whole else 0.0
 
 
-def measured(language: str, half: str, name: str = "first") -> dict[str, Figures]:
+@cache
+def measured(language: str, half: str, name: str = "first") -> Mapping[str, Figures]:
     """The figures of each tag that is labelled in a set, by the set's name in ``SETS``."""
-    found: dict[str, Figures] = {}
-    for folder in SETS[name]:
-        for tag, one in _of_folder(language, half, folder).items():
-            found[tag] = found[tag] + one if tag in found else one
-    return found
-
-
-def _of_folder(language: str, half: str, folder: Path) -> dict[str, Figures]:
-    path = folder / f"{language}.toml"
-    every = tomllib.loads(path.read_text(encoding="utf-8"))["utterance"]
+    texts = [(folder / f"{language}.toml").read_text(encoding="utf-8") for folder in SETS[name]]
+    every = [one for text in texts for one in tomllib.loads(text)["utterance"]]
     labels = {tag for one in every for tag in one["tags"]}
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()

@@ -24,7 +24,7 @@ from app.exchange.batches.batch_lock import batch_lock
 from app.exchange.batches.commands import StartImport
 from app.exchange.batches.results import Result, RowResult, Sums
 from app.exchange.columns.paper_fields import ListKind
-from app.exchange.customers.import_batch import Imported
+from app.exchange.customer_lists.import_batch import Imported
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.papers.paper_reading import PaperRecord
 from app.exchange.papers.paper_steps import PaperSteps, dates_of

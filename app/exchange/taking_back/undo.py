@@ -20,9 +20,9 @@ from app.database.parts import in_parts
 from app.errors import UserError
 from app.exchange.batches.batch_lock import batch_lock
 from app.exchange.batches.commands import UndoImport
+from app.exchange.batches.owners import remove_owners
 from app.exchange.batches.results import Kept, Undone
 from app.exchange.batches.rows import Rows
-from app.exchange.taking_back.owners import remove_owners
 from app.exchange.taking_back.restoring import restore
 from app.exchange.taking_back.restoring_papers import restore_papers
 from app.exchange.taking_back.traces import Traces

@@ -1,1 +1,1 @@
-"""Inviting to a visit, in words and as a file for calendars."""
+"""Inviting to a visit: whom, in which words, and which file was made."""

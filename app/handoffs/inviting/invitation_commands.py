@@ -41,7 +41,8 @@ class InvitingFacts:
     """Whom an invitation can come from and go to.
 
     addresses: of the contact person, then of the company; the first is proposed. own_company: ""
-    until somebody entered it. language: which the customer reads, None where nothing tells.
+    until somebody entered it. language: which the customer reads, None
+    where nothing tells; country: whose words are used.
     """
 
     row: HandoffRow
@@ -50,8 +51,8 @@ class InvitingFacts:
     addresses: tuple[str, ...]
     receiver: Guest
     own_company: str
-    language: str | None = None
-    country: str = ""
+    language: str | None
+    country: str
 
 
 @handles("keep_invitation")

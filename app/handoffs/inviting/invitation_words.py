@@ -1,6 +1,6 @@
 """What calendars and the mail to the customer say of a visit. Nothing of the briefing goes out.
 
-They are in the customer's language, whatever the window has.
+They are in the customer's language; what the dialog and the timeline say is in the window's.
 """
 
 from __future__ import annotations

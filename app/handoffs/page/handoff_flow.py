@@ -15,15 +15,15 @@ from app.handoffs.answer_dialogs import (
     VisitWish,
     WithdrawDialog,
 )
-from app.handoffs.briefings.briefing_flow import BriefingFlow
+from app.handoffs.briefing_form.briefing_flow import BriefingFlow
 from app.handoffs.course.answering import AcceptHandoff, ReturnHandoff
 from app.handoffs.course.commands import (
     CloseHandoff,
     WithdrawHandoff,
 )
 from app.handoffs.course.next_steps import NextStep
-from app.handoffs.course.reporting import NoteVisit, ReportVisit
 from app.handoffs.course.visit_dates import CallOffVisit, ScheduleVisit
+from app.handoffs.course.visit_reports import NoteVisit, ReportVisit
 from app.handoffs.desk import Desk
 from app.handoffs.form_flow import FormFlow
 from app.handoffs.reporting.report_dialog import NextWish, ReportAbout, ReportDialog, ReportWish

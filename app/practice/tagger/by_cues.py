@@ -39,16 +39,25 @@ def note_who_calls(line: Line, findings: Findings) -> None:
 def _names(line: Line, user: frozenset[str], firms: list[int]) -> list[int]:
     """Where the caller is named: "Das ist gut" is not Eva Gut, "hier ist Gut" is.
 
-    A name that is a word, too, counts behind words like "my name is", beside another name, and
-    before the firm ("Gut, Beispiel AG", "Gut von der Beispiel AG").
+    A name that is a word, too, counts in the same sentence behind words like "my name is", beside
+    another name, and before the firm ("Gut, Beispiel AG", "Gut von der Beispiel AG").
     """
-    found = _places(line, user)
-    behind = {hit.last for hits in line.hits for hit in hits.get("name_given", ())}
-    beside = {at + one for at in found for one in (-1, 1)}
-    before = {at - one for at in firms for one in (1, 2, 3)}
-    known = line.lexicon.dictionary
-    sure = behind | beside | before
-    return [at for at in found if at in sure or line.words[at].forms[0] not in known]
+    found = _places(line, frozenset(one for one in user if one not in line.lexicon.dictionary))
+    for number, sentence in enumerate(line.sentences):
+        inside = range(sentence.first, sentence.last)
+        said = {at: user & {*line.words[at].forms} for at in inside}
+        behind = {hit.last for hit in line.hits[number].get("name_given", ())}
+        found += [
+            at
+            for at in inside
+            if said[at]
+            and (
+                at in behind
+                or any(said.get(at + one, said[at]) - said[at] for one in (-1, 1))
+                or any(at + one in firms for one in (1, 2, 3) if at + one in inside)
+            )
+        ]
+    return sorted({*found})
 
 
 def _firms(line: Line, company: frozenset[str]) -> list[int]:
@@ -60,7 +69,12 @@ def _firms(line: Line, company: frozenset[str]) -> list[int]:
     own = len(company) > 1 or not any(one in line.lexicon.dictionary for one in company)
     if own and all(_places(line, frozenset({one})) for one in company):
         return found
-    behind = {hit.last for hits in line.hits for hit in hits.get("company_given", ())}
+    behind = {
+        hit.last
+        for sentence, hits in zip(line.sentences, line.hits, strict=True)
+        for hit in hits.get("company_given", ())
+        if hit.last < sentence.last
+    }
     before = {at - 1 for at in _places(line, LEGAL_FORMS)}
     return [at for at in found if at in behind | before]
 

@@ -10,8 +10,8 @@ from app import __version__
 from app.command_line import DONE, SOME_FAILED, CommandContext
 from app.database.backup import Backups
 from app.database.keys import salt_of
+from app.database.network_paths import is_network_path
 from app.database.schema import HEAD
-from app.database.server.network_paths import is_network_path
 from app.database.words import network_warning
 from app.upkeep.state import checks, queries
 from app.upkeep.state.looking import is_server, looking_at, shown_place

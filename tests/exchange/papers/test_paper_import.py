@@ -15,9 +15,9 @@ from app.customers.models import Customer
 from app.customers.rules import Status
 from app.database.database import Database
 from app.exchange.columns.paper_fields import ListKind
-from app.exchange.dialog import import_work
-from app.exchange.dialog.import_work import ImportWish, ListSource, Outcome, Progress
 from app.exchange.files.encodings import Source
+from app.exchange.guided import import_work
+from app.exchange.guided.import_work import ImportWish, ListSource, Outcome, Progress
 from app.exchange.messages import Reason
 from app.exchange.taking_back.undo import undo
 from app.follow_ups.changes.commands import PlanFollowUp

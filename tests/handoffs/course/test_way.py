@@ -16,8 +16,8 @@ from app.follow_ups.rules import FollowUpKind
 from app.handoffs.briefing import Briefing
 from app.handoffs.course.commands import CloseHandoff, ReviseHandoff, WithdrawHandoff
 from app.handoffs.course.next_steps import NextStep
-from app.handoffs.course.reporting import NoteVisit, ReportVisit
 from app.handoffs.course.visit_dates import CallOffVisit
+from app.handoffs.course.visit_reports import NoteVisit, ReportVisit
 from app.handoffs.errors import (
     BriefingIncompleteError,
     HandoffChangedError,

@@ -45,7 +45,7 @@ from tests.example_customers import add_customer
 from tests.fakes import FakeClock
 from tests.handoffs.conftest import Hands
 from tests.handoffs.decisions.test_visit_overview import held
-from tests.handoffs.test_invitations import MADE
+from tests.handoffs.inviting.test_invitations import MADE
 from tests.handoffs.worth.test_visit_figures import TODAY, ZONE, activity, knows
 from tests.people import COLLEAGUE_ID, LEAD_ID, REP_ID
 from tests.seeding import working_as

@@ -15,7 +15,7 @@ from sqlalchemy import select, update
 from app.background import Background
 from app.customers.models import Customer
 from app.handoffs.briefing import Briefing
-from app.handoffs.briefings.briefing_dialog import BriefingDialog
+from app.handoffs.briefing_form.briefing_dialog import BriefingDialog
 from app.handoffs.desk import Desk
 from app.handoffs.page.handoffs_page import HandoffsPage
 from app.handoffs.queries import events

@@ -20,7 +20,7 @@ from tests.practice.talks import hears, says, talk_of
 
 NEAR = 5
 FRAME_SECONDS = 0.016
-READ_BY_TAGGER = 20
+READ_BY_TAGGER = 21
 OTHERWISE = {
     "de-run-06": "a what-if was right for this Ex-Kunde; by the trade's table it can be defended",
     "de-run-15": "the half time check did not count by hand; it stands within 30 seconds",
@@ -41,7 +41,11 @@ def test_at_least_twenty_seven_of_thirty_are_near() -> None:
 
 
 def test_runs_read_by_the_tagger_are_scored_alike() -> None:
-    """A floor: what is typed can be corrected by the trainee before it counts."""
+    """A floor: what is typed can be corrected by the trainee before it counts.
+
+    Which runs are near changes with each training, mostly by a tag that is missed: a criterion has
+    few lines in a talk, and one of them is worth 5 to 15 points.
+    """
     runs = [read(path, by_tagger) for path in RUNS]
     near = [run.id for run in runs if abs(score(run.talk).total - run.score) <= NEAR]
     assert len(near) >= READ_BY_TAGGER, sorted({run.id for run in runs} - set(near))

@@ -11,7 +11,7 @@ from app.customers.law import PermissionType
 from app.customers.typed.countries import country_code
 from app.exchange.batches.results import UpdateBy
 from app.exchange.columns.paper_fields import ListKind
-from app.exchange.customers.import_batch import Unnamed
+from app.exchange.customer_lists.import_batch import Unnamed
 from app.exchange.files.tables import Format, ReadingChoices, Table
 from app.widgets.spin_boxes import inset
 

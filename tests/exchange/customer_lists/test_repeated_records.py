@@ -10,7 +10,7 @@ import pytest
 from app.background import Background
 from app.database.database import Database
 from app.exchange.batches.results import Result, UpdateBy
-from app.exchange.dialog.import_dialog import ImportDialog
+from app.exchange.guided.import_dialog import ImportDialog
 from app.exchange.messages import Reason
 from tests.exchange.lists import counts, imported
 from tests.seeding import working_as

@@ -14,7 +14,7 @@ from sqlalchemy import MetaData, func, select, text
 
 from app.customers.models import Customer, ImportBatch, Phone
 from app.database.database import Database, open_database
-from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import ImportPlan, import_records
 from app.exchange.taking_back.unfinished import take_back_unfinished
 from app.exchange.values.records import ImportRecord
 from tests.exchange.lists import records_of
@@ -30,7 +30,7 @@ from pathlib import Path
 from app.clock import system_clock
 from app.database.database import open_database
 from app.exchange.columns.guessing import guess_targets
-from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import ImportPlan, import_records
 from app.exchange.files.reading import read_file
 from app.exchange.values.understanding import Understanding
 from app.tables import metadata

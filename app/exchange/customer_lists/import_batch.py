@@ -23,16 +23,16 @@ from app.database.journal import Changed, NobodySignedInError, enter
 from app.database.parts import in_parts
 from app.exchange.batches.batch_lock import batch_lock
 from app.exchange.batches.commands import StartImport
+from app.exchange.batches.owners import Owners
 from app.exchange.batches.pacing import Pace, in_blocks
 from app.exchange.batches.results import Result, RowResult, Sums, UpdateBy
 from app.exchange.batches.rows import Holder, Origin, Rows, insert_rows
-from app.exchange.customers.checkpoints import between_transactions
-from app.exchange.customers.fast_loading import fast_loading, is_empty, release_cache
-from app.exchange.customers.placing import Known, Seen, company_keys, note_blocked_numbers
-from app.exchange.customers.row_building import RowBuilder
-from app.exchange.customers.updating import Update, find_update
+from app.exchange.customer_lists.checkpoints import between_transactions
+from app.exchange.customer_lists.fast_loading import fast_loading, is_empty, release_cache
+from app.exchange.customer_lists.placing import Known, Seen, company_keys, note_blocked_numbers
+from app.exchange.customer_lists.row_building import RowBuilder
+from app.exchange.customer_lists.updating import Update, find_update
 from app.exchange.messages import Level, Message, Reason
-from app.exchange.taking_back.owners import Owners
 from app.exchange.taking_back.undo import take_back
 from app.exchange.values.records import ImportRecord
 from app.settings.zones import zone_of

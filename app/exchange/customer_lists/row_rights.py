@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.customers import derived
 from app.customers.models import Block, Permission
 from app.exchange.batches.rows import Holder, Origin, Rows
-from app.exchange.customers.customer_columns import is_blocked
+from app.exchange.customer_lists.customer_columns import is_blocked
 from app.exchange.fields import Field
 from app.exchange.messages import Level, Message, Reason
 from app.exchange.values.records import ImportRecord

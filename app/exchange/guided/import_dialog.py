@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
 from app.background import Background
 from app.exchange.batch_dialog import BatchDialog
 from app.exchange.columns.paper_fields import ListKind
-from app.exchange.dialog import import_work
-from app.exchange.dialog.import_work import ImportWish, ListSource, Look, Outcome, Progress
-from app.exchange.dialog.list_options import ListOptions
-from app.exchange.dialog.mapping_table import MappingTable, TargetDelegate
 from app.exchange.files.encodings import Source
 from app.exchange.files.tables import Format, Table, UnreadableError
+from app.exchange.guided import import_work
+from app.exchange.guided.import_work import ImportWish, ListSource, Look, Outcome, Progress
+from app.exchange.guided.list_options import ListOptions
+from app.exchange.guided.mapping_table import MappingTable, TargetDelegate
 from app.exchange.words import file_trouble, message_text, reason_text, repeated_text
 from app.widgets.labels import Label
 

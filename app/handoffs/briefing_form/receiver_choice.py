@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from app.handoffs.briefings.known import Known
+from app.handoffs.briefing_form.known import Known
 from app.handoffs.rules import Way
 from app.team.rules import Role
 from app.widgets.choice_box import ChoiceBox

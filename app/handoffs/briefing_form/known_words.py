@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.customers.details import ContactDetails
 from app.customers.words import permission_words
 from app.handoffs.briefing import Briefing
-from app.handoffs.briefings.known import Known, Promise
+from app.handoffs.briefing_form.known import Known, Promise
 from app.quotes.words import amount_text
 from app.settings.words import follow_up_kind_name
 from app.widgets.formats import day_and_month

@@ -18,13 +18,13 @@ from app.clock import Appointment, Clock, local_day
 from app.follow_ups.words import short_due
 from app.handoffs.answer_dialogs import typed_visit
 from app.handoffs.briefing import Briefing, asked, filled, missing, required
-from app.handoffs.briefings.briefing_fields import BriefingFields
-from app.handoffs.briefings.known import Known
-from app.handoffs.briefings.known_words import proposed
-from app.handoffs.briefings.receiver_choice import ReceiverChoice
+from app.handoffs.briefing_form.briefing_fields import BriefingFields
+from app.handoffs.briefing_form.known import Known
+from app.handoffs.briefing_form.known_words import proposed
+from app.handoffs.briefing_form.receiver_choice import ReceiverChoice
+from app.handoffs.briefing_form.visit_field import VisitField
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffKind, HandoffState, Way
-from app.handoffs.visits.visit_field import VisitField
 from app.handoffs.words import field_words, kind_words
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.form_dialog import FormDialog

@@ -8,8 +8,8 @@ from app.customers import derived
 from app.customers.models import Contact, Customer, CustomerTag, CustomValue, Email, Phone
 from app.database.fold import fold
 from app.exchange.batches.rows import Holder, Origin, Rows
-from app.exchange.customers import row_plans, row_rights
-from app.exchange.customers.customer_columns import customer_row
+from app.exchange.customer_lists import row_plans, row_rights
+from app.exchange.customer_lists.customer_columns import customer_row
 from app.exchange.fields import LONGEST, Field
 from app.exchange.values.names import salutation_code
 from app.exchange.values.records import ImportRecord

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.clock import Appointment
 from app.exchange.batches.rows import Holder, Origin, Rows
-from app.exchange.customers.customer_columns import instant_of
+from app.exchange.customer_lists.customer_columns import instant_of
 from app.exchange.fields import Field
 from app.exchange.values.records import ImportRecord, Remark
 from app.follow_ups.models import FollowUp

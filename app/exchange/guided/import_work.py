@@ -21,7 +21,7 @@ from app.exchange.columns.guessing import Target, guess_targets
 from app.exchange.columns.mappings import fingerprint
 from app.exchange.columns.paper_fields import ListKind, guess_paper_targets, kind_of
 from app.exchange.columns.proposing import proposal
-from app.exchange.customers.import_batch import Imported, ImportPlan, Unnamed, import_records
+from app.exchange.customer_lists.import_batch import Imported, ImportPlan, Unnamed, import_records
 from app.exchange.files.encodings import Source
 from app.exchange.files.reading import read_pasted, read_source
 from app.exchange.files.tables import ReadingChoices, Table

@@ -19,8 +19,8 @@ from app.customers.rules import Status
 from app.database.base import Base, table_of
 from app.database.fold import fold
 from app.exchange.batches.rows import Holder, Row, Rows, insert_rows
-from app.exchange.customers.customer_columns import columns, instant_of, is_blocked
-from app.exchange.customers.row_building import RowBuilder
+from app.exchange.customer_lists.customer_columns import columns, instant_of, is_blocked
+from app.exchange.customer_lists.row_building import RowBuilder
 from app.exchange.fields import LONGEST, Field
 from app.exchange.values.records import ImportRecord
 from app.follow_ups.models import FollowUp

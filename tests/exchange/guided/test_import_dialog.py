@@ -12,10 +12,10 @@ from app.background import Background
 from app.customers.models import Customer
 from app.database.database import Database
 from app.exchange.columns.paper_fields import ListKind
-from app.exchange.customers.import_batch import Unnamed
-from app.exchange.dialog.import_dialog import ImportDialog
-from app.exchange.dialog.list_options import ListOptions
-from app.exchange.dialog.mapping_table import MappingTable
+from app.exchange.customer_lists.import_batch import Unnamed
+from app.exchange.guided.import_dialog import ImportDialog
+from app.exchange.guided.list_options import ListOptions
+from app.exchange.guided.mapping_table import MappingTable
 from app.quotes.models import Quote
 from tests.example_customers import add_customer
 from tests.people import COLLEAGUE_ID, LEAD_ID

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from app.clock import Appointment, local_day
 from app.handoffs import queries
 from app.handoffs.briefing import Briefing
-from app.handoffs.briefings.briefing_dialog import BriefingDialog, BriefingWish
-from app.handoffs.briefings.known import Known, known
+from app.handoffs.briefing_form.briefing_dialog import BriefingDialog, BriefingWish
+from app.handoffs.briefing_form.known import Known, known
 from app.handoffs.course.commands import DraftHandoff, OfferHandoff, ReviseHandoff
 from app.handoffs.desk import Desk
 from app.handoffs.form_flow import FormFlow

@@ -21,7 +21,7 @@ from app.database.database import Database
 from app.database.journal import Changed, enter
 from app.exchange.batches.pacing import Pace
 from app.exchange.batches.results import KeptBecause, Result, RowResult, UpdateBy
-from app.exchange.customers.import_batch import ImportPlan, import_records
+from app.exchange.customer_lists.import_batch import ImportPlan, import_records
 from app.exchange.messages import Reason
 from app.exchange.taking_back.undo import ImportTooOldError, NoSuchImportError, undo
 from app.exchange.taking_back.unfinished import take_back_unfinished

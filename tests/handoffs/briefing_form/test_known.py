@@ -11,8 +11,8 @@ from app.database.database import Database
 from app.database.ids import IdMaker
 from app.follow_ups.changes.commands import PlanFollowUp
 from app.follow_ups.rules import FollowUpKind
-from app.handoffs.briefings.known import Known, known
-from app.handoffs.briefings.known_words import proposed
+from app.handoffs.briefing_form.known import Known, known
+from app.handoffs.briefing_form.known_words import proposed
 from app.history.models import Call
 from app.quotes.commands import AddQuote
 from tests.people import REP_ID

@@ -4,8 +4,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from app.database.server import network_paths
-from app.database.server.network_paths import is_network_drive, is_network_path, is_on_network_mount
+from app.database import network_paths
+from app.database.network_paths import is_network_drive, is_network_path, is_on_network_mount
 
 MOUNTS = r"""/dev/sda1 / ext4 rw,relatime 0 0
 server:/srv /srv nfs4 rw 0 0

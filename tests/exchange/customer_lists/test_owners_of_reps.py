@@ -8,8 +8,8 @@ from sqlalchemy import select
 from app.customers.models import Customer
 from app.database.database import Database
 from app.exchange.batches.results import UpdateBy
-from app.exchange.customers.import_batch import Unnamed
-from app.exchange.dialog.import_work import owners_to_choose
+from app.exchange.customer_lists.import_batch import Unnamed
+from app.exchange.guided.import_work import owners_to_choose
 from app.exchange.messages import Reason
 from app.exchange.taking_back.undo import undo
 from app.follow_ups.models import FollowUp
