@@ -24,7 +24,7 @@ import logistic
 from app.practice.tagger.evidence import Context
 from app.practice.tagger.line import line_of
 from app.practice.tagger.signs import signs_of
-from app.practice.tagger.weights import HUNDREDTHS, Weights, packed, weights_file, written
+from app.practice.tagger.weights import HUNDREDTHS, Weights, packed, weights_file, write
 from app.practice.tags import Tag
 from logistic import Example, learned
 from progress import say
@@ -168,7 +168,7 @@ def main(arguments: list[str]) -> None:
         if "check" not in arguments:
             path = weights_file(language)
             path.parent.mkdir(exist_ok=True)
-            path.write_text(written(found), encoding="utf-8")
+            write(found, path)
             say(f"{path.name}: {path.stat().st_size // 1000} kB, {len(found.by_sign)} signs")
 
 

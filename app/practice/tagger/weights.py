@@ -1,12 +1,13 @@
 """What each sign weighs for each tag, as learned from labelled lines (packaging/reading).
 
-The file is text: the digest of what was learned from, then a line for each tag with what its sum
-starts from, then a line for each sign with its weights, in hundredths. A tag is named by one
-letter: "u:offerte<TAB>A12c-30".
+The file is text, compressed (``zcat`` shows it): the digest of what was learned from, then a line
+for each tag with what its sum starts from, then a line for each sign with its weights, in
+hundredths. A tag is named by one letter: "u:offerte<TAB>A12c-30".
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
@@ -45,13 +46,23 @@ class Weights:
 
 def weights_file(language: str) -> Path:
     """Where the weights of "de" or "en" lie."""
-    return resources_dir() / "practice" / "reading" / f"{language}.txt"
+    return resources_dir() / "practice" / "reading" / f"{language}.txt.gz"
 
 
 @lru_cache(maxsize=2)
 def weights(language: str) -> Weights:
     """The weights of "de" or "en"."""
-    return parsed(weights_file(language).read_text(encoding="utf-8"))
+    return parsed(text_of(weights_file(language)))
+
+
+def text_of(path: Path) -> str:
+    """Give what stands in a file of weights."""
+    return gzip.decompress(path.read_bytes()).decode("utf-8")
+
+
+def write(one: Weights, path: Path) -> None:
+    """Write a file of weights; the same weights give the same file."""
+    path.write_bytes(gzip.compress(written(one).encode("utf-8"), mtime=0))
 
 
 def parsed(text: str) -> Weights:
