@@ -136,12 +136,11 @@ class CallDesk(QObject):
 
     def resume(self, call_id: int) -> None:
         """Take a parked call up again; a present one is parked instead."""
-        if self._unsaved.parked_one(call_id) is None or not self.may_leave():
+        if self._unsaved.parked_one(call_id) is None or not self._make_room():
             return
-        if self._draft is not None:
-            self.park() if self._draft.worth_keeping else self._leave()
-        self._take(self._unsaved.take_up(call_id))
-        self.parked_changed.emit()
+        if self._unsaved.parked_one(call_id) is not None:  # not who was offered meanwhile
+            self._take(self._unsaved.take_up(call_id))
+            self.parked_changed.emit()
 
     # --- the call -----------------------------------------------------------------------------
 

@@ -250,6 +250,29 @@ def test_an_open_wrap_up_is_held_until_it_is_saved(window: Window, three: list[i
     window.qtbot.waitUntil(lambda: window.mine() == set(), timeout=10_000)
 
 
+def test_who_is_offered_as_soon_as_nobody_stands_there_may_be_the_one_resumed(
+    window: Window, three: list[int]
+) -> None:
+    def offer() -> None:
+        if window.calls.draft is None:
+            window.calls.open(three[0], Origin.CALL_LIST)
+
+    first, second = three[:2]
+    window.open(first)
+    window.calls.edit(note="first")
+    window.calls.park()
+    window.open(second)
+    window.calls.edit(note="second")
+    (parked,) = window.calls.parked
+    window.calls.parked_changed.connect(offer)
+
+    window.calls.resume(parked.call_id)
+
+    assert window.calls.draft is not None
+    assert window.calls.draft.note == "first"
+    assert [one.note for one in window.calls.parked] == ["second"]
+
+
 def test_what_an_earlier_start_left_open_is_held_again(window: Window, three: list[int]) -> None:
     ready = Draft(call_id=7, customer_id=three[2], company="Brändli", number="+41")
     window.calls.restore([msgspec.structs.replace(ready, stage="wrapping_up")])
