@@ -153,7 +153,7 @@ class BriefingDialog(FormDialog):
     def _wish(self, *, offer: bool) -> BriefingWish | None:
         to_field = self._chosen_kind.way is Way.TO_FIELD
         visit = self._visit.visit if to_field else None
-        if visit is None and self._visit.typed:
+        if to_field and visit is None and self._visit.typed:
             self.say(self.tr("When is the visit? For example “thu 13:30”."), self._visit)
             return None
         return BriefingWish(
