@@ -21,6 +21,7 @@ from app.widgets.save_key import save_by_key
 from app.widgets.scroll_column import ScrollColumn
 
 _WIDTH = 520
+_BESIDE, _ABOVE = 20, 16  # margins
 _LOWEST = 720  # the least height of the window; what is more scrolls
 
 
@@ -52,7 +53,7 @@ class FormDialog(QDialog):
         self.area = ScrollColumn()
         self.area.column.addLayout(self.form)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(_BESIDE, _ABOVE, _BESIDE, _ABOVE)
         layout.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(self._what, 1)
@@ -78,10 +79,16 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take the height that the form needs, as far as the window has it."""
         self.form.activate()
-        needed = self.form.sizeHint().height() + 8
+        needed = self._form_height() + 8
         over = self.parentWidget()
         room = needed if over is None else min(over.window().height(), _LOWEST) - 220
         self.area.setFixedHeight(max(60, min(needed, room)))
+
+    def _form_height(self) -> int:
+        """How high the form is in the dialog's width, where texts in it may wrap."""
+        if self.form.hasHeightForWidth():
+            return self.form.heightForWidth(self.minimumWidth() - 2 * _BESIDE)
+        return self.form.sizeHint().height()
 
     def reject(self) -> None:
         """Close; asks what becomes of what was typed, if there is anything."""
