@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.clock import Appointment
 from app.handoffs.rules import (
     HandoffAction,
     HandoffKind,
@@ -148,6 +149,12 @@ def result_words(result: VisitResult) -> str:
 def field_words(name: str) -> str:
     """Name a field of the briefing."""
     return _said(_FIELDS[name])
+
+
+def typed_visit(visit: Appointment) -> str:
+    """Write a moment as one could type it."""
+    at = f" {visit.at:%H:%M}" if visit.at else ""
+    return f"{visit.on:%d.%m.%Y}{at}"
 
 
 def _said(text: object) -> str:

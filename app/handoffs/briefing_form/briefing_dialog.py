@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from app.clock import Appointment, Clock, local_day
 from app.follow_ups.words import short_due
-from app.handoffs.answer_dialogs import typed_visit
 from app.handoffs.briefing import Briefing, asked, filled, missing, required
 from app.handoffs.briefing_form.briefing_fields import BriefingFields
 from app.handoffs.briefing_form.known import Known
@@ -25,7 +24,7 @@ from app.handoffs.briefing_form.receiver_choice import ReceiverChoice
 from app.handoffs.briefing_form.visit_field import VisitField
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffKind, HandoffState, Way
-from app.handoffs.words import field_words, kind_words
+from app.handoffs.words import field_words, kind_words, typed_visit
 from app.widgets.choice_box import ChoiceBox
 from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook

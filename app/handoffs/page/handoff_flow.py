@@ -8,13 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from app.clock import Appointment
-from app.handoffs.answer_dialogs import (
-    ReturnDialog,
-    ReturnWish,
-    VisitDialog,
-    VisitWish,
-    WithdrawDialog,
-)
 from app.handoffs.briefing_form.briefing_flow import BriefingFlow
 from app.handoffs.course.answering import AcceptHandoff, ReturnHandoff
 from app.handoffs.course.commands import (
@@ -26,6 +19,13 @@ from app.handoffs.course.visit_dates import CallOffVisit, ScheduleVisit
 from app.handoffs.course.visit_reports import NoteVisit, ReportVisit
 from app.handoffs.desk import Desk
 from app.handoffs.form_flow import FormFlow
+from app.handoffs.page.answer_dialogs import (
+    ReturnDialog,
+    ReturnWish,
+    VisitDialog,
+    VisitWish,
+    WithdrawDialog,
+)
 from app.handoffs.reporting.report_dialog import NextWish, ReportAbout, ReportDialog, ReportWish
 from app.handoffs.reporting.report_facts import ReportFacts, report_facts
 from app.handoffs.reporting.report_words import for_words, report_text

@@ -14,7 +14,7 @@ from app.follow_ups.dates.typed_dates import TypedDate, read_date
 from app.follow_ups.words import long_due, short_due
 from app.handoffs.rows import HandoffRow
 from app.handoffs.rules import HandoffState, ReturnReason, Way
-from app.handoffs.words import field_words, reason_words
+from app.handoffs.words import field_words, reason_words, typed_visit
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.form_dialog import FormDialog
 from app.widgets.labels import Label, TextLook
@@ -45,12 +45,6 @@ class VisitWish:
     confirmed: bool
     place: str
     participants: str
-
-
-def typed_visit(visit: Appointment) -> str:
-    """Write a moment as one could type it."""
-    at = f" {visit.at:%H:%M}" if visit.at else ""
-    return f"{visit.on:%d.%m.%Y}{at}"
 
 
 class ReturnDialog(FormDialog):
