@@ -1170,6 +1170,10 @@
         <source>on top</source>
         <translation>oben gehalten</translation>
     </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
 </context>
 <context>
     <name>emails</name>

@@ -38,7 +38,7 @@ def day_row(row: Row, callee: Callee, caller: str, today: date) -> ListRow:
     """
     reason = Reason(ReasonKind.TALKING, name=caller) if caller else own_reason(row)
     tried = len(row.candidate.situation.attempts.rounds)
-    further = [text for text in (_complaint(row), _law(row)) if text]
+    further = [text for text in (_no_number(callee), _complaint(row), _law(row)) if text]
     return ListRow(
         key=row.candidate.customer_id,
         badge=segment_letter(row.candidate.segment),
@@ -86,6 +86,13 @@ def _note(row: Row, tried: int) -> str:
     if row.candidate.pinned:
         return QCoreApplication.translate("day list", "on top")
     return tries_text(tried) or "—"
+
+
+def _no_number(callee: Callee) -> str:
+    """Say that one has to be found before there is anything to dial; empty where there is one."""
+    if callee.phone:
+        return ""
+    return QCoreApplication.translate("day list", "no number").replace(" ", _NO_BREAK)
 
 
 def _complaint(row: Row) -> str:

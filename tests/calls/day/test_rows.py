@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from app.calls.day.callees import Callee
@@ -18,7 +19,7 @@ from tests.calls.desk import Desk
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
-CALLEE = Callee(company="Hofer", contact="Luc Monnier", city="Lyon", phone="")
+CALLEE = Callee(company="Hofer", contact="Luc Monnier", city="Lyon", phone="+33 4 72 10 30 30")
 PERMITTED = (PermissionFact(PermissionType.CUSTOMERS),)
 
 
@@ -39,6 +40,12 @@ def test_a_row_of_a_country_with_rules_has_names_alone() -> None:
     shown = day_row(row_in("CH"), CALLEE, "", TODAY)
     assert shown.subtitle == "Luc Monnier · Lyon"
     assert shown.names is Names.BOTH
+
+
+def test_a_row_says_that_there_is_no_number_to_dial() -> None:
+    shown = day_row(row_in("CH"), replace(CALLEE, phone=""), "", TODAY)
+    assert " ".join(shown.subtitle.split()) == "Luc Monnier · Lyon · no number"
+    assert shown.names is Names.TITLE
 
 
 def law_is_urgent(desk: Desk, country: str) -> list[bool]:
