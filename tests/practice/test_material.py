@@ -174,6 +174,18 @@ def test_some_are_typed_badly_and_some_carry_no_tag(labelled: Labelled) -> None:
     assert sum(len(one["tags"]) >= 3 for one in every) >= 20
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_caps_a_score_is_labelled_among_near_misses(language: str) -> None:
+    every = read(FIRST / "capping" / f"{language}.toml")["utterance"]
+    assert len({one["text"].lower() for one in every}) == len(every) >= 100
+    assert len({one["id"] for one in every}) == len(every)
+    assert {one["half"] for one in every} == {"held_out"}
+    counts = Counter(tag for one in every for tag in one["tags"])
+    assert set(counts) == {"false_promise", "hides_purpose"}
+    assert min(counts.values()) >= 25
+    assert sum(not one["tags"] for one in every) >= 40
+
+
 def test_every_tag_has_its_rule() -> None:
     rules = (HERE / "utterances" / "README.md").read_text(encoding="utf-8")
     assert [tag for tag in sorted(TAGS) if f"\n**{tag}** " not in rules] == []

@@ -3,8 +3,8 @@
 Wanted: macro F1 of 0.80 in each language, precision of 0.80 and recall of 0.65 for each tag, in the
 first set, which was written before any tagger; what was reached beyond is kept. There most tags
 have 7 to 10 lines, of which one is worth 10 to 14 points, so each tag is also measured in both sets
-together, where 15 to 90 lines carry it. Where a tag is not there yet, its own lower floor stands
-below, and is struck out once it is not needed.
+together, where 15 to 90 lines carry it, and the two that cap a score in a set of their own. Where a
+tag is not there yet, its own lower floor stands below, and is struck out once it is not needed.
 """
 
 from __future__ import annotations
@@ -13,15 +13,17 @@ import pytest
 
 from tests.practice.figures import LANGUAGES, Figures, macro_f1, measured
 
-MACRO_F1 = {"first": {"de": 0.92, "en": 0.93}, "second": {"de": 0.91, "en": 0.91}}
+MACRO_F1 = {
+    "first": {"de": 0.94, "en": 0.93},
+    "second": {"de": 0.91, "en": 0.91},
+    "capping": {"de": 0.81, "en": 0.89},
+}
 PRECISION, RECALL = 0.80, 0.65
 
 BELOW: dict[str, dict[str, dict[str, tuple[float, float]]]] = {
     "both": {"de": {}, "en": {}},
-    "first": {
-        "de": {"next_step_what": (0.74, 0.65), "technique_concede_offset": (0.77, 0.65)},
-        "en": {},
-    },
+    "capping": {"de": {}, "en": {}},
+    "first": {"de": {"fact_asked": (0.78, 0.64)}, "en": {}},
 }
 """Tags below the wanted figures in a set: precision and recall that they must keep."""
 

@@ -20,7 +20,7 @@ from train_reading import digest
 
 FRAME_SECONDS = 0.016
 LARGEST = 2_000_000
-ENOUGH = 45_000
+ENOUGH = 50_000
 RAIN, SNOW, SUN = 1, 2, 3
 
 

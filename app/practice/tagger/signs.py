@@ -2,6 +2,8 @@
 
 A sign is named by its kind and what it is:
     u: a word; c: four letters of a long word, "<" and ">" its ends
+    e: a word and the sign that ends its sentence; a: a word where the customer said nothing before
+    d: a word where the customer has named a need
     b: t: two and three words in a row; s: two words with one between
     f: how the line begins; m: the sign that ends its first or last sentence
     F: how a clause begins, by its word and by what kind of word it is
@@ -9,8 +11,8 @@ A sign is named by its kind and what it is:
     k: a section of the cue file
     o: the customer's words or needs taken up; n: how long the line is
     B: a word that the customer said before; K: a section of the cue file there
-In rows of words numbers, days and the like stand for their kind; "^" is a beginning and the end
-is the sentence's own sign.
+In e, a, d and in rows of words numbers, days and the like stand for their kind; "^" is a beginning
+and the end is the sentence's own sign.
 """
 
 from __future__ import annotations
@@ -65,6 +67,7 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
             yield f"c:{letters}", at, at + 1
     row = list(_row(line, sentence))
     yield from _rows_of_words(row)
+    yield from _by_place(line, sentence, row)
     for section, hits in line.hits[number].items():
         yield f"k:{section}", *min(hits)
     if number == 0:
@@ -74,6 +77,20 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
     for clause in sentence.clauses:
         yield from _beginning(line, sentence, clause)
     yield from _taken_up(line, sentence)
+
+
+def _by_place(
+    line: Line, sentence: Sentence, row: list[tuple[str, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """Words by where they stand: the same word may ask or tell, answer or open."""
+    places = [f"e{sentence.mark or '~'}"]
+    if not line.context.before.strip():
+        places.append("a")
+    if line.context.needs:
+        places.append("d")
+    for word, at in row[1:-1]:
+        for place in places:
+            yield f"{place}:{word}", at, at + 1
 
 
 def _beginning(line: Line, sentence: Sentence, clause: Part) -> Iterator[tuple[str, int, int]]:

@@ -20,7 +20,7 @@ from tests.practice.talks import hears, says, talk_of
 
 NEAR = 5
 FRAME_SECONDS = 0.016
-READ_BY_TAGGER = 20
+READ_BY_TAGGER = 21
 OTHERWISE = {
     "de-run-06": "a what-if was right for this Ex-Kunde; by the trade's table it can be defended",
     "de-run-15": "the half time check did not count by hand; it stands within 30 seconds",
