@@ -129,18 +129,23 @@ class CallDesk(QObject):
         """Set the present call aside; its draft waits in the strip."""
         draft = self._draft
         if draft is not None and draft.worth_keeping and self.may_leave():
-            self._clock.stop()
-            self._unsaved.park(draft, seconds=self.seconds)
+            self._set_aside(draft)
             self._take(None)
             self.parked_changed.emit()
 
     def resume(self, call_id: int) -> None:
-        """Take a parked call up again; a present one is parked instead."""
-        if self._unsaved.parked_one(call_id) is None or not self._make_room():
+        """Take a parked call up again; a present one is parked instead.
+
+        In one step: nobody is offered in between, who might be the one resumed.
+        """
+        if self._unsaved.parked_one(call_id) is None or not self.may_leave():
             return
-        if self._unsaved.parked_one(call_id) is not None:  # not who was offered meanwhile
-            self._take(self._unsaved.take_up(call_id))
-            self.parked_changed.emit()
+        if self._draft is not None and self._draft.worth_keeping:
+            self._set_aside(self._draft)
+        else:
+            self._leave()
+        self._take(self._unsaved.take_up(call_id))
+        self.parked_changed.emit()
 
     # --- the call -----------------------------------------------------------------------------
 
@@ -258,6 +263,10 @@ class CallDesk(QObject):
         if not stays:
             self._leave()  # also who was offered in place of the parked one
         return not stays
+
+    def _set_aside(self, draft: Draft) -> None:
+        self._clock.stop()
+        self._unsaved.park(draft, seconds=self.seconds)
 
     def _leave(self) -> None:
         """Let go of a draft that holds nothing; one with a note is parked."""

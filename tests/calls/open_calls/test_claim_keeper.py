@@ -250,9 +250,7 @@ def test_an_open_wrap_up_is_held_until_it_is_saved(window: Window, three: list[i
     window.qtbot.waitUntil(lambda: window.mine() == set(), timeout=10_000)
 
 
-def test_who_is_offered_as_soon_as_nobody_stands_there_may_be_the_one_resumed(
-    window: Window, three: list[int]
-) -> None:
+def test_nobody_is_offered_while_a_call_is_resumed(window: Window, three: list[int]) -> None:
     def offer() -> None:
         if window.calls.draft is None:
             window.calls.open(three[0], Origin.CALL_LIST)
@@ -264,6 +262,7 @@ def test_who_is_offered_as_soon_as_nobody_stands_there_may_be_the_one_resumed(
     window.open(second)
     window.calls.edit(note="second")
     (parked,) = window.calls.parked
+    window.calls.view_changed.connect(offer)
     window.calls.parked_changed.connect(offer)
 
     window.calls.resume(parked.call_id)
