@@ -89,7 +89,7 @@ def _note(row: Row, tried: int) -> str:
 
 
 def _no_number(callee: Callee) -> str:
-    """Say that one has to be found before there is anything to dial; empty where there is one."""
+    """Say that neither the person nor the company has a number; empty where one has."""
     if callee.phone:
         return ""
     return QCoreApplication.translate("day list", "no number").replace(" ", _NO_BREAK)
