@@ -85,7 +85,7 @@ class FormDialog(QDialog):
         self.area.setFixedHeight(max(60, min(needed, room)))
 
     def _form_height(self) -> int:
-        """How high the form is in the dialog's width, where texts in it may wrap."""
+        """How high the form is in the least width of the dialog, where texts in it may wrap."""
         if self.form.hasHeightForWidth():
             return self.form.heightForWidth(self.minimumWidth() - 2 * _BESIDE)
         return self.form.sizeHint().height()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.database.database import Database
 from app.handoffs.briefing_form.briefing_dialog import BriefingDialog
 from app.handoffs.briefing_form.known import known
-from app.handoffs.briefing_form.visit_field import VisitField
 from app.handoffs.rules import HandoffKind
 from tests.fakes import FakeClock
 from tests.people import REP_ID
@@ -27,7 +25,7 @@ def asked(qtbot: QtBot, database: Database, clock: FakeClock, customer_id: int) 
     assert found is not None
     dialog = BriefingDialog(None, found, clock, me=REP_ID, kinds=KINDS)
     qtbot.addWidget(dialog)
-    _visit(dialog).setText("sometime")
+    dialog._visit.setText("sometime")
     return dialog
 
 
@@ -42,14 +40,8 @@ def test_a_visit_that_nobody_can_read_is_asked_for_again(
 def test_what_asks_for_no_visit_is_kept_whatever_stood_there(
     qtbot: QtBot, asked: BriefingDialog
 ) -> None:
-    kind = next(one for one in asked.findChildren(QComboBox) if one.findData(HandoffKind.TASK) > 0)
-    kind.setCurrentIndex(kind.findData(HandoffKind.TASK))
+    asked._kind.setCurrentIndex(asked._kind.findData(HandoffKind.TASK))
     with qtbot.waitSignal(asked.wanted) as told:
         asked.keep_draft()
     assert told.args is not None
     assert (told.args[0].kind, told.args[0].visit) == (HandoffKind.TASK, None)
-
-
-def _visit(dialog: BriefingDialog) -> VisitField:
-    (field,) = dialog.findChildren(VisitField)
-    return field
