@@ -2,7 +2,8 @@
 
 ``packaging/reading``: a line each, "tags :: what is said :: what the customer said before ::
 needs", "-" where no tag applies, needs between ";". They were written for this from the meaning of
-the tags alone; who wrote the later ones also saw which of their own lines were read wrongly. Beside
+the tags alone; who wrote the later ones also saw which of their own lines were read wrongly. Labels
+that the other lines spoke against were judged again, by the examples of the open halves. Beside
 them the open halves of the lines that measure (``tests/practice/utterances``).
 """
 

@@ -107,13 +107,14 @@ def table(language: str, half: str, name: str) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the tables asked for; all of them when none is named."""
+    """Print the tables asked for: both languages and halves, the first set, if none is named."""
     languages = [one for one in LANGUAGES if one in arguments] or LANGUAGES
     halves = [one for one in HALVES if one in arguments] or HALVES
     name = next((one for one in SETS if one in arguments), "first")
     for language in languages:
         for half in halves:
-            print(table(language, half, name), end="\n\n")
+            if any(one.support for one in measured(language, half, name).values()):
+                print(table(language, half, name), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -85,6 +85,7 @@ class Labelled:
         return found
 
 
+KEYS = {"id", "half", "text", "before", "needs", "typing_mistakes", "tags"}
 FIRST = HERE / "utterances"
 SECOND = FIRST / "second"
 
@@ -133,9 +134,8 @@ def test_the_second_set_goes_on_where_the_first_ends(language: str) -> None:
 
 
 def test_an_utterance_has_only_what_the_rules_describe(labelled: Labelled) -> None:
-    known = {"id", "half", "text", "before", "needs", "typing_mistakes", "tags"}
     for one in labelled.utterances:
-        assert set(one) <= known, one["id"]
+        assert set(one) <= KEYS, one["id"]
         assert one["text"].strip(), one["id"]
         assert set(one["tags"]) <= TAGS, one["id"]
         assert len(set(one["tags"])) == len(one["tags"]), one["id"]
@@ -176,13 +176,15 @@ def test_some_are_typed_badly_and_some_carry_no_tag(labelled: Labelled) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_caps_a_score_is_labelled_among_near_misses(language: str) -> None:
-    every = read(FIRST / "capping" / f"{language}.toml")["utterance"]
-    assert len({one["text"].lower() for one in every}) == len(every) >= 100
-    assert len({one["id"] for one in every}) == len(every)
+    capping = Labelled(language, FIRST / "capping", 100, 25)
+    test_there_are_enough_utterances_each_once(capping)
+    every = capping.utterances
     assert {one["half"] for one in every} == {"held_out"}
-    counts = Counter(tag for one in every for tag in one["tags"])
+    assert {key for one in every for key in one} <= KEYS - {"needs"}
+    assert "ß" not in "".join(one["text"] + one.get("before", "") for one in every)
+    counts = Counter(tag for one in every for tag in set(one["tags"]))
     assert set(counts) == {"false_promise", "hides_purpose"}
-    assert min(counts.values()) >= 25
+    assert min(counts.values()) >= capping.of_a_tag
     assert sum(not one["tags"] for one in every) >= 40
 
 

@@ -12,6 +12,8 @@ from PySide6.QtCore import QTranslator
 from app.paths import resources_dir
 from app.practice.reading import Context, Evidence, Reading, read_line
 from app.practice.tag_words import tag_name
+from app.practice.tagger.line import line_of
+from app.practice.tagger.signs import signs_of
 from app.practice.tags import ELEMENTS_OF_NEXT_STEP, KNOCKING_OUT, Tag
 
 NOTHING = Context()
@@ -347,3 +349,13 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
 def knocking_out_in(text: str, language: str) -> list[Evidence]:
     """What caps the score, with its words."""
     return [one for one in read_line(text, language).found if one.tag in KNOCKING_OUT]
+
+
+def test_a_word_is_a_sign_by_where_it_stands():
+    alone = signs_of(line_of("Passt Dienstag?", "de", Context(needs=("weniger Lärm",))))
+    assert {"e?:<weekday>", "a:<weekday>", "d:<weekday>"} <= set(alone)
+    answering = signs_of(line_of("Passt Dienstag?", "de", Context(before="Wann kommen Sie?")))
+    assert {"a:<weekday>", "d:<weekday>"}.isdisjoint(answering)
+    telling = signs_of(line_of("Dienstag passt.", "de", NOTHING))
+    assert "e.:<weekday>" in telling
+    assert "e?:<weekday>" not in telling

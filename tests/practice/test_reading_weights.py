@@ -14,8 +14,8 @@ from app.practice.reading import Context, read_line
 from app.practice.tagger import weights as weighing
 from app.practice.tagger.weights import text_of, weights, weights_file, written
 from logistic import learned
-from reading_lines import FOLDER, MEASURED, ROOT, labelled, parsed
-from tests.practice.figures import LANGUAGES
+from reading_lines import FOLDER, ROOT, labelled, parsed
+from tests.practice.figures import LANGUAGES, SETS
 from train_reading import digest
 
 FRAME_SECONDS = 0.016
@@ -80,7 +80,7 @@ def learned_of_held_out(language: str) -> int:
     learned_from = {one.text.casefold() for one in labelled(language)}
     return sum(
         one["text"].casefold() in learned_from
-        for folder in (MEASURED, MEASURED / "second")
+        for folder in {*SETS["both"], *SETS["capping"]}
         for one in tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))["utterance"]
         if one["half"] == "held_out"
     )

@@ -2,8 +2,8 @@
 
 A sign is named by its kind and what it is:
     u: a word; c: four letters of a long word, "<" and ">" its ends
-    e: a word and the sign that ends its sentence; a: a word where the customer said nothing before
-    d: a word where the customer has named a need
+    e with the sign that ends its sentence: a word or comma there
+    a: one where the customer said nothing before; d: one where the customer has named a need
     b: t: two and three words in a row; s: two words with one between
     f: how the line begins; m: the sign that ends its first or last sentence
     F: how a clause begins, by its word and by what kind of word it is
@@ -82,7 +82,7 @@ def _in_sentence(line: Line, number: int, sentence: Sentence) -> Iterator[tuple[
 def _by_place(
     line: Line, sentence: Sentence, row: list[tuple[str, int]]
 ) -> Iterator[tuple[str, int, int]]:
-    """Words by where they stand: the same word may ask or tell, answer or open."""
+    """Words and commas by where they stand: the same word may ask or tell, answer or open."""
     places = [f"e{sentence.mark or '~'}"]
     if not line.context.before.strip():
         places.append("a")

@@ -27,7 +27,7 @@ _WEIGHT = re.compile(r"([A-Za-z])(-?\d+)")
 class Weights:
     """starts: where the sum of a tag starts; it is given above 0.
 
-    by_sign: what each adds, as it stands in the file: a line has 200 of some 90,000 signs.
+    by_sign: what each adds, as it stands in the file: a line has some 120 of 110,000 signs.
     """
 
     digest: str
