@@ -107,8 +107,7 @@ class CallDesk(QObject):
             return True
         if not self.may_leave():
             return True
-        self._leave()
-        self._take(
+        self._replace_by(
             Draft(
                 call_id=self._with.background.database.ids.new(),
                 customer_id=customer_id,
@@ -129,23 +128,14 @@ class CallDesk(QObject):
         """Set the present call aside; its draft waits in the strip."""
         draft = self._draft
         if draft is not None and draft.worth_keeping and self.may_leave():
-            self._set_aside(draft)
-            self._take(None)
-            self.parked_changed.emit()
+            self._replace_by(None)
 
     def resume(self, call_id: int) -> None:
-        """Take a parked call up again; a present one is parked instead.
-
-        In one step: nobody is offered in between, who might be the one resumed.
-        """
-        if self._unsaved.parked_one(call_id) is None or not self.may_leave():
-            return
-        if self._draft is not None and self._draft.worth_keeping:
-            self._set_aside(self._draft)
-        else:
-            self._leave()
-        self._take(self._unsaved.take_up(call_id))
-        self.parked_changed.emit()
+        """Take a parked call up again; a present one is parked instead."""
+        if self._unsaved.parked_one(call_id) is not None and self.may_leave():
+            self._set_aside()
+            self._take(self._unsaved.take_up(call_id))
+            self.parked_changed.emit()
 
     # --- the call -----------------------------------------------------------------------------
 
@@ -172,10 +162,13 @@ class CallDesk(QObject):
         before = self._draft
         same = before is not None and not before.open and before.customer_id == customer_id
         ready = before if same else None
-        if not (self.may_leave() if ready else self._make_room()):
+        if not self.may_leave():
             return False
+        parked = False
         if ready:
             self._with.files.drop(ready.call_id)
+        else:
+            parked = self._set_aside()
         draft = drafts.answer(
             self._with.background.database.ids.new(),
             customer_id,
@@ -188,6 +181,8 @@ class CallDesk(QObject):
         self._clock.start()
         self._with.files.keep_now(draft)
         self._take(draft)
+        if parked:
+            self.parked_changed.emit()
         self.ticked.emit(0)
         self.answered.emit()
         return True
@@ -237,8 +232,7 @@ class CallDesk(QObject):
 
     def correct(self, draft: Draft) -> None:
         """Take a saved call up again to correct it."""
-        self._leave()
-        self._take(draft)
+        self._replace_by(draft)
 
     # --- inside -------------------------------------------------------------------------------
 
@@ -252,32 +246,28 @@ class CallDesk(QObject):
         self.view_changed.emit()
         self.draft_changed.emit()
 
-    def _make_room(self) -> bool:
-        """Let nobody stand there; False where unsaved master data keep the present customer."""
-        before = self._draft
-        if before is None or not before.worth_keeping:
-            stays = not self.may_leave()
-        else:
-            self.park()
-            stays = self._draft is before
-        if not stays:
-            self._leave()  # also who was offered in place of the parked one
-        return not stays
+    def _replace_by(self, draft: Draft | None) -> None:
+        """Let another draft be the present one; what is to be kept of the one before is parked."""
+        parked = self._set_aside()
+        self._take(draft)
+        if parked:
+            self.parked_changed.emit()
 
-    def _set_aside(self, draft: Draft) -> None:
+    def _set_aside(self) -> bool:
+        """Park the present draft, or drop it where it holds nothing; tell whether it is parked.
+
+        The caller takes the next one before it says so: were nobody there in between, the page
+        would offer somebody.
+        """
+        draft = self._draft
+        if draft is None:
+            return False
+        if not draft.worth_keeping:
+            self._with.files.drop(draft.call_id)
+            return False
         self._clock.stop()
         self._unsaved.park(draft, seconds=self.seconds)
-
-    def _leave(self) -> None:
-        """Let go of a draft that holds nothing; one with a note is parked."""
-        if self._draft is None:
-            return
-        if self._draft.worth_keeping:
-            self.park()
-        else:
-            self._with.files.drop(self._draft.call_id)
-            self._draft = None
-            self._around.let_go()
+        return True
 
     def _put(self, draft: Draft, *, now: bool = False) -> None:
         self._draft = draft
