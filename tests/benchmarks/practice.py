@@ -13,10 +13,10 @@ from __future__ import annotations
 import time
 
 from app.practice.personas.shipped import shipped_personas, shipped_scripts
-from app.practice.reading import read_line
 from app.practice.simulation import simulator
 from app.practice.simulation.run import MAX_TURNS, Caller, Run
 from app.practice.simulation.typed import typed_answer
+from app.practice.tagger.reading import read_line
 from tests.benchmarks.measuring import Table
 
 FRAME_MS = 16.0

@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.practice.reading import Context, read_line
+from app.practice.tagger.reading import Context, read_line
 
 FOLDER = Path(__file__).parent / "utterances"
 LANGUAGES = ("de", "en")

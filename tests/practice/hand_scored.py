@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.practice.reading import Context, read_line
 from app.practice.scoring.knock_outs import knocking_out
+from app.practice.tagger.reading import Context, read_line
 from app.practice.tags import Tag
 from app.practice.talk import Branch, Fit, KnockOut, Line, Speaker, Talk
 from app.scripts.rules import Phase

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
 
 from app.paths import resources_dir
-from app.practice.reading import Context, Evidence, Reading, read_line
 from app.practice.tag_words import tag_name
 from app.practice.tagger.line import line_of
+from app.practice.tagger.reading import Context, Evidence, Reading, read_line
 from app.practice.tagger.signs import signs_of
 from app.practice.tags import ELEMENTS_OF_NEXT_STEP, KNOCKING_OUT, Tag
 

@@ -10,8 +10,8 @@ import tomllib
 
 import pytest
 
-from app.practice.reading import Context, read_line
 from app.practice.tagger import weights as weighing
+from app.practice.tagger.reading import Context, read_line
 from app.practice.tagger.weights import text_of, weights, weights_file, written
 from logistic import learned
 from reading_lines import FOLDER, ROOT, labelled, parsed

@@ -29,7 +29,7 @@ from app.practice.offers.practiser import Practiser
 from app.practice.offers.scenario_panel import Order, ScenarioPanel
 from app.practice.offers.start_pane import StartPane
 from app.practice.progress.trend_words import trend_lines
-from app.practice.scoring.criterion_row import CriterionLine
+from app.practice.scoring.criterion_line import CriterionLine
 from app.practice.simulation.run_draft import RunDraft
 from app.scripts.texts import wording
 from app.widgets.opening import open_dialog

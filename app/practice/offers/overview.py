@@ -20,7 +20,7 @@ from app.practice.progress.live_rule import live_rule
 from app.practice.progress.queries import run_results
 from app.practice.progress.rules import USUAL_RULE, GoLive, LiveRule, go_live
 from app.practice.queries import DeletedRun, RunRow, all_runs, cards, deleted_runs
-from app.practice.reading import read_line
+from app.practice.tagger.reading import read_line
 from app.scripts.format import Script
 from app.scripts.queries import published
 from app.team.queries import coach_of

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.practice.scoring.bars import ShareBar, tone_of
 from app.practice.talk import Mood
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.labels import Label, Pane, TextLook
 from app.widgets.palette import Tone
 from app.widgets.pill import Pill
+from app.widgets.share_bar import ShareBar, tone_of
 from app.widgets.shortcuts import Shortcuts
 
 _BAR_WIDTH, _SHORT_BAR_WIDTH, _BAR_HEIGHT = 90, 56, 8

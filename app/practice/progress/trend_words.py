@@ -11,7 +11,7 @@ from app.practice.progress.queries import kept_scorecards
 from app.practice.progress.rules import WINDOW, Direction, Trend, trends
 from app.practice.queries import RunRow
 from app.practice.scoring.criteria import Criterion
-from app.practice.scoring.criterion_row import CriterionLine
+from app.practice.scoring.criterion_line import CriterionLine
 from app.practice.scoring.score_words import criterion_name
 
 _DIRECTIONS = {

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.practice.progress.rules import USUAL_RULE
-from app.practice.scoring.criterion_row import CriterionLine, CriterionRow
+from app.practice.scoring.criterion_line import CriterionLine
+from app.practice.showing.criterion_row import CriterionRow
 from app.practice.showing.tone_card import ToneCard
 from app.widgets.buttons import KeyButton, Weight
 from app.widgets.flow_layout import FlowLayout

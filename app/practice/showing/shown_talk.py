@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.practice.format import Persona
 from app.practice.scoring.advice_words import advice_text
 from app.practice.scoring.criteria import Result
-from app.practice.scoring.criterion_row import CriterionLine
+from app.practice.scoring.criterion_line import CriterionLine
 from app.practice.scoring.next_thing import next_thing
 from app.practice.scoring.score_words import Names, criterion_name, knock_out_text, result_text
 from app.practice.scoring.scorecard import Scorecard

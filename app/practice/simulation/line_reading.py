@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.practice import reading
-from app.practice.reading import Context
 from app.practice.simulation.run import Run
+from app.practice.tagger import reading
+from app.practice.tagger.reading import Context
 from app.practice.tags import Tag
 
 

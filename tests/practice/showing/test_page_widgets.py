@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.practice.offers.run_head import RunHead, overall
 from app.practice.offers.scenario_panel import Order, ScenarioPanel
-from app.practice.scoring.criterion_row import CriterionLine
+from app.practice.scoring.criterion_line import CriterionLine
 from app.practice.showing.answer_bar import AnswerBar, Pick
 from app.practice.showing.bubbles import Bubble
 from app.practice.showing.scorecard_panel import Card, ScorecardPanel

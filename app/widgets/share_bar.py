@@ -1,4 +1,4 @@
-"""Bars that show a share: the customer's mood, and the points of a criterion."""
+"""A bar that shows a share, in a colour that tells how good it is."""
 
 from __future__ import annotations
 

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.practice.scoring.bars import ShareBar, tone_of
+from app.practice.scoring.criterion_line import CriterionLine
 from app.widgets.labels import Label, TextLook
 from app.widgets.painting import CORNER, draw_focus, smooth_painter
+from app.widgets.share_bar import ShareBar, tone_of
 from app.widgets.theme import colours
 
 _BAR_HEIGHT = 6
 _GOOD_FROM, _DOUBTFUL_FROM = 70, 30
-
-
-@dataclass(frozen=True, kw_only=True)
-class CriterionLine:
-    """A criterion as it is shown.
-
-    percent: None where it does not apply, or before there is anything to score. why: points and
-    reason in one line. lines: the lines of the talk that earned or cost points.
-    """
-
-    name: str
-    title: str
-    percent: int | None
-    why: str
-    lines: tuple[int, ...] = ()
 
 
 class CriterionRow(QWidget):
