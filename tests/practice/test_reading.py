@@ -220,7 +220,18 @@ def test_any_text_is_read_and_read_alike(language, text, before, need):
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(
     "bit",
-    ["wann ", "Wenn Sie das so sehen, ", "qwrtzx ", "if you would ", "a", "?", "1'000 ", "oder "],
+    [
+        "wann ",
+        "Wenn Sie das so sehen, ",
+        "qwrtzx ",
+        "if you would ",
+        "a",
+        "?",
+        "1'000 ",
+        "oder ",
+        "Wann? ",
+        "Gut. ",
+    ],
 )
 def test_ten_times_the_text_takes_about_ten_times_as_long(language, bit):
     """Counted in a way that a busy machine does not disturb: the best of five."""
@@ -349,6 +360,51 @@ def test_to_call_on_a_day_is_a_step_and_no_reason(text: str) -> None:
 def knocking_out_in(text: str, language: str) -> list[Evidence]:
     """What caps the score, with its words."""
     return [one for one in read_line(text, language).found if one.tag in KNOCKING_OUT]
+
+
+def test_each_sentence_is_also_taken_by_itself():
+    line = line_of("Das verstehe ich. Wer entscheidet bei Ihnen?", "de", NOTHING)
+    understood, asked = map(signs_of, line.sentence_by_sentence())
+    assert "u:verstehe" in understood
+    assert "u:verstehe" not in asked
+    assert {"u:entscheidet", "f:wer", "n:1 sentences"} <= set(asked)
+    assert "f:wer" not in signs_of(line)
+    assert line_of("Wer entscheidet?", "de", NOTHING).sentence_by_sentence() == []
+
+
+ASKED = {
+    "de": "Wer entscheidet bei Ihnen über den Einkauf?",
+    "en": "Who decides on purchasing at your company?",
+}
+BESIDE = {
+    "de": (
+        "Unsere Geräte sind leise, sparsam und auch im Winter zuverlässig.",
+        "Da haben Sie recht, die Rechnung war falsch, und das ist unser Fehler.",
+        "Ich rufe an wegen der Offerte, die Sie im Mai von uns bekommen haben.",
+    ),
+    "en": (
+        "Our machines are quiet, thrifty and reliable in winter, too.",
+        "You are right, the invoice was wrong, and that is our mistake.",
+        "I am calling about the quote that you got from us in May.",
+    ),
+}
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+@pytest.mark.parametrize("language", ASKED)
+def test_what_is_asked_is_heard_whatever_is_said_beside_it(language: str, many: int) -> None:
+    beside = " ".join(BESIDE[language][:many])
+    found = read_line(f"{beside} {ASKED[language]}", language).found
+    asked = {one.tag for one in found if one.start > len(beside)}
+    assert {Tag.QUESTION_OPEN, Tag.FACT_ASKED} <= asked
+
+
+def test_what_asks_nothing_does_not_begin_to_beside_another_sentence():
+    found = read_line("Who cares? What do you use today?", "en").found
+    assert [one.start > 10 for one in found if one.tag is Tag.QUESTION_OPEN] == [True]
+    assert not {
+        one for one in tags(f"{BESIDE['de'][0]} Wer zahlt schon gern zu viel?") if "question" in one
+    }
 
 
 def test_a_word_is_a_sign_by_where_it_stands():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import pieces_of
@@ -51,7 +52,7 @@ class Context:
         """Whether there may be an objection or attack to answer."""
         return bool(self.before.strip()) and self.resisted is not False
 
-    @property
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """The folded words of the customer, and of the caller's company: no jargon."""
         texts = " ".join((self.before, *self.needs, self.company))

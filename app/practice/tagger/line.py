@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.practice.tagger.cues import NAME, NUMBER
 from app.practice.tagger.evidence import Context
@@ -49,6 +49,18 @@ class Line:
     def is_one_of(self, at: int, name: str) -> bool:
         """Whether a word is on a list of the cue file."""
         return any(form in self.lexicon.lists[name] for form in self.words[at].forms)
+
+    def sentence_by_sentence(self) -> list[Line]:
+        """The line with one of its sentences at a time; none if it has but one.
+
+        Text and words stay, so that places in them hold.
+        """
+        if len(self.sentences) == 1:
+            return []
+        return [
+            replace(self, sentences=(sentence,), hits=(hits,))
+            for sentence, hits in zip(self.sentences, self.hits, strict=True)
+        ]
 
     @property
     def lexicon(self) -> Lexicon:

@@ -54,7 +54,7 @@ def signs_of(line: Line) -> Signs:
     for name, first, last in _abbreviations(line):
         found.setdefault(name, line.span(first, last))
     found.update(dict.fromkeys(_of_whole(line)))
-    found.update(dict.fromkeys(_of_before(line)))
+    found.update(dict.fromkeys(_of_before(line.context, line.language)))
     return found
 
 
@@ -110,7 +110,7 @@ def _abbreviations(line: Line) -> Iterator[tuple[str, int, int]]:
     if line.text.isupper():
         return
     known = line.lexicon.lists["everyday_capitals"] | line.context.own_words
-    for at in range(1, len(line.words)):
+    for at in range(line.sentences[0].first + 1, line.sentences[-1].last):
         raw = line.words[at].raw
         if raw.isupper() and len(raw) in CAPITALS and fold(raw) not in known:
             yield "A:", at, at + 1
@@ -181,33 +181,33 @@ def _taken_up(line: Line, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
 
 def _of_whole(line: Line) -> Iterator[str]:
     marks = [one.mark or "~" for one in line.sentences]
+    words = sum(one.last - one.first for one in line.sentences)
     yield f"m:^{marks[0]}"
     yield f"m:{marks[-1]}$"
     yield f"n:{min(len(marks), MOST + 1)} sentences"
     yield f"n:{min(marks.count('?'), 2)} questions"
-    yield f"n:words {sum(len(line.words) > most for most in LENGTHS)}"
+    yield f"n:words {sum(words > most for most in LENGTHS)}"
 
 
-def _of_before(line: Line) -> Iterator[str]:
-    if line.context.needs:
-        yield "o:needs"
-    if not line.context.before.strip():
+@lru_cache(maxsize=16)
+def _of_before(context: Context, language: str) -> tuple[str, ...]:
+    needs = ("o:needs",) if context.needs else ()
+    return (*needs, *_said_before(context.before, language))
+
+
+def _said_before(text: str, language: str) -> Iterator[str]:
+    if not text.strip():
         yield "B:^$"
         return
-    before = _taken_apart(line.context.before, line.language)
-    kinds = _kinds(line.language)
+    before = line_of(text, language, Context())
+    kinds = _kinds(language)
     for word in map(_plain, before.words):
         yield f"B:{kinds.get(word, word)}"
     for sign in "?!":
-        if sign in line.context.before:
+        if sign in text:
             yield f"B:{sign}"
     if before.sentences:
         yield f"B:{before.sentences[-1].mark or '~'}$"
     for hits in before.hits:
         for section in hits:
             yield f"K:{section}"
-
-
-@lru_cache(maxsize=16)
-def _taken_apart(before: str, language: str) -> Line:
-    return line_of(before, language, Context())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from app.practice.tagger.evidence import Findings
 from app.practice.tagger.line import Line
-from app.practice.tagger.signs import Span, signs_of
+from app.practice.tagger.signs import Signs, Span, signs_of
 from app.practice.tagger.spelling import fold
 from app.practice.tagger.typed import pieces_of
 from app.practice.tagger.weights import Weights, weights
@@ -16,33 +17,70 @@ PRE_EMPT = Tag.TECHNIQUE_PRE_EMPT
 ANSWERS = tuple(tag for tag in Tag if tag.value.startswith("technique_") and tag != PRE_EMPT)
 """What there must be an objection or attack for."""
 
+BY_SENTENCE = frozenset(
+    {
+        *FORMS_OF_QUESTION,
+        Tag.QUESTION_SITUATION,
+        Tag.QUESTION_PROBLEM,
+        Tag.QUESTION_IMPLICATION,
+        Tag.QUESTION_NEED_PAYOFF,
+        Tag.FACT_ASKED,
+        Tag.NEXT_STEP_WHO,
+        Tag.NEXT_STEP_WHAT,
+        Tag.NEXT_STEP_WHEN,
+        Tag.BENEFIT_FOR_NEED,
+        Tag.ACKNOWLEDGE,
+        Tag.APOLOGISE,
+    }
+)
+"""What one sentence can show alone, whatever stands beside it; the others need the whole line.
+
+Chosen by how well labelled lines are read by weights learned from the rest of them.
+"""
+
 Weighed = tuple[int, Span | None]
 """A weight in hundredths, and the words that bear the sign; None where no words do."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A line or one sentence of it, with its signs and what they add up to for each tag."""
+
+    line: Line
+    signs: Signs
+    sums: Mapping[Tag, int]
+
+    def heard(self, tag: Tag) -> list[Weighed]:
+        """What speaks for and against a tag here."""
+        known = weights(self.line.language)
+        weighed = ((known.of(sign, tag), span) for sign, span in self.signs.items())
+        return [one for one in weighed if one[0] and not _bars(self.line, tag, one[1])]
 
 
 def weigh(line: Line, found: Findings) -> None:
     """Add the tags of a line by weight to those that are sure."""
     known = weights(line.language)
-    by_tag = _by_tag(line, known)
+    whole, *sentences = (_part(one, known) for one in (line, *line.sentence_by_sentence()))
     for tag, start in known.starts.items():
-        weighed = by_tag[tag]
-        if start + sum(weight for weight, _ in weighed) <= 0 or not _possible(line, tag):
+        parts = [whole, *sentences] if tag in BY_SENTENCE else [whole]
+        speaking = [(one.line, one.heard(tag)) for one in parts if one.sums[tag] > 0]
+        if not speaking or not _possible(line, tag):
             continue
-        heard = [one for one in weighed if not _bars(line, tag, one[1])]
-        if start + sum(weight for weight, _ in heard) > 0:
-            found.add(tag, _evidence(line, heard))
+        said, heard = max(speaking, key=lambda one: _sum(one[1]))
+        if start + _sum(heard) > 0:
+            found.add(tag, _evidence(said, heard))
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
         found.add(Tag.CONCEDE, (offset.start, offset.end))
 
 
-def _by_tag(line: Line, known: Weights) -> dict[Tag, list[Weighed]]:
-    """What speaks for and against each tag."""
-    found: dict[Tag, list[Weighed]] = {tag: [] for tag in known.starts}
-    for sign, span in signs_of(line).items():
-        for tag, weight in known.of(sign):
-            found[tag].append((weight, span))
-    return found
+def _part(line: Line, known: Weights) -> Part:
+    signs = signs_of(line)
+    return Part(line, signs, known.sums(signs))
+
+
+def _sum(weighed: Iterable[Weighed]) -> int:
+    return sum(weight for weight, _ in weighed)
 
 
 def _possible(line: Line, tag: Tag) -> bool:
@@ -82,8 +120,8 @@ def _is_customers_own(line: Line, span: Span) -> bool:
     return bool(words) and words <= line.context.own_words
 
 
-def _evidence(line: Line, heard: Iterable[Weighed]) -> tuple[int, int]:
-    """The words that weighed most; the whole line where only what was said before did."""
+def _evidence(said: Line, heard: Iterable[Weighed]) -> tuple[int, int]:
+    """The words that weighed most; all of them where only what was said before did."""
     spans = [(weight, span) for weight, span in heard if span is not None and weight > 0]
-    whole = line.span(0, len(line.words))
+    whole = said.span(said.sentences[0].first, said.sentences[-1].last)
     return max(spans, key=lambda one: one[0], default=(0, whole))[1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -27,21 +27,34 @@ _WEIGHT = re.compile(r"([A-Za-z])(-?\d+)")
 class Weights:
     """starts: where the sum of a tag starts; it is given above 0.
 
-    by_sign: what each adds, as it stands in the file: a line has some 120 of 110,000 signs.
+    by_sign: what each adds, as it stands in the file: a line has some 120 of 120,000 signs.
     """
 
     digest: str
     starts: Mapping[Tag, int]
     by_sign: Mapping[str, str]
 
-    def of(self, sign: str) -> Iterator[tuple[Tag, int]]:
-        """Give what a sign weighs for which tags."""
-        for letter, weight in _WEIGHT.findall(self.by_sign.get(sign, "")):
-            yield self._tags[letter], int(weight)
+    def sums(self, signs: Iterable[str]) -> dict[Tag, int]:
+        """What the signs add up to for each tag; above 0 the tag is given."""
+        totals = dict(zip(LETTERS, self.starts.values(), strict=False))
+        for sign in signs:
+            for letter, weight in _adds(self.by_sign.get(sign, "")):
+                totals[letter] += weight
+        return dict(zip(self.starts, totals.values(), strict=True))
+
+    def of(self, sign: str, tag: Tag) -> int:
+        """What a sign weighs for a tag."""
+        return dict(_adds(self.by_sign.get(sign, ""))).get(self._letters[tag], 0)
 
     @cached_property
-    def _tags(self) -> dict[str, Tag]:
-        return dict(zip(LETTERS, self.starts, strict=False))
+    def _letters(self) -> dict[Tag, str]:
+        return dict(zip(self.starts, LETTERS, strict=False))
+
+
+@lru_cache(maxsize=8192)
+def _adds(kept: str) -> tuple[tuple[str, int], ...]:
+    """What a sign adds, by letter; a line and each of its sentences ask for the same ones."""
+    return tuple((letter, int(weight)) for letter, weight in _WEIGHT.findall(kept))
 
 
 def weights_file(language: str) -> Path:

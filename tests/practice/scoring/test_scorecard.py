@@ -20,7 +20,7 @@ from tests.practice.talks import hears, says, talk_of
 
 NEAR = 5
 FRAME_SECONDS = 0.016
-READ_BY_TAGGER = 21
+READ_BY_TAGGER = 24
 OTHERWISE = {
     "de-run-06": "a what-if was right for this Ex-Kunde; by the trade's table it can be defended",
     "de-run-15": "the half time check did not count by hand; it stands within 30 seconds",
@@ -378,7 +378,7 @@ def test_a_coach_may_give_other_points_within_the_maximum() -> None:
 
 
 def test_a_long_talk_is_scored_well_within_a_frame() -> None:
-    """Counted in a way that a busy machine does not disturb: the best of five."""
+    """In time of the processor, the best of five: a busy machine does not disturb it."""
     lines = [
         line
         for turn in range(MAX_TURNS)
@@ -390,8 +390,8 @@ def test_a_long_talk_is_scored_well_within_a_frame() -> None:
     talk = talk_of(lines, fits=PRICE, required_steps=("a", "b"), required_data=("c",))
 
     def seconds() -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         next_thing(talk, score(talk))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     assert min(seconds() for _ in range(5)) < FRAME_SECONDS / 2
