@@ -43,7 +43,7 @@ Weighed = tuple[int, Span | None]
 
 
 @dataclass(frozen=True)
-class Part:
+class Said:
     """A line or one sentence of it, with its signs and what they add up to for each tag."""
 
     line: Line
@@ -60,23 +60,23 @@ class Part:
 def weigh(line: Line, found: Findings) -> None:
     """Add the tags of a line by weight to those that are sure."""
     known = weights(line.language)
-    whole, *sentences = (_part(one, known) for one in (line, *line.sentence_by_sentence()))
+    whole, *sentences = (_said(one, known) for one in (line, *line.sentence_by_sentence()))
     for tag, start in known.starts.items():
-        parts = [whole, *sentences] if tag in BY_SENTENCE else [whole]
-        speaking = [(one.line, one.heard(tag)) for one in parts if one.sums[tag] > 0]
+        every = [whole, *sentences] if tag in BY_SENTENCE else [whole]
+        speaking = [(one.line, one.heard(tag)) for one in every if one.sums[tag] > 0]
         if not speaking or not _possible(line, tag):
             continue
-        said, heard = max(speaking, key=lambda one: _sum(one[1]))
+        part, heard = max(speaking, key=lambda one: _sum(one[1]))
         if start + _sum(heard) > 0:
-            found.add(tag, _evidence(said, heard))
+            found.add(tag, _evidence(part, heard))
     offset = found.by_tag.get(Tag.TECHNIQUE_CONCEDE_OFFSET)
     if offset:  # an advantage is set against what was conceded
         found.add(Tag.CONCEDE, (offset.start, offset.end))
 
 
-def _part(line: Line, known: Weights) -> Part:
+def _said(line: Line, known: Weights) -> Said:
     signs = signs_of(line)
-    return Part(line, signs, known.sums(signs))
+    return Said(line, signs, known.sums(signs))
 
 
 def _sum(weighed: Iterable[Weighed]) -> int:
@@ -120,8 +120,8 @@ def _is_customers_own(line: Line, span: Span) -> bool:
     return bool(words) and words <= line.context.own_words
 
 
-def _evidence(said: Line, heard: Iterable[Weighed]) -> tuple[int, int]:
+def _evidence(part: Line, heard: Iterable[Weighed]) -> tuple[int, int]:
     """The words that weighed most; all of them where only what was said before did."""
     spans = [(weight, span) for weight, span in heard if span is not None and weight > 0]
-    whole = said.span(said.sentences[0].first, said.sentences[-1].last)
+    whole = part.span(part.sentences[0].first, part.sentences[-1].last)
     return max(spans, key=lambda one: one[0], default=(0, whole))[1]
